@@ -16,7 +16,10 @@ const layers = [
 ];
 let failed = 0;
 for (const layer of layers.filter((name) => existsSync(`${name}/tsconfig.json`))) {
-  const run = spawnSync('node_modules/.bin/tsc', ['-p', layer], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = spawnSync('node_modules/.bin/tsc', ['-p', layer], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) failed += 1;
 }
 process.exit(failed === 0 ? 0 : 1);

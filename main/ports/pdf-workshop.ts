@@ -1,0 +1,122 @@
+/** What Segl takes in, told apart by what the bytes are, never by what the name says. */
+export type FileKind = 'pdf' | 'png' | 'jpeg' | 'docx' | 'odt' | 'unknown';
+
+/** Levels of PDF/A that a file declares in its metadata; the PRONOM key is derived from it. */
+export type PdfaLevel = '1a' | '1b' | '2a' | '2b' | '2u' | '3a' | '3b' | '3u';
+
+/**
+ * Why a file cannot be used at all. `name-mismatch` means that the content is a kind Segl takes, but not the one
+ * the file name promises; `kind-unknown` that it is none Segl takes.
+ */
+export type FileFault =
+  | 'empty'
+  | 'kind-unknown'
+  | 'name-mismatch'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-pages'
+  | 'converter-missing'
+  | 'conversion-failed';
+
+/** What is worth telling about a usable PDF. `signed` is a stop for merging: a merge breaks the signature. */
+export type FileWarning = 'signed' | 'form-fields' | 'xfa' | 'embedded-files' | 'javascript' | 'odd-page-size';
+
+export type Inspection = {
+  readonly kind: FileKind;
+  readonly fault?: FileFault;
+  readonly warnings: readonly FileWarning[];
+  /** 0 where the file is no readable PDF. */
+  readonly pages: number;
+  /** e.g. `1.7`; absent where the file is no PDF. */
+  readonly pdfVersion?: string;
+  readonly pdfa?: PdfaLevel;
+};
+
+export type MergePart = { readonly title: string; readonly bytes: Uint8Array };
+export type MergeLabels = { readonly title: string; readonly language: 'nb' | 'nn' | 'en' };
+
+/** One PDF of every page of every part, in order. The same parts give the same bytes. */
+export type Merged = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Pages of each part, in the order given; their sum is `pages`. */
+  readonly partPages: readonly number[];
+  /** Set where every part was PDF/A and the result still is. */
+  readonly pdfa?: PdfaLevel;
+};
+
+/** Thrown by {@link PdfWorkshop.merge} when part number `index` (from 0) cannot be merged. */
+export class PartUnusable extends Error {
+  readonly index: number;
+  readonly fault: FileFault | 'signed';
+  constructor(index: number, fault: FileFault | 'signed') {
+    super(`part ${index}: ${fault}`);
+    this.index = index;
+    this.fault = fault;
+  }
+}
+
+/** One signature found in a PDF. Times are ISO 8601 in UTC. */
+export type FoundSignature = {
+  /** Common name of the signing certificate. */
+  readonly signedBy: string;
+  readonly signedAt?: string;
+  readonly subFilter: string;
+  /** The CMS digest equals the digest of the byte range, and the signature verifies with the certificate's key. */
+  readonly intact: boolean;
+  /** The byte range covers every byte of the file but the signature itself. */
+  readonly coversWholeFile: boolean;
+  /** The certificate chains to one of the anchors handed in. */
+  readonly trusted: boolean;
+};
+export type SignatureReport = { readonly signatures: readonly FoundSignature[]; readonly pages: number };
+
+/** A one-page note on what became of a signing job. All texts are ready for the reader. */
+export type Note = {
+  readonly heading: string;
+  readonly intro: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly footer: string;
+  readonly language: 'nb' | 'nn' | 'en';
+  /** ISO 8601; stands in the file's metadata, so that the same note gives the same bytes. */
+  readonly createdAt: string;
+};
+
+/** A letter or case document with running text, for the archive's own drawn documents. */
+export type Letter = {
+  readonly sender: string;
+  readonly title: string;
+  readonly meta: readonly { readonly label: string; readonly value: string }[];
+  /** Paragraphs; one beginning with `# ` is a heading, with `- ` a list item. Flows over as many pages as needed. */
+  readonly body: readonly string[];
+  readonly signatureLines: readonly string[];
+  readonly footer: string;
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly createdAt: string;
+};
+
+/** Everything Segl does with PDFs. Heavy work runs off the main thread. */
+export interface PdfWorkshop {
+  /** Never throws on bad input: what is wrong stands in the inspection. */
+  inspect(bytes: Uint8Array, fileName: string): Promise<Inspection>;
+  /** Throws {@link PartUnusable}. */
+  merge(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged>;
+  /** `anchors` are PEM certificates. A file without signatures gives an empty list; a damaged one throws. */
+  verifySignatures(bytes: Uint8Array, anchors: readonly string[]): Promise<SignatureReport>;
+  drawNote(note: Note): Promise<Uint8Array>;
+  drawLetter(letter: Letter): Promise<Uint8Array>;
+  /** Makes a PDF of an image or an office document. Throws {@link ConversionFault}. */
+  convert(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf' | 'unknown'>): Promise<{ readonly bytes: Uint8Array; readonly tool: string }>;
+  /** Kinds that can be taken in on this machine; office documents only where LibreOffice is installed. */
+  takes(): Promise<readonly FileKind[]>;
+  close(): Promise<void>;
+}
+
+export class ConversionFault extends Error {
+  readonly fault: 'converter-missing' | 'conversion-failed';
+  constructor(fault: 'converter-missing' | 'conversion-failed', cause?: unknown) {
+    super(fault, { cause });
+    this.fault = fault;
+  }
+}
