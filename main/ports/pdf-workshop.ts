@@ -19,7 +19,13 @@ export type FileFault =
   | 'conversion-failed';
 
 /** What is worth telling about a usable PDF. `signed` is a stop for merging: a merge breaks the signature. */
-export type FileWarning = 'signed' | 'form-fields' | 'xfa' | 'embedded-files' | 'javascript' | 'odd-page-size';
+export type FileWarning =
+  | 'signed'
+  | 'form-fields'
+  | 'xfa'
+  | 'embedded-files'
+  | 'javascript'
+  | 'odd-page-size';
 
 export type Inspection = {
   readonly kind: FileKind;
@@ -107,7 +113,10 @@ export interface PdfWorkshop {
   drawNote(note: Note): Promise<Uint8Array>;
   drawLetter(letter: Letter): Promise<Uint8Array>;
   /** Makes a PDF of an image or an office document. Throws {@link ConversionFault}. */
-  convert(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf' | 'unknown'>): Promise<{ readonly bytes: Uint8Array; readonly tool: string }>;
+  convert(
+    bytes: Uint8Array,
+    kind: Exclude<FileKind, 'pdf' | 'unknown'>,
+  ): Promise<{ readonly bytes: Uint8Array; readonly tool: string }>;
   /** Kinds that can be taken in on this machine; office documents only where LibreOffice is installed. */
   takes(): Promise<readonly FileKind[]>;
   close(): Promise<void>;

@@ -1,0 +1,52 @@
+import type { AnswerId, EntryId, Instant, JobId, Sha256 } from './basics.ts';
+import type { FailureReason, Signer } from './signing-job.ts';
+import { tidyTitle } from './title.ts';
+
+/**
+ * What came back from the service, stored before it is confirmed and before it is filed. `filedAs` is empty while the
+ * case is closed: then it waits in its own basket.
+ */
+export type Answer = {
+  readonly id: AnswerId;
+  readonly jobId: JobId;
+  readonly outcome: 'completed' | 'failed';
+  readonly failure?: FailureReason;
+  readonly receivedAt: Instant;
+  /** The instant of the deciding signature, refusal or expiry. */
+  readonly decidedAt: Instant;
+  readonly signedPdf?: Sha256;
+  /** XAdES of each signer that has one. */
+  readonly signatures: readonly { readonly signerName: string; readonly sha256: Sha256 }[];
+  /** The PDF's own signature verified over the whole file; absent when there is no PDF. */
+  readonly verified?: boolean;
+  readonly filedAs?: EntryId;
+  readonly confirmedAt?: Instant;
+};
+
+export type AnswerKind = 'signed' | FailureReason;
+export const answerKind = (answer: Pick<Answer, 'outcome' | 'failure'>): AnswerKind =>
+  answer.outcome === 'completed' ? 'signed' : (answer.failure ?? 'other');
+
+const prefixes: Readonly<Record<AnswerKind, string>> = {
+  signed: 'Signert',
+  rejected: 'Avvist signering',
+  expired: 'Utløpt signering',
+  cancelled: 'Avbrutt signering',
+  reserved: 'Avvist signering (reservert)',
+  contactMissing: 'Avvist signering (mangler kontaktinformasjon)',
+  blocked: 'Avvist signering (sperret)',
+  nameMissing: 'Avvist signering (navn ikke tilgjengelig)',
+  other: 'Signering ikke fullført',
+};
+
+/** Title of the incoming entry: «Signert: …», «Avvist signering: …». It is archive metadata, so always Norwegian. */
+export const answerTitle = (kind: AnswerKind, title: string): string =>
+  `${prefixes[kind]}: ${tidyTitle(title)}`;
+
+/** Sender of the incoming entry: those who signed or refused; when nobody did (expiry), those who were asked. */
+export function answerSenders(signers: readonly Signer[]): readonly string[] {
+  const acted = signers.filter((signer) => signer.state === 'signed' || signer.state === 'rejected');
+  return (acted.length > 0 ? acted : signers).map((signer) =>
+    signer.onBehalfOf ? `${signer.onBehalfOf} v/ ${signer.name}` : signer.name,
+  );
+}

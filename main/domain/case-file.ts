@@ -1,0 +1,89 @@
+import {
+  type CalendarDate,
+  type CaseId,
+  type ClassId,
+  type Instant,
+  ok,
+  type Result,
+  refuse,
+  type UserId,
+} from './basics.ts';
+import type { CaseStatus } from './code-lists.ts';
+import { may, type User } from './roles.ts';
+import type { Screening } from './screening.ts';
+
+/** Saksmappe. `caseNumber` is `year/sequence` and never changes. */
+export type CaseFile = {
+  readonly id: CaseId;
+  readonly year: number;
+  readonly sequence: number;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly publicTitle?: string;
+  readonly status: CaseStatus;
+  readonly caseDate: CalendarDate;
+  readonly adminUnit: string;
+  readonly caseOwner: UserId;
+  readonly classId: ClassId;
+  readonly screening?: Screening;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly closedAt?: Instant;
+  readonly closedBy?: string;
+};
+
+export const caseNumber = (year: number, sequence: number): string => `${year}/${sequence}`;
+
+/** A closed or expunged case takes no new entries and its own fields are frozen. */
+export const isOpen = (file: Pick<CaseFile, 'status'>): boolean => file.status !== 'A' && file.status !== 'U';
+
+export type CaseRefusal =
+  | 'case-closed'
+  | 'case-open'
+  | 'not-allowed'
+  | 'entries-unfinished'
+  | 'signing-running'
+  | 'documents-unfinished';
+
+export const decideRegistering = (
+  file: CaseFile,
+  user: User,
+): Result<CaseFile, 'case-closed' | 'not-allowed'> => {
+  if (!may(user, 'register')) return refuse('not-allowed');
+  return isOpen(file) ? ok(file) : refuse('case-closed', { case: file.caseNumber });
+};
+
+export type CaseBalance = {
+  /** Entries that are neither archived, expunged, journalled nor dispatched. */
+  readonly unfinishedEntries: number;
+  readonly runningJobs: number;
+  readonly unfinishedDocuments: number;
+};
+
+/**
+ * Closing a case (Noark 5; archive-domain reference, section 5). Entries that are dispatched or journalled become
+ * archived by it, and arrears that are left get «Saken ble avsluttet». A running signing job stops it: its answer
+ * must be able to land.
+ */
+export const decideClosing = (
+  file: CaseFile,
+  balance: CaseBalance,
+  user: User,
+): Result<CaseFile, CaseRefusal> => {
+  if (!may(user, 'close-case')) return refuse('not-allowed');
+  if (!isOpen(file)) return refuse('case-closed', { case: file.caseNumber });
+  if (balance.runningJobs > 0) return refuse('signing-running', { count: balance.runningJobs });
+  if (balance.unfinishedEntries > 0)
+    return refuse('entries-unfinished', { count: balance.unfinishedEntries });
+  if (balance.unfinishedDocuments > 0)
+    return refuse('documents-unfinished', { count: balance.unfinishedDocuments });
+  return ok(file);
+};
+
+export const decideReopening = (
+  file: CaseFile,
+  user: User,
+): Result<CaseFile, 'not-allowed' | 'case-open'> => {
+  if (!may(user, 'reopen-case')) return refuse('not-allowed');
+  return file.status === 'A' ? ok(file) : refuse('case-open', { case: file.caseNumber });
+};

@@ -1,0 +1,17 @@
+import type { Instant } from './basics.ts';
+
+/** One row of the endringslogg. Blank values are written `(tom)`, since the export may hold no empty element. */
+export type LogRow = {
+  readonly subject: 'case' | 'entry' | 'document' | 'job' | 'answer' | 'policy' | 'user';
+  readonly subjectId: string;
+  /** Metadata name as Noark spells it, or our own word for what Noark has no field for, e.g. `signeringsoppdrag`. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly at: Instant;
+  readonly by: string;
+};
+
+export const blank = '(tom)';
+export const shown = (value: string | number | boolean | undefined): string =>
+  value === undefined || value === '' ? blank : String(value);

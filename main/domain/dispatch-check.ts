@@ -1,0 +1,214 @@
+import type { DispatchOrder, Recipient } from './dispatch-order.ts';
+import { type Finding, type FindingCode, stop, warning } from './findings.ts';
+import { type IdentityFault, readIdentityNumber } from './identity-number.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { SigningPolicy } from './limits.ts';
+import { may, type User } from './roles.ts';
+import { hasForbiddenCharacters, tidyTitle, titleLength } from './title.ts';
+
+/** What is known of one document that would be merged; `fault` and `warnings` are what the PDF workshop saw. */
+export type CheckedDocument = {
+  readonly title: string;
+  readonly finished: boolean;
+  readonly fault?: 'empty' | 'kind-unknown' | 'encrypted' | 'damaged' | 'no-pages' | 'not-pdf' | 'signed';
+  readonly warnings: readonly ('form-fields' | 'xfa' | 'embedded-files' | 'javascript' | 'odd-page-size')[];
+};
+
+/** Earlier answers tell who could not be reached last time. */
+export type KnownReach = 'reserved' | 'without-contact';
+
+export type DispatchFacts = {
+  readonly entry: Pick<
+    JournalEntry,
+    'type' | 'status' | 'title' | 'nonSensitiveTitle' | 'screening' | 'sentAt'
+  >;
+  readonly caseFile: {
+    readonly caseNumber: string;
+    readonly open: boolean;
+    readonly title: string;
+    readonly screened: boolean;
+  };
+  /** A job for this entry that is queued, sending, uncertain or running. */
+  readonly jobRunning: boolean;
+  /** Main document first. */
+  readonly documents: readonly CheckedDocument[];
+  /** The merged file as built; absent while a document cannot be merged. */
+  readonly merged?: { readonly bytes: number; readonly pages: number };
+  readonly mergeFailed: boolean;
+  readonly user: User;
+  readonly policy: SigningPolicy;
+  /** Training takes synthetic persons, production real ones. */
+  readonly training: boolean;
+  /** By canonical identity number. */
+  readonly knownReach: ReadonlyMap<string, KnownReach>;
+};
+
+/** Every guard of the dispatch (archive-domain reference, section 6.3), computed once and shown live. */
+export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[] => [
+  ...checkEntry(facts),
+  ...checkTitles(facts),
+  ...checkDocuments(facts),
+  ...checkRecipients(order.recipients, facts),
+  ...checkMessage(order.message, facts.policy),
+  ...checkDeadline(order.deadlineDays, facts),
+  ...(order.agreedWithLeader || facts.policy.approvalRequired
+    ? []
+    : [warning('leader-not-agreed', 'leader')]),
+];
+
+function checkEntry({ entry, caseFile, jobRunning, user, policy }: DispatchFacts): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!may(user, 'dispatch')) findings.push(stop('not-allowed', 'entry'));
+  if (!caseFile.open) findings.push(stop('case-closed', 'entry', { case: caseFile.caseNumber }));
+  if (entry.type !== 'U') return [...findings, stop('entry-not-outgoing', 'entry')];
+  if (jobRunning) findings.push(stop('dispatch-running', 'entry'));
+  else if (entry.sentAt !== undefined || !['R', 'F', 'G'].includes(entry.status))
+    findings.push(stop('already-dispatched', 'entry'));
+  else if (policy.approvalRequired && entry.status !== 'G') findings.push(stop('approval-missing', 'entry'));
+  else if (entry.status === 'R') findings.push(stop('entry-not-final', 'entry'));
+  return findings;
+}
+
+function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): readonly Finding[] {
+  const findings: Finding[] = [];
+  const length = titleLength(entry.title);
+  if (length === 0) findings.push(stop('title-missing', 'title'));
+  if (length > policy.maxTitle)
+    findings.push(
+      stop('title-too-long', 'title', { length, max: policy.maxTitle, over: length - policy.maxTitle }),
+    );
+  if (hasForbiddenCharacters(entry.title)) findings.push(stop('title-characters', 'title'));
+  const main = documents[0];
+  if (main && tidyTitle(main.title) !== tidyTitle(entry.title))
+    findings.push(warning('main-title-differs', 'title', { document: main.title }));
+  const open = tidyTitle(entry.nonSensitiveTitle ?? '');
+  if (titleLength(open) > policy.maxTitle)
+    findings.push(
+      stop('nonsensitive-title-too-long', 'nonSensitiveTitle', {
+        length: titleLength(open),
+        max: policy.maxTitle,
+      }),
+    );
+  if (hasForbiddenCharacters(open)) findings.push(stop('title-characters', 'nonSensitiveTitle'));
+  if (entry.screening && open === '')
+    findings.push(warning('nonsensitive-title-missing', 'nonSensitiveTitle'));
+  const personnel =
+    /\b(arbeidsavtale|arbeidskontrakt|ansettelse|tilsetting|personalmappe|oppsigelse|sluttavtale)/iu;
+  if (personnel.test(`${entry.title} ${caseFile.title}`) && !entry.screening && !caseFile.screened) {
+    findings.push(warning('personnel-unscreened', 'entry', { case: caseFile.caseNumber }));
+  }
+  return findings;
+}
+
+function checkDocuments({ documents, merged, mergeFailed, policy }: DispatchFacts): readonly Finding[] {
+  if (documents.length === 0) return [stop('main-document-missing', 'documents')];
+  const findings: Finding[] = [];
+  for (const [position, document] of documents.entries()) {
+    const field = `documents.${position}` as const;
+    const name = { document: document.title };
+    if (!document.finished) findings.push(stop('document-unfinished', field, name));
+    if (document.fault) findings.push(stop(`document-${document.fault}`, field, name));
+    for (const flaw of document.warnings) findings.push(warning(`document-${flaw}`, field, name));
+  }
+  const seen = new Map<string, number>();
+  for (const [position, document] of documents.entries()) {
+    const title = tidyTitle(document.title).toLowerCase();
+    const before = seen.get(title);
+    if (before === undefined) seen.set(title, position);
+    else
+      findings.push(
+        warning('attachment-titles-equal', `documents.${position}`, {
+          document: document.title,
+          first: before + 1,
+          second: position + 1,
+        }),
+      );
+  }
+  if (merged && merged.bytes > policy.maxBytes) {
+    findings.push(
+      stop('merged-too-large', 'documents', {
+        bytes: merged.bytes,
+        max: policy.maxBytes,
+        over: merged.bytes - policy.maxBytes,
+      }),
+    );
+  }
+  if (mergeFailed && !documents.some((document) => document.fault))
+    findings.push(stop('merge-failed', 'documents'));
+  return findings;
+}
+
+const identityCodes: Readonly<Record<IdentityFault, FindingCode>> = {
+  missing: 'identity-number-missing',
+  'not-eleven-digits': 'identity-number-length',
+  'wrong-control': 'identity-number-wrong',
+  'no-such-date': 'identity-number-date',
+};
+
+function checkRecipients(recipients: readonly Recipient[], facts: DispatchFacts): readonly Finding[] {
+  if (recipients.length === 0) return [stop('recipient-missing', 'recipients')];
+  const findings: Finding[] = [];
+  const max = facts.policy.maxRecipients;
+  if (recipients.length > max)
+    findings.push(stop('recipients-too-many', 'recipients', { count: recipients.length, max }));
+  const firstWith = new Map<string, number>();
+  for (const [position, recipient] of recipients.entries()) {
+    const field = `recipients.${position}` as const;
+    const who = { name: tidyTitle(recipient.name), number: position + 1 };
+    if (who.name === '') findings.push(stop('recipient-name-missing', field, who));
+    if (!Number.isInteger(recipient.group) || recipient.group < 0 || recipient.group > 9)
+      findings.push(stop('group-out-of-range', field, who));
+    const identity = readIdentityNumber(recipient.identityNumber);
+    if (typeof identity === 'string') {
+      const firm = identity === 'missing' && recipient.onBehalfOf;
+      findings.push(
+        firm
+          ? stop('firm-without-signer', field, { ...who, firm: firm.name })
+          : stop(identityCodes[identity], field, who),
+      );
+      continue;
+    }
+    const first = firstWith.get(identity.digits);
+    if (first === undefined) firstWith.set(identity.digits, position);
+    else findings.push(stop('recipient-twice', field, { ...who, first: first + 1 }));
+    if (identity.synthetic && !facts.training) findings.push(stop('identity-number-synthetic', field, who));
+    if (!identity.synthetic && facts.training) findings.push(warning('identity-number-real', field, who));
+    if (identity.control2032) findings.push(warning('identity-number-2032', field, who));
+    const reach = facts.knownReach.get(identity.digits);
+    if (reach)
+      findings.push(
+        warning(reach === 'reserved' ? 'addressee-reserved' : 'addressee-without-contact', field, who),
+      );
+  }
+  return findings;
+}
+
+function checkMessage(message: string, policy: SigningPolicy): readonly Finding[] {
+  const length = [...message.normalize('NFC')].length;
+  const findings: Finding[] = [];
+  if (length > policy.maxMessage)
+    findings.push(
+      stop('message-too-long', 'message', {
+        length,
+        max: policy.maxMessage,
+        over: length - policy.maxMessage,
+      }),
+    );
+  if (hasForbiddenCharacters(message)) findings.push(stop('message-characters', 'message'));
+  return findings;
+}
+
+function checkDeadline(days: number, { policy, user }: DispatchFacts): readonly Finding[] {
+  if (!Number.isInteger(days) || days < policy.minDeadlineDays || days > policy.maxDeadlineDays) {
+    return [
+      stop('deadline-out-of-range', 'deadline', {
+        days,
+        min: policy.minDeadlineDays,
+        max: policy.maxDeadlineDays,
+      }),
+    ];
+  }
+  return days !== policy.defaultDeadlineDays && !may(user, 'change-deadline')
+    ? [stop('deadline-not-yours', 'deadline', { days: policy.defaultDeadlineDays })]
+    : [];
+}

@@ -1,0 +1,42 @@
+/** Someone who shall sign. `group` orders them: lower first, equal at the same time; 0–9 as the service numbers them. */
+export type Recipient = {
+  /** The entry's party this recipient comes from, where there is one. */
+  readonly partyId?: string;
+  readonly name: string;
+  /** As typed; {@link readIdentityNumber} judges it. */
+  readonly identityNumber: string;
+  readonly group: number;
+  /** Set when the person signs for a firm. */
+  readonly onBehalfOf?: { readonly name: string; readonly organisationNumber?: string };
+};
+
+/** What the clerk fills in before «Ekspeder». */
+export type DispatchOrder = {
+  readonly recipients: readonly Recipient[];
+  /** Shown to the signer after login only. Kept on the job, never in the journal. */
+  readonly message: string;
+  readonly deadlineDays: number;
+  /** The routine: agree with your leader when to use e-signing. */
+  readonly agreedWithLeader: boolean;
+};
+
+export type OrderChoice = 'all-at-once' | 'one-by-one' | 'groups';
+
+/** Numbers the recipients for the chosen order; groups that are skipped are closed up. */
+export function numberGroups<R extends Pick<Recipient, 'group'>>(
+  recipients: readonly R[],
+  choice: OrderChoice,
+): readonly R[] {
+  if (choice === 'all-at-once') return recipients.map((recipient) => ({ ...recipient, group: 0 }));
+  if (choice === 'one-by-one')
+    return recipients.map((recipient, position) => ({ ...recipient, group: position }));
+  const used = [...new Set(recipients.map((recipient) => recipient.group))].sort((a, b) => a - b);
+  return recipients.map((recipient) => ({ ...recipient, group: used.indexOf(recipient.group) }));
+}
+
+/**
+ * The latest day the job can end: each group gets the whole deadline from the moment the group before it is done
+ * (posten-signering reference, section 6).
+ */
+export const latestDays = (recipients: readonly Pick<Recipient, 'group'>[], deadlineDays: number): number =>
+  Math.max(1, new Set(recipients.map((recipient) => recipient.group)).size) * deadlineDays;

@@ -1,0 +1,99 @@
+import { ok, type Result, refuse } from './basics.ts';
+import type { EntryStatus, EntryType } from './code-lists.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { type Ability, may, type User } from './roles.ts';
+
+type Step = { readonly from: readonly EntryStatus[]; readonly to: EntryStatus; readonly ability: Ability };
+
+/** The steps a person may take; R/F/G → E and E → F belong to dispatch and the system alone (reference, section 5). */
+const ownSteps: readonly Step[] = [
+  { from: ['R'], to: 'F', ability: 'register' },
+  { from: ['F', 'G'], to: 'R', ability: 'register' },
+  { from: ['F'], to: 'G', ability: 'approve' },
+  { from: ['E', 'F', 'G'], to: 'J', ability: 'journal' },
+  { from: ['J'], to: 'A', ability: 'journal' },
+  { from: ['R', 'F', 'G', 'E', 'J'], to: 'U', ability: 'journal' },
+];
+const incomingSteps: readonly Step[] = [
+  { from: ['M', 'S'], to: 'J', ability: 'journal' },
+  { from: ['J'], to: 'A', ability: 'journal' },
+  { from: ['M', 'S', 'J'], to: 'U', ability: 'journal' },
+];
+
+export type StatusRefusal =
+  | 'not-allowed'
+  | 'step-unknown'
+  | 'must-be-dispatched'
+  | 'locked-by-dispatch'
+  | 'title-missing'
+  | 'recipient-missing'
+  | 'sender-missing'
+  | 'main-document-missing'
+  | 'documents-unfinished'
+  | 'screening-undecided'
+  | 'reason-missing'
+  | 'arrear-open'
+  | 'archive-format-missing'
+  | 'case-closed';
+
+/** What the step's guards look at. */
+export type StatusFacts = {
+  readonly caseOpen: boolean;
+  readonly hasParty: boolean;
+  readonly hasMainDocument: boolean;
+  readonly documentsFinished: boolean;
+  /** Every document has a variant in archive format. */
+  readonly archiveFormat: boolean;
+  readonly dispatchRunning: boolean;
+  readonly arrear: boolean;
+  readonly reason?: string;
+};
+
+const stepsFor = (type: EntryType): readonly Step[] => (type === 'I' ? incomingSteps : ownSteps);
+
+/** May this person take the entry from its status to `to` now, and if not, what is in the way? */
+export function decideStatus(
+  entry: Pick<JournalEntry, 'type' | 'status' | 'title' | 'everFinal'>,
+  to: EntryStatus,
+  facts: StatusFacts,
+  user: User,
+): Result<EntryStatus, StatusRefusal> {
+  const step = stepsFor(entry.type).find(
+    (candidate) => candidate.to === to && candidate.from.includes(entry.status),
+  );
+  if (!step) return refuse('step-unknown', { from: entry.status, to });
+  if (!may(user, step.ability)) return refuse('not-allowed');
+  if (facts.dispatchRunning) return refuse('locked-by-dispatch');
+  if (!facts.caseOpen) return refuse('case-closed');
+  if (to === 'F' || to === 'J') {
+    const missing = firstMissing(entry, facts);
+    if (missing) return refuse(missing);
+  }
+  if (to === 'J' && entry.type === 'U' && entry.status !== 'E') return refuse('must-be-dispatched');
+  if (to === 'R' && entry.everFinal) return refuse('step-unknown', { from: entry.status, to });
+  if (to === 'U' && !facts.reason?.trim()) return refuse('reason-missing');
+  if (to === 'A' && facts.arrear) return refuse('arrear-open');
+  if (to === 'A' && !facts.archiveFormat) return refuse('archive-format-missing');
+  return ok(to);
+}
+
+const firstMissing = (
+  entry: Pick<JournalEntry, 'type' | 'title'>,
+  facts: StatusFacts,
+): StatusRefusal | undefined => {
+  if (!entry.title.trim()) return 'title-missing';
+  if (!facts.hasParty && entry.type === 'U') return 'recipient-missing';
+  if (!facts.hasParty && entry.type === 'I') return 'sender-missing';
+  if (!facts.hasMainDocument) return 'main-document-missing';
+  if (!facts.documentsFinished) return 'documents-unfinished';
+  return undefined;
+};
+
+/** The steps to show as buttons for this entry and person, whether or not a guard stops them just now. */
+export const stepsOpenTo = (
+  entry: Pick<JournalEntry, 'type' | 'status'>,
+  user: User,
+): readonly EntryStatus[] =>
+  stepsFor(entry.type)
+    .filter((step) => step.from.includes(entry.status) && may(user, step.ability))
+    .map((step) => step.to);

@@ -1,0 +1,38 @@
+/**
+ * What the document centre has decided for e-signing. Defaults are the routine of Birkenes and Lillesand; the hard
+ * upper bounds are the service's own (posten-signering reference, sections 4 and 5).
+ */
+export type SigningPolicy = {
+  readonly maxTitle: number;
+  readonly maxMessage: number;
+  readonly maxBytes: number;
+  readonly maxRecipients: number;
+  readonly defaultDeadlineDays: number;
+  readonly minDeadlineDays: number;
+  readonly maxDeadlineDays: number;
+  /** An outgoing entry must be G (approved by the leader) before it is dispatched. */
+  readonly approvalRequired: boolean;
+  /** Status given to answers when they are filed: M waits for the document centre, J is journalled at once. */
+  readonly answersArriveAs: 'M' | 'J';
+};
+
+export const routinePolicy: SigningPolicy = {
+  maxTitle: 80,
+  maxMessage: 220,
+  maxBytes: 3_145_728,
+  maxRecipients: 10,
+  defaultDeadlineDays: 30,
+  minDeadlineDays: 1,
+  maxDeadlineDays: 90,
+  approvalRequired: false,
+  answersArriveAs: 'J',
+};
+
+/** No policy may go past what the service takes. */
+export const serviceBounds = {
+  maxTitle: 80,
+  maxMessage: 220,
+  maxBytes: 10_485_760,
+  maxRecipients: 10,
+  maxDeadlineDays: 90,
+} as const;

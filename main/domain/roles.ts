@@ -1,0 +1,46 @@
+import type { UserId } from './basics.ts';
+
+/** Roles of the archive (archive-domain reference, section 8). */
+export type Role = 'caseworker' | 'leader' | 'documentCentre' | 'reader' | 'systemOwner';
+
+/** Who sits at the desk. `name` is what the change log and the journal show. */
+export type User = {
+  readonly id: UserId;
+  readonly name: string;
+  readonly initials: string;
+  readonly adminUnit: string;
+  readonly roles: readonly Role[];
+};
+
+/** What a role allows, one word per ability, as the routines speak of them. */
+export type Ability =
+  | 'register' // cases, entries, documents
+  | 'dispatch'
+  | 'approve'
+  | 'journal' // J, A, U and quality check
+  | 'close-case'
+  | 'reopen-case'
+  | 'change-deadline'
+  | 'file-answers'
+  | 'change-policy'
+  | 'change-service';
+
+const abilities: Readonly<Record<Role, readonly Ability[]>> = {
+  caseworker: ['register', 'dispatch'],
+  leader: ['register', 'dispatch', 'approve'],
+  documentCentre: [
+    'register',
+    'dispatch',
+    'journal',
+    'close-case',
+    'reopen-case',
+    'change-deadline',
+    'file-answers',
+    'change-policy',
+  ],
+  reader: [],
+  systemOwner: ['change-service', 'change-policy'],
+};
+
+export const may = (user: Pick<User, 'roles'>, ability: Ability): boolean =>
+  user.roles.some((role) => abilities[role].includes(ability));

@@ -1,0 +1,111 @@
+import type { CaseId, EntryId, Instant, JobId, Sha256, SignerId } from './basics.ts';
+
+/**
+ * Where a signing job stands (archive-domain reference, section 6.2).
+ * queued → sending → inProgress → completed | failed. `sending` that never got its answer is `uncertain`: it is never
+ * sent again by itself. `sendFailed`: the service never took it, and the entry is back at F.
+ */
+export type JobState =
+  | 'queued'
+  | 'sending'
+  | 'uncertain'
+  | 'inProgress'
+  | 'completed'
+  | 'failed'
+  | 'sendFailed';
+
+/** Why a job failed after the service had taken it. */
+export type FailureReason =
+  | 'rejected'
+  | 'expired'
+  | 'cancelled'
+  | 'reserved'
+  | 'contactMissing'
+  | 'blocked'
+  | 'nameMissing'
+  | 'other';
+
+export type SignerState =
+  | 'waiting'
+  | 'signed'
+  | 'rejected'
+  | 'cancelled'
+  | 'expired'
+  | 'reserved'
+  | 'contactInformationMissing'
+  | 'blocked'
+  | 'nameNotAvailable'
+  | 'notApplicable'
+  | 'unknown';
+
+export type Signer = {
+  readonly id: SignerId;
+  readonly name: string;
+  readonly group: number;
+  readonly onBehalfOf?: string;
+  readonly state: SignerState;
+  /** The service's own word, kept when it is one we do not know. */
+  readonly serviceState?: string;
+  readonly since?: Instant;
+};
+
+export type SigningJob = {
+  readonly id: JobId;
+  readonly entryId: EntryId;
+  readonly caseId: CaseId;
+  readonly state: JobState;
+  readonly failure?: FailureReason;
+  /** Opaque; the service echoes it, so a result finds its job even when the creation's answer was lost. */
+  readonly reference: string;
+  readonly serviceJobId?: string;
+  readonly title: string;
+  readonly nonSensitiveTitle?: string;
+  readonly message: string;
+  readonly deadlineDays: number;
+  readonly merged: { readonly sha256: Sha256; readonly bytes: number; readonly pages: number };
+  readonly signers: readonly Signer[];
+  readonly orderedBy: string;
+  readonly orderedAt: Instant;
+  readonly sentAt?: Instant;
+  readonly endedAt?: Instant;
+  /** When the outbox may try again after the network was gone. */
+  readonly nextAttemptAt?: Instant;
+  readonly attempts: number;
+  /** What the service or network said when it last went wrong; for the clerk and the log, never parsed. */
+  readonly lastFault?: { readonly code: string; readonly detail: string; readonly at: Instant };
+  readonly cancellationUrl?: string;
+  readonly deleteDocumentsUrl?: string;
+  readonly cancelRequestedAt?: Instant;
+};
+
+const running: readonly JobState[] = ['queued', 'sending', 'uncertain', 'inProgress'];
+export const isRunning = (job: Pick<SigningJob, 'state'>): boolean => running.includes(job.state);
+
+const failures: Partial<Record<SignerState, FailureReason>> = {
+  rejected: 'rejected',
+  expired: 'expired',
+  cancelled: 'cancelled',
+  reserved: 'reserved',
+  contactInformationMissing: 'contactMissing',
+  blocked: 'blocked',
+  nameNotAvailable: 'nameMissing',
+};
+const weight: readonly FailureReason[] = [
+  'rejected',
+  'reserved',
+  'contactMissing',
+  'blocked',
+  'nameMissing',
+  'cancelled',
+  'expired',
+];
+
+/** The one reason to show for a failed job: what a signer did outweighs what followed from it. */
+export function failureReason(signers: readonly Pick<Signer, 'state'>[]): FailureReason {
+  const found = new Set(signers.map((signer) => failures[signer.state]));
+  return weight.find((reason) => found.has(reason)) ?? 'other';
+}
+
+/** Signed files can be fetched for this long after signing (posten-signering reference, section 7.1). */
+export const downloadWindowDays = 40;
+export const downloadAlarmDays = 30;

@@ -1,0 +1,17 @@
+/** Text as it is stored, counted and sent: NFC, without blanks at the ends, line breaks as spaces. */
+export const tidyTitle = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Length as the XSD and the signer count it: code points after NFC, so an emoji made of five counts five. */
+export const titleLength = (text: string): number => [...tidyTitle(text)].length;
+
+/** Characters that XML 1.0 cannot carry, and lone surrogates; none of them may reach the service. */
+export const hasForbiddenCharacters = (text: string): boolean =>
+  [...text].some((character) => !isXmlCharacter(character.codePointAt(0) ?? 0));
+
+const isXmlCharacter = (code: number): boolean =>
+  code === 0x9 ||
+  code === 0xa ||
+  code === 0xd ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  code >= 0x10000;

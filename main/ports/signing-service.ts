@@ -1,0 +1,131 @@
+import type { Instant } from '../domain/basics.ts';
+import type { SignerState } from '../domain/signing-job.ts';
+
+/** A signer as the service is told of him; one identity number each. */
+export type SignerOrder = {
+  readonly identityNumber: string;
+  /** 0–9; lower signs first, equal at the same time. */
+  readonly group: number;
+  /** Signs for a firm or another: no register lookup, so own contact data is needed. */
+  readonly onBehalfOfOther: boolean;
+  readonly contact?: { readonly email?: string; readonly phone?: string };
+};
+
+export type SigningOrder = {
+  /** Echoed by the service in every change; ≤ 50 characters, no personal data. */
+  readonly reference: string;
+  readonly title: string;
+  readonly nonSensitiveTitle?: string;
+  readonly message: string;
+  readonly pdf: Uint8Array;
+  readonly signers: readonly SignerOrder[];
+  /** How long each group has from its activation. */
+  readonly availableSeconds: number;
+};
+
+export type Accepted = { readonly serviceJobId: string; readonly cancellationUrl?: string };
+
+export type SignerChange = {
+  readonly identityNumber?: string;
+  /** Set when the signer was addressed by contact data. */
+  readonly contact?: { readonly email?: string; readonly phone?: string };
+  readonly state: SignerState;
+  /** The service's own word for the state. */
+  readonly serviceState: string;
+  readonly since: Instant;
+  readonly xadesUrl?: string;
+};
+
+/** A full snapshot of one job that has changed. It comes again until it is confirmed. */
+export type JobChange = {
+  readonly reference?: string;
+  readonly serviceJobId: string;
+  readonly status: 'inProgress' | 'completed' | 'failed';
+  readonly signers: readonly SignerChange[];
+  readonly confirmationUrl: string;
+  readonly cancellationUrl?: string;
+  readonly deleteDocumentsUrl?: string;
+  readonly padesUrl?: string;
+};
+
+/** `nextAt`: asking before that is refused by the service; it must survive a restart. */
+export type Poll =
+  | { readonly kind: 'change'; readonly change: JobChange; readonly nextAt: Instant }
+  | { readonly kind: 'nothing'; readonly nextAt: Instant }
+  | { readonly kind: 'too-soon'; readonly nextAt: Instant };
+
+/**
+ * Someone else's signing room, as Segl speaks with it. Every call may throw {@link ServiceUnreachable},
+ * {@link ServiceRefusal} or {@link AnswerLost}. Addresses in answers are opaque and only ever handed back.
+ */
+export interface SigningService {
+  /**
+   * Not safe to repeat: two calls make two jobs. Throws {@link ServiceUnreachable} only when the request certainly
+   * was not taken, {@link AnswerLost} whenever it may have been.
+   */
+  create(order: SigningOrder): Promise<Accepted>;
+  poll(): Promise<Poll>;
+  fetchSignedPdf(padesUrl: string): Promise<Uint8Array>;
+  fetchSignature(xadesUrl: string): Promise<Uint8Array>;
+  /** Only after everything in the change is stored: the service may then forget the job. Safe to repeat. */
+  confirm(confirmationUrl: string): Promise<void>;
+  /** `too-late`: the job ended meanwhile; its outcome comes by polling. */
+  cancel(cancellationUrl: string): Promise<'cancelled' | 'too-late'>;
+  deleteDocuments(deleteDocumentsUrl: string): Promise<void>;
+  /** PEM certificates that a signed document's seal should chain to. */
+  sealAnchors(): readonly string[];
+  testConnection(): Promise<ConnectionReport>;
+  close(): Promise<void>;
+}
+
+/** What the connection test found; each outcome has a sentence that says what to do. */
+export type ConnectionReport = {
+  readonly outcome:
+    | 'works'
+    | 'no-network'
+    | 'tls-refused'
+    | 'server-not-recognised'
+    | 'certificate-missing'
+    | 'wrong-certificate-kind'
+    | 'certificate-expired'
+    | 'wrong-environment'
+    | 'not-authorised'
+    | 'broker-not-authorised'
+    | 'clock-off'
+    | 'service-fault';
+  /** The service's or network's own words, for support. */
+  readonly detail: string;
+  /** Who the service says we are. */
+  readonly organisation?: string;
+  readonly certificateExpiresAt?: Instant;
+};
+
+/** The request certainly had no effect: no connection, or the service is closed. `code` e.g. `ECONNREFUSED`. */
+export class ServiceUnreachable extends Error {
+  readonly code: string;
+  /** When the service itself said when to come back. */
+  readonly retryAt?: Instant;
+  constructor(code: string, detail: string, retryAt?: Instant, cause?: unknown) {
+    super(detail, { cause });
+    this.code = code;
+    this.retryAt = retryAt;
+  }
+}
+
+/** The service answered and said no. `code` is its error code, or `http-<status>` when it gave none. */
+export class ServiceRefusal extends Error {
+  readonly code: string;
+  readonly httpStatus: number;
+  constructor(code: string, detail: string, httpStatus: number) {
+    super(detail);
+    this.code = code;
+    this.httpStatus = httpStatus;
+  }
+}
+
+/** The request may or may not have had its effect. */
+export class AnswerLost extends Error {
+  constructor(detail: string, cause?: unknown) {
+    super(detail, { cause });
+  }
+}
