@@ -16,7 +16,6 @@ import type {
 import type { CaseFile } from '../domain/case-file.ts';
 import type { LogRow } from '../domain/change-log.ts';
 import type { CaseStatus, DocumentType, LinkRole } from '../domain/code-lists.ts';
-import type { DispatchOrder } from '../domain/dispatch-order.ts';
 import type { DocumentObject, EntryDocument, Party } from '../domain/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { SigningPolicy } from '../domain/limits.ts';
@@ -112,7 +111,8 @@ export interface ArchiveReader {
   ): Promise<{ readonly object: DocumentObject; readonly entryId: EntryId } | undefined>;
   /** Links in either direction. */
   linksOf(entryId: EntryId): Promise<readonly EntryLink[]>;
-  findDraftOrder(entryId: EntryId): Promise<{ readonly order: DispatchOrder } | undefined>;
+  /** The dispatch dialog as the clerk left it, sealed because it holds identity numbers. */
+  findDraftOrder(entryId: EntryId): Promise<Uint8Array | undefined>;
 
   readFile(sha256: Sha256): Promise<Uint8Array | undefined>;
 
@@ -147,9 +147,7 @@ export interface ArchiveReader {
     subject: { readonly caseId: CaseId } | { readonly entryId: EntryId },
     page: { readonly offset: number; readonly limit: number },
   ): Promise<readonly LogRow[]>;
-  caseBalance(
-    caseId: CaseId,
-  ): Promise<{
+  caseBalance(caseId: CaseId): Promise<{
     readonly unfinishedEntries: number;
     readonly runningJobs: number;
     readonly unfinishedDocuments: number;
@@ -241,7 +239,7 @@ export interface ArchiveWriter extends ArchiveReader {
   removeDocument(entryId: EntryId, documentId: DocumentId): Promise<void>;
   /** All documents of the entry in their new order; the first becomes the main document. */
   orderDocuments(entryId: EntryId, order: readonly DocumentId[]): Promise<void>;
-  setDraftOrder(entryId: EntryId, order: DispatchOrder | undefined, at: Instant): Promise<void>;
+  setDraftOrder(entryId: EntryId, sealed: Uint8Array | undefined, at: Instant): Promise<void>;
 
   /** Refuses (throws {@link JobAlreadyRunning}) a second running job for the same entry. */
   addJob(job: NewJob): Promise<void>;

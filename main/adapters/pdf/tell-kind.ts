@@ -20,7 +20,9 @@ export async function tellKind(bytes: Uint8Array): Promise<FileKind> {
 
 async function tellZip(bytes: Uint8Array): Promise<FileKind> {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      lazyEntries: true,
+    });
     let seen = 0;
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName === 'word/document.xml') return 'docx';
