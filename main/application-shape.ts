@@ -1,0 +1,62 @@
+import type { News, Reply } from '../preload/contract/contract.ts';
+
+/** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
+export type ServedFile = {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  readonly fileName: string;
+  readonly etag: string;
+};
+
+/** The whole application as a host sees it. It does not know which host that is. */
+export type Application = {
+  ask(name: string, input: unknown): Promise<Reply<unknown>>;
+  stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
+  onTell(listener: (news: News) => void): () => void;
+  /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
+  serveFile(path: string): Promise<ServedFile | undefined>;
+  /** Finishes what is under way (a send, a filing) and closes the archive. */
+  close(): Promise<void>;
+};
+
+/** Where the signing service of this archive is, and what proves who we are to it. */
+export type SigningConnection = {
+  readonly environment: 'training' | 'difitest' | 'production';
+  readonly apiRoot: string;
+  /** PEM */
+  readonly anchors: readonly string[];
+  readonly serverOrganisation: string;
+  readonly organisation: string;
+  /** PEM */
+  readonly certificateChain: string;
+  readonly key: string;
+  /** Training: where signers read and sign. */
+  readonly signerAddress?: string;
+};
+
+/** What a host adds to the application. */
+export type HostParts = {
+  /** Folder that holds `archive.db`. */
+  readonly archiveFolder: string;
+  readonly kind: 'training' | 'production';
+  /** 32 bytes that seal identity numbers; kept by the host outside the archive. */
+  readonly vaultKey: Uint8Array;
+  readonly preferences: {
+    read(): Preferences;
+    write(change: Partial<Preferences>): void;
+  };
+  /** Absent where no signing service is set up. */
+  readonly signing?: SigningConnection;
+  readonly capabilities: { readonly openExternal: boolean };
+  readonly version: string;
+  /** One line per event, never with personal data. */
+  readonly log: (line: string) => void;
+  readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;
+};
+
+export type Preferences = {
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Who sits at the desk; remembered between starts. */
+  readonly userId?: string;
+};

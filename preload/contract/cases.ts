@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import * as codes from './codes.ts';
+import { id, method, nothing, text, window } from './method.ts';
+import * as views from './views.ts';
+
+const caseView = views.caseRow.extend({
+  publicTitle: z.string().optional(),
+  ownerId: z.string(),
+  classId: z.string(),
+  className: z.string(),
+  screening: views.screening.optional(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  closedAt: z.string().optional(),
+  closedBy: z.string().optional(),
+  register: views.decision,
+  change: views.decision,
+  close: views.decision,
+  reopen: views.decision,
+  /** Answers that wait because the case was closed when they came. */
+  waitingAnswers: z.number(),
+  runningJobs: z.number(),
+});
+export type CaseView = z.output<typeof caseView>;
+
+const caseFields = {
+  title: text,
+  publicTitle: text.optional(),
+  classId: id,
+  ownerId: id,
+  adminUnit: text,
+  screening: views.screening.optional(),
+};
+
+export const caseMethods = {
+  'cases.search': method(
+    z.object({
+      text,
+      statuses: z.array(codes.caseStatus),
+      mine: z.boolean(),
+      orderBy: z.enum(['number', 'title', 'changed']),
+      ...window,
+    }),
+    views.page(views.caseRow),
+  ),
+  'cases.open': method(z.object({ caseId: id }), caseView),
+  'cases.entries': method(z.object({ caseId: id, text, ...window }), views.page(views.entryRow)),
+  'cases.log': method(z.object({ caseId: id, ...window }), z.object({ rows: z.array(views.logRow) })),
+  'cases.classes': method(
+    nothing,
+    z.object({
+      classes: z.array(
+        z.object({
+          id: z.string(),
+          code: z.string(),
+          title: z.string(),
+          depth: z.number(),
+          selectable: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  'cases.create': method(z.object(caseFields), z.object({ caseId: z.string() })),
+  'cases.change': method(z.object({ caseId: id, ...caseFields }), nothing),
+  'cases.close': method(z.object({ caseId: id }), nothing),
+  'cases.reopen': method(z.object({ caseId: id, reason: text }), z.object({ filed: z.number() })),
+} as const;

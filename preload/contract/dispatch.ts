@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { id, method, nothing, text } from './method.ts';
+import * as views from './views.ts';
+
+/** As typed: the rules judge it, so nothing here is shortened or refused for its content. */
+const dispatchOrder = z.object({
+  recipients: z
+    .array(
+      z.object({
+        partyId: id.optional(),
+        name: text,
+        identityNumber: z.string().max(100),
+        group: z.int(),
+        onBehalfOf: z.object({ name: text, organisationNumber: z.string().max(100).optional() }).optional(),
+      }),
+    )
+    .max(100),
+  message: text,
+  deadlineDays: z.number(),
+  agreedWithLeader: z.boolean(),
+});
+export type DispatchOrderInput = z.output<typeof dispatchOrder>;
+
+const mergedView = z.object({
+  sha256: z.string(),
+  /** The exact PDF that will be signed. */
+  url: z.string(),
+  bytes: z.number(),
+  pages: z.number(),
+  parts: z.array(z.object({ title: z.string(), pages: z.number() })),
+  pdfa: z.string().optional(),
+});
+
+const checkView = z.object({
+  findings: z.array(views.finding),
+  mayDispatch: z.boolean(),
+  merged: mergedView.optional(),
+  titleLength: z.number(),
+  messageLength: z.number(),
+  /** The latest day the last group can still sign, if sent today. */
+  latestEnd: z.string(),
+  /** One per recipient: what the identity number turned out to be. */
+  identities: z.array(
+    z.object({
+      valid: z.boolean(),
+      kind: z.enum(['birth-number', 'd-number']).optional(),
+      synthetic: z.boolean(),
+    }),
+  ),
+});
+export type DispatchCheckView = z.output<typeof checkView>;
+
+const prepareView = z.object({
+  entryId: z.string(),
+  recordNumber: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  nonSensitiveTitle: z.string(),
+  screened: z.boolean(),
+  /** The draft left earlier, else one made of the entry's recipients. */
+  order: dispatchOrder,
+  limits: z.object({
+    maxTitle: z.number(),
+    maxMessage: z.number(),
+    maxBytes: z.number(),
+    maxRecipients: z.number(),
+    defaultDeadlineDays: z.number(),
+    minDeadlineDays: z.number(),
+    maxDeadlineDays: z.number(),
+  }),
+  mayChangeDeadline: z.boolean(),
+  askAboutLeader: z.boolean(),
+});
+export type DispatchPrepareView = z.output<typeof prepareView>;
+
+export const dispatchMethods = {
+  'dispatch.prepare': method(z.object({ entryId: id }), prepareView),
+  'dispatch.check': method(z.object({ entryId: id, order: dispatchOrder }), checkView),
+  'dispatch.keepDraft': method(z.object({ entryId: id, order: dispatchOrder }), nothing),
+  /**
+   * «Ekspeder». `seenMerged` is the digest of the PDF the clerk was shown; refused with `documents-changed` when it is
+   * another by now, and with `findings` when the rules stop it (the findings stand in the reply).
+   */
+  'dispatch.expedite': method(
+    z.object({ entryId: id, order: dispatchOrder, seenMerged: z.string() }),
+    z.object({ jobId: z.string() }),
+  ),
+  'signing.cancel': method(z.object({ jobId: id }), z.object({ outcome: z.enum(['requested', 'too-late']) })),
+  /** «Prøv igjen nå» for a job that waits for the network. */
+  'signing.retry': method(z.object({ jobId: id }), nothing),
+  /** The clerk has seen that the service never got an uncertain job; the entry goes back to F. */
+  'signing.declareUnsent': method(z.object({ jobId: id }), nothing),
+  /** «Hent svar nå»; obeys the service's own waiting time. */
+  'signing.fetchNow': method(nothing, z.object({ received: z.number(), nextAt: z.string().optional() })),
+  'answers.file': method(
+    z.object({ answerId: id, caseId: id.optional() }),
+    z.object({ entryId: z.string() }),
+  ),
+} as const;

@@ -1,0 +1,9 @@
+/** Bokmål first; nynorsk and English are complete translations of it. */
+export type Language = 'nb' | 'nn' | 'en';
+export const languages: readonly Language[] = ['nb', 'nn', 'en'];
+
+/** One area of the catalogue: the same keys in every language, or it does not compile. */
+export type Catalogue<Texts> = Readonly<Record<Language, Texts>>;
+
+/** Numbers and names a sentence is made concrete with. */
+export type Facts = Readonly<Record<string, string | number>>;
