@@ -1,0 +1,230 @@
+import { once } from 'node:events';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Agent, type RequestOptions, request } from 'node:https';
+import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { certificateOrganisation } from './certificate-organisation.ts';
+
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  readonly connectMs: number;
+  readonly responseMs: number;
+  /** A longer answer is cut off and counts as a fault. */
+  readonly maxBytes: number;
+  /** On a connection of its own, so that nothing is written before the server has been recognised on it. */
+  readonly alone?: boolean;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+};
+
+/**
+ * No whole answer came. `certainlyUntaken`: not one byte of the request was written, or the server refused our
+ * certificate in the TLS handshake. `code` is Node's or OpenSSL's, or one of `connect-timeout`, `answer-timeout`,
+ * `answer-too-large`, `answer-cut`, `redirect-elsewhere`, `redirects-too-many`, `server-not-recognised`, `address-not-https`.
+ */
+export class ExchangeFault extends Error {
+  readonly code: string;
+  readonly certainlyUntaken: boolean;
+  constructor(code: string, detail: string, certainlyUntaken: boolean, cause?: unknown) {
+    super(detail, { cause });
+    this.code = code;
+    this.certainlyUntaken = certainlyUntaken;
+  }
+}
+
+export type Exchange = {
+  /** Any status is an answer. Throws {@link ExchangeFault} only. */
+  readonly send: (call: Call) => Promise<Answer>;
+  readonly close: () => void;
+};
+
+export type Recognition =
+  /** The server's certificate names no host; it must carry this organisation number. */
+  | { readonly organisation: string }
+  /** An ordinary certificate for the host's name. */
+  | 'host-name';
+
+export type TlsMaterial = {
+  /** PEM; undefined takes the authorities Node knows. */
+  readonly anchors?: readonly string[];
+  readonly recognise: Recognition;
+  readonly certificateChain?: string;
+  readonly key?: string;
+};
+
+/** HTTPS towards one service: its trust, our certificate, kept-alive connections. */
+export function openExchange(tls: TlsMaterial): Exchange {
+  const options = {
+    ...(tls.anchors ? { ca: [...tls.anchors] } : {}),
+    ...(tls.certificateChain ? { cert: tls.certificateChain } : {}),
+    ...(tls.key ? { key: tls.key } : {}),
+    minVersion: 'TLSv1.2',
+    rejectUnauthorized: true,
+    checkServerIdentity: (host: string, certificate: PeerCertificate): Error | undefined =>
+      tls.recognise === 'host-name'
+        ? checkServerIdentity(host, certificate)
+        : refuseOthers(tls.recognise.organisation, certificate),
+  } as const;
+  const shared = new Agent({ ...options, keepAlive: true, maxSockets: 4 });
+  const single = new Agent({ ...options, keepAlive: false });
+  const send = async (call: Call): Promise<Answer> => {
+    try {
+      return await follow(call, call.alone ? single : shared);
+    } catch (fault) {
+      // An idle connection that the server closed in the same moment; the call may simply be made again.
+      if (fault instanceof StaleConnection && !call.alone) return await follow(call, single);
+      throw fault;
+    }
+  };
+  return {
+    send,
+    close: () => {
+      shared.destroy();
+      single.destroy();
+    },
+  };
+}
+
+class StaleConnection extends ExchangeFault {}
+
+function refuseOthers(organisation: string, certificate: PeerCertificate): Error | undefined {
+  const found = certificateOrganisation({ ...certificate.subject });
+  if (found === organisation) return undefined;
+  const fault = new Error(
+    `the server's certificate belongs to ${found ?? 'no organisation'}, not to ${organisation}`,
+  );
+  return Object.assign(fault, { code: 'server-not-recognised' });
+}
+
+async function follow(call: Call, agent: Agent): Promise<Answer> {
+  let { url, method } = call;
+  for (let hops = 0; hops < 4; hops += 1) {
+    const answer = await exchangeOnce({ ...call, url, method }, agent);
+    const target = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined;
+    // After 303 and friends a client asks again with GET, which no POST of ours wants.
+    if (target === undefined || (method !== 'GET' && ![307, 308].includes(answer.status))) return answer;
+    const next = URL.parse(target, url);
+    if (next?.origin !== new URL(url).origin)
+      throw new ExchangeFault('redirect-elsewhere', `redirected to ${next?.origin ?? 'nowhere'}`, true);
+    url = next.href;
+  }
+  throw new ExchangeFault('redirects-too-many', 'more than three redirects', true);
+}
+
+async function exchangeOnce(call: Call, agent: Agent): Promise<Answer> {
+  const url = URL.parse(call.url);
+  if (url?.protocol !== 'https:') throw new ExchangeFault('address-not-https', 'not an https address', true);
+  const options: RequestOptions = {
+    method: call.method,
+    agent,
+    headers: {
+      ...call.headers,
+      ...(call.method === 'POST' ? { 'Content-Length': call.body?.byteLength ?? 0 } : {}),
+    },
+  };
+  const outgoing = request(url, options);
+  let stage: 'connecting' | 'asking' | 'answering' = 'connecting';
+  const deadline = startDeadline(() =>
+    outgoing.destroy(
+      Object.assign(new Error(`no ${stage === 'connecting' ? 'connection' : 'answer'} in time`), {
+        code: stage === 'connecting' ? 'connect-timeout' : 'answer-timeout',
+      }),
+    ),
+  );
+  deadline.set(call.connectMs);
+  // A request can fail again after it has been given up; then nobody else listens.
+  outgoing.on('error', () => undefined);
+  const failed = once(outgoing, 'error').then(([fault]) => Promise.reject(fault));
+  const answered = once(outgoing, 'response') as Promise<[IncomingMessage]>;
+  // Whichever loses the race below may reject later, with nobody listening.
+  answered.catch(() => undefined);
+  failed.catch(() => undefined);
+  try {
+    await Promise.race([connected(outgoing), failed]);
+    stage = 'asking';
+    deadline.set(call.responseMs);
+    await Promise.race([write(outgoing, call.body, () => deadline.set(call.responseMs)), failed, answered]);
+    const [incoming] = await Promise.race([answered, failed]);
+    stage = 'answering';
+    const body = await readBody(incoming, call.maxBytes);
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, body };
+  } catch (fault) {
+    outgoing.destroy();
+    throw toExchangeFault(fault, stage, outgoing.reusedSocket);
+  } finally {
+    deadline.clear();
+  }
+}
+
+type Outgoing = ReturnType<typeof request>;
+
+/** Resolves when a TLS connection to the recognised server stands. */
+async function connected(outgoing: Outgoing): Promise<void> {
+  const [socket] = (await once(outgoing, 'socket')) as [TLSSocket];
+  if (!socket.authorized) await once(socket, 'secureConnect');
+}
+
+async function write(
+  outgoing: Outgoing,
+  body: Uint8Array | undefined,
+  onProgress: () => void,
+): Promise<void> {
+  const step = 262_144;
+  for (let offset = 0; body && offset < body.byteLength; offset += step) {
+    if (outgoing.destroyed) return;
+    if (!outgoing.write(body.subarray(offset, offset + step))) await once(outgoing, 'drain');
+    onProgress();
+  }
+  outgoing.end();
+}
+
+async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length > maxBytes)
+      throw Object.assign(new Error(`the answer is larger than ${maxBytes} bytes`), {
+        code: 'answer-too-large',
+      });
+    chunks.push(chunk);
+  }
+  if (!incoming.complete) throw Object.assign(new Error('the answer broke off'), { code: 'answer-cut' });
+  return Buffer.concat(chunks);
+}
+
+// What a server says about our certificate it says in the handshake, also where TLS 1.3 lets it come late.
+const refusedInHandshake =
+  /ALERT_(BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_(REVOKED|EXPIRED|UNKNOWN|REQUIRED)|UNKNOWN_CA|ACCESS_DENIED)$/;
+
+function toExchangeFault(fault: unknown, stage: string, reused: boolean): ExchangeFault {
+  if (fault instanceof ExchangeFault) return fault;
+  const error = fault instanceof Error ? fault : new Error(String(fault));
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  const untaken = stage === 'connecting' || (stage === 'asking' && refusedInHandshake.test(code));
+  const Kind =
+    reused && stage === 'asking' && ['ECONNRESET', 'EPIPE'].includes(code) ? StaleConnection : ExchangeFault;
+  return new Kind(code, error.message || code, untaken, error);
+}
+
+function startDeadline(onPassed: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let over = false;
+  return {
+    set: (ms: number): void => {
+      clearTimeout(timer);
+      // An upload may still be running after its answer has come.
+      if (!over) timer = setTimeout(onPassed, ms);
+    },
+    clear: (): void => {
+      over = true;
+      clearTimeout(timer);
+    },
+  };
+}
