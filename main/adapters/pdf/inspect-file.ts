@@ -1,0 +1,69 @@
+import type { FileKind, Inspection } from '../../ports/pdf-workshop.ts';
+import { drawImage } from './draw-image.ts';
+import { listWarnings } from './list-warnings.ts';
+import { readPdf } from './read-pdf.ts';
+import { readPdfaLevel } from './read-pdfa-level.ts';
+import { promisedKind, tellKind } from './tell-kind.ts';
+
+/** `takes` are the kinds this machine can turn into PDF. Never throws. */
+export async function inspectFile(
+  bytes: Uint8Array,
+  fileName: string,
+  takes: readonly FileKind[],
+): Promise<Inspection> {
+  if (bytes.length === 0) return { kind: 'unknown', fault: 'empty', warnings: [], pages: 0 };
+  const kind = await tellKind(bytes);
+  if (kind === 'unknown') return { kind, fault: 'kind-unknown', warnings: [], pages: 0 };
+  const promised = promisedKind(fileName);
+  const mismatch = promised !== undefined && promised !== kind;
+  const found = kind === 'pdf' ? await inspectPdf(bytes) : await inspectOther(bytes, kind, takes);
+  return mismatch ? { ...found, fault: 'name-mismatch' } : found;
+}
+
+async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
+  const headerVersion = /%PDF-(\d\.\d)/.exec(Buffer.from(bytes.subarray(0, 1100)).toString('latin1'))?.[1];
+  const kind = 'pdf';
+  const read = await readPdf(bytes);
+  if ('fault' in read) {
+    return {
+      kind,
+      fault: read.fault,
+      warnings: [],
+      pages: 0,
+      ...(headerVersion && { pdfVersion: headerVersion }),
+    };
+  }
+  try {
+    const pdfa = readPdfaLevel(read.pdf);
+    return {
+      kind,
+      warnings: listWarnings(read.pdf),
+      pages: read.pdf.getPageCount(),
+      pdfVersion: read.pdf.version,
+      ...(pdfa && { pdfa }),
+    };
+  } catch {
+    return {
+      kind,
+      fault: 'damaged',
+      warnings: [],
+      pages: 0,
+      ...(headerVersion && { pdfVersion: headerVersion }),
+    };
+  }
+}
+
+async function inspectOther(
+  bytes: Uint8Array,
+  kind: Exclude<FileKind, 'pdf' | 'unknown'>,
+  takes: readonly FileKind[],
+): Promise<Inspection> {
+  if (!takes.includes(kind)) return { kind, fault: 'converter-missing', warnings: [], pages: 0 };
+  if (kind === 'docx' || kind === 'odt') return { kind, warnings: [], pages: 0 };
+  try {
+    await drawImage(bytes, kind);
+    return { kind, warnings: [], pages: 0 };
+  } catch {
+    return { kind, fault: 'damaged', warnings: [], pages: 0 };
+  }
+}

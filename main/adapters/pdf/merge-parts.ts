@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import {
+  PDF,
+  PdfArray,
+  PdfBool,
+  PdfDict,
+  PdfName,
+  PdfNumber,
+  type PdfObject,
+  type PdfRef,
+  PdfStream,
+  PdfString,
+} from '@libpdf/core';
+import {
+  type FileFault,
+  type Merged,
+  type MergeLabels,
+  type MergePart,
+  PartUnusable,
+} from '../../ports/pdf-workshop.ts';
+import { agreePdfa } from './agree-pdfa.ts';
+import { type Copier, openCopier } from './copy-objects.ts';
+import { type FindDestination, findDestinations } from './find-destinations.ts';
+import { flattenPage } from './flatten-widgets.ts';
+import { listSignatures } from './list-warnings.ts';
+import { mergeLabels } from './merge-labels.ts';
+import { openLayers } from './merge-layers.ts';
+import { numberTags, openTagRoot, type PartTags } from './merge-tags.ts';
+import { follow, inherited, type Resolve, resolveIn } from './pdf-objects.ts';
+import { readPdf } from './read-pdf.ts';
+import { tellKind } from './tell-kind.ts';
+import { type OutlineItem, readOutline, writeOutline } from './write-outline.ts';
+import { clean, producer, writeXmp } from './write-xmp.ts';
+
+/** Throws {@link PartUnusable} for the first part that cannot be merged. */
+export async function mergeParts(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged> {
+  if (parts.length === 0) throw new Error('a merge needs at least one part');
+  const sources: PDF[] = [];
+  for (const [index, part] of parts.entries()) sources.push(await openPart(part.bytes, index));
+
+  const target = PDF.create();
+  const pagesRef = pageTreeRef(target);
+  const pages: PdfRef[] = [];
+  const outline: OutlineItem[] = [];
+  const copiers: Copier[] = [];
+  const starts: number[] = [];
+  const tags = openTagRoot(target);
+  const layers = openLayers(target);
+  let nextTag = 0;
+
+  for (const [index, source] of sources.entries()) {
+    const partTags = numberTags(source, nextTag);
+    nextTag += partTags.numbers.size;
+    const findDestination = findDestinations(source);
+    const copier = openCopier(source, target, adjusting(source, partTags, findDestination));
+    const copies = copyPages(source, target, copier, pagesRef);
+    tags.add(source, partTags, copier);
+    layers.add(source, copier);
+    const items = readOutline(source, findDestination, (place) => copyPlace(place, copies, copier));
+    const [first] = copies;
+    const title = PdfString.fromString(clean(parts[index]?.title ?? ''));
+    if (first) outline.push({ title, destination: new PdfArray([first, PdfName.of('Fit')]), items });
+    copier.finish();
+    copiers.push(copier);
+    starts.push(pages.length);
+    pages.push(...copies);
+  }
+
+  const partPages = sources.map((source) => source.getPageCount());
+  const allTagged = tags.finish();
+  layers.finish();
+  writeOutline(target, outline);
+  mergeLabels(
+    target,
+    sources.map((pdf, index) => ({ pdf, firstPage: starts[index] ?? 0 })),
+  );
+  writePageTree(target, pages);
+  const agreed = agreePdfa(sources);
+  const level = agreed?.level;
+  const pdfa = level?.endsWith('a') && !allTagged ? undefined : level;
+  if (agreed?.intent && pdfa) {
+    const { part, dict } = agreed.intent;
+    const copier = copiers[part];
+    if (copier) target.getCatalog().set('OutputIntents', new PdfArray([copier.copy(dict)]));
+    copier?.finish();
+  }
+  writeMetadata(target, labels, pdfa);
+  stampId(target, parts, labels);
+
+  const bytes = await target.save({ useXRefStream: false, compressStreams: false });
+  await countAgain(bytes, partPages);
+  return { bytes, pages: pages.length, partPages, ...(pdfa && { pdfa }) };
+}
+
+async function openPart(bytes: Uint8Array, index: number): Promise<PDF> {
+  const refuse = (fault: FileFault | 'signed'): never => {
+    throw new PartUnusable(index, fault);
+  };
+  if (bytes.length > 0 && (await tellKind(bytes)) !== 'pdf') return refuse('kind-unknown');
+  const read = await readPdf(bytes);
+  if ('fault' in read) return refuse(read.fault);
+  return listSignatures(read.pdf).length > 0 ? refuse('signed') : read.pdf;
+}
+
+const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+/** Left behind: article threads, previews, scripts, and the place in the part's own page tree. */
+const leftBehind = ['Parent', 'B', 'Thumb', 'AA'] as const;
+
+/** Lays every page of the source in the target; what the pages refer to follows with `copier.finish`. */
+function copyPages(source: PDF, target: PDF, copier: Copier, pagesRef: PdfRef): readonly PdfRef[] {
+  const resolve = resolveIn(source);
+  const registry = target.context.registry;
+  const found = source.getPages().map((page) => ({ page, to: registry.allocateRef() }));
+  for (const { page, to } of found) copier.stand(page.ref, to);
+  for (const { page, to } of found) {
+    const flat = flattenPage(page.dict, source);
+    for (const key of inheritable) {
+      const value = flat.get(key) ?? inherited(page.dict, key, resolve);
+      if (value) flat.set(key, value);
+    }
+    for (const key of leftBehind) flat.delete(key);
+    const copied = copier.copy(flat);
+    if (!(copied instanceof PdfDict)) throw new Error('a page is not a dictionary');
+    copied.set('Type', PdfName.of('Page'));
+    copied.set('Parent', pagesRef);
+    registry.registerAt(to, copied);
+  }
+  return found.map(({ to }) => to);
+}
+
+/** Actions that do no more than show a place or open a link. */
+const harmless: ReadonlySet<string> = new Set(['GoTo', 'GoToR', 'URI', 'Named']);
+
+/** Gives tags their new numbers, turns named places into plain ones and leaves out actions that could do harm. */
+function adjusting(source: PDF, tags: PartTags, findDestination: FindDestination) {
+  const resolve: Resolve = resolveIn(source);
+  return (dict: PdfDict): void => {
+    for (const key of ['StructParent', 'StructParents']) {
+      const number = dict.getNumber(key, resolve)?.value;
+      if (number === undefined) continue;
+      const renumbered = tags.numbers.get(number);
+      if (renumbered === undefined) dict.delete(key);
+      else dict.set(key, PdfNumber.of(renumbered));
+    }
+    if (dict instanceof PdfStream || !dict.has('Subtype') || !dict.has('Rect')) return;
+    dict.delete('AA');
+    const action = dict.getDict('A', resolve);
+    const does = action?.getName('S', resolve)?.value;
+    if (dict.has('A') && !harmless.has(does ?? '')) dict.delete('A');
+    if (action && does === 'GoTo') {
+      const place = findDestination(action.get('D'));
+      if (place)
+        dict.set(
+          'A',
+          new PdfDict([
+            ['S', PdfName.of('GoTo')],
+            ['D', place],
+          ]),
+        );
+      else dict.delete('A');
+    }
+    if (dict.has('Dest')) {
+      const place = findDestination(dict.get('Dest'));
+      if (place) dict.set('Dest', place);
+      else dict.delete('Dest');
+    }
+  };
+}
+
+/** A place whose page is given by number, as some writers do, gets the page itself. */
+function copyPlace(place: PdfArray, pages: readonly PdfRef[], copier: Copier): PdfObject {
+  const [first, ...rest] = place;
+  const page = first instanceof PdfNumber ? pages[first.value] : undefined;
+  return page ? new PdfArray([page, ...rest.map(copier.copy)]) : copier.copy(place);
+}
+
+function pageTreeRef(target: PDF): PdfRef {
+  const ref = target.getCatalog().getRef('Pages');
+  if (!ref) throw new Error('a new file has no page tree');
+  return ref;
+}
+
+function writePageTree(target: PDF, pages: readonly PdfRef[]): void {
+  const tree = follow(pageTreeRef(target), resolveIn(target));
+  if (!(tree instanceof PdfDict)) throw new Error('a new file has no page tree');
+  tree.set('Kids', new PdfArray([...pages]));
+  tree.set('Count', PdfNumber.of(pages.length));
+}
+
+function writeMetadata(target: PDF, labels: MergeLabels, pdfa: Merged['pdfa']): void {
+  const title = clean(labels.title);
+  const catalog = target.getCatalog();
+  const registry = target.context.registry;
+  catalog.set('Lang', PdfString.fromString(labels.language));
+  catalog.set('ViewerPreferences', PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }));
+  catalog.set('PageMode', PdfName.of('UseOutlines'));
+  const xmp = writeXmp({ title, language: labels.language, ...(pdfa && { pdfa }) });
+  const metadata = PdfStream.fromDict({ Type: PdfName.of('Metadata'), Subtype: PdfName.of('XML') }, xmp);
+  catalog.set('Metadata', registry.register(metadata));
+  // In place of the library's own, which carries the time of day.
+  target.context.info.trailer.set(
+    'Info',
+    registry.register(
+      PdfDict.of({ Title: PdfString.fromString(title), Producer: PdfString.fromString(producer) }),
+    ),
+  );
+}
+
+/** The file's identity follows from what went into it, so that the same parts give the same bytes. */
+function stampId(target: PDF, parts: readonly MergePart[], labels: MergeLabels): void {
+  const hash = createHash('sha256').update(JSON.stringify([labels.title, labels.language]));
+  for (const part of parts) hash.update(JSON.stringify([part.title, part.bytes.length])).update(part.bytes);
+  const id = PdfString.fromBytes(hash.digest().subarray(0, 16));
+  target.context.info.trailer.set('ID', new PdfArray([id, id]));
+}
+
+/** Reads the finished file as a stranger would: a lost page must never reach a signer. */
+async function countAgain(bytes: Uint8Array, partPages: readonly number[]): Promise<void> {
+  const promised = partPages.reduce((sum, pages) => sum + pages, 0);
+  const read = await PDF.load(bytes);
+  if (read.recoveredViaBruteForce || read.getPageCount() !== promised) {
+    throw new Error(`merged ${read.getPageCount()} pages of ${promised}`);
+  }
+}

@@ -1,0 +1,55 @@
+import { type PDF, PdfArray, PdfDict, type PdfObject, PdfRef } from '@libpdf/core';
+
+export type Resolve = (ref: PdfRef) => PdfObject | null;
+export const resolveIn =
+  (pdf: PDF): Resolve =>
+  (ref) =>
+    pdf.getObject(ref);
+
+/** References are not kept unique by the library once it has seen many, so they are compared by number. */
+export const refKey = (ref: PdfRef): string => `${ref.objectNumber} ${ref.generation}`;
+
+/** The object itself, or the one a reference leads to; nothing where that is missing. */
+export function follow(object: PdfObject | undefined, resolve: Resolve): PdfObject | undefined {
+  const found = object instanceof PdfRef ? resolve(object) : object;
+  return found ?? undefined;
+}
+
+/** The dictionaries of an array; anything else in it is passed over. */
+export const dictsIn = (object: PdfObject | undefined, resolve: Resolve): readonly PdfDict[] =>
+  object instanceof PdfArray
+    ? [...object].map((item) => follow(item, resolve)).filter((item) => item instanceof PdfDict)
+    : [];
+
+/** A page attribute, from the page or the nearest node above it in the page tree. */
+export function inherited(page: PdfDict, key: string, resolve: Resolve): PdfObject | undefined {
+  let node: PdfDict | undefined = page;
+  for (let depth = 0; node && depth < 200; depth += 1) {
+    const value = node.get(key);
+    if (value) return value;
+    node = node.getDict('Parent', resolve);
+  }
+  return undefined;
+}
+
+/** Every leaf of a name or number tree as [key, value]; broken branches are passed over, loops are cut. */
+export function treeLeaves(
+  tree: PdfDict | undefined,
+  list: 'Names' | 'Nums',
+  resolve: Resolve,
+): readonly (readonly [PdfObject, PdfObject])[] {
+  const leaves: (readonly [PdfObject, PdfObject])[] = [];
+  const seen = new Set<PdfDict>();
+  const waiting = tree ? [tree] : [];
+  for (let node = waiting.shift(); node; node = waiting.shift()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const pairs = node.getArray(list, resolve)?.toArray() ?? [];
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      const [key, value] = [follow(pairs[at], resolve), pairs[at + 1]];
+      if (key && value) leaves.push([key, value]);
+    }
+    waiting.unshift(...dictsIn(node.get('Kids', resolve), resolve));
+  }
+  return leaves;
+}

@@ -1,0 +1,49 @@
+import { PDF } from '@libpdf/core';
+import { PDFDocument } from 'pdf-lib';
+import type { FileFault } from '../../ports/pdf-workshop.ts';
+import { endsEarly, findDamage } from './find-damage.ts';
+
+/** How a file can fail to be a PDF with pages that anyone may read. */
+export type ReadFault = Extract<FileFault, 'empty' | 'encrypted' | 'damaged' | 'no-pages'>;
+export type ReadPdf = { readonly pdf: PDF } | { readonly fault: ReadFault };
+
+/**
+ * Opens a whole, unlocked PDF. An encrypted file is refused even where the empty password opens it: its owner has
+ * set limits on it, and no level of PDF/A allows encryption.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  if (bytes.length === 0) return { fault: 'empty' };
+  const pdf = await load(bytes);
+  if (pdf?.isEncrypted || ((!pdf || pdf.recoveredViaBruteForce) && namesEncryption(bytes))) {
+    return { fault: 'encrypted' };
+  }
+  if (endsEarly(bytes)) return { fault: 'damaged' };
+  if (pdf && !findDamage(pdf)) return pdf.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf };
+  const rewritten = await loadRewritten(bytes);
+  if (!rewritten || findDamage(rewritten)) return { fault: 'damaged' };
+  return rewritten.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf: rewritten };
+}
+
+async function load(bytes: Uint8Array): Promise<PDF | undefined> {
+  try {
+    return await PDF.load(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Second way in, for files the first reader stumbles over: pdf-lib reads them and writes them anew. */
+async function loadRewritten(bytes: Uint8Array): Promise<PDF | undefined> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+    return await load(await document.save({ updateFieldAppearances: false, addDefaultPage: false }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A rebuilt trailer has lost its /Encrypt entry, so the bytes themselves are asked. */
+const namesEncryption = (bytes: Uint8Array): boolean =>
+  /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+  );

@@ -1,0 +1,19 @@
+import type { FileFault, FileKind, Inspection, PdfWorkshop } from '../../ports/pdf-workshop.ts';
+
+/** What the worker can be asked to do. */
+export type Jobs = {
+  inspect: (bytes: Uint8Array, fileName: string, takes: readonly FileKind[]) => Promise<Inspection>;
+  drawImage: (bytes: Uint8Array, kind: 'png' | 'jpeg') => Promise<Uint8Array>;
+} & Pick<PdfWorkshop, 'merge' | 'verifySignatures' | 'drawNote' | 'drawLetter'>;
+
+export type JobName = keyof Jobs;
+
+export type JobOrder = { readonly id: number; readonly name: JobName; readonly input: readonly unknown[] };
+/** Errors of the port cross as plain values: an error's class is lost between threads. */
+export type JobAnswer =
+  | { readonly id: number; readonly value: unknown }
+  | {
+      readonly id: number;
+      readonly partUnusable: { readonly index: number; readonly fault: FileFault | 'signed' };
+    }
+  | { readonly id: number; readonly failed: string };
