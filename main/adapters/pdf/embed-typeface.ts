@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fontkit from '@pdf-lib/fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
+import { alignGlyphs } from './align-glyphs.ts';
 
 export type Weight = 'regular' | 'bold';
 export type Typeface = {
@@ -34,7 +35,7 @@ export async function embedTypeface(document: PDFDocument): Promise<Typeface> {
 
 const read = new Map<Weight, Uint8Array>();
 function readFont(weight: Weight): Uint8Array {
-  const bytes = read.get(weight) ?? new Uint8Array(readFileSync(join(fontFolder(), files[weight])));
+  const bytes = read.get(weight) ?? alignGlyphs(readFileSync(join(fontFolder(), files[weight])));
   read.set(weight, bytes);
   return bytes;
 }
