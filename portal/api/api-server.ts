@@ -1,0 +1,164 @@
+import { X509Certificate } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
+import { maxBodyBytes } from '../limits.ts';
+import type { Modes, RouteName } from '../modes.ts';
+import { signJob } from '../room/answer-job.ts';
+import { type Room, settle } from '../room/room.ts';
+import { type Answer, empty, errorXml } from './answer.ts';
+import { ApiError, badRequest, notFound } from './api-error.ts';
+import { authenticate, authorise } from './authorise.ts';
+import type { Call } from './call.ts';
+import { ownJob } from './calls.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { readBody } from './read-body.ts';
+import { findRoute, type Route } from './routes.ts';
+
+export type Log = (line: string) => void;
+
+/** The API over two-way TLS 1.2. Who has no certificate from the training CA does not get past the handshake. */
+export function createApiServer(room: Room, log: Log): Server {
+  const { server, ca } = room.certificates;
+  const limit = createRateLimit();
+  return createServer(
+    {
+      key: server.key,
+      cert: server.chain,
+      ca,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      maxVersion: 'TLSv1.2',
+    },
+    (request, response) => {
+      serve(room, limit, request, response).then(
+        (line) => log(line),
+        (fault) => {
+          log(`fault in ${request.method} ${request.url}: ${fault instanceof Error ? fault.stack : fault}`);
+          response.destroy();
+        },
+      );
+    },
+  );
+}
+
+async function serve(
+  room: Room,
+  limit: RateLimit,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<string> {
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const handled = await handle(room, limit, request).catch((fault: unknown) => refusal(room, fault));
+  const line = `${request.method} ${path} ${handled.answer.status}`;
+  if (room.modes.delayMs > 0) await wait(room.modes.delayMs);
+  if (handled.route === 'create' && handled.answer.status === 200 && room.modes.dropAfterCreate > 0) {
+    room.modes = { ...room.modes, dropAfterCreate: room.modes.dropAfterCreate - 1 };
+    response.destroy();
+    return `${line} (answer dropped)`;
+  }
+  return send(room, handled.route, handled.answer, request, response) ? line : `${line} (answer cut off)`;
+}
+
+type Handled = { readonly answer: Answer; readonly route: RouteName | undefined };
+
+async function handle(room: Room, limit: RateLimit, request: IncomingMessage): Promise<Handled> {
+  const certificate = peerCertificate(request);
+  const broker = authenticate(room, certificate);
+  if (room.modes.rateLimit && !limit.allows(broker, room.clock.now())) {
+    return { answer: empty(429, { DoSFilter: 'delayed' }), route: undefined };
+  }
+  const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
+  const found = routeOf(request.method ?? '', url);
+  const failing = takeFailure(room, found.route.name);
+  if (failing !== undefined) return { answer: empty(failing), route: found.route.name };
+  if (found.sender !== undefined) authorise(room, broker, found.sender, certificate);
+  const body = await readBody(request, maxBodyBytes);
+  settle(room);
+  const sender = found.sender ?? broker;
+  const call: Call = {
+    room,
+    sender,
+    broker,
+    certificate,
+    senderRoot: `${url.origin}/api/${sender}`,
+    query: url.searchParams,
+    contentType: request.headers['content-type'],
+    body,
+  };
+  return { answer: await found.route.run(call), route: found.route.name };
+}
+
+function routeOf(method: string, url: URL): { readonly route: Route; readonly sender: string | undefined } {
+  const auto = /^\/web\/portal\/signature-jobs\/(\d{1,15})\/devmodesign$/.exec(url.pathname);
+  if (auto && method === 'POST') {
+    const run = (call: Call) => devModeSign(call, Number(auto[1]));
+    return { route: { name: 'devmodesign', method, run }, sender: undefined };
+  }
+  const [, sender = '', rest = ''] = /^\/api\/(\d{9})(?:\/(.*))?$/.exec(url.pathname) ?? [];
+  if (sender === '') throw notFound(`nothing is at ${url.pathname}`);
+  const route = findRoute(method, rest);
+  if (route === 'not-found') throw notFound(`nothing is at ${url.pathname}`);
+  if (route === 'method-not-allowed') {
+    throw new ApiError(405, 'METHOD_NOT_ALLOWED', `${method} is not allowed at ${url.pathname}`);
+  }
+  return { route, sender };
+}
+
+/** The vendor's own smoke tests sign this way outside production. */
+function devModeSign(call: Call, jobId: number): Answer {
+  const job = ownJob(call, jobId);
+  const result = signJob(call.room, job.id, call.query.get('signer') ?? '');
+  if (result.ok) return empty(204);
+  if (result.refusal === 'not-open') throw new ApiError(409, 'NOT_SIGNABLE', 'the signer cannot sign now');
+  throw badRequest('there is no such signer');
+}
+
+function peerCertificate(request: IncomingMessage): X509Certificate {
+  const { socket } = request;
+  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  if (!certificate) throw new ApiError(403, 'NOT_AUTHORIZED', 'there is no client certificate');
+  return new X509Certificate(certificate.raw);
+}
+
+function refusal(room: Room, fault: unknown): Handled {
+  const { namespaceStyle, unknownErrorCode } = room.modes;
+  if (!(fault instanceof ApiError)) throw fault;
+  const answer = errorXml(fault.status, unknownErrorCode ?? fault.code, fault.message, namespaceStyle);
+  return { answer, route: undefined };
+}
+
+const concerns = (mode: Modes['fail'] | Modes['cut'], route: RouteName | undefined) =>
+  mode.count > 0 && (mode.route === undefined || mode.route === route);
+
+function takeFailure(room: Room, route: RouteName): number | undefined {
+  const { fail } = room.modes;
+  if (!concerns(fail, route)) return undefined;
+  room.modes = { ...room.modes, fail: { ...fail, count: fail.count - 1 } };
+  return fail.status;
+}
+
+/** Writes the answer; false when a mode made it cut the connection instead. */
+function send(
+  room: Room,
+  route: RouteName | undefined,
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const { cut } = room.modes;
+  const body = answer.body ?? new Uint8Array();
+  const length = answer.status === 204 ? {} : { 'Content-Length': String(body.length) };
+  // A body that was refused before it was read would otherwise be taken for the next request.
+  const close = request.complete ? {} : { Connection: 'close' };
+  response.writeHead(answer.status, { ...answer.headers, ...length, ...close });
+  if (!concerns(cut, route)) {
+    response.end(body);
+    return true;
+  }
+  room.modes = { ...room.modes, cut: { ...cut, count: cut.count - 1 } };
+  response.write(body.subarray(0, cut.afterBytes), () => response.destroy());
+  return false;
+}

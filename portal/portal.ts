@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createApiServer, type Log } from './api/api-server.ts';
+import { type Organisation, openTrainingCertificates } from './certificates.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createControlServer } from './control/control-server.ts';
+import { plainModes } from './modes.ts';
+import { isOrganisationNumber } from './organisation-number.ts';
+import { type Room, settle } from './room/room.ts';
+import { createSignerServer } from './signer/signer-server.ts';
+import { openDatabase } from './store/database.ts';
+import { createJobStore } from './store/job-store.ts';
+import { createQueueStore } from './store/queue-store.ts';
+
+/** The training municipality; the number is synthetic (starts with 3) and has a right check digit. */
+export const trainingOrganisation: Organisation = { number: '310000019', name: 'Seglvik kommune' };
+
+export type PortalOptions = {
+  /** Folder of the portal's state and certificates; made when missing. */
+  readonly dir: string;
+  /** Port of the API; 0 or absent picks a free one. */
+  readonly port?: number;
+  /** Port of the signer's pages; 0 or absent picks a free one. */
+  readonly signerPort?: number;
+  /** Opens the control endpoint. */
+  readonly testControl?: boolean;
+  readonly clock?: Clock;
+  /** How long a sender must wait after an empty poll. Default 2. */
+  readonly pollWaitSeconds?: number;
+  /** Default {@link trainingOrganisation}. */
+  readonly organisation?: Organisation;
+  readonly log?: Log;
+};
+
+export type RunningPortal = {
+  /** Root URL of the API, `https://127.0.0.1:PORT/api`. */
+  readonly api: string;
+  /** Address of the signer's pages, `http://127.0.0.1:PORT/`. */
+  readonly signer: string;
+  /** Path of the training CA's certificate (PEM): issuer of server, enterprise and seal certificates. */
+  readonly ca: string;
+  /** Path of the enterprise certificate followed by its issuer (PEM). */
+  readonly certificate: string;
+  /** Path of its private key (PEM, PKCS#8). */
+  readonly key: string;
+  readonly organisation: string;
+  readonly control?: string;
+  readonly close: () => Promise<void>;
+};
+
+const settleEveryMs = 1000;
+
+/** Starts the portal on loopback. Throws when another process has the folder open. */
+export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
+  const organisation = options.organisation ?? trainingOrganisation;
+  if (!isOrganisationNumber(organisation.number))
+    throw new Error(`${organisation.number} is no organisation number`);
+  const log = options.log ?? (() => {});
+  mkdirSync(options.dir, { recursive: true, mode: 0o700 });
+  const database = openDatabase(join(options.dir, 'portal.db'));
+  const servers: (HttpServer | HttpsServer)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const close = async () => {
+    clearInterval(timer);
+    await Promise.all(servers.map(closeServer));
+    database.close();
+  };
+  try {
+    const certificates = await openTrainingCertificates(join(options.dir, 'certificates'), organisation);
+    const room: Room = {
+      clock: options.clock ?? createClock(),
+      database,
+      jobs: createJobStore(database),
+      queues: createQueueStore(database),
+      certificates,
+      senders: new Map([[organisation.number, organisation]]),
+      brokers: new Map(),
+      pollWaitMs: (options.pollWaitSeconds ?? 2) * 1000,
+      modes: plainModes,
+    };
+    settle(room);
+    timer = setInterval(() => settle(room), settleEveryMs).unref();
+    const listening = async (server: HttpServer | HttpsServer, port = 0) => {
+      servers.push(server);
+      return listen(server, port);
+    };
+    const apiPort = await listening(createApiServer(room, log), options.port);
+    const signerPort = await listening(createSignerServer(room, log), options.signerPort);
+    const controlPort = options.testControl ? await listening(createControlServer(room, log)) : undefined;
+    return {
+      api: `https://127.0.0.1:${apiPort}/api`,
+      signer: `http://127.0.0.1:${signerPort}/`,
+      ca: certificates.caPath,
+      certificate: certificates.enterprise.certificatePath,
+      key: certificates.enterprise.keyPath,
+      organisation: organisation.number,
+      ...(controlPort !== undefined && { control: `http://127.0.0.1:${controlPort}/control` }),
+      close,
+    };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+function listen(server: HttpServer | HttpsServer, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    // A server without a pipe name listens on an address with a port.
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+const closeServer = (server: HttpServer | HttpsServer): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -1,0 +1,57 @@
+import type { Organisation, TrainingCertificates } from '../certificates.ts';
+import type { Clock } from '../clock.ts';
+import { type Job, signedCount } from '../flow/job.ts';
+import { deadlineOf, expire } from '../flow/transitions.ts';
+import { retentionMs } from '../limits.ts';
+import type { Modes } from '../modes.ts';
+import type { PortalDatabase } from '../store/database.ts';
+import type { JobStore } from '../store/job-store.ts';
+import type { QueueStore, Snapshot } from '../store/queue-store.ts';
+
+/** Everything the API and the signer's pages work on. */
+export type Room = {
+  readonly clock: Clock;
+  readonly database: PortalDatabase;
+  readonly jobs: JobStore;
+  readonly queues: QueueStore;
+  readonly certificates: TrainingCertificates;
+  /** Senders with API access, by number. */
+  readonly senders: Map<string, Organisation>;
+  /** For each broker, the senders that have authorised it. */
+  readonly brokers: Map<string, ReadonlySet<string>>;
+  readonly pollWaitMs: number;
+  /** Changed by the control endpoint. */
+  modes: Modes;
+};
+
+/** Stores a changed job and puts the message about it on the job's queue. Call inside a transaction. */
+export function announce(room: Room, job: Job): void {
+  room.jobs.save(job);
+  room.queues.put({ organisation: job.organisation, queue: job.queue }, toSnapshot(job));
+}
+
+/** Lets time do its work: passed deadlines expire, documents past their keeping are purged. */
+export function settle(room: Room): void {
+  const now = room.clock.now();
+  room.jobs.inTransaction(() => {
+    for (const job of room.jobs.overdue(now)) announce(room, expire(job, deadlineOf(job) ?? now));
+    for (const id of room.jobs.purgeable(now - retentionMs)) room.jobs.purge(id, now);
+  });
+}
+
+const toSnapshot = (job: Job): Snapshot => ({
+  job: job.id,
+  ...(job.reference !== undefined && { reference: job.reference }),
+  status: job.status,
+  signers: job.signers.map((signer) => ({
+    id: signer.id,
+    ...(signer.number !== undefined && { number: signer.number }),
+    ...(signer.email !== undefined && { email: signer.email }),
+    ...(signer.mobile !== undefined && { mobile: signer.mobile }),
+    status: signer.status,
+    since: signer.since,
+  })),
+});
+
+/** The signed document exists from the first signature until the documents are purged. */
+export const hasSignedDocument = (job: Job) => signedCount(job) > 0 && job.documentsPurgedAt === undefined;
