@@ -1,0 +1,110 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Answer } from '../../domain/answer.ts';
+import { AnswerAlreadyStored, type ArchiveReader, type ArchiveWriter } from '../../ports/archive-store.ts';
+import { changedColumns, orNull, present, toFlag } from './absent-values.ts';
+import type { Archive } from './connection.ts';
+import { isDuplicate } from './store-faults.ts';
+import { storedId } from './stored-id.ts';
+import type { ArchiveTables } from './tables.ts';
+
+export const answerQueries = (db: Archive) => {
+  const answers = () => db.selectFrom('answer');
+  return {
+    findAnswer: async (id) => (await load(db, answers().where('id', '=', id)))[0],
+    findAnswerOf: async (jobId) => (await load(db, answers().where('job_id', '=', jobId)))[0],
+    unfiledAnswers: () =>
+      load(db, answers().where('filed_as', 'is', null).orderBy('received_at').orderBy('seq')),
+    nextPollAt: async (queue) => {
+      const row = await db
+        .selectFrom('poll_time')
+        .select('next_poll_at')
+        .where('queue', '=', queue)
+        .executeTakeFirst();
+      return row?.next_poll_at;
+    },
+  } satisfies Partial<ArchiveReader>;
+};
+
+export const answerChanges = (db: Archive) =>
+  ({
+    addAnswer: async (answer) => {
+      try {
+        await db
+          .insertInto('answer')
+          .values({
+            id: answer.id,
+            job_id: answer.jobId,
+            outcome: answer.outcome,
+            failure: orNull(answer.failure),
+            received_at: answer.receivedAt,
+            decided_at: answer.decidedAt,
+            signed_pdf: orNull(answer.signedPdf),
+            verified: answer.verified === undefined ? null : toFlag(answer.verified),
+            filed_as: orNull(answer.filedAs),
+            confirmed_at: orNull(answer.confirmedAt),
+          })
+          .execute();
+      } catch (fault) {
+        if (isDuplicate(fault, 'answer.job_id'))
+          throw new AnswerAlreadyStored(answer.jobId, { cause: fault });
+        throw fault;
+      }
+      for (const [position, signature] of answer.signatures.entries())
+        await db
+          .insertInto('answer_signature')
+          .values({
+            answer_id: answer.id,
+            position,
+            signer_name: signature.signerName,
+            sha256: signature.sha256,
+          })
+          .execute();
+    },
+    changeAnswer: async (id, change) => {
+      const columns = changedColumns(change, { filedAs: 'filed_as', confirmedAt: 'confirmed_at' });
+      if (Object.keys(columns).length === 0) return;
+      const changed = await db.updateTable('answer').set(columns).where('id', '=', id).executeTakeFirst();
+      if (changed.numUpdatedRows !== 1n) throw new Error(`no such answer: ${id}`);
+    },
+    setNextPollAt: async (queue, at) => {
+      await db
+        .insertInto('poll_time')
+        .values({ queue, next_poll_at: at })
+        .onConflict((conflict) => conflict.column('queue').doUpdateSet({ next_poll_at: at }))
+        .execute();
+    },
+  }) satisfies Partial<ArchiveWriter>;
+
+async function load(
+  db: Archive,
+  matching: SelectQueryBuilder<ArchiveTables, 'answer', object>,
+): Promise<readonly Answer[]> {
+  const rows = await matching.selectAll().execute();
+  if (rows.length === 0) return [];
+  const ids = JSON.stringify(rows.map((row) => row.id));
+  const signatures = await db
+    .selectFrom('answer_signature')
+    .selectAll()
+    .where('answer_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: storedId<'answer'>(row.id),
+    jobId: storedId<'job'>(row.job_id),
+    outcome: row.outcome,
+    // A CHECK holds the column to the words of the type.
+    ...present('failure', row.failure as Answer['failure'] | null),
+    receivedAt: row.received_at,
+    decidedAt: row.decided_at,
+    ...present('signedPdf', row.signed_pdf),
+    signatures: signatures
+      .filter((signature) => signature.answer_id === row.id)
+      .map((signature) => ({
+        signerName: signature.signer_name,
+        sha256: signature.sha256,
+      })),
+    ...present('verified', row.verified === null ? undefined : row.verified === 1),
+    ...present('filedAs', row.filed_as === null ? undefined : storedId<'entry'>(row.filed_as)),
+    ...present('confirmedAt', row.confirmed_at),
+  }));
+}

@@ -1,0 +1,63 @@
+import Database from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { guarded } from './store-faults.ts';
+import type { ArchiveTables } from './tables.ts';
+
+export type Archive = Kysely<ArchiveTables>;
+
+/** One connection with the archive's own settings. Creates no file. */
+export function connect(path: string, options: { readonly readOnly: boolean }): Database.Database {
+  return guarded(() => {
+    const sqlite = new Database(path, { readonly: options.readOnly, fileMustExist: true, timeout: 5_000 });
+    try {
+      sqlite.pragma('foreign_keys = ON');
+      sqlite.pragma('trusted_schema = OFF');
+      sqlite.pragma('cache_size = -32000');
+      if (!options.readOnly) {
+        sqlite.pragma('journal_mode = WAL');
+        sqlite.pragma('synchronous = FULL');
+        // Purged identity numbers and removed documents must not linger in free pages.
+        sqlite.pragma('secure_delete = ON');
+      }
+      return sqlite;
+    } catch (fault) {
+      sqlite.close();
+      throw fault;
+    }
+  });
+}
+
+/** Statements compiled once per connection and text. */
+export type StatementCache = (sql: string) => SqliteStatement;
+
+const keptStatements = 400;
+
+export function cacheStatements(sqlite: Database.Database): StatementCache {
+  const kept = new Map<string, SqliteStatement>();
+  return (sql) => {
+    const found = kept.get(sql);
+    if (found) return found;
+    const statement = guarded(() => sqlite.prepare(sql));
+    const guardedStatement: SqliteStatement = {
+      reader: statement.reader,
+      all: (parameters) => guarded(() => statement.all(parameters)),
+      run: (parameters) => guarded(() => statement.run(parameters)),
+      iterate: (parameters) => statement.iterate(parameters),
+    };
+    if (kept.size >= keptStatements) kept.delete(kept.keys().next().value ?? sql);
+    kept.set(sql, guardedStatement);
+    return guardedStatement;
+  };
+}
+
+/** Kysely over one connection. `mayRun` is asked before each statement and throws when its time is over. */
+export function queryArchive(statements: StatementCache, mayRun: () => void = () => {}): Archive {
+  const database: SqliteDatabase = {
+    prepare: (sql) => {
+      mayRun();
+      return statements(sql);
+    },
+    close: () => {},
+  };
+  return new Kysely<ArchiveTables>({ dialect: new SqliteDialect({ database }) });
+}

@@ -1,0 +1,44 @@
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { Archive } from './connection.ts';
+import { toDocument, toObject } from './document-rows.ts';
+import { storedId } from './stored-id.ts';
+
+export const documentQueries = (db: Archive) =>
+  ({
+    documentsOf: async (entryId) => {
+      const documents = await db
+        .selectFrom('document_link')
+        .innerJoin('document_description', 'document_description.id', 'document_link.document_id')
+        .selectAll('document_description')
+        .select(['role', 'number'])
+        .where('entry_id', '=', entryId)
+        .orderBy('number')
+        .execute();
+      const objects = await db
+        .selectFrom('document_object')
+        .innerJoin('document_link', 'document_link.document_id', 'document_object.document_id')
+        .selectAll('document_object')
+        .where('entry_id', '=', entryId)
+        .orderBy('version', 'desc')
+        .orderBy('created_at', 'desc')
+        .execute();
+      return documents.map((document) =>
+        toDocument(
+          document,
+          objects.filter((object) => object.document_id === document.id),
+        ),
+      );
+    },
+    findDocumentObject: async (id) => {
+      const row = await db
+        .selectFrom('document_object')
+        .innerJoin('document_link', 'document_link.document_id', 'document_object.document_id')
+        .selectAll('document_object')
+        .select('entry_id')
+        .where('document_object.id', '=', id)
+        // A document linked to several entries belongs first where it was linked first.
+        .orderBy('linked_at')
+        .executeTakeFirst();
+      return row && { object: toObject(row), entryId: storedId<'entry'>(row.entry_id) };
+    },
+  }) satisfies Partial<ArchiveReader>;

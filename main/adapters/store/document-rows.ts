@@ -1,0 +1,75 @@
+import type { Selectable } from 'kysely';
+import {
+  documentStatuses,
+  documentTypes,
+  linkRoles,
+  signatureVerifications,
+  variants,
+} from '../../domain/code-lists.ts';
+import type { DocumentObject, EntryDocument } from '../../domain/documents.ts';
+import { orNull, present } from './absent-values.ts';
+import { toCode, toText } from './code-texts.ts';
+import { storedId } from './stored-id.ts';
+import type { ArchiveTables } from './tables.ts';
+
+export type ObjectColumns = Selectable<ArchiveTables['document_object']>;
+
+export const toObject = (row: ObjectColumns): DocumentObject => ({
+  id: storedId(row.id),
+  version: row.version,
+  variant: toCode(variants, row.variant),
+  format: row.format,
+  ...present('formatDetails', row.format_details),
+  fileName: row.file_name,
+  mime: row.mime,
+  sha256: row.sha256,
+  size: row.size,
+  pages: row.pages,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  ...(row.signature_verification === null || row.signature_on === null || row.signature_by === null
+    ? {}
+    : {
+        signature: {
+          verification: toCode(signatureVerifications, row.signature_verification),
+          on: row.signature_on,
+          by: row.signature_by,
+        },
+      }),
+});
+
+export const objectColumns = (documentId: string, object: DocumentObject): ObjectColumns => ({
+  id: object.id,
+  document_id: documentId,
+  version: object.version,
+  variant: toText(variants, object.variant),
+  format: object.format,
+  format_details: orNull(object.formatDetails),
+  file_name: object.fileName,
+  mime: object.mime,
+  sha256: object.sha256,
+  size: object.size,
+  pages: object.pages,
+  created_at: object.createdAt,
+  created_by: object.createdBy,
+  signature_verification: object.signature
+    ? toText(signatureVerifications, object.signature.verification)
+    : null,
+  signature_on: orNull(object.signature?.on),
+  signature_by: orNull(object.signature?.by),
+});
+
+export const toDocument = (
+  row: Selectable<ArchiveTables['document_description']> & { readonly role: string; readonly number: number },
+  objects: readonly ObjectColumns[],
+): EntryDocument => ({
+  id: storedId(row.id),
+  role: toCode(linkRoles, row.role),
+  number: row.number,
+  title: row.title,
+  type: toCode(documentTypes, row.type),
+  status: toCode(documentStatuses, row.status),
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  objects: objects.map(toObject),
+});

@@ -1,0 +1,86 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { SigningJob } from '../../domain/signing-job.ts';
+import type { EntryRow } from '../../ports/archive-store.ts';
+import { present } from './absent-values.ts';
+import type { Archive } from './connection.ts';
+import { selectEntries, toEntry } from './entry-rows.ts';
+import type { ArchiveTables } from './tables.ts';
+
+/**
+ * Rows of these entries, in the order given. Parties and documents are counted for these rows only, so that a page
+ * costs the same however long the list is.
+ */
+export async function entryRows(db: Archive, ids: readonly string[]): Promise<readonly EntryRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectEntries(db)
+    .innerJoin('case_file', 'case_file.id', 'journal_entry.case_id')
+    .innerJoin('archive_user', 'archive_user.id', 'journal_entry.caseworker')
+    .leftJoin('signing_job', (join) =>
+      join.onRef('signing_job.entry_id', '=', 'journal_entry.id').on('signing_job.is_newest', '=', 1),
+    )
+    .select([
+      'case_file.case_number',
+      'case_file.title as case_title',
+      'archive_user.name as caseworker_name',
+      'signing_job.state as job_state',
+      'signing_job.failure as job_failure',
+      partyNames.as('party_names'),
+      documentCount.as('document_count'),
+    ])
+    .where('journal_entry.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    return [
+      {
+        ...toEntry(row),
+        caseNumber: row.case_number,
+        caseTitle: row.case_title,
+        caseworkerName: row.caseworker_name,
+        partyNames: row.party_names ?? '',
+        documentCount: row.document_count,
+        // CHECKs hold these two columns to the words of the type.
+        ...present('jobState', row.job_state as SigningJob['state'] | null),
+        ...present('jobFailure', row.job_failure as SigningJob['failure'] | null),
+      },
+    ];
+  });
+}
+
+const partyNames = sql<string | null>`(
+  SELECT group_concat(name, ', ' ORDER BY position) FROM correspondence_party
+  WHERE correspondence_party.entry_id = journal_entry.id AND CASE journal_entry.type
+    WHEN 'Inngående dokument' THEN kind IN ('Avsender', 'Intern avsender', 'Medavsender')
+    WHEN 'Utgående dokument' THEN kind NOT IN ('Avsender', 'Intern avsender', 'Medavsender')
+    ELSE 1 END)`;
+const documentCount = sql<number>`(
+  SELECT count(*) FROM document_link WHERE document_link.entry_id = journal_entry.id)`;
+
+/** A page of the entries that `matching` selects in `ordered`, and how many there are in all. */
+export async function entryPage<Tables extends keyof ArchiveTables>(
+  db: Archive,
+  matching: SelectQueryBuilder<ArchiveTables, Tables | 'journal_entry', object>,
+  order: ReturnType<typeof sql>,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }> {
+  const { total } = await matching
+    .select(sql<number>`count(*)`.as('total'))
+    .$castTo<{ total: number }>()
+    .executeTakeFirstOrThrow();
+  const ids = await matching
+    .select(sql<string>`journal_entry.id`.as('id'))
+    .$castTo<{ id: string }>()
+    .orderBy(order)
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return {
+    rows: await entryRows(
+      db,
+      ids.map((row) => row.id),
+    ),
+    total,
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import { StoreFault } from '../../ports/archive-store.ts';
+import type { Archive } from './connection.ts';
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const fileQueries = (db: Archive) =>
+  ({
+    readFile: async (sha256) => {
+      const row = await db.selectFrom('file').select('bytes').where('sha256', '=', sha256).executeTakeFirst();
+      if (row && digest(row.bytes) !== sha256)
+        throw new StoreFault('damaged', new Error(`the bytes are not those of ${sha256}`));
+      return row?.bytes;
+    },
+  }) satisfies Partial<ArchiveReader>;
+
+export const fileChanges = (db: Archive) =>
+  ({
+    putFile: async (sha256, bytes, at) => {
+      if (digest(bytes) !== sha256) throw new Error(`the bytes do not have the digest ${sha256}`);
+      await db
+        .insertInto('file')
+        .values({ sha256, bytes: asBuffer(bytes), size: bytes.byteLength, put_at: at })
+        .onConflict((conflict) => conflict.column('sha256').doNothing())
+        .execute();
+    },
+  }) satisfies Partial<ArchiveWriter>;
+
+/** The same memory as a Buffer, the one kind of bytes that better-sqlite3 takes. */
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Takes away the bytes of these files where nothing in the archive refers to them any more. */
+export async function dropUnusedFiles(db: Archive, digests: readonly string[]): Promise<void> {
+  if (digests.length === 0) return;
+  await db
+    .deleteFrom('file')
+    .where('sha256', 'in', digests)
+    .where((eb) =>
+      eb.not(
+        eb.or([
+          eb.exists(eb.selectFrom('document_object').select('id').whereRef('sha256', '=', 'file.sha256')),
+          eb.exists(eb.selectFrom('signing_job').select('id').whereRef('merged_sha256', '=', 'file.sha256')),
+          eb.exists(eb.selectFrom('answer').select('id').whereRef('signed_pdf', '=', 'file.sha256')),
+          eb.exists(
+            eb
+              .selectFrom('answer_signature')
+              .select('answer_id')
+              .whereRef('answer_signature.sha256', '=', 'file.sha256'),
+          ),
+        ]),
+      ),
+    )
+    .execute();
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { ArchiveIdentity } from '../../ports/archive-store.ts';
+import type { Archive } from './connection.ts';
+
+/** What a new archive begins with. What is left out gets the usual: one part, K-codes, ids by chance, now. */
+export type Founding = ArchiveIdentity & {
+  readonly part?: { readonly id: string; readonly title: string };
+  readonly classificationSystem?: { readonly id: string; readonly title: string; readonly type: string };
+  readonly at?: string;
+  readonly by?: string;
+};
+
+/** Writes archive, archive part and classification system, once; an archive that has them is left as it is. */
+export async function foundArchive(db: Archive, founding: Founding): Promise<void> {
+  if (await db.selectFrom('archive').select('id').executeTakeFirst()) return;
+  const created = {
+    created_at: founding.at ?? new Date().toISOString(),
+    created_by: founding.by ?? founding.recordCreator.name,
+  };
+  const part = founding.part ?? { id: randomUUID(), title: 'Saksarkiv' };
+  const system = founding.classificationSystem ?? { id: randomUUID(), title: 'K-koder', type: 'K-koder' };
+  await db
+    .insertInto('archive')
+    .values({
+      id: founding.id,
+      kind: founding.kind,
+      title: founding.title,
+      record_creator_name: founding.recordCreator.name,
+      record_creator_number: founding.recordCreator.organisationNumber,
+      ...created,
+    })
+    .execute();
+  await db
+    .insertInto('archive_part')
+    .values({ ...part, archive_id: founding.id, ...created })
+    .execute();
+  await db
+    .insertInto('classification_system')
+    .values({ ...system, archive_part_id: part.id, ...created })
+    .execute();
+}

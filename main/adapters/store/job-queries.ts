@@ -1,0 +1,83 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { SignerId } from '../../domain/basics.ts';
+import type { SigningJob } from '../../domain/signing-job.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { Archive } from './connection.ts';
+import { toJob } from './job-rows.ts';
+import { storedId } from './stored-id.ts';
+import type { ArchiveTables } from './tables.ts';
+
+const runningStates: readonly SigningJob['state'][] = ['queued', 'sending', 'uncertain', 'inProgress'];
+
+export const jobQueries = (db: Archive) => {
+  const jobs = () => db.selectFrom('signing_job');
+  return {
+    findJob: async (id) => (await load(db, jobs().where('id', '=', id)))[0],
+    findJobByReference: async (reference) => (await load(db, jobs().where('reference', '=', reference)))[0],
+    findJobByServiceId: async (serviceJobId) =>
+      (await load(db, jobs().where('service_job_id', '=', serviceJobId)))[0],
+    jobsOf: (entryId) => load(db, jobs().where('entry_id', '=', entryId).orderBy('seq', 'desc')),
+    runningJobsIn: (caseId) =>
+      load(db, jobs().where('case_id', '=', caseId).where('state', 'in', runningStates).orderBy('seq')),
+    jobsIn: (states) => load(db, jobs().where('state', 'in', states).orderBy('seq')),
+    sealedSigners: async (jobId) => {
+      const rows = await db
+        .selectFrom('signer_identity')
+        .innerJoin('signer', 'signer.id', 'signer_identity.signer_id')
+        .select(['signer_id', 'sealed'])
+        .where('job_id', '=', jobId)
+        .orderBy('position')
+        .execute();
+      return new Map<SignerId, Uint8Array>(
+        rows.flatMap((row) => (row.sealed === null ? [] : [[storedId<'signer'>(row.signer_id), row.sealed]])),
+      );
+    },
+    knownReach: (marks) => knownReach(db, marks),
+  } satisfies Partial<ArchiveReader>;
+};
+
+/** Signer states that tell whether the person could be reached. */
+const reachStates = ['signed', 'rejected', 'expired', 'reserved', 'contactInformationMissing'];
+
+async function knownReach(
+  db: Archive,
+  marks: readonly string[],
+): Promise<ReadonlyMap<string, 'reserved' | 'without-contact'>> {
+  const rows = await db
+    .selectFrom('signer_identity')
+    .innerJoin('signer', 'signer.id', 'signer_identity.signer_id')
+    .innerJoin('signing_job', 'signing_job.id', 'signer.job_id')
+    .select(['mark', 'signer.state'])
+    .where('mark', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(marks)}))`)
+    .where('signer.state', 'in', reachStates)
+    .orderBy('signing_job.seq')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.mark, row.state]));
+  const unreached = new Map<string, 'reserved' | 'without-contact'>();
+  for (const [mark, state] of newest) {
+    if (state === 'reserved') unreached.set(mark, 'reserved');
+    if (state === 'contactInformationMissing') unreached.set(mark, 'without-contact');
+  }
+  return unreached;
+}
+
+async function load(
+  db: Archive,
+  matching: SelectQueryBuilder<ArchiveTables, 'signing_job', object>,
+): Promise<readonly SigningJob[]> {
+  const rows = await matching.selectAll().execute();
+  if (rows.length === 0) return [];
+  const ids = JSON.stringify(rows.map((row) => row.id));
+  const signers = await db
+    .selectFrom('signer')
+    .selectAll()
+    .where('job_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) =>
+    toJob(
+      row,
+      signers.filter((signer) => signer.job_id === row.id),
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+import { partyKinds } from '../../domain/code-lists.ts';
+import type { Party } from '../../domain/documents.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import { orNull, toFlag } from './absent-values.ts';
+import { toText } from './code-texts.ts';
+import type { Archive } from './connection.ts';
+import { indexEntry } from './search-text.ts';
+
+export const partyChanges = (db: Archive) =>
+  ({
+    setParties: async (entryId, parties) => {
+      const ids = parties.map((party) => party.id);
+      await db
+        .deleteFrom('correspondence_party')
+        .where('entry_id', '=', entryId)
+        .$if(ids.length > 0, (query) => query.where('id', 'not in', ids))
+        .execute();
+      for (const [position, party] of parties.entries()) {
+        const columns = partyColumns(party, position);
+        // A party that stays keeps its row, and with it its sealed identity number.
+        const written = await db
+          .insertInto('correspondence_party')
+          .values({ id: party.id, entry_id: entryId, ...columns })
+          .onConflict((conflict) =>
+            conflict.column('id').doUpdateSet(columns).where('correspondence_party.entry_id', '=', entryId),
+          )
+          .executeTakeFirst();
+        if (written.numInsertedOrUpdatedRows !== 1n)
+          throw new Error(`the party belongs to another entry: ${party.id}`);
+      }
+      await indexEntry(db, entryId);
+    },
+    setSealedIdentity: async (partyId, sealed) => {
+      if (!sealed) {
+        await db.deleteFrom('sealed_identity').where('party_id', '=', partyId).execute();
+        return;
+      }
+      await db
+        .insertInto('sealed_identity')
+        .values({ party_id: partyId, sealed })
+        .onConflict((conflict) => conflict.column('party_id').doUpdateSet({ sealed }))
+        .execute();
+    },
+  }) satisfies Partial<ArchiveWriter>;
+
+const partyColumns = (party: Party, position: number) => ({
+  position,
+  kind: toText(partyKinds, party.kind),
+  name: party.name,
+  is_firm: toFlag(party.isFirm),
+  organisation_number: orNull(party.organisationNumber),
+  address: orNull(party.address),
+  postal_code: orNull(party.postalCode),
+  postal_place: orNull(party.postalPlace),
+  email: orNull(party.email),
+  phone: orNull(party.phone),
+  contact_person: orNull(party.contactPerson),
+});

@@ -1,0 +1,24 @@
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { answerQueries } from './answers.ts';
+import { basketQueries } from './baskets.ts';
+import { caseQueries } from './case-queries.ts';
+import { balanceQueries, logQueries } from './change-log.ts';
+import type { Archive } from './connection.ts';
+import { documentQueries } from './document-queries.ts';
+import { entryQueries } from './entry-queries.ts';
+import { fileQueries } from './files.ts';
+import { jobQueries } from './job-queries.ts';
+import { officeQueries } from './office.ts';
+
+export const createReader = (db: Archive): ArchiveReader => ({
+  ...officeQueries(db),
+  ...caseQueries(db),
+  ...entryQueries(db),
+  ...documentQueries(db),
+  ...fileQueries(db),
+  ...jobQueries(db),
+  ...answerQueries(db),
+  ...basketQueries(db),
+  ...logQueries(db),
+  ...balanceQueries(db),
+});

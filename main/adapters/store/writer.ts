@@ -1,0 +1,41 @@
+import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import { answerChanges } from './answers.ts';
+import { caseChanges } from './case-changes.ts';
+import { logChanges } from './change-log.ts';
+import type { Archive } from './connection.ts';
+import { documentChanges } from './document-changes.ts';
+import { entryChanges } from './entry-changes.ts';
+import { fileChanges } from './files.ts';
+import { jobChanges } from './job-changes.ts';
+import { officeChanges } from './office.ts';
+import { partyChanges } from './party-changes.ts';
+
+type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
+
+/** Runs one change at a time, each whole or not at all even when the caller catches its fault and goes on. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function createChanges(db: Archive, inTurn: InTurn): Changes {
+  const changes: Changes = {
+    ...officeChanges(db),
+    ...caseChanges(db),
+    ...entryChanges(db),
+    ...partyChanges(db),
+    ...documentChanges(db),
+    ...fileChanges(db),
+    ...jobChanges(db),
+    ...answerChanges(db),
+    ...logChanges(db),
+  };
+  return mapMethods(changes, inTurn);
+}
+
+function mapMethods(changes: Changes, inTurn: InTurn): Changes {
+  const wrapped = Object.entries(changes).map(([name, method]) => [
+    name,
+    // Each method keeps its own parameters and result; a loop over them cannot say so.
+    (...parameters: unknown[]) =>
+      inTurn(() => (method as (...parameters: unknown[]) => Promise<unknown>)(...parameters)),
+  ]);
+  return Object.fromEntries(wrapped) as Changes;
+}
