@@ -14,7 +14,8 @@ export type IdentityNumber = {
 export type IdentityFault = 'missing' | 'not-eleven-digits' | 'wrong-control' | 'no-such-date';
 
 /** Digits as pasted from anywhere: spaces, dots, dashes and full-width digits are taken away or made plain. */
-export const canonicalDigits = (text: string): string => text.normalize('NFKC').replace(/[\s.\-\u2013\u2014\u00AD\u200B/]/gu, '');
+export const canonicalDigits = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s.\-\u2013\u2014\u00AD\u200B/]/gu, '');
 
 export function readIdentityNumber(text: string): IdentityNumber | IdentityFault {
   const digits = canonicalDigits(text);

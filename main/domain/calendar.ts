@@ -1,0 +1,17 @@
+import type { CalendarDate, Instant } from './basics.ts';
+
+const oslo = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Oslo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The Norwegian calendar date at an instant. */
+export const dateOf = (instant: Instant): CalendarDate => oslo.format(Date.parse(instant));
+
+export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const plusSeconds = (instant: Instant, seconds: number): Instant =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();

@@ -1,0 +1,23 @@
+import type { AnswerKind } from '../domain/answer.ts';
+import type { Instant } from '../domain/basics.ts';
+import type { Signer } from '../domain/signing-job.ts';
+import type { Note } from './pdf-workshop.ts';
+
+/** What a note on an unfulfilled signing job tells: who answered what and when. */
+export type NoteFacts = {
+  readonly kind: AnswerKind;
+  readonly recordNumber: string;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly orderedBy: string;
+  readonly sentAt?: Instant;
+  readonly decidedAt: Instant;
+  readonly receivedAt: Instant;
+  readonly deadlineDays: number;
+  readonly serviceJobId?: string;
+  readonly signers: readonly Signer[];
+  readonly merged: { readonly sha256: string; readonly pages: number };
+};
+
+/** Words the note in the municipality's language form. */
+export type WriteNote = (facts: NoteFacts) => Note;

@@ -1,0 +1,50 @@
+import type { CaseId, EntryId } from '../domain/basics.ts';
+import { type LogRow, shown } from '../domain/change-log.ts';
+import type { ArchiveStore, ArchiveWriter } from '../ports/archive-store.ts';
+import type { Tell } from '../ports/news.ts';
+import type { WriteNote } from '../ports/note-writer.ts';
+import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
+import type { SigningService } from '../ports/signing-service.ts';
+import type { IdentityVault, Surroundings } from '../ports/surroundings.ts';
+
+/** Everything the use cases together need of the world; each names its own part of it. */
+export type Needs = {
+  readonly archive: ArchiveStore;
+  readonly pdf: PdfWorkshop;
+  readonly vault: IdentityVault;
+  readonly surroundings: Surroundings;
+  readonly signing: SigningService;
+  /** Name of our queue at the signing service. */
+  readonly queue: string;
+  readonly training: boolean;
+  readonly writeNote: WriteNote;
+  readonly tell: Tell;
+  /** There is something to send. */
+  readonly wakeOutbox: () => void;
+  /** One line, never with personal data. */
+  readonly log: (line: string) => void;
+};
+
+type Who = { readonly at: string; readonly by: string };
+
+/** Writes one row of the change log per field that differs. */
+export async function logDifferences(
+  tx: ArchiveWriter,
+  subject: LogRow['subject'],
+  subjectId: string,
+  fields: Readonly<Record<string, readonly [before: LoggedValue, after: LoggedValue]>>,
+  who: Who,
+): Promise<void> {
+  for (const [field, [before, after]] of Object.entries(fields)) {
+    if (shown(before) !== shown(after)) {
+      await tx.log({ subject, subjectId, field, before: shown(before), after: shown(after), ...who });
+    }
+  }
+}
+type LoggedValue = string | number | boolean | undefined;
+
+export const changed = (caseId: CaseId, ...entryIds: EntryId[]) =>
+  ({ kind: 'archive.changed', caseIds: [caseId], entryIds }) as const;
+
+/** What the log calls acts of the application itself. */
+export const systemName = 'Segl';
