@@ -21,7 +21,7 @@ export async function drawLetter(letter: Letter): Promise<Uint8Array> {
   const count = pageCount[letter.language];
   flow.paint(document, (page, pages) => ({ left: letter.footer, right: count(page, pages) }));
   const { title, language, createdAt } = letter;
-  return finishPdfa(document, { title, language, createdAt, pdfa: '2b' });
+  return finishPdfa(document, { title, language, createdAt, pdfa: '2b' }, JSON.stringify(letter));
 }
 
 function layOutHead(flow: Flow, { sender, title, meta }: Letter): void {

@@ -17,7 +17,7 @@ export async function drawNote(note: Note): Promise<Uint8Array> {
     right: pages > 1 ? `${page} / ${pages}` : '',
   }));
   const { heading: title, language, createdAt } = note;
-  return finishPdfa(document, { title, language, createdAt, pdfa: '2b' });
+  return finishPdfa(document, { title, language, createdAt, pdfa: '2b' }, JSON.stringify(note));
 }
 
 function fitOnePage(note: Note, typeface: Typeface): Flow {

@@ -8,6 +8,8 @@ import { alignGlyphs } from './align-glyphs.ts';
 export type Weight = 'regular' | 'bold';
 export type Typeface = {
   readonly fonts: Readonly<Record<Weight, PDFFont>>;
+  /** Length of a drawable text in points. */
+  readonly widthOf: (text: string, weight: Weight, size: number) => number;
   /** The text with every character the font cannot draw put right or replaced. */
   readonly drawable: (text: string) => string;
 };
@@ -25,12 +27,29 @@ export async function embedTypeface(document: PDFDocument): Promise<Typeface> {
       subset: true,
       // Without a name of ours the library makes one up.
       customName: `${tag}+${files[weight].replace('.ttf', '')}`,
-      features: { liga: false },
+      // The library places letters by their own widths alone; working out the rest would only cost time.
+      features: { liga: false, clig: false, calt: false, kern: false, mark: false, mkmk: false },
     });
   const regular = await embed('regular', 'SEGLAA');
   const bold = await embed('bold', 'SEGLAB');
   const known = new Set(regular.getCharacterSet());
-  return { fonts: { regular, bold }, drawable: (text) => makeDrawable(text, known) };
+  const fonts = { regular, bold };
+  const widthOf = (text: string, weight: Weight, size: number): number =>
+    text.split(/( )/).reduce((sum, word) => sum + widthOfWord(fonts[weight], weight, word), 0) * size;
+  return { fonts, widthOf, drawable: (text) => makeDrawable(text, known) };
+}
+
+/** Widths at size 1 of words met before; letters are set without kerning, so a line is the sum of its words. */
+const wordWidths = new Map<string, number>();
+const mostWords = 20_000;
+function widthOfWord(font: PDFFont, weight: Weight, word: string): number {
+  const key = `${weight} ${word}`;
+  const known = wordWidths.get(key);
+  if (known !== undefined) return known;
+  const width = font.widthOfTextAtSize(word, 1);
+  if (wordWidths.size > mostWords) wordWidths.clear();
+  wordWidths.set(key, width);
+  return width;
 }
 
 const read = new Map<Weight, Uint8Array>();

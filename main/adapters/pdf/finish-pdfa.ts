@@ -14,9 +14,13 @@ export type DocumentFacts = {
 
 /**
  * Saves what was drawn as PDF/A: colour described, metadata inside, no time but the one given. The identity follows
- * from the content, so that the same document gives the same bytes.
+ * from what it was made from, so that the same document gives the same bytes.
  */
-export async function finishPdfa(document: PDFDocument, facts: DocumentFacts): Promise<Uint8Array> {
+export async function finishPdfa(
+  document: PDFDocument,
+  facts: DocumentFacts,
+  madeFrom: string | Uint8Array,
+): Promise<Uint8Array> {
   const { context, catalog } = document;
   const title = clean(facts.title);
   const createdAt = facts.createdAt === undefined ? undefined : new Date(facts.createdAt);
@@ -44,8 +48,7 @@ export async function finishPdfa(document: PDFDocument, facts: DocumentFacts): P
     DestOutputProfile: profile,
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
-  const unstamped = await document.save({ updateFieldAppearances: false, addDefaultPage: false });
-  const id = PDFHexString.of(createHash('sha256').update(unstamped).digest('hex').slice(0, 32));
+  const id = PDFHexString.of(createHash('sha256').update(madeFrom).digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
   return document.save({ updateFieldAppearances: false, addDefaultPage: false });
 }

@@ -37,8 +37,7 @@ export function openFlow(typeface: Typeface) {
   const placed: Placed[] = [];
   let page = 0;
   let y = sheet.height - sheet.top;
-  const widthOf = (text: string, { size, weight = 'regular' }: Style) =>
-    typeface.fonts[weight].widthOfTextAtSize(text, size);
+  const widthOf = (text: string, { size, weight = 'regular' }: Style) => typeface.widthOf(text, weight, size);
   const ensure = (height: number): void => {
     if (y - height >= sheet.bottom) return;
     page += 1;
