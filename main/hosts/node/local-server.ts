@@ -1,0 +1,177 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
+import type { RefusalView } from '../../../preload/contract/contract.ts';
+import type { Application } from '../../application-shape.ts';
+import { fileHeaders, guardHeaders } from '../page-policy.ts';
+import type { FindPage } from '../renderer-files.ts';
+import { readBody } from './read-body.ts';
+import { streamNews } from './tell-stream.ts';
+import { createTrust, type Trust } from './trust.ts';
+
+/** Room for the longest list of recipients; bytes have a lane of their own. */
+const ASK_LIMIT = 1_048_576;
+
+export type LocalServer = {
+  readonly port: number;
+  /** A new one-time address that opens Segl. */
+  enterUrl(): string;
+  close(): Promise<void>;
+};
+type Site = {
+  readonly app: Application;
+  readonly findPage: FindPage;
+  readonly trust: Trust;
+  /** What a second start shows to be let in to the first; see `running.ts`. */
+  readonly secret: string;
+};
+
+/** Serves one application to a browser on this machine, and to nobody else. Port 0 picks a free one. */
+export async function startLocalServer(parts: {
+  readonly app: Application;
+  readonly findPage: FindPage;
+  readonly port: number;
+  readonly secret: string;
+  readonly log: (line: string) => void;
+}): Promise<LocalServer> {
+  const server = createServer();
+  await listen(server, parts.port);
+  // A server without a pipe name listens on an address with a port.
+  const { port } = server.address() as AddressInfo;
+  const trust = createTrust(port);
+  const enterUrl = () => `http://127.0.0.1:${port}/enter?key=${trust.issueKey()}`;
+  const site: Site = { app: parts.app, findPage: parts.findPage, trust, secret: parts.secret };
+  server.on('request', (request, response) => {
+    answer(site, enterUrl, request, response).catch((fault: unknown) => {
+      parts.log(`request failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, 'Noe gikk galt.');
+    });
+  });
+  return {
+    port,
+    enterUrl,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  { app, findPage, trust, secret }: Site,
+  enterUrl: () => string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? '';
+  const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
+  if (url === null) return plain(response, 404, 'Finnes ikke.');
+  const path = url.pathname;
+
+  if (path === '/again' && method === 'POST') {
+    // Not for browsers, so by its own secret: an `Origin` is the mark of one.
+    const mayAsk =
+      request.headers.origin === undefined && request.headers.authorization === `Bearer ${secret}`;
+    return mayAsk ? plain(response, 200, enterUrl()) : plain(response, 403, 'Ingen adgang.');
+  }
+  if (trust.objection({ method, headers: request.headers })) return plain(response, 403, 'Ingen adgang.');
+  if (path === '/enter' && method === 'GET') {
+    const cookie = trust.exchange(url.searchParams.get('key') ?? '');
+    if (!cookie && !trust.holdsCookie(request.headers)) return plain(response, 403, notLetIn);
+    return void response
+      .writeHead(303, {
+        ...guardHeaders,
+        location: '/',
+        'cache-control': 'no-store',
+        ...(cookie && { 'set-cookie': cookie }),
+      })
+      .end();
+  }
+  if (!trust.holdsCookie(request.headers)) return plain(response, 403, notLetIn);
+
+  if (method === 'POST' && path.startsWith('/ask/'))
+    return ask(app, path.slice('/ask/'.length), request, response);
+  if (method === 'PUT' && path === '/stage') {
+    const bytes = await readBody(request, STAGE_LIMIT);
+    if (bytes === 'too-large')
+      return refuse(response, 413, { code: 'file-too-large', facts: { limitBytes: STAGE_LIMIT } });
+    return json(response, 200, await app.stage(bytes));
+  }
+  if (method !== 'GET' && method !== 'HEAD') return plain(response, 404, 'Finnes ikke.');
+  if (path === '/tell' && method === 'GET') return streamNews(app, response);
+  if (path.startsWith('/files/')) return sendFile(app, `${path}${url.search}`, request, response);
+
+  const page = findPage(path);
+  if (!page) return plain(response, 404, 'Finnes ikke.');
+  response.writeHead(200, {
+    ...guardHeaders,
+    'content-type': page.mime,
+    'content-length': page.bytes.byteLength,
+    'cache-control': page.lasting ? 'private, max-age=31536000, immutable' : 'no-cache',
+  });
+  response.end(method === 'HEAD' ? undefined : page.bytes);
+}
+
+const notLetIn =
+  'Segl åpnes med lenken som ble skrevet da programmet startet. Den virker én gang. Start Segl på nytt for å få en ny.';
+
+async function ask(
+  app: Application,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, ASK_LIMIT);
+  if (body === 'too-large') return refuse(response, 413, { code: 'invalid-input' });
+  let input: unknown;
+  try {
+    input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return refuse(response, 400, { code: 'invalid-input' });
+  }
+  return json(response, 200, await app.ask(name, input));
+}
+
+async function sendFile(
+  app: Application,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const file = await app.serveFile(path);
+  if (!file) return plain(response, 404, 'Filen finnes ikke.');
+  const headers = { ...guardHeaders, ...fileHeaders(file) };
+  if (request.headers['if-none-match'] === headers.etag) return void response.writeHead(304, headers).end();
+  response.writeHead(200, { ...headers, 'content-length': file.bytes.byteLength });
+  response.end(request.method === 'HEAD' ? undefined : file.bytes);
+}
+
+const refuse = (response: ServerResponse, status: number, refusal: RefusalView) =>
+  json(response, status, { ok: false, refusal });
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, {
+    ...guardHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(value));
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    ...guardHeaders,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const usage = 'use: serve --archive DIR [--port N] [--no-open] [--json] [--production]';
+
+export type Options = {
+  readonly archive: string;
+  readonly port: number;
+  readonly open: boolean;
+  readonly json: boolean;
+  readonly kind: 'training' | 'production';
+};
+
+/** Throws with the usage when something is unknown, missing or no port. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      archive: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      'no-open': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      production: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!values.archive) throw new Error('--archive is missing');
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is no port`);
+  return {
+    archive: resolve(values.archive),
+    port,
+    open: !values['no-open'],
+    json: values.json,
+    kind: values.production ? 'production' : 'training',
+  };
+}

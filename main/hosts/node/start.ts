@@ -1,0 +1,71 @@
+import { createApplication } from '../../application.ts';
+import { openBrowser } from './open-browser.ts';
+import { type Options, parseOptions, usage } from './options.ts';
+import { AlreadyRunning, type NodeHost, runNodeHost } from './run-node-host.ts';
+
+const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const options = readOptions();
+if (options) await serve(options);
+
+function readOptions(): Options | undefined {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (fault) {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function serve(options: Options): Promise<void> {
+  const starting = runNodeHost({ createApplication, options, log });
+  endCleanly(starting);
+  try {
+    const { url, port, archive, portal } = await starting;
+    if (options.json) say(JSON.stringify({ url, port, archive, portal: portal ?? null }));
+    if (options.open && (await openBrowser(url))) {
+      if (!options.json) say('Segl er åpnet i nettleseren. Avslutt med Ctrl+C.');
+      return;
+    }
+    if (options.json) return;
+    say(
+      `Segl er startet. Åpne denne adressen i en nettleser på denne maskinen (den virker én gang):\n${url}`,
+    );
+    if (portal) say(`Underskriverne i opplæringsarkivet signerer her:\n${portal}`);
+    say('Avslutt med Ctrl+C.');
+  } catch (fault) {
+    await giveUp(fault, options);
+  }
+}
+
+async function giveUp(fault: unknown, options: Options): Promise<never> {
+  if (fault instanceof AlreadyRunning) {
+    const shown = fault.url !== undefined && options.open && (await openBrowser(fault.url));
+    const tail = shown || !fault.url ? '' : ` Åpne det her: ${fault.url}`;
+    process.stderr.write(`${fault.message}${tail}\n`);
+    return process.exit(shown ? 0 : 3);
+  }
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  return process.exit(1);
+}
+
+/** A signal during the start waits for the start, so that nothing is left behind. */
+function endCleanly(starting: Promise<NodeHost>): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    starting
+      .then((host) => host.close())
+      .then(
+        () => process.exit(0),
+        (fault: unknown) => {
+          log(`did not close cleanly: ${fault instanceof Error ? fault.message : String(fault)}`);
+          process.exit(1);
+        },
+      );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+}

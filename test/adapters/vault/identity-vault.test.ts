@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keepKeyFile } from '../../../main/adapters/vault/keep-key-file.ts';
+import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
+import { VaultLocked } from '../../../main/ports/surroundings.ts';
+
+const key = (fill: number) => new Uint8Array(32).fill(fill);
+const vault = openIdentityVault(key(1));
+
+test('what is sealed opens as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
+      expect(await vault.open(await vault.seal(text))).toBe(text);
+    }),
+  );
+});
+test('the same text is never sealed the same way, nor readable in it', async () => {
+  const [one, two] = [await vault.seal('00000000000'), await vault.seal('00000000000')];
+  expect(one).not.toEqual(two);
+  expect(Buffer.from(one).includes('00000000000')).toBe(false);
+});
+test('any altered byte, cut or addition locks it', async () => {
+  const sealed = await vault.seal('00000000000');
+  const altered = [...sealed.keys()].map((at) =>
+    sealed.map((byte, index) => (index === at ? byte ^ 1 : byte)),
+  );
+  const cuts = [
+    sealed.subarray(0, 0),
+    sealed.subarray(1),
+    sealed.subarray(0, -1),
+    Uint8Array.of(...sealed, 0),
+  ];
+  for (const bytes of [...altered, ...cuts])
+    await expect(vault.open(bytes)).rejects.toBeInstanceOf(VaultLocked);
+});
+test('another key does not open it', async () => {
+  const sealed = await vault.seal('00000000000');
+  await expect(openIdentityVault(key(2)).open(sealed)).rejects.toBeInstanceOf(VaultLocked);
+});
+test('a number has one mark under one key and another under another', async () => {
+  expect(await vault.mark('00000000000')).toBe(await openIdentityVault(key(1)).mark('00000000000'));
+  expect(await vault.mark('00000000000')).not.toBe(await openIdentityVault(key(2)).mark('00000000000'));
+  expect(await vault.mark('00000000000')).not.toBe(await vault.mark('00000000001'));
+  expect(await vault.mark('00000000000')).toMatch(/^[0-9a-f]{64}$/);
+});
+test('a key of another length is no key', () => {
+  expect(() => openIdentityVault(new Uint8Array(16))).toThrow(VaultLocked);
+});
+
+test('a key file is made once, for its owner only, and read back after', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'segl-key-')), 'in', 'vault.key');
+  const made = keepKeyFile(path);
+  expect(keepKeyFile(path)).toEqual(made);
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+test('a damaged key file is never replaced by a new key', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'segl-key-')), 'vault.key');
+  writeFileSync(path, 'short');
+  expect(() => keepKeyFile(path)).toThrow(VaultLocked);
+  expect(readFileSync(path, 'utf8')).toBe('short');
+});
