@@ -1,10 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import {
-  ExtendedKeyUsageExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  X509Certificate as Parsed,
-} from '@peculiar/x509';
+import { BitString } from 'asn1js';
+import { Certificate } from 'pkijs';
 import { type Instant, ok, type Result, refuse } from '../../domain/basics.ts';
 import { certificateOrganisation, type Subject } from './certificate-organisation.ts';
 import { pemCertificates } from './environments.ts';
@@ -131,14 +127,18 @@ function chainFrom(leaf: X509Certificate, all: readonly X509Certificate[]): read
 }
 
 const clientAuth = '1.3.6.1.5.5.7.3.2';
+const keyUsageId = '2.5.29.15';
 
 function usageFindings(certificate: X509Certificate): readonly KeyUsageFinding[] {
-  const parsed = new Parsed(new Uint8Array(certificate.raw));
-  const usages = parsed.getExtension(KeyUsagesExtension)?.usages;
-  const extended = parsed.getExtension(ExtendedKeyUsageExtension)?.usages;
+  const usage = Certificate.fromBER(new Uint8Array(certificate.raw)).extensions?.find(
+    (extension) => extension.extnID === keyUsageId,
+  )?.parsedValue;
   const findings: KeyUsageFinding[] = [];
-  if (usages !== undefined && (usages & KeyUsageFlags.digitalSignature) === 0)
+  // digitalSignature is the first bit.
+  if (usage instanceof BitString && ((usage.valueBlock.valueHexView[0] ?? 0) & 0x80) === 0)
     findings.push('not-for-signatures');
+  // What Node calls keyUsage is the extended one; undefined where the certificate sets no limit.
+  const extended: readonly string[] | undefined = certificate.keyUsage;
   if (extended !== undefined && !extended.includes(clientAuth)) findings.push('not-for-clients');
   return findings;
 }

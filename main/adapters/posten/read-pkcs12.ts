@@ -1,18 +1,25 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { OctetString } from 'asn1js';
 import {
+  type AuthenticatedSafe,
   CertBag,
   Certificate,
+  type ContentInfo,
+  type EncryptedContentInfo,
   EncryptedData,
+  PBES2Params,
   PFX,
   PKCS8ShroudedKeyBag,
   PrivateKeyInfo,
-  type SafeContents,
+  SafeContents,
 } from 'pkijs';
 import { ok, type Result, refuse } from '../../domain/basics.ts';
 import type { CredentialParts, CredentialRefusal } from './read-credentials.ts';
 
 const pbes2 = '1.2.840.113549.1.5.13';
 const encryptedData = '1.2.840.113549.1.7.6';
+/** AES in CBC mode with 128, 192 and 256 bits: what is written today, and all that Web Crypto opens. */
+const modernCiphers = ['2.16.840.1.101.3.4.1.2', '2.16.840.1.101.3.4.1.22', '2.16.840.1.101.3.4.1.42'];
 
 /**
  * Key and certificates of a PKCS#12 file. The integrity code is checked first, with the passphrase, so a wrong
@@ -23,59 +30,81 @@ export async function readPkcs12(
   passphrase: string,
 ): Promise<Result<CredentialParts, CredentialRefusal>> {
   const password = new Uint8Array(Buffer.from(passphrase, 'utf8')).buffer;
+  const safe = await openSafe(bytes, password);
+  if (!safe.ok) return safe;
+  try {
+    return await readContents(safe.value.safeContents, password);
+  } catch (fault) {
+    if (fault instanceof LegacyCipher) return refuse('legacy-cipher', { detail: fault.message });
+    return refuse('not-pkcs12', { detail: String(fault) });
+  }
+}
+
+class LegacyCipher extends Error {}
+
+async function openSafe(
+  bytes: Uint8Array,
+  password: ArrayBuffer,
+): Promise<Result<AuthenticatedSafe, CredentialRefusal>> {
   let file: PFX;
   try {
     file = PFX.fromBER(new Uint8Array(bytes));
     await file.parseInternalValues({ password, checkIntegrity: false });
-    if (!file.macData) return refuse('not-pkcs12');
-  } catch {
-    return refuse('not-pkcs12');
+  } catch (fault) {
+    return refuse('not-pkcs12', { detail: String(fault) });
   }
+  const safe = file.parsedValue?.authenticatedSafe;
+  if (!file.macData || !safe) return refuse('not-pkcs12', { detail: 'without integrity code' });
   try {
     await file.parseInternalValues({ password });
+    return ok(safe);
   } catch {
     return refuse('passphrase-wrong');
   }
-  const safe = file.parsedValue?.authenticatedSafe;
-  if (!safe) return refuse('not-pkcs12');
-  if (
-    safe.safeContents.some((content) => content.contentType === encryptedData && !isModern(content.content))
-  )
-    return refuse('legacy-cipher');
-  try {
-    await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) });
-    return await readBags(safe.parsedValue.safeContents, password);
-  } catch (fault) {
-    return refuse('legacy-cipher', { detail: String(fault) });
-  }
 }
 
-const isModern = (content: unknown): boolean =>
-  new EncryptedData({ schema: content }).encryptedContentInfo.contentEncryptionAlgorithm.algorithmId ===
-  pbes2;
-
-async function readBags(
-  contents: readonly { readonly value: SafeContents }[],
+async function readContents(
+  contents: readonly ContentInfo[],
   password: ArrayBuffer,
 ): Promise<Result<CredentialParts, CredentialRefusal>> {
   const certificates: X509Certificate[] = [];
   let pkcs8: ArrayBuffer | undefined;
-  for (const { bagValue } of contents.flatMap((content) => content.value.safeBags)) {
-    if (bagValue instanceof CertBag && bagValue.parsedValue instanceof Certificate)
-      certificates.push(new X509Certificate(Buffer.from(bagValue.parsedValue.toSchema().toBER())));
-    if (bagValue instanceof PrivateKeyInfo) pkcs8 = bagValue.toSchema().toBER();
-    if (bagValue instanceof PKCS8ShroudedKeyBag) {
-      if (bagValue.encryptionAlgorithm.algorithmId !== pbes2) return refuse('legacy-cipher');
-      // Protected in the library's types, though it is the only way to open the bag.
-      await (bagValue as unknown as { parseInternalValues(wish: object): Promise<void> }).parseInternalValues(
-        {
-          password,
-        },
-      );
-      pkcs8 = bagValue.parsedValue?.toSchema().toBER();
+  for (const content of contents) {
+    for (const { bagValue } of (await openContent(content, password)).safeBags) {
+      if (bagValue instanceof CertBag && bagValue.parsedValue instanceof Certificate)
+        certificates.push(new X509Certificate(Buffer.from(bagValue.parsedValue.toSchema().toBER())));
+      if (bagValue instanceof PrivateKeyInfo) pkcs8 = bagValue.toSchema().toBER();
+      if (bagValue instanceof PKCS8ShroudedKeyBag) pkcs8 = await openKeyBag(bagValue, password);
     }
   }
   if (!pkcs8) return refuse('key-missing');
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   return ok({ key, certificates });
+}
+
+async function openContent(content: ContentInfo, password: ArrayBuffer): Promise<SafeContents> {
+  if (content.contentType !== encryptedData) {
+    if (!(content.content instanceof OctetString)) throw new Error('unknown content');
+    return SafeContents.fromBER(content.content.getValue());
+  }
+  const encrypted = new EncryptedData({ schema: content.content });
+  refuseLegacy(encrypted.encryptedContentInfo.contentEncryptionAlgorithm);
+  return SafeContents.fromBER(await encrypted.decrypt({ password }));
+}
+
+async function openKeyBag(bag: PKCS8ShroudedKeyBag, password: ArrayBuffer): Promise<ArrayBuffer | undefined> {
+  refuseLegacy(bag.encryptionAlgorithm);
+  // Protected in the library's types, though it is the only way to open the bag.
+  await (bag as unknown as { parseInternalValues(wish: object): Promise<void> }).parseInternalValues({
+    password,
+  });
+  return bag.parsedValue?.toSchema().toBER();
+}
+
+function refuseLegacy(algorithm: EncryptedContentInfo['contentEncryptionAlgorithm']): void {
+  if (algorithm.algorithmId !== pbes2) throw new LegacyCipher(algorithm.algorithmId);
+  // Reading takes the structure apart, so a copy is read.
+  const { encryptionScheme } = PBES2Params.fromBER(algorithm.algorithmParams.toBER());
+  if (!modernCiphers.includes(encryptionScheme.algorithmId))
+    throw new LegacyCipher(encryptionScheme.algorithmId);
 }
