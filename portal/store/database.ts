@@ -80,9 +80,10 @@ CREATE TABLE sealed (
 ) STRICT;
 CREATE TABLE sessions (
   token TEXT PRIMARY KEY,
-  number TEXT NOT NULL,
+  number TEXT,
   signer INTEGER REFERENCES signers (id),
-  started_at INTEGER NOT NULL
+  started_at INTEGER NOT NULL,
+  CHECK ((number IS NULL) <> (signer IS NULL))
 ) STRICT;
 INSERT INTO sqlite_sequence (name, seq) VALUES ('jobs', ${firstJobId}), ('signers', ${firstSignerId});
 `;

@@ -1,0 +1,16 @@
+import type { Room } from '../room/room.ts';
+import type { Visitor } from './session.ts';
+import type { Language, Texts } from './texts.ts';
+
+/** One request for a page. */
+export type Visit = {
+  readonly room: Room;
+  readonly visitor: Visitor | undefined;
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Path and query, for links that come back. */
+  readonly address: string;
+  readonly query: URLSearchParams;
+  /** Fields of a posted form. */
+  readonly form: URLSearchParams;
+};
