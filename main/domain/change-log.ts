@@ -4,6 +4,8 @@ import type { Instant } from './basics.ts';
 export type LogRow = {
   readonly subject: 'case' | 'entry' | 'document' | 'job' | 'answer' | 'policy' | 'user';
   readonly subjectId: string;
+  /** Title of the entry or document the row is about, when it is read for a list. */
+  readonly subjectTitle?: string;
   /** Metadata name as Noark spells it, or our own word for what Noark has no field for, e.g. `signeringsoppdrag`. */
   readonly field: string;
   readonly before: string;

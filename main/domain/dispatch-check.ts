@@ -100,13 +100,14 @@ function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): rea
   return findings;
 }
 
-function checkDocuments({ documents, merged, mergeFailed, policy }: DispatchFacts): readonly Finding[] {
+function checkDocuments({ entry, documents, merged, mergeFailed, policy }: DispatchFacts): readonly Finding[] {
   if (documents.length === 0) return [stop('main-document-missing', 'documents')];
   const findings: Finding[] = [];
   for (const [position, document] of documents.entries()) {
     const field = `documents.${position}` as const;
     const name = { document: document.title };
-    if (!document.finished) findings.push(stop('document-unfinished', field, name));
+    // «Ferdigstill» finishes the documents with the entry, and that finding is there already.
+    if (!document.finished && entry.status !== 'R') findings.push(stop('document-unfinished', field, name));
     if (document.fault) findings.push(stop(`document-${document.fault}`, field, name));
     for (const flaw of document.warnings) findings.push(warning(`document-${flaw}`, field, name));
   }

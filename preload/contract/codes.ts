@@ -111,6 +111,7 @@ export const refusalCodes = [
   'never-deletable',
   'class-has-children',
   'already-cleared',
+  'policy-out-of-bounds',
   // files
   'file-missing',
   'file-too-large',

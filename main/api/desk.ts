@@ -1,0 +1,28 @@
+import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { ConnectionReport } from '../ports/signing-service.ts';
+import type { DispatchMemory } from '../usecases/gather-dispatch.ts';
+import type { Needs } from '../usecases/needs.ts';
+import type { Session } from './session.ts';
+import type { Staging } from './staging.ts';
+import type { SignerPage } from './views/job-view.ts';
+
+/** What the handlers share: the use cases' needs, and what belongs to the one who asks. */
+export type Desk = Needs & {
+  readonly archive: ArchiveStore;
+  readonly memory: DispatchMemory;
+  readonly session: Session;
+  readonly staging: Staging;
+  /** Opens a sealed identity number; `undefined` when the key is gone. */
+  readonly openIdentity: (sealed: Uint8Array) => Promise<string | undefined>;
+  readonly signerPage: SignerPage;
+  readonly about: {
+    readonly version: string;
+    readonly openExternal: boolean;
+    readonly signerPortal?: string;
+    readonly environment: 'training' | 'difitest' | 'production' | 'none';
+    readonly organisation?: string;
+  };
+  /** Empties the service's queue now; runs never overlap. */
+  readonly fetchNow: () => Promise<{ readonly received: number; readonly nextAt?: string }>;
+  readonly testConnection: () => Promise<ConnectionReport>;
+};

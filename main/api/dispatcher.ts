@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { contract, type MethodName, type OutputOf, type Reply } from '../../preload/contract/contract.ts';
+import { StoreFault } from '../ports/archive-store.ts';
+
+/** Input as the contract's schema leaves it, checked. */
+export type Checked<M extends MethodName> = z.output<(typeof contract)[M]['input']>;
+export type Handlers = { readonly [M in MethodName]: (input: Checked<M>) => Promise<Reply<OutputOf<M>>> };
+export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
+
+/** `report` logs a fault and returns the reference a clerk can quote. `checkAnswers` holds handlers to the contract too. */
+export function createDispatcher(
+  handlers: Handlers,
+  report: (fault: unknown) => string,
+  checkAnswers: boolean,
+): Dispatch {
+  return async (name, rawInput) => {
+    if (!isMethodName(name)) return { ok: false, refusal: { code: 'unknown-method' } };
+    const input = contract[name].input.safeParse(rawInput);
+    if (!input.success) {
+      const where = input.error.issues[0]?.path.join('.') ?? '';
+      return { ok: false, refusal: { code: 'invalid-input', facts: { field: where } } };
+    }
+    try {
+      // `Handlers` ties each name to its own input; the compiler cannot follow that through a variable.
+      const reply = await (handlers[name] as (input: unknown) => Promise<Reply<unknown>>)(input.data);
+      if (checkAnswers && reply.ok) contract[name].output.parse(reply.value);
+      return reply;
+    } catch (fault) {
+      return { ok: false, refusal: { code: codeOf(fault), reference: report(fault) } };
+    }
+  };
+}
+
+const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);
+
+const codeOf = (fault: unknown) => {
+  if (!(fault instanceof StoreFault)) return 'internal';
+  const codes = {
+    'disk-full': 'disk-full',
+    locked: 'archive-locked',
+    damaged: 'archive-damaged',
+    'newer-archive': 'archive-newer',
+    'not-an-archive': 'archive-damaged',
+    'read-only': 'archive-read-only',
+  } as const;
+  return codes[fault.kind];
+};

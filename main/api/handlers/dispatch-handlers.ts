@@ -1,0 +1,106 @@
+import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
+import type { AnswerId, CaseId, EntryId, JobId } from '../../domain/basics.ts';
+import { dateOf, plusDays } from '../../domain/calendar.ts';
+import { type DispatchOrder, latestDays } from '../../domain/dispatch-order.ts';
+import { type Finding, mayDispatch } from '../../domain/findings.ts';
+import { readIdentityNumber } from '../../domain/identity-number.ts';
+import { may } from '../../domain/roles.ts';
+import { titleLength } from '../../domain/title.ts';
+import { checkEntryDispatch, type DispatchCheck } from '../../usecases/check-entry-dispatch.ts';
+import { expedite } from '../../usecases/expedite.ts';
+import { fileAnswer } from '../../usecases/file-answer.ts';
+import { keepDraft, prepareDispatch } from '../../usecases/prepare-dispatch.ts';
+import { cancelSigning, declareUnsent, retrySending } from '../../usecases/settle-job.ts';
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, nothing, refusal, toReply } from '../reply.ts';
+
+type DispatchHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `dispatch.${string}` | `signing.${string}` | `answers.${string}`>
+>;
+
+export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
+  'dispatch.prepare': async ({ entryId }) => {
+    const entry = await desk.archive.read.findEntry(entryId as EntryId);
+    const caseFile = entry && (await desk.archive.read.findCase(entry.caseId));
+    if (!entry || !caseFile) return refusal('not-found');
+    const policy = await desk.archive.read.policy();
+    const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
+    const order = await prepareDispatch(desk)(entry.id);
+    return done({
+      entryId: entry.id,
+      recordNumber: entry.recordNumber,
+      caseNumber: caseFile.caseNumber,
+      title: entry.title,
+      nonSensitiveTitle: entry.nonSensitiveTitle ?? '',
+      screened: entry.screening !== undefined,
+      order: { ...order, recipients: order.recipients.map((recipient) => ({ ...recipient })) },
+      limits,
+      mayChangeDeadline: may(await desk.session.user(), 'change-deadline'),
+      askAboutLeader: !approvalRequired,
+    });
+  },
+  'dispatch.check': async ({ entryId, order }) =>
+    toReply(await checkEntryDispatch(desk)(await desk.session.user(), entryId as EntryId, order), (check) =>
+      checkView(order, check, dateOf(desk.surroundings.now())),
+    ),
+  'dispatch.keepDraft': async ({ entryId, order }) => {
+    if (!(await desk.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');
+    await keepDraft(desk)(entryId as EntryId, order);
+    return done(nothing());
+  },
+  'dispatch.expedite': async ({ entryId, order, seenMerged }) => {
+    const outcome = await expedite(desk)(await desk.session.user(), entryId as EntryId, order, seenMerged);
+    if (outcome.ok) return done({ jobId: outcome.value });
+    return { ok: false, refusal: { ...outcome.refusal, findings: outcome.findings?.map(findingView) } };
+  },
+  'signing.cancel': async ({ jobId }) =>
+    toReply(await cancelSigning(desk)(await desk.session.user(), jobId as JobId), (outcome) => ({ outcome })),
+  'signing.retry': async ({ jobId }) =>
+    toReply(await retrySending(desk)(await desk.session.user(), jobId as JobId), nothing),
+  'signing.declareUnsent': async ({ jobId }) =>
+    toReply(await declareUnsent(desk)(await desk.session.user(), jobId as JobId), nothing),
+  'signing.fetchNow': async () => done(await desk.fetchNow()),
+  'answers.file': async ({ answerId, caseId }) => {
+    const user = await desk.session.user();
+    const answer = await desk.archive.read.findAnswer(answerId as AnswerId);
+    const job = answer && (await desk.archive.read.findJob(answer.jobId));
+    const entry = job && (await desk.archive.read.findEntry(job.entryId));
+    if (!entry) return refusal('not-found');
+    const target = (caseId as CaseId | undefined) ?? entry.caseId;
+    return toReply(await fileAnswer(desk)(answerId as AnswerId, { caseId: target, user }), (id) => ({
+      entryId: id,
+    }));
+  },
+});
+
+const findingView = (finding: Finding) => ({ ...finding, facts: { ...finding.facts } });
+
+const checkView = (order: DispatchOrder, check: DispatchCheck, today: string): DispatchCheckView => ({
+  findings: check.findings.map(findingView),
+  mayDispatch: mayDispatch(check.findings),
+  merged: check.merged && {
+    sha256: check.merged.sha256,
+    url: `/files/merged/${check.merged.sha256}`,
+    bytes: check.merged.bytes.byteLength,
+    pages: check.merged.pages,
+    parts: check.merged.parts.map((part) => ({ ...part })),
+    pdfa: check.merged.pdfa,
+  },
+  titleLength: titleLength(check.title),
+  messageLength: [...order.message.normalize('NFC')].length,
+  latestEnd: plusDays(
+    today,
+    latestDays(
+      order.recipients,
+      Number.isFinite(order.deadlineDays) ? Math.min(Math.max(0, Math.trunc(order.deadlineDays)), 3650) : 0,
+    ),
+  ),
+  identities: order.recipients.map((recipient) => {
+    const identity = readIdentityNumber(recipient.identityNumber);
+    return typeof identity === 'string'
+      ? { valid: false, synthetic: false }
+      : { valid: true, kind: identity.kind, synthetic: identity.synthetic };
+  }),
+});

@@ -1,0 +1,70 @@
+import type { CaseId, EntryId, PartyId, UserId } from '../../domain/basics.ts';
+import { changeEntry } from '../../usecases/change-entry.ts';
+import { changeStatus } from '../../usecases/change-status.ts';
+import { clearArrear } from '../../usecases/clear-arrear.ts';
+import { createEntry } from '../../usecases/create-entry.ts';
+import { deleteEntry } from '../../usecases/delete-entry.ts';
+import { readEntry } from '../../usecases/open-for-change.ts';
+import { revealIdentity } from '../../usecases/reveal-identity.ts';
+import { setParties } from '../../usecases/set-parties.ts';
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, nothing, refusal, toReply } from '../reply.ts';
+import { entryView } from '../views/entry-view.ts';
+import { logRowView } from '../views/rows.ts';
+
+type EntryHandlers = Pick<Handlers, Extract<keyof Handlers, `entries.${string}`>>;
+
+export const entryHandlers = (desk: Desk): EntryHandlers => ({
+  'entries.open': async ({ entryId }) => {
+    const opened = await readEntry(desk.archive.read, entryId as EntryId);
+    if (!opened) return refusal('not-found');
+    const needs = {
+      archive: desk.archive.read,
+      open: desk.openIdentity,
+      signerPage: desk.signerPage,
+      takes: () => desk.pdf.takes(),
+    };
+    return done(await entryView(needs, opened, await desk.session.user()));
+  },
+  'entries.create': async (input) =>
+    toReply(
+      await createEntry(desk)(await desk.session.user(), {
+        ...input,
+        caseId: input.caseId as CaseId,
+        answers: input.answers as EntryId | undefined,
+      }),
+      (entryId) => ({ entryId }),
+    ),
+  'entries.change': async ({ entryId, revision, caseworkerId, ...edit }) =>
+    toReply(
+      await changeEntry(desk)(await desk.session.user(), entryId as EntryId, revision, {
+        ...edit,
+        caseworker: caseworkerId as UserId | undefined,
+      }),
+      (next) => ({ revision: next }),
+    ),
+  'entries.setParties': async ({ entryId, revision, parties }) =>
+    toReply(
+      await setParties(desk)(await desk.session.user(), entryId as EntryId, revision, parties),
+      (next) => ({ revision: next }),
+    ),
+  'entries.setStatus': async ({ entryId, revision, to, reason }) =>
+    toReply(
+      await changeStatus(desk)(await desk.session.user(), entryId as EntryId, revision, to, reason),
+      nothing,
+    ),
+  'entries.delete': async ({ entryId }) =>
+    toReply(await deleteEntry(desk)(await desk.session.user(), entryId as EntryId), nothing),
+  'entries.clear': async ({ entryId, way }) =>
+    toReply(await clearArrear(desk)(await desk.session.user(), entryId as EntryId, way), nothing),
+  'entries.log': async ({ entryId, offset, limit }) => {
+    const rows = await desk.archive.read.logOf({ entryId: entryId as EntryId }, { offset, limit });
+    return done({ rows: rows.map(logRowView) });
+  },
+  'entries.revealIdentity': async ({ entryId, partyId }) =>
+    toReply(
+      await revealIdentity(desk)(await desk.session.user(), entryId as EntryId, partyId as PartyId),
+      (identityNumber) => ({ identityNumber }),
+    ),
+});

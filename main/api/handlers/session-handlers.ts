@@ -1,0 +1,98 @@
+import { ok, refuse } from '../../domain/basics.ts';
+import { dateOf } from '../../domain/calendar.ts';
+import { may } from '../../domain/roles.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { changePolicy } from '../../usecases/change-policy.ts';
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
+import { caseRowView, entryRowView, userView } from '../views/rows.ts';
+
+type SessionHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `session.${string}` | `desk.${string}` | `policy.${string}` | `service.${string}`>
+>;
+const recentCases = 8;
+
+export const sessionHandlers = (desk: Desk): SessionHandlers => ({
+  'session.open': async () => {
+    const identity = await desk.archive.read.identity();
+    const user = await desk.session.user();
+    const preferences = desk.session.preferences();
+    const takes = await desk.pdf.takes();
+    return done({
+      archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
+      user: userView(user),
+      users: (await desk.archive.read.users()).map(userView),
+      maySwitchUser: identity.kind === 'training',
+      language: preferences.language,
+      theme: preferences.theme,
+      version: desk.about.version,
+      capabilities: { officeDocuments: takes.includes('docx'), openExternal: desk.about.openExternal },
+      signerPortal: desk.about.signerPortal,
+      today: dateOf(desk.surroundings.now()),
+    });
+  },
+  'session.switchUser': async ({ userId }) => {
+    const { kind } = await desk.archive.read.identity();
+    const user = (await desk.archive.read.users()).find((candidate) => candidate.id === userId);
+    if (kind !== 'training') return refusal('not-allowed');
+    if (!user) return refusal('not-found');
+    desk.session.setPreferences({ userId });
+    return done(nothing());
+  },
+  'session.setLanguage': async ({ language }) => {
+    desk.session.setPreferences({ language });
+    return done(nothing());
+  },
+  'session.setTheme': async ({ theme }) => {
+    desk.session.setPreferences({ theme });
+    return done(nothing());
+  },
+  'desk.baskets': async () => {
+    const user = await desk.session.user();
+    const counts = await desk.archive.read.basketCounts(user);
+    const recent = await desk.archive.read.recentCases(user, recentCases);
+    return done({
+      baskets: [...counts].map(([id, count]) => ({ id, count })),
+      recentCases: recent.map(caseRowView),
+    });
+  },
+  'desk.basket': async ({ id, offset, limit }) => {
+    const found = await desk.archive.read.basket(id, await desk.session.user(), { offset, limit });
+    return done({ rows: found.rows.map(entryRowView), total: found.total });
+  },
+  'desk.goTo': async ({ number }) => done(await findByNumber(desk.archive.read, number.trim())),
+  'policy.read': async () => {
+    const user = await desk.session.user();
+    const policy = await desk.archive.read.policy();
+    return done({
+      policy: { ...policy },
+      change: toDecision(may(user, 'change-policy') ? ok(undefined) : refuse('not-allowed')),
+    });
+  },
+  'policy.change': async ({ policy }) =>
+    toReply(await changePolicy(desk)(await desk.session.user(), policy), nothing),
+  'service.read': async () => {
+    const { environment, organisation } = desk.about;
+    const nextPollAt = await desk.archive.read.nextPollAt(desk.queue);
+    return done({
+      environment,
+      organisation,
+      nextPollAt,
+      test: toDecision(environment === 'none' ? refuse('service-not-set-up') : ok(undefined)),
+    });
+  },
+  'service.test': async () => done({ ...(await desk.testConnection()) }),
+});
+
+/** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number. */
+async function findByNumber(
+  archive: ArchiveReader,
+  number: string,
+): Promise<{ caseId?: string; entryId?: string }> {
+  const entry = await archive.findEntryByNumber(number);
+  if (entry) return { entryId: entry.id };
+  const file = await archive.findCaseByNumber(number);
+  return file ? { caseId: file.id } : {};
+}

@@ -1,0 +1,51 @@
+import type { CaseView } from '../../../preload/contract/cases.ts';
+import { type CaseFile, decideClosing, decideRegistering, decideReopening } from '../../domain/case-file.ts';
+import type { User } from '../../domain/roles.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { toDecision } from '../reply.ts';
+
+export async function caseView(archive: ArchiveReader, file: CaseFile, user: User): Promise<CaseView> {
+  const [classes, users, balance, entries, unfiled] = await Promise.all([
+    archive.classes(),
+    archive.users(),
+    archive.caseBalance(file.id),
+    archive.entriesOf(file.id, { text: '', offset: 0, limit: 1 }),
+    archive.unfiledAnswers(),
+  ]);
+  const archiveClass = classes.find((candidate) => candidate.id === file.classId);
+  const register = decideRegistering(file, user);
+  let waiting = 0;
+  for (const answer of unfiled) {
+    const job = await archive.findJob(answer.jobId);
+    const outgoing = job && (await archive.findEntry(job.entryId));
+    if (outgoing?.caseId === file.id) waiting += 1;
+  }
+  return {
+    id: file.id,
+    caseNumber: file.caseNumber,
+    title: file.title,
+    publicTitle: file.publicTitle,
+    status: file.status,
+    caseDate: file.caseDate,
+    ownerId: file.caseOwner,
+    ownerName: users.find((candidate) => candidate.id === file.caseOwner)?.name ?? '',
+    adminUnit: file.adminUnit,
+    classId: file.classId,
+    classCode: archiveClass?.code ?? '',
+    className: archiveClass?.title ?? '',
+    entryCount: entries.total,
+    changedAt: entries.rows[0]?.createdAt ?? file.createdAt,
+    screened: file.screening !== undefined,
+    screening: file.screening && { ...file.screening },
+    createdAt: file.createdAt,
+    createdBy: file.createdBy,
+    closedAt: file.closedAt,
+    closedBy: file.closedBy,
+    register: toDecision(register),
+    change: toDecision(register),
+    close: toDecision(decideClosing(file, balance, user)),
+    reopen: toDecision(decideReopening(file, user)),
+    waitingAnswers: waiting,
+    runningJobs: balance.runningJobs,
+  };
+}

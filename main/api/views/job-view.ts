@@ -1,0 +1,84 @@
+import type { JobView } from '../../../preload/contract/views.ts';
+import { ok, refuse } from '../../domain/basics.ts';
+import { dateOf, plusDays } from '../../domain/calendar.ts';
+import { isOpen } from '../../domain/case-file.ts';
+import { latestDays } from '../../domain/dispatch-order.ts';
+import { may, type User } from '../../domain/roles.ts';
+import { downloadWindowDays, type SigningJob } from '../../domain/signing-job.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../usecases/settle-job.ts';
+import { toDecision } from '../reply.ts';
+
+/** `signerPage`: where a synthetic signer reads and signs, in training only. */
+export type SignerPage = (serviceJobId: string, identityNumber: string) => string | undefined;
+
+export async function jobView(
+  archive: ArchiveReader,
+  job: SigningJob,
+  user: User,
+  open: (sealed: Uint8Array) => Promise<string | undefined>,
+  signerPage: SignerPage,
+): Promise<JobView> {
+  const sealed = await archive.sealedSigners(job.id);
+  const signers = await Promise.all(
+    job.signers.map(async (signer) => {
+      const number = sealed.get(signer.id);
+      const digits = number && job.serviceJobId ? await open(number) : undefined;
+      const address = digits && job.serviceJobId ? signerPage(job.serviceJobId, digits) : undefined;
+      return { ...signer, signingAddress: address };
+    }),
+  );
+  return {
+    id: job.id,
+    entryId: job.entryId,
+    state: job.state,
+    failure: job.failure,
+    title: job.title,
+    message: job.message,
+    deadlineDays: job.deadlineDays,
+    orderedBy: job.orderedBy,
+    orderedAt: job.orderedAt,
+    sentAt: job.sentAt,
+    endedAt: job.endedAt,
+    latestEnd: plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays)),
+    fetchBefore: job.state === 'inProgress' ? fetchBefore(job) : undefined,
+    merged: { url: `/files/job/${job.id}`, bytes: job.merged.bytes, pages: job.merged.pages },
+    signers,
+    lastFault: job.lastFault && { ...job.lastFault },
+    cancelRequestedAt: job.cancelRequestedAt,
+    cancel: toDecision(decideCancelling(job, user)),
+    retry: toDecision(decideRetrying(job, user)),
+    declareUnsent: toDecision(decideDeclaringUnsent(job, user)),
+    answer: await answerView(archive, job, user),
+  };
+}
+
+/** Once somebody has signed, the service keeps the signed files for a fixed time only. */
+function fetchBefore(job: SigningJob): string | undefined {
+  const signedAt = job.signers
+    .flatMap((signer) => (signer.state === 'signed' && signer.since ? [signer.since] : []))
+    .sort();
+  return signedAt[0] && plusDays(dateOf(signedAt[0]), downloadWindowDays);
+}
+
+async function answerView(archive: ArchiveReader, job: SigningJob, user: User): Promise<JobView['answer']> {
+  const answer = await archive.findAnswerOf(job.id);
+  if (!answer) return undefined;
+  const filed = answer.filedAs && (await archive.findEntry(answer.filedAs));
+  const outgoing = await archive.findEntry(job.entryId);
+  const caseFile = outgoing && (await archive.findCase(outgoing.caseId));
+  const decision = () => {
+    if (filed) return refuse('answer-filed');
+    if (!may(user, 'file-answers')) return refuse('not-allowed');
+    return caseFile && !isOpen(caseFile)
+      ? refuse('case-closed', { case: caseFile.caseNumber })
+      : ok(undefined);
+  };
+  return {
+    id: answer.id,
+    receivedAt: answer.receivedAt,
+    filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
+    verified: answer.verified,
+    file: toDecision(decision()),
+  };
+}

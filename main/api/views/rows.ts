@@ -1,0 +1,52 @@
+import type { CaseRowView, EntryRowView, LogRowView, UserView } from '../../../preload/contract/views.ts';
+import type { LogRow } from '../../domain/change-log.ts';
+import { isArrear, runningNumber } from '../../domain/journal-entry.ts';
+import type { User } from '../../domain/roles.ts';
+import type { CaseRow, EntryRow } from '../../ports/archive-store.ts';
+
+export const caseRowView = (row: CaseRow): CaseRowView => ({
+  id: row.id,
+  caseNumber: row.caseNumber,
+  title: row.title,
+  status: row.status,
+  caseDate: row.caseDate,
+  ownerName: row.ownerName,
+  adminUnit: row.adminUnit,
+  classCode: row.classCode,
+  entryCount: row.entryCount,
+  changedAt: row.changedAt,
+  screened: row.screening !== undefined,
+});
+
+export const entryRowView = (row: EntryRow): EntryRowView => ({
+  id: row.id,
+  caseId: row.caseId,
+  caseNumber: row.caseNumber,
+  caseTitle: row.caseTitle,
+  recordNumber: row.recordNumber,
+  entryNumber: row.entryNumber,
+  runningNumber: runningNumber(row),
+  type: row.type,
+  status: row.status,
+  title: row.title,
+  journalDate: row.journalDate,
+  documentDate: row.documentDate,
+  partyNames: row.partyNames,
+  caseworkerName: row.caseworkerName,
+  documentCount: row.documentCount,
+  screened: row.screening !== undefined,
+  arrear: isArrear(row),
+  job: row.jobState && { state: row.jobState, failure: row.jobFailure },
+});
+
+export const logRowView = (row: LogRow): LogRowView => ({
+  subject: row.subject,
+  subjectTitle: row.subjectTitle ?? '',
+  field: row.field,
+  before: row.before,
+  after: row.after,
+  at: row.at,
+  by: row.by,
+});
+
+export const userView = (user: User): UserView => ({ ...user, roles: [...user.roles] });
