@@ -17,8 +17,8 @@ type Waiting = {
   readonly reject: (fault: Error) => void;
 };
 
-/** Memory one worker may take before it is ended instead of the program. */
-const heapLimitMb = 2048;
+/** Memory one worker may take before it is ended instead of the program; the young part spares it much sweeping. */
+const resourceLimits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 96 };
 
 /**
  * One long-lived worker, started when first needed. Jobs go to it one at a time, so that a job that hangs or crashes
@@ -53,7 +53,7 @@ export function openWorkerLine(
     settle((job) => job.reject(new PdfWorkFailed(`${job.order.name}: ${reason}`)));
   };
   const start = (): Worker => {
-    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } });
+    const started = new Worker(workerFile, { resourceLimits });
     started.on('message', (answer: JobAnswer) => {
       if (answer.id === current?.job.order.id) settle((job) => finish(job, answer));
     });
