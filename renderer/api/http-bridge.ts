@@ -1,0 +1,61 @@
+import type { Bridge, News, OnTell, Reply } from '../../preload/contract/contract.ts';
+import { noteConnection } from './connection.ts';
+
+const unanswered: Reply<never> = { ok: false, refusal: { code: 'internal', facts: { connection: 'lost' } } };
+
+async function post<T>(path: string, request: RequestInit): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...request });
+    // The shape is the contract's promise; the door on the other side has checked it.
+    const reply = (await response.json()) as Reply<T>;
+    noteConnection(true);
+    return reply;
+  } catch {
+    noteConnection(false);
+    return unanswered;
+  }
+}
+
+const RETRY_MS = 2_000;
+
+/** One stream for the whole window. A browser gives up on some faults, so it is opened anew by us. */
+const onTell: OnTell = (listener) => {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let interrupted = false;
+  const open = () => {
+    source = new EventSource('/tell');
+    source.onopen = () => {
+      noteConnection(true);
+      // What happened meanwhile was not heard.
+      if (interrupted) listener({ kind: 'archive.changed', caseIds: [], entryIds: [] });
+      interrupted = false;
+    };
+    // As above: the contract's promise.
+    source.onmessage = (event) => listener(JSON.parse(String(event.data)) as News);
+    source.onerror = () => {
+      interrupted = true;
+      noteConnection(false);
+      source?.close();
+      timer = setTimeout(open, RETRY_MS);
+    };
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+};
+
+/** The bridge over the local server of the Node host. */
+export const httpBridge: Bridge = {
+  ask: (name, input) =>
+    post(`/ask/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    }),
+  stage: (bytes) =>
+    post('/stage', { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: bytes }),
+  onTell,
+};

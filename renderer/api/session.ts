@@ -1,0 +1,17 @@
+import { createContext, use } from 'react';
+import type { SessionView } from '../../preload/contract/session.ts';
+import type { Catalogue, Language } from '../../texts/language.ts';
+
+/** Set once the session is open; only the start page and its fault are shown outside of it. */
+export const SessionContext = createContext<SessionView | undefined>(undefined);
+
+export function useSession(): SessionView {
+  const session = use(SessionContext);
+  if (!session) throw new Error('shown outside of a session');
+  return session;
+}
+
+export const useLanguage = (): Language => use(SessionContext)?.language ?? 'nb';
+
+/** `const t = useTexts(desk)`: one area of the catalogue in the clerk's language. */
+export const useTexts = <Texts>(area: Catalogue<Texts>): Texts => area[useLanguage()];

@@ -1,0 +1,61 @@
+import {
+  type QueryClient,
+  queryOptions,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { InputOf, MethodName, OutputOf, Reply } from '../../preload/contract/contract.ts';
+import { ask } from './ask.ts';
+import { Refusal } from './refusal.ts';
+
+type AskOptions = { readonly enabled?: boolean; readonly keepPrevious?: boolean };
+
+/** For `useQueries` and prefetching. */
+export const askOptions = <M extends MethodName>(name: M, input: InputOf<M>) =>
+  queryOptions<OutputOf<M>, Refusal>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      const reply = await ask(name, input);
+      if (!reply.ok) throw new Refusal(reply.refusal);
+      return reply.value;
+    },
+  });
+
+/** Asks and keeps what was answered fresh; a «no» is the result's `error`, a {@link Refusal}. */
+export function useAsk<M extends MethodName>(
+  name: M,
+  input: InputOf<M>,
+  { enabled = true, keepPrevious = false }: AskOptions = {},
+): UseQueryResult<OutputOf<M>, Refusal> {
+  const client = useQueryClient();
+  return useQuery(
+    {
+      ...askOptions(name, input),
+      enabled,
+      ...(keepPrevious
+        ? { placeholderData: (previous: OutputOf<M> | undefined) => previous as never }
+        : undefined),
+    },
+    client,
+  );
+}
+
+/**
+ * Does something: `await run.mutateAsync(input)` gives the {@link Reply}, refused or not, and never throws. What the
+ * screen shows is read again after a yes, and before the promise resolves.
+ */
+export function useDo<M extends MethodName>(
+  name: M,
+): UseMutationResult<Reply<OutputOf<M>>, Error, InputOf<M>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputOf<M>) => ask(name, input),
+    onSuccess: (reply) => (reply.ok ? refreshShown(client) : undefined),
+  });
+}
+
+/** Reads again what is on the screen, and marks the rest as old. */
+export const refreshShown = (client: QueryClient): Promise<void> => client.invalidateQueries();

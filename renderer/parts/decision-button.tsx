@@ -1,0 +1,31 @@
+import { Button, type ButtonProps } from '@digdir/designsystemet-react';
+import { useId } from 'react';
+import type { Decision } from '../../preload/contract/views.ts';
+import { refusalSentence } from '../api/refusal.ts';
+import { useLanguage } from '../api/session.ts';
+import './decision-button.css';
+
+type Props = Omit<ButtonProps, 'disabled' | 'aria-disabled' | 'title'> & { readonly decision: Decision };
+
+/** A button whose «no» can be read: it stays focusable, and the reason shows on hover, focus and press. */
+export function DecisionButton({ decision, onClick, children, ...rest }: Props) {
+  const language = useLanguage();
+  const id = useId();
+  if (decision.may)
+    return (
+      <Button {...rest} onClick={onClick}>
+        {children}
+      </Button>
+    );
+  const reason = refusalSentence({ code: decision.code ?? 'not-allowed', facts: decision.facts }, language);
+  return (
+    <span className="decision-refused">
+      <Button {...rest} variant={rest.variant ?? 'secondary'} aria-disabled aria-describedby={id}>
+        {children}
+      </Button>
+      <span role="tooltip" id={id} className="decision-reason">
+        {reason}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import type { RefusalView } from '../../preload/contract/contract.ts';
+import { common } from '../../texts/common.ts';
+import { useTexts } from '../api/session.ts';
+import { ErrorNotice } from './error-notice.tsx';
+import './form-dialog.css';
+
+type Props = {
+  readonly title: string;
+  readonly submit: string;
+  readonly tone?: 'danger';
+  readonly busy?: boolean;
+  /** Shown above the buttons; what is typed stays. */
+  readonly refusal?: RefusalView;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A modal form: Escape and the cross close it, Enter sends it. Mount it to open it. */
+export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClose, children }: Props) {
+  const t = useTexts(common);
+  const heading = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  return (
+    <Dialog open onClose={onClose} closeButton={t.close} aria-labelledby={heading} className="form-dialog">
+      <form onSubmit={send} noValidate>
+        <Heading level={2} data-size="xs" id={heading}>
+          {title}
+        </Heading>
+        <div className="form-dialog-fields">{children}</div>
+        {refusal ? <ErrorNotice refusal={refusal} /> : null}
+        <div className="form-dialog-buttons">
+          <Button type="submit" loading={busy ?? false} data-color={tone ?? 'accent'}>
+            {submit}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

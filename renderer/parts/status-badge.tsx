@@ -1,0 +1,80 @@
+import { Tag } from '@digdir/designsystemet-react';
+import type { CaseRowView, EntryRowView } from '../../preload/contract/views.ts';
+import { codes } from '../../texts/codes.ts';
+import { common } from '../../texts/common.ts';
+import { useTexts } from '../api/session.ts';
+import './status-badge.css';
+
+export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
+
+type Props = { readonly letter: string; readonly text: string; readonly tone: Tone; readonly title?: string };
+
+/** Letter and text say it; the colour only helps. */
+export const StatusBadge = ({ letter, text, tone, title }: Props) => (
+  <Tag data-color={tone} data-size="sm" className="status-badge" title={title}>
+    <b aria-hidden="true">{letter}</b>
+    <span>{text}</span>
+  </Tag>
+);
+
+const entryTones: Readonly<Record<EntryRowView['status'], Tone>> = {
+  R: 'neutral',
+  F: 'info',
+  G: 'info',
+  E: 'success',
+  J: 'success',
+  A: 'neutral',
+  U: 'neutral',
+  M: 'warning',
+  S: 'warning',
+};
+export function EntryStatusBadge({ status }: { readonly status: EntryRowView['status'] }) {
+  const t = useTexts(codes);
+  return (
+    <StatusBadge
+      letter={status}
+      text={t.entryStatusShort[status]}
+      tone={entryTones[status]}
+      title={t.entryStatus[status]}
+    />
+  );
+}
+
+export function EntryTypeBadge({ type }: { readonly type: EntryRowView['type'] }) {
+  const t = useTexts(codes);
+  return <StatusBadge letter={type} text={t.entryTypeShort[type]} tone="neutral" title={t.entryType[type]} />;
+}
+
+const caseTones: Readonly<Record<CaseRowView['status'], Tone>> = {
+  R: 'info',
+  B: 'info',
+  F: 'success',
+  A: 'neutral',
+  U: 'neutral',
+};
+export function CaseStatusBadge({ status }: { readonly status: CaseRowView['status'] }) {
+  const t = useTexts(codes);
+  return <StatusBadge letter={status} text={t.caseStatus[status]} tone={caseTones[status]} />;
+}
+
+export type JobOutcome = NonNullable<EntryRowView['job']>;
+const jobLooks: Readonly<Record<JobOutcome['state'], readonly [mark: string, tone: Tone]>> = {
+  queued: ['…', 'info'],
+  sending: ['→', 'info'],
+  uncertain: ['?', 'warning'],
+  inProgress: ['✎', 'info'],
+  completed: ['✓', 'success'],
+  failed: ['✕', 'danger'],
+  sendFailed: ['!', 'danger'],
+};
+export function JobBadge({ job }: { readonly job: JobOutcome }) {
+  const t = useTexts(codes);
+  const [mark, tone] = jobLooks[job.state];
+  const text = job.failure ? t.failureReason[job.failure] : t.jobState[job.state];
+  return <StatusBadge letter={mark} text={text} tone={tone} title={t.jobState[job.state]} />;
+}
+
+export function ScreenedMark() {
+  const t = useTexts(common);
+  return <StatusBadge letter="§" text={t.screened} tone="warning" title={t.screenedNote} />;
+}

@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import { basketId } from '../preload/contract/codes.ts';
+
+export type BasketId = (typeof basketId.options)[number];
+/** Where one can be in the window. */
+export type Place =
+  | { readonly at: 'desk' }
+  | { readonly at: 'basket'; readonly basket: BasketId }
+  | { readonly at: 'cases' }
+  | { readonly at: 'case'; readonly caseId: string }
+  | { readonly at: 'entry'; readonly entryId: string }
+  | { readonly at: 'settings' }
+  | { readonly at: 'nowhere' };
+
+export function parseAddress(hash: string): Place {
+  const [area = '', id = '', ...rest] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  if (rest.length > 0) return { at: 'nowhere' };
+  if (area === '') return { at: 'desk' };
+  if (area === 'saker' && id === '') return { at: 'cases' };
+  if (area === 'innstillinger' && id === '') return { at: 'settings' };
+  if (area === 'sak' && id !== '') return { at: 'case', caseId: id };
+  if (area === 'post' && id !== '') return { at: 'entry', entryId: id };
+  const basket = basketId.safeParse(id);
+  return area === 'kurv' && basket.success ? { at: 'basket', basket: basket.data } : { at: 'nowhere' };
+}
+
+const decode = (part: string) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '?';
+  }
+};
+
+export function addressOf(place: Exclude<Place, { at: 'nowhere' }>): string {
+  switch (place.at) {
+    case 'desk':
+      return '#/';
+    case 'basket':
+      return `#/kurv/${place.basket}`;
+    case 'cases':
+      return '#/saker';
+    case 'case':
+      return `#/sak/${encodeURIComponent(place.caseId)}`;
+    case 'entry':
+      return `#/post/${encodeURIComponent(place.entryId)}`;
+    case 'settings':
+      return '#/innstillinger';
+  }
+}
+
+export function goTo(place: Exclude<Place, { at: 'nowhere' }>): void {
+  window.location.hash = addressOf(place);
+}
+
+let headingWaits = false;
+const subscribe = (listener: () => void) => {
+  const changed = () => {
+    headingWaits = true;
+    listener();
+  };
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
+
+/** The address as typed; equal addresses are the same place. */
+export const useAddress = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
+
+/** True once after each move: the new page's heading then takes the focus. */
+export function takeHeadingFocus(): boolean {
+  const waits = headingWaits;
+  headingWaits = false;
+  return waits;
+}

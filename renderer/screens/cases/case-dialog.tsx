@@ -1,0 +1,1 @@
+export const CaseDialog = (_: { readonly onClose: () => void }) => null;

@@ -1,0 +1,1 @@
+export const CaseScreen = (_: { readonly caseId: string }) => null;

@@ -1,0 +1,1 @@
+export const BasketScreen = (_: { readonly basket: string }) => null;

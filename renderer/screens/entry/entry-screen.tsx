@@ -1,0 +1,1 @@
+export const EntryScreen = (_: { readonly entryId: string }) => null;

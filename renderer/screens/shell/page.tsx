@@ -1,0 +1,45 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { shell } from '../../../texts/shell.ts';
+import { useTexts } from '../../api/session.ts';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { parseAddress } from '../../place.ts';
+import { CaseScreen } from '../cases/case-screen.tsx';
+import { CasesScreen } from '../cases/cases-screen.tsx';
+import { BasketScreen } from '../desk/basket-screen.tsx';
+import { DeskScreen } from '../desk/desk-screen.tsx';
+import { EntryScreen } from '../entry/entry-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+
+/** The screen an address leads to. */
+export function Page({ address }: { readonly address: string }) {
+  const place = parseAddress(address);
+  switch (place.at) {
+    case 'desk':
+      return <DeskScreen />;
+    case 'basket':
+      return <BasketScreen basket={place.basket} />;
+    case 'cases':
+      return <CasesScreen />;
+    case 'case':
+      return <CaseScreen caseId={place.caseId} />;
+    case 'entry':
+      return <EntryScreen entryId={place.entryId} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'nowhere':
+      return <Nowhere />;
+  }
+}
+
+function Nowhere() {
+  const t = useTexts(shell);
+  return (
+    <>
+      <PageHeading title={t.nowhereTitle} where={t.nowhereTitle} />
+      <Paragraph>{t.nowhereText}</Paragraph>
+      <Button asChild>
+        <a href="#/">{t.toDesk}</a>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { SkipLink } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
+import { shell } from '../../../texts/shell.ts';
+import { useConnectionLost } from '../../api/connection.ts';
+import { useSession, useTexts } from '../../api/session.ts';
+import { FaultBoundary } from '../../parts/fault-boundary.tsx';
+import { Toasts } from '../../parts/toasts.tsx';
+import { useAddress } from '../../place.ts';
+import { Page } from './page.tsx';
+import { SideMenu } from './side-menu.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+/** The frame around every screen. */
+export function Shell() {
+  const t = useTexts(shell);
+  const { archive } = useSession();
+  const address = useAddress();
+  const [menuOpen, setMenuOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move closes the menu
+  useEffect(() => setMenuOpen(false), [address]);
+  return (
+    <div className="shell">
+      <SkipLink href="#content" onClick={skipToContent}>
+        {t.skipToContent}
+      </SkipLink>
+      {archive.kind === 'training' ? <p className="shell-training">{t.trainingBanner}</p> : null}
+      <TopBar menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
+      <LostNotice />
+      <div className="shell-body">
+        <SideMenu open={menuOpen} />
+        <main id="content" className="shell-content" tabIndex={-1}>
+          <FaultBoundary key={address}>
+            <Page address={address} />
+          </FaultBoundary>
+        </main>
+      </div>
+      <Toasts />
+    </div>
+  );
+}
+
+// A hash is an address here, so the link may not change it.
+function skipToContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+function LostNotice() {
+  const t = useTexts(shell);
+  const lost = useConnectionLost();
+  return (
+    <div role="status" className="shell-lost" data-color="danger" hidden={!lost}>
+      {lost ? (
+        <>
+          <b>{t.lostTitle}.</b> {t.lostText}
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { BriefcaseIcon, CogIcon, FolderIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+import { codes } from '../../../texts/codes.ts';
+import { shell } from '../../../texts/shell.ts';
+import { useTexts } from '../../api/session.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { addressOf, type BasketId, parseAddress, useAddress } from '../../place.ts';
+
+/** Baskets where something has gone wrong and waits for a person. */
+const alerting: readonly BasketId[] = ['failed-dispatch', 'undeliverable'];
+
+/** Baskets with counts, and the other rooms of the house. Collapses to a menu in a narrow window. */
+export function SideMenu({ open }: { readonly open: boolean }) {
+  const t = useTexts(shell);
+  const names = useTexts(codes).basket;
+  const desk = useAsk('desk.baskets', {});
+  return (
+    <nav className="side-menu" aria-label={t.mainNavigation} id="main-menu" data-open={open}>
+      <MenuLink address="#/" icon={<BriefcaseIcon aria-hidden />}>
+        {t.workDesk}
+      </MenuLink>
+      <ul aria-label={t.baskets}>
+        {(desk.data?.baskets ?? []).map(({ id, count }) => (
+          <li key={id}>
+            <MenuLink address={addressOf({ at: 'basket', basket: id })}>
+              <span className="side-menu-name">{names[id]}</span>{' '}
+              <span
+                className="side-menu-count"
+                data-alert={count > 0 && alerting.includes(id)}
+                data-empty={count === 0}
+              >
+                {count > 0 && alerting.includes(id) ? <b aria-hidden="true">! </b> : null}
+                {count}
+                <span className="ds-sr-only"> ({t.count(count)})</span>
+              </span>
+            </MenuLink>
+          </li>
+        ))}
+      </ul>
+      <MenuLink address="#/saker" icon={<FolderIcon aria-hidden />}>
+        {t.cases}
+      </MenuLink>
+      <MenuLink address="#/innstillinger" icon={<CogIcon aria-hidden />}>
+        {t.settings}
+      </MenuLink>
+    </nav>
+  );
+}
+
+type LinkProps = { readonly address: string; readonly icon?: ReactNode; readonly children: ReactNode };
+
+function MenuLink({ address, icon, children }: LinkProps) {
+  const here = useAddress();
+  const current = JSON.stringify(parseAddress(here)) === JSON.stringify(parseAddress(address));
+  return (
+    <a href={address} className="side-menu-link" aria-current={current ? 'page' : undefined}>
+      {icon}
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,275 @@
+import type { Catalogue, Facts } from './language.ts';
+
+const inCase = (facts: Facts, before: string) => (facts.case === undefined ? '' : `${before}${facts.case}`);
+const count = (facts: Facts, one: string, many: string) =>
+  Number(facts.count) === 1 ? `1 ${one}` : facts.count === undefined ? many : `${facts.count} ${many}`;
+const file = (facts: Facts, fallback: string) => {
+  const name = facts.file ?? facts.fileName ?? facts.document ?? facts.name;
+  return name === undefined ? fallback : `«${name}»`;
+};
+const lost = (facts: Facts) => facts.connection === 'lost';
+
+const nb = {
+  'invalid-input': (_: Facts) =>
+    'Noe av det som er fylt ut, kan ikke brukes slik det står. Se over feltene og prøv igjen.',
+  'unknown-method': (_: Facts) =>
+    'Vinduet og arkivet er ikke av samme utgave. Lukk Segl, og start det på nytt.',
+  internal: (facts: Facts): string =>
+    lost(facts)
+      ? 'Segl svarer ikke. Det du har skrevet, er her ennå. Prøv igjen om litt.'
+      : 'Noe gikk galt i Segl. Ingenting er lagret halvveis. Prøv igjen, og kontakt brukerstøtte hvis det skjer på nytt.',
+  'not-found': (_: Facts) =>
+    'Dette finnes ikke i arkivet, eller du har ikke tilgang til det. Kontroller nummeret.',
+  'not-allowed': (_: Facts) => 'Rollen din gir ikke lov til dette. Spør dokumentsenteret hvis det må gjøres.',
+  'case-closed': (facts: Facts) =>
+    `Saken${inCase(facts, ' ')} er avsluttet. Dokumentsenteret kan gjenåpne den.`,
+  'case-open': (facts: Facts) => `Saken${inCase(facts, ' ')} er ikke avsluttet, så den kan ikke gjenåpnes.`,
+  'entries-unfinished': (facts: Facts) =>
+    `Saken kan ikke avsluttes: ${count(facts, 'journalpost', 'journalposter')} er ikke ferdig behandlet. Journalfør dem eller la dem utgå først.`,
+  'signing-running': (facts: Facts) =>
+    `Saken kan ikke avsluttes: ${count(facts, 'signeringsoppdrag', 'signeringsoppdrag')} venter på svar. Vent på svaret, eller avbryt oppdraget.`,
+  'documents-unfinished': (facts: Facts) =>
+    `${facts.count === undefined ? 'Ett eller flere dokumenter' : count(facts, 'dokument', 'dokumenter')} er ikke ferdigstilt. Ferdigstill dem først.`,
+  'changed-meanwhile': (_: Facts) =>
+    'Noen andre har endret dette siden du åpnet det. Les det som står nå, og gjør endringen på nytt.',
+  'field-frozen': (_: Facts) => 'Feltet er låst fordi dokumentet er ekspedert, journalført eller arkivert.',
+  'step-unknown': (_: Facts) => 'Journalposten kan ikke få denne statusen fra den statusen den har nå.',
+  'must-be-dispatched': (_: Facts) => 'Et utgående dokument må ekspederes før det kan journalføres.',
+  'locked-by-dispatch': (_: Facts) =>
+    'Journalposten er låst mens den er til signering. Vent på svaret, eller avbryt oppdraget.',
+  'title-missing': (_: Facts) => 'Tittelen mangler. Skriv en tittel.',
+  'recipient-missing': (_: Facts) => 'Mottaker mangler. Legg til minst én mottaker.',
+  'sender-missing': (_: Facts) => 'Avsender mangler. Legg til hvem dokumentet kom fra.',
+  'main-document-missing': (_: Facts) => 'Hoveddokumentet mangler. Legg til en fil.',
+  'screening-undecided': (_: Facts) => 'Ta stilling til skjerming: velg en tilgangskode, eller «Offentlig».',
+  'reason-missing': (_: Facts) => 'Skriv en begrunnelse. Den blir stående i loggen.',
+  'arrear-open': (_: Facts) => 'Dokumentet er ikke avskrevet. Avskriv det før det arkiveres.',
+  'archive-format-missing': (_: Facts) =>
+    'Et dokument mangler arkivformat (PDF). Legg til en PDF-utgave før arkivering.',
+  'never-deletable': (_: Facts) =>
+    'Journalposten har vært ekspedert, journalført eller arkivert og kan aldri slettes. Dokumentsenteret kan la den utgå.',
+  'class-has-children': (_: Facts) => 'Klassen har underklasser. Velg en av dem.',
+  'already-cleared': (_: Facts) => 'Dokumentet er allerede avskrevet.',
+  'file-missing': (facts: Facts) => `${file(facts, 'Filen')} kom ikke med. Velg filen på nytt.`,
+  'file-too-large': (facts: Facts) =>
+    `${file(facts, 'Filen')} er for stor. Største fil som tas imot, er 50 MB.`,
+  'file-empty': (facts: Facts) => `${file(facts, 'Filen')} er tom. Kontroller den, og velg på nytt.`,
+  'file-kind-unknown': (facts: Facts) =>
+    `${file(facts, 'Filen')} er av et slag som ikke kan brukes. Lagre den som PDF, og prøv igjen.`,
+  'file-name-mismatch': (facts: Facts) =>
+    `${file(facts, 'Filen')} er ikke det navnet sier. Åpne den i programmet den er laget i, og lagre den som PDF.`,
+  'file-encrypted': (facts: Facts) =>
+    `${file(facts, 'Filen')} er beskyttet med passord. Lagre den uten passord, og prøv igjen.`,
+  'file-damaged': (facts: Facts) =>
+    `${file(facts, 'Filen')} er skadet og kan ikke leses. Hent eller lag den på nytt.`,
+  'file-no-pages': (facts: Facts) => `${file(facts, 'Filen')} har ingen sider.`,
+  'file-signed': (facts: Facts) =>
+    `${file(facts, 'Filen')} er allerede signert. Å slå den sammen med andre ville ødelagt signaturen.`,
+  'file-converter-missing': (facts: Facts) =>
+    `${file(facts, 'Filen')} kan ikke gjøres om til PDF på denne maskinen fordi LibreOffice mangler. Lagre den som PDF.`,
+  'file-conversion-failed': (facts: Facts) =>
+    `${file(facts, 'Filen')} lot seg ikke gjøre om til PDF. Lagre den som PDF selv, og legg den til på nytt.`,
+  findings: (_: Facts) => 'Dokumentet kan ikke ekspederes ennå. Se hva som må rettes.',
+  'documents-changed': (_: Facts) =>
+    'Dokumentene er endret siden du så på dem. Se gjennom PDF-en som nå vil bli signert, og ekspeder på nytt.',
+  'dispatch-running': (_: Facts) => 'Dokumentet er allerede på vei ut. Det sendes ikke to ganger.',
+  'not-cancellable': (_: Facts) => 'Oppdraget kan ikke avbrytes nå. Vent til det er sendt, og prøv igjen.',
+  'already-ended': (_: Facts) => 'Oppdraget er allerede ferdig. Svaret kommer i saken.',
+  'not-uncertain': (_: Facts) => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
+  'service-unreachable': (_: Facts) =>
+    'Signeringstjenesten svarer ikke. Ingenting er tapt. Segl prøver igjen av seg selv.',
+  'service-refused': (facts: Facts) =>
+    `Signeringstjenesten sa nei${facts.code === undefined ? '' : ` (${facts.code})`}. Se detaljene på journalposten.`,
+  'service-not-set-up': (_: Facts) =>
+    'Signeringstjenesten er ikke satt opp. Den systemansvarlige gjør det under Innstillinger.',
+  'answer-filed': (facts: Facts) =>
+    `Svaret er allerede lagt i en sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
+  'policy-out-of-bounds': (facts: Facts) =>
+    `En av grensene er utenfor det signeringstjenesten tillater. Den må være fra ${facts.min} til ${facts.max}.`,
+  'identity-number-wrong': (_: Facts) => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
+  'identity-locked': (_: Facts) => 'Fødselsnummeret kan ikke endres mens dokumentet er til signering.',
+  'disk-full': (_: Facts) => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
+  'archive-locked': (_: Facts) =>
+    'Arkivet er i bruk av et annet program. Lukk det, eller vent litt og prøv igjen.',
+  'archive-damaged': (_: Facts) =>
+    'Arkivfilen er skadet. Stopp arbeidet, og be systemansvarlig hente fram sikkerhetskopien.',
+  'archive-newer': (_: Facts) =>
+    'Arkivet er laget av en nyere utgave av Segl. Oppdater Segl på denne maskinen.',
+  'archive-read-only': (_: Facts) =>
+    'Arkivet kan bare leses. Be systemansvarlig om skrivetilgang til arkivmappen.',
+};
+/** One sentence for every way in which Segl says no. */
+export type RefusalTexts = typeof nb;
+
+const nn: RefusalTexts = {
+  'invalid-input': (_) =>
+    'Noko av det som er fylt ut, kan ikkje brukast slik det står. Sjå over felta og prøv igjen.',
+  'unknown-method': (_) => 'Vindauget og arkivet er ikkje av same utgåve. Lukk Segl, og start det på nytt.',
+  internal: (facts) =>
+    lost(facts)
+      ? 'Segl svarar ikkje. Det du har skrive, er her enno. Prøv igjen om litt.'
+      : 'Noko gjekk gale i Segl. Ingenting er lagra halvvegs. Prøv igjen, og kontakt brukarstøtta om det skjer på nytt.',
+  'not-found': (_) => 'Dette finst ikkje i arkivet, eller du har ikkje tilgang til det. Kontroller nummeret.',
+  'not-allowed': (_) => 'Rolla di gir ikkje lov til dette. Spør dokumentsenteret om det må gjerast.',
+  'case-closed': (facts) => `Saka${inCase(facts, ' ')} er avslutta. Dokumentsenteret kan opne ho att.`,
+  'case-open': (facts) => `Saka${inCase(facts, ' ')} er ikkje avslutta, så ho kan ikkje opnast att.`,
+  'entries-unfinished': (facts) =>
+    `Saka kan ikkje avsluttast: ${count(facts, 'journalpost', 'journalpostar')} er ikkje ferdig behandla. Journalfør dei eller la dei utgå først.`,
+  'signing-running': (facts) =>
+    `Saka kan ikkje avsluttast: ${count(facts, 'signeringsoppdrag', 'signeringsoppdrag')} ventar på svar. Vent på svaret, eller avbryt oppdraget.`,
+  'documents-unfinished': (facts) =>
+    `${facts.count === undefined ? 'Eitt eller fleire dokument' : count(facts, 'dokument', 'dokument')} er ikkje ferdigstilt. Ferdigstill dei først.`,
+  'changed-meanwhile': (_) =>
+    'Nokon andre har endra dette sidan du opna det. Les det som står no, og gjer endringa på nytt.',
+  'field-frozen': (_) => 'Feltet er låst fordi dokumentet er ekspedert, journalført eller arkivert.',
+  'step-unknown': (_) => 'Journalposten kan ikkje få denne statusen frå den statusen han har no.',
+  'must-be-dispatched': (_) => 'Eit utgåande dokument må ekspederast før det kan journalførast.',
+  'locked-by-dispatch': (_) =>
+    'Journalposten er låst medan han er til signering. Vent på svaret, eller avbryt oppdraget.',
+  'title-missing': (_) => 'Tittelen manglar. Skriv ein tittel.',
+  'recipient-missing': (_) => 'Mottakar manglar. Legg til minst éin mottakar.',
+  'sender-missing': (_) => 'Avsendar manglar. Legg til kven dokumentet kom frå.',
+  'main-document-missing': (_) => 'Hovuddokumentet manglar. Legg til ei fil.',
+  'screening-undecided': (_) => 'Ta stilling til skjerming: vel ein tilgangskode, eller «Offentleg».',
+  'reason-missing': (_) => 'Skriv ei grunngiving. Ho blir ståande i loggen.',
+  'arrear-open': (_) => 'Dokumentet er ikkje avskrive. Avskriv det før det blir arkivert.',
+  'archive-format-missing': (_) =>
+    'Eit dokument manglar arkivformat (PDF). Legg til ei PDF-utgåve før arkivering.',
+  'never-deletable': (_) =>
+    'Journalposten har vore ekspedert, journalført eller arkivert og kan aldri slettast. Dokumentsenteret kan la han utgå.',
+  'class-has-children': (_) => 'Klassen har underklassar. Vel ein av dei.',
+  'already-cleared': (_) => 'Dokumentet er alt avskrive.',
+  'file-missing': (facts) => `${file(facts, 'Fila')} kom ikkje med. Vel fila på nytt.`,
+  'file-too-large': (facts) =>
+    `${file(facts, 'Fila')} er for stor. Største fil som blir teken imot, er 50 MB.`,
+  'file-empty': (facts) => `${file(facts, 'Fila')} er tom. Kontroller ho, og vel på nytt.`,
+  'file-kind-unknown': (facts) =>
+    `${file(facts, 'Fila')} er av eit slag som ikkje kan brukast. Lagre ho som PDF, og prøv igjen.`,
+  'file-name-mismatch': (facts) =>
+    `${file(facts, 'Fila')} er ikkje det namnet seier. Opne ho i programmet ho er laga i, og lagre ho som PDF.`,
+  'file-encrypted': (facts) =>
+    `${file(facts, 'Fila')} er verna med passord. Lagre ho utan passord, og prøv igjen.`,
+  'file-damaged': (facts) =>
+    `${file(facts, 'Fila')} er skadd og kan ikkje lesast. Hent eller lag ho på nytt.`,
+  'file-no-pages': (facts) => `${file(facts, 'Fila')} har ingen sider.`,
+  'file-signed': (facts) =>
+    `${file(facts, 'Fila')} er alt signert. Å slå ho saman med andre ville ha øydelagt signaturen.`,
+  'file-converter-missing': (facts) =>
+    `${file(facts, 'Fila')} kan ikkje gjerast om til PDF på denne maskina fordi LibreOffice manglar. Lagre ho som PDF.`,
+  'file-conversion-failed': (facts) =>
+    `${file(facts, 'Fila')} lét seg ikkje gjere om til PDF. Lagre ho som PDF sjølv, og legg ho til på nytt.`,
+  findings: (_) => 'Dokumentet kan ikkje ekspederast enno. Sjå kva som må rettast.',
+  'documents-changed': (_) =>
+    'Dokumenta er endra sidan du såg på dei. Sjå gjennom PDF-en som no vil bli signert, og ekspeder på nytt.',
+  'dispatch-running': (_) => 'Dokumentet er alt på veg ut. Det blir ikkje sendt to gonger.',
+  'not-cancellable': (_) => 'Oppdraget kan ikkje avbrytast no. Vent til det er sendt, og prøv igjen.',
+  'already-ended': (_) => 'Oppdraget er alt ferdig. Svaret kjem i saka.',
+  'not-uncertain': (_) => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
+  'service-unreachable': (_) =>
+    'Signeringstenesta svarar ikkje. Ingenting er tapt. Segl prøver igjen av seg sjølv.',
+  'service-refused': (facts) =>
+    `Signeringstenesta sa nei${facts.code === undefined ? '' : ` (${facts.code})`}. Sjå detaljane på journalposten.`,
+  'service-not-set-up': (_) =>
+    'Signeringstenesta er ikkje sett opp. Den systemansvarlege gjer det under Innstillingar.',
+  'answer-filed': (facts) =>
+    `Svaret er alt lagt i ei sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
+  'policy-out-of-bounds': (facts) =>
+    `Ei av grensene er utanfor det signeringstenesta tillèt. Ho må vere frå ${facts.min} til ${facts.max}.`,
+  'identity-number-wrong': (_) => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
+  'identity-locked': (_) => 'Fødselsnummeret kan ikkje endrast medan dokumentet er til signering.',
+  'disk-full': (_) => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
+  'archive-locked': (_) => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
+  'archive-damaged': (_) =>
+    'Arkivfila er skadd. Stopp arbeidet, og be systemansvarleg hente fram tryggingskopien.',
+  'archive-newer': (_) => 'Arkivet er laga av ei nyare utgåve av Segl. Oppdater Segl på denne maskina.',
+  'archive-read-only': (_) => 'Arkivet kan berre lesast. Be systemansvarleg om skrivetilgang til arkivmappa.',
+};
+
+const en: RefusalTexts = {
+  'invalid-input': (_) =>
+    'Something you filled in cannot be used as it stands. Look over the fields and try again.',
+  'unknown-method': (_) =>
+    'The window and the archive are of different versions. Close Segl and start it again.',
+  internal: (facts) =>
+    lost(facts)
+      ? 'Segl is not answering. What you have written is still here. Try again in a moment.'
+      : 'Something went wrong in Segl. Nothing was half saved. Try again, and contact support if it happens again.',
+  'not-found': (_) => 'This is not in the archive, or you have no access to it. Check the number.',
+  'not-allowed': (_) => 'Your role does not permit this. Ask the document centre if it has to be done.',
+  'case-closed': (facts) => `Case${inCase(facts, ' ')} is closed. The document centre can reopen it.`,
+  'case-open': (facts) => `Case${inCase(facts, ' ')} is not closed, so it cannot be reopened.`,
+  'entries-unfinished': (facts) =>
+    `The case cannot be closed: ${count(facts, 'journal entry is', 'journal entries are')} not finished. Journal or expunge them first.`,
+  'signing-running': (facts) =>
+    `The case cannot be closed: ${count(facts, 'signing job is', 'signing jobs are')} waiting for an answer. Wait for it, or cancel the job.`,
+  'documents-unfinished': (facts) =>
+    `${facts.count === undefined ? 'One or more documents are' : count(facts, 'document is', 'documents are')} not finished. Finish them first.`,
+  'changed-meanwhile': (_) =>
+    'Someone else has changed this since you opened it. Read what it says now, and make your change again.',
+  'field-frozen': (_) =>
+    'The field is locked because the document has been dispatched, journalled or archived.',
+  'step-unknown': (_) => 'The entry cannot get this status from the one it has now.',
+  'must-be-dispatched': (_) => 'An outgoing document must be dispatched before it can be journalled.',
+  'locked-by-dispatch': (_) =>
+    'The entry is locked while it is out for signing. Wait for the answer, or cancel the job.',
+  'title-missing': (_) => 'The title is missing. Write a title.',
+  'recipient-missing': (_) => 'The recipient is missing. Add at least one recipient.',
+  'sender-missing': (_) => 'The sender is missing. Add who the document came from.',
+  'main-document-missing': (_) => 'The main document is missing. Add a file.',
+  'screening-undecided': (_) => 'Decide on screening: choose an access code, or “Public”.',
+  'reason-missing': (_) => 'Write a reason. It stays in the log.',
+  'arrear-open': (_) => 'The document has not been cleared. Clear it before it is archived.',
+  'archive-format-missing': (_) => 'A document has no archive format (PDF). Add a PDF before archiving.',
+  'never-deletable': (_) =>
+    'The entry has been dispatched, journalled or archived and can never be deleted. The document centre can expunge it.',
+  'class-has-children': (_) => 'The class has sub-classes. Choose one of them.',
+  'already-cleared': (_) => 'The document has already been cleared.',
+  'file-missing': (facts) => `${file(facts, 'The file')} did not come through. Choose the file again.`,
+  'file-too-large': (facts) => `${file(facts, 'The file')} is too large. The largest file accepted is 50 MB.`,
+  'file-empty': (facts) => `${file(facts, 'The file')} is empty. Check it, and choose again.`,
+  'file-kind-unknown': (facts) =>
+    `${file(facts, 'The file')} is of a kind that cannot be used. Save it as PDF and try again.`,
+  'file-name-mismatch': (facts) =>
+    `${file(facts, 'The file')} is not what its name says. Open it in the program it was made in, and save it as PDF.`,
+  'file-encrypted': (facts) =>
+    `${file(facts, 'The file')} is protected by a password. Save it without one and try again.`,
+  'file-damaged': (facts) =>
+    `${file(facts, 'The file')} is damaged and cannot be read. Fetch or make it again.`,
+  'file-no-pages': (facts) => `${file(facts, 'The file')} has no pages.`,
+  'file-signed': (facts) =>
+    `${file(facts, 'The file')} is already signed. Merging it with others would break the signature.`,
+  'file-converter-missing': (facts) =>
+    `${file(facts, 'The file')} cannot be turned into PDF on this machine because LibreOffice is missing. Save it as PDF.`,
+  'file-conversion-failed': (facts) =>
+    `${file(facts, 'The file')} could not be turned into PDF. Save it as PDF yourself, and add it again.`,
+  findings: (_) => 'The document cannot be dispatched yet. See what has to be put right.',
+  'documents-changed': (_) =>
+    'The documents have changed since you looked at them. Look through the PDF that would be signed now, and dispatch again.',
+  'dispatch-running': (_) => 'The document is already on its way. It is not sent twice.',
+  'not-cancellable': (_) => 'The job cannot be cancelled now. Wait until it has been sent, and try again.',
+  'already-ended': (_) => 'The job has already ended. The answer comes in the case.',
+  'not-uncertain': (_) => 'There is no longer any doubt about the job. Look at its status again.',
+  'service-unreachable': (_) =>
+    'The signing service is not answering. Nothing is lost. Segl tries again by itself.',
+  'service-refused': (facts) =>
+    `The signing service said no${facts.code === undefined ? '' : ` (${facts.code})`}. See the details on the entry.`,
+  'service-not-set-up': (_) =>
+    'The signing service is not set up. The system owner does that under Settings.',
+  'answer-filed': (facts) =>
+    `The answer has already been filed in a case${facts.recordNumber === undefined ? '' : ` as ${facts.recordNumber}`}.`,
+  'policy-out-of-bounds': (_) =>
+    'One of the limits is outside what the signing service allows. Check the numbers.',
+  'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
+  'identity-locked': (_) => 'The identity number cannot be changed while the document is out for signing.',
+  'disk-full': (_) => 'The disk is full. Nothing was saved. Free some space and try again.',
+  'archive-locked': (_) =>
+    'The archive is in use by another program. Close it, or wait a little and try again.',
+  'archive-damaged': (_) =>
+    'The archive file is damaged. Stop working, and ask the system owner to bring back the backup.',
+  'archive-newer': (_) => 'The archive was made by a newer version of Segl. Update Segl on this machine.',
+  'archive-read-only': (_) =>
+    'The archive can only be read. Ask the system owner for permission to write in the archive folder.',
+};
+
+/** What a clerk reads when Segl says no: what is wrong, and what to do. */
+export const refusals: Catalogue<RefusalTexts> = { nb, nn, en };
