@@ -155,9 +155,9 @@ const nn: DocumentTexts = {
       'Fila er allereie signert. Ho kan arkiverast, men ikkje sendast til ny signering saman med andre.',
     'form-fields': 'Fila har skjemafelt. Det som er fylt ut, blir låst når ho blir send.',
     xfa: 'Fila er eit XFA-skjema. Nokre lesarar viser ho som tom. Lagre ho som vanleg PDF.',
-    'embedded-files': 'Fila har andre filer inni seg. Dei følgjer ikkje med til underskrivarane.',
+    'embedded-files': 'Fila har andre filer inni seg. Dei følgjer ikkje med til underteiknarane.',
     javascript: 'Fila har skript. Dei blir tekne bort når ho blir send.',
-    'odd-page-size': 'Nokre sider er ikkje i A4. Dei kan bli vanskelege å lese for underskrivarane.',
+    'odd-page-size': 'Nokre sider er ikkje i A4. Dei kan bli vanskelege å lese for underteiknarane.',
   },
   warningOther: (code) => `Merknad om fila: ${code}`,
   versions: {

@@ -313,7 +313,7 @@ const nn: EntryTexts = {
     counter: (length, max) => `${length} av ${max} teikn`,
     over: (over) => `${over} teikn for mykje til å kunne ekspederast`,
     publicTitleHelp: 'Slik tittelen blir vist i offentleg journal. Tomt felt: same som tittelen.',
-    nonSensitiveHelp: 'Blir vist i e-post og SMS til underskrivarane. Skriv han slik at alle kan lese han.',
+    nonSensitiveHelp: 'Blir vist i e-post og SMS til underteiknarane. Skriv han slik at alle kan lese han.',
     screeningHeading: 'Skjerming',
     restriction: 'Tilgangskode',
     none: 'Ikkje skjerma',

@@ -1,0 +1,206 @@
+import {
+  Alert,
+  Button,
+  Field,
+  Heading,
+  Label,
+  Paragraph,
+  Select,
+  Textfield,
+} from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { EntryView } from '../../../preload/contract/entries.ts';
+import { codes } from '../../../texts/codes.ts';
+import { entryTexts } from '../../../texts/entry.ts';
+import { formatDate } from '../../../texts/format.ts';
+import { useSession, useTexts } from '../../api/session.ts';
+import { askOptions, useDo } from '../../api/use-ask.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { changedFields, type EntryForm, type FormField, mergeNewer, toChange, toForm } from './entry-form.ts';
+import { refusalOf } from './refusal-of.ts';
+import { ScreeningFields } from './screening-fields.tsx';
+import { TitleField } from './title-field.tsx';
+
+type Props = { readonly entry: EntryView; readonly onClose: () => void };
+
+/** Fields the clerk may edit; when someone else saved meanwhile, what was typed stays and the clerk chooses. */
+export function EditEntryDialog({ entry, onClose }: Props) {
+  const t = useTexts(entryTexts);
+  const session = useSession();
+  const client = useQueryClient();
+  const run = useDo('entries.change');
+  // What the form was opened with; replaced by what stands now when someone else was first.
+  const [base, setBase] = useState(entry);
+  const [form, setForm] = useState(() => toForm(entry));
+  const [clashes, setClashes] = useState<readonly FormField[]>([]);
+  const [tried, setTried] = useState(false);
+
+  const set = <F extends FormField>(field: F, value: EntryForm[F]) => setForm({ ...form, [field]: value });
+  const frozen = (field: EntryView['frozen'][number]) => base.frozen.includes(field);
+  const basisMissing = form.screening.restriction !== '' && form.screening.legalBasis.trim() === '';
+  const save = async (sent: EntryForm) => {
+    setTried(true);
+    if (basisMissing) return;
+    if (changedFields(toForm(base), sent).length === 0) return onClose();
+    const reply = await run.mutateAsync(toChange(entry.id, base.revision, toForm(base), sent));
+    if (reply.ok) {
+      toast('success', t.edit.saved);
+      return onClose();
+    }
+    if (reply.refusal.code !== 'changed-meanwhile') return;
+    const newer = await client.fetchQuery({
+      ...askOptions('entries.open', { entryId: entry.id }),
+      staleTime: 0,
+    });
+    const merged = mergeNewer(toForm(base), sent, toForm(newer));
+    setBase(newer);
+    setForm(merged.form);
+    setClashes(merged.clashes);
+  };
+  const refusal = refusalOf(run.data);
+  const users = session.users.some((user) => user.id === form.caseworkerId)
+    ? session.users
+    : [{ id: entry.caseworkerId, name: entry.caseworkerName }, ...session.users];
+
+  return (
+    <FormDialog
+      title={t.edit.heading}
+      submit={t.edit.save}
+      busy={run.isPending}
+      refusal={refusal?.code === 'changed-meanwhile' ? undefined : refusal}
+      onSubmit={() => void save(form)}
+      onClose={onClose}
+    >
+      {refusal?.code === 'changed-meanwhile' && (
+        <Alert data-color="warning" role="alert">
+          <Heading level={3} data-size="2xs">
+            {t.meanwhile.heading}
+          </Heading>
+          <Paragraph>{t.meanwhile.body}</Paragraph>
+          {clashes.map((field) => (
+            <Clash
+              key={field}
+              field={t.fields[labelOf[field]]}
+              mine={shown(form, field, users)}
+              theirs={shown(toForm(base), field, users)}
+              onUse={() => {
+                set(field, toForm(base)[field]);
+                setClashes(clashes.filter((other) => other !== field));
+              }}
+            />
+          ))}
+        </Alert>
+      )}
+      <TitleField
+        label={t.fields.title}
+        value={form.title}
+        readOnly={frozen('title')}
+        onChange={(value) => set('title', value)}
+      />
+      <TitleField
+        label={t.fields.publicTitle}
+        help={t.edit.publicTitleHelp}
+        value={form.publicTitle}
+        readOnly={frozen('publicTitle')}
+        counted={false}
+        onChange={(value) => set('publicTitle', value)}
+      />
+      <TitleField
+        label={t.fields.nonSensitiveTitle}
+        help={t.edit.nonSensitiveHelp}
+        value={form.nonSensitiveTitle}
+        readOnly={frozen('nonSensitiveTitle')}
+        onChange={(value) => set('nonSensitiveTitle', value)}
+      />
+      <div className="form-dialog-row">
+        <Textfield
+          type="date"
+          label={t.fields.documentDate}
+          value={form.documentDate}
+          readOnly={frozen('documentDate')}
+          onChange={(event) => set('documentDate', event.target.value)}
+        />
+        <Textfield
+          type="date"
+          label={t.fields.dueOn}
+          value={form.dueOn}
+          readOnly={frozen('dueOn')}
+          onChange={(event) => set('dueOn', event.target.value)}
+        />
+        <Field>
+          <Label>{t.fields.caseworker}</Label>
+          <Select
+            value={form.caseworkerId}
+            disabled={frozen('caseworker')}
+            onChange={(event) => set('caseworkerId', event.target.value)}
+          >
+            {users.map((user) => (
+              <Select.Option key={user.id} value={user.id}>
+                {user.name}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <ScreeningFields
+        form={form.screening}
+        frozen={frozen('screening')}
+        basisMissing={tried && basisMissing}
+        onChange={(value) => set('screening', value)}
+      />
+    </FormDialog>
+  );
+}
+
+const labelOf = {
+  title: 'title',
+  publicTitle: 'publicTitle',
+  nonSensitiveTitle: 'nonSensitiveTitle',
+  documentDate: 'documentDate',
+  dueOn: 'dueOn',
+  caseworkerId: 'caseworker',
+  screening: 'screening',
+} as const;
+
+type Person = { readonly id: string; readonly name: string };
+function shown(form: EntryForm, field: FormField, users: readonly Person[]): string | EntryForm['screening'] {
+  const value = form[field];
+  if (field === 'caseworkerId') return users.find((user) => user.id === value)?.name ?? String(value);
+  return (field === 'documentDate' || field === 'dueOn') && value !== '' ? formatDate(String(value)) : value;
+}
+
+function Clash({
+  field,
+  mine,
+  theirs,
+  onUse,
+}: {
+  readonly field: string;
+  readonly mine: string | EntryForm['screening'];
+  readonly theirs: string | EntryForm['screening'];
+  readonly onUse: () => void;
+}) {
+  const t = useTexts(entryTexts);
+  const c = useTexts(codes);
+  const words = (value: string | EntryForm['screening']) => {
+    if (typeof value === 'string') return value || t.meanwhile.empty;
+    return value.restriction === ''
+      ? t.edit.none
+      : `${c.accessRestriction[value.restriction]}, ${value.legalBasis}`;
+  };
+  return (
+    <div className="entry-clash">
+      <strong>{field}</strong>
+      <p>
+        {t.meanwhile.other}: {words(theirs)}
+        <br />
+        {t.meanwhile.yours}: {words(mine)}
+      </p>
+      <Button data-size="sm" variant="secondary" onClick={onUse}>
+        {t.meanwhile.useOther(field.toLowerCase())}
+      </Button>
+    </div>
+  );
+}

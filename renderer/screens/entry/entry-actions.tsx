@@ -1,0 +1,149 @@
+import { Button, Dropdown } from '@digdir/designsystemet-react';
+import { ChevronDownIcon, PaperplaneIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import type { EntryView } from '../../../preload/contract/entries.ts';
+import type { Decision } from '../../../preload/contract/views.ts';
+import { codes } from '../../../texts/codes.ts';
+import { entryTexts } from '../../../texts/entry.ts';
+import { refusalSentence } from '../../api/refusal.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { useDo } from '../../api/use-ask.ts';
+import { DecisionButton } from '../../parts/decision-button.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { ClearDialog, ExpungeDialog, RemoveDialog } from './entry-dialogs.tsx';
+import { mainAction, mayTake, otherSteps, type Step } from './next-step.ts';
+
+type Props = {
+  readonly entry: EntryView;
+  readonly onDispatch: () => void;
+  readonly onEdit: () => void;
+};
+type Asked = 'expunge' | 'remove' | 'clear';
+
+/** The next thing to do as a button, all else in a menu; what may not be done now says why. */
+export function EntryActions({ entry, onDispatch, onEdit }: Props) {
+  const t = useTexts(entryTexts);
+  const c = useTexts(codes);
+  const [asked, setAsked] = useState<Asked>();
+  const [menu, setMenu] = useState(false);
+  const setStatus = useDo('entries.setStatus');
+  const main = mainAction(entry);
+  const take = async (step: Step) => {
+    if (step.to === 'U') return setAsked('expunge');
+    const reply = await setStatus.mutateAsync({ entryId: entry.id, revision: entry.revision, to: step.to });
+    if (reply.ok) toast('success', t.stepDone(`${step.to} – ${c.entryStatusShort[step.to]}`));
+  };
+  const choose = (what: () => void) => () => {
+    setMenu(false);
+    what();
+  };
+  const sent = entry.sentAt !== undefined || !['R', 'F', 'G'].includes(entry.status);
+  const showDispatch = entry.type === 'U' && main?.kind !== 'dispatch' && !sent;
+  const refused = setStatus.data && !setStatus.data.ok ? setStatus.data.refusal : undefined;
+
+  return (
+    <>
+      <div className="entry-actions">
+        {main?.kind === 'dispatch' && (
+          <DecisionButton decision={main.decision} onClick={onDispatch} aria-keyshortcuts="Control+Enter">
+            <PaperplaneIcon aria-hidden />
+            {t.actions.dispatch}
+          </DecisionButton>
+        )}
+        {main?.kind === 'step' && (
+          <DecisionButton
+            decision={mayTake(main.step) ? { may: true } : main.step.decision}
+            loading={setStatus.isPending}
+            onClick={() => void take(main.step)}
+          >
+            {t.steps[main.step.to]}
+          </DecisionButton>
+        )}
+        {showDispatch && (
+          <DecisionButton
+            decision={entry.dispatch}
+            variant="secondary"
+            onClick={onDispatch}
+            aria-keyshortcuts="Control+Enter"
+          >
+            <PaperplaneIcon aria-hidden />
+            {t.actions.dispatch}
+          </DecisionButton>
+        )}
+        <Button variant="secondary" onClick={onEdit}>
+          {t.actions.edit}
+        </Button>
+        <Dropdown.TriggerContext>
+          <Dropdown.Trigger variant="tertiary" aria-expanded={menu} onClick={() => setMenu(!menu)}>
+            {t.actions.more}
+            <ChevronDownIcon aria-hidden />
+          </Dropdown.Trigger>
+          <Dropdown open={menu} onClose={() => setMenu(false)} placement="bottom-end">
+            <Dropdown.List>
+              {otherSteps(entry, main).map((step) => (
+                <MenuItem
+                  key={step.to}
+                  text={t.steps[step.to]}
+                  decision={mayTake(step) ? { may: true } : step.decision}
+                  onChoose={choose(() => void take(step))}
+                />
+              ))}
+              {(entry.clear.may || entry.arrear) && (
+                <MenuItem
+                  text={t.actions.clear}
+                  decision={entry.clear}
+                  onChoose={choose(() => setAsked('clear'))}
+                />
+              )}
+              <MenuItem
+                text={t.actions.remove}
+                decision={entry.remove}
+                onChoose={choose(() => setAsked('remove'))}
+              />
+            </Dropdown.List>
+          </Dropdown>
+        </Dropdown.TriggerContext>
+      </div>
+      {refused && <ErrorNotice refusal={refused} />}
+      {asked === 'expunge' && <ExpungeDialog entry={entry} onClose={() => setAsked(undefined)} />}
+      {asked === 'remove' && <RemoveDialog entry={entry} onClose={() => setAsked(undefined)} />}
+      {asked === 'clear' && <ClearDialog entry={entry} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+function MenuItem({
+  text,
+  decision,
+  onChoose,
+}: {
+  readonly text: string;
+  readonly decision: Decision;
+  readonly onChoose: () => void;
+}) {
+  const language = useLanguage();
+  const t = useTexts(entryTexts);
+  const why = decision.may
+    ? undefined
+    : refusalSentence({ code: decision.code ?? 'not-allowed', facts: decision.facts }, language);
+  return (
+    <Dropdown.Item>
+      <Dropdown.Button
+        aria-disabled={!decision.may || undefined}
+        className={decision.may ? undefined : 'entry-menu-refused'}
+        onClick={() => decision.may && onChoose()}
+      >
+        <span>
+          {text}
+          {why && (
+            <small>
+              <span className="ds-sr-only">{t.actions.notNow} </span>
+              {why}
+            </small>
+          )}
+        </span>
+      </Dropdown.Button>
+    </Dropdown.Item>
+  );
+}

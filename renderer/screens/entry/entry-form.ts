@@ -1,0 +1,109 @@
+import type { InputOf } from '../../../preload/contract/contract.ts';
+import type { EntryView } from '../../../preload/contract/entries.ts';
+import type { ScreeningView } from '../../../preload/contract/views.ts';
+
+/** What the clerk may type about an entry; `screening.restriction` is empty when it is not screened. */
+export type EntryForm = {
+  readonly title: string;
+  readonly publicTitle: string;
+  readonly nonSensitiveTitle: string;
+  readonly documentDate: string;
+  readonly dueOn: string;
+  readonly caseworkerId: string;
+  readonly screening: ScreeningForm;
+};
+export type ScreeningForm = {
+  readonly restriction: ScreeningView['restriction'] | '';
+  readonly legalBasis: string;
+  readonly hidesTitle: boolean;
+  readonly hidesParties: boolean;
+  readonly endsOn: string;
+};
+export type FormField = keyof EntryForm;
+export const formFields: readonly FormField[] = [
+  'title',
+  'publicTitle',
+  'nonSensitiveTitle',
+  'documentDate',
+  'dueOn',
+  'caseworkerId',
+  'screening',
+];
+
+const unscreened: ScreeningForm = {
+  restriction: '',
+  legalBasis: '',
+  hidesTitle: false,
+  hidesParties: false,
+  endsOn: '',
+};
+
+export const toForm = (entry: EntryView): EntryForm => ({
+  title: entry.title,
+  publicTitle: entry.publicTitle ?? '',
+  nonSensitiveTitle: entry.nonSensitiveTitle ?? '',
+  documentDate: entry.documentDate ?? '',
+  dueOn: entry.dueOn ?? '',
+  caseworkerId: entry.caseworkerId,
+  screening: entry.screening ? { ...entry.screening, endsOn: entry.screening.endsOn ?? '' } : unscreened,
+});
+
+const same = (a: EntryForm[FormField], b: EntryForm[FormField]): boolean =>
+  JSON.stringify(normal(a)) === JSON.stringify(normal(b));
+/** Leftovers of a screening that was taken away do not count as a change. */
+const normal = (value: EntryForm[FormField]) =>
+  typeof value === 'string'
+    ? value
+    : value.restriction === ''
+      ? ''
+      : [value.restriction, value.legalBasis, value.hidesTitle, value.hidesParties, value.endsOn];
+
+export const changedFields = (before: EntryForm, after: EntryForm): readonly FormField[] =>
+  formFields.filter((field) => !same(before[field], after[field]));
+
+type Change = InputOf<'entries.change'>;
+
+/** Only what was changed is sent, so that a clerk never undoes another's work in a field not touched. */
+export function toChange(entryId: string, revision: number, before: EntryForm, after: EntryForm): Change {
+  const { screening, ...texts } = after;
+  const changed = new Set(changedFields(before, after));
+  const sent = Object.fromEntries(Object.entries(texts).filter(([field]) => changed.has(field as FormField)));
+  return {
+    entryId,
+    revision,
+    ...sent,
+    ...(changed.has('screening') ? { screening: toScreening(screening) } : undefined),
+  };
+}
+
+const toScreening = (form: ScreeningForm): ScreeningView | null =>
+  // The contract takes the screening away with null, as JSON has no other word for it.
+  form.restriction === ''
+    ? null
+    : {
+        restriction: form.restriction,
+        legalBasis: form.legalBasis.trim(),
+        hidesTitle: form.hidesTitle,
+        hidesParties: form.hidesParties,
+        ...(form.endsOn === '' ? undefined : { endsOn: form.endsOn }),
+      };
+
+/**
+ * Someone else saved first. What I typed stays; a field I did not touch takes the newer value; `clashes` are the fields
+ * both of us changed to something different.
+ */
+export function mergeNewer(
+  opened: EntryForm,
+  mine: EntryForm,
+  newer: EntryForm,
+): { readonly form: EntryForm; readonly clashes: readonly FormField[] } {
+  const touched = new Set(changedFields(opened, mine));
+  const form = Object.fromEntries(
+    formFields.map((field) => [field, touched.has(field) ? mine[field] : newer[field]]),
+    // Built from every field of the form, which the compiler cannot follow through entries.
+  ) as unknown as EntryForm;
+  const clashes = formFields.filter(
+    (field) => touched.has(field) && !same(opened[field], newer[field]) && !same(mine[field], newer[field]),
+  );
+  return { form, clashes };
+}
