@@ -13,17 +13,22 @@ export function connect(path: string, options: { readonly readOnly: boolean }): 
       sqlite.pragma('foreign_keys = ON');
       sqlite.pragma('trusted_schema = OFF');
       sqlite.pragma('cache_size = -32000');
-      if (!options.readOnly) {
-        sqlite.pragma('journal_mode = WAL');
-        sqlite.pragma('synchronous = FULL');
-        // Purged identity numbers and removed documents must not linger in free pages.
-        sqlite.pragma('secure_delete = ON');
-      }
       return sqlite;
     } catch (fault) {
       sqlite.close();
       throw fault;
     }
+  });
+}
+
+/** Settings that change the file or belong to writing; only for a file that is known to be ours. */
+export function prepareForWriting(sqlite: Database.Database): void {
+  guarded(() => {
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('recursive_triggers = ON');
+    // Purged identity numbers and removed documents must not linger in free pages.
+    sqlite.pragma('secure_delete = ON');
   });
 }
 

@@ -69,7 +69,8 @@ export const documentChanges = (db: Archive) =>
     },
     orderDocuments: async (entryId, order) => {
       const linked = (await linkedDocuments(db, entryId)).map((link) => link.document_id);
-      if (order.length !== linked.length || new Set([...order, ...linked]).size !== linked.length)
+      const known = new Set<string>(order);
+      if (order.length !== linked.length || linked.some((documentId) => !known.has(documentId)))
         throw new Error('the order does not name each document of the entry once');
       await renumber(db, entryId, order, 1);
     },

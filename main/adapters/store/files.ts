@@ -22,7 +22,6 @@ export const fileChanges = (db: Archive) =>
       await db
         .insertInto('file')
         .values({ sha256, bytes: asBuffer(bytes), size: bytes.byteLength, put_at: at })
-        .onConflict((conflict) => conflict.column('sha256').doNothing())
         .execute();
     },
   }) satisfies Partial<ArchiveWriter>;

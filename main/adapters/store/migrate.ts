@@ -1,6 +1,7 @@
 import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
 import { StoreFault } from '../../ports/archive-store.ts';
+import { prepareForWriting } from './connection.ts';
 import { copyArchive } from './copy-archive.ts';
 import { guarded } from './store-faults.ts';
 
@@ -42,6 +43,7 @@ export async function migrate(
   migrations: readonly Migration[],
 ): Promise<void> {
   const version = guarded(() => archiveVersion(sqlite, migrations.length));
+  prepareForWriting(sqlite);
   const [first] = migrations.slice(version);
   if (!first) return;
   if (version > 0) await keepCopy(path, `${path}.before-${String(first.number).padStart(4, '0')}`);

@@ -79,7 +79,7 @@ test('the id of a deleted entry is never used again', async () => {
   await store.change((archive) => archive.deleteEntry(entry.id));
   await expect(
     store.change((archive) => archive.addEntry(newEntry(file.id, { id: entry.id }))),
-  ).rejects.toThrow(/UNIQUE/);
+  ).rejects.toThrow(/never used again/);
 });
 
 test('a running number stays when the journal date moves to another year', async () => {

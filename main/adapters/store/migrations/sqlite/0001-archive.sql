@@ -197,6 +197,9 @@ BEGIN SELECT RAISE(ABORT, 'the numbers of an entry never change'); END;
 CREATE TRIGGER journal_entry_final_for_good BEFORE UPDATE OF ever_final ON journal_entry
 WHEN NEW.ever_final < OLD.ever_final
 BEGIN SELECT RAISE(ABORT, 'an entry that was final stays so marked'); END;
+CREATE TRIGGER journal_entry_never_replaced BEFORE INSERT ON journal_entry
+WHEN EXISTS (SELECT 1 FROM archive_unit WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an id that was used is never used again'); END;
 CREATE TRIGGER journal_entry_stays BEFORE DELETE ON journal_entry
 WHEN OLD.ever_final = 1 OR OLD.status <> 'Reservert dokument'
 BEGIN SELECT RAISE(ABORT, 'only a reserved entry that never was final may be deleted'); END;
@@ -261,6 +264,11 @@ CREATE TABLE file (
 ) STRICT;
 CREATE TRIGGER file_written_once BEFORE UPDATE ON file
 BEGIN SELECT RAISE(ABORT, 'the bytes of a file never change'); END;
+
+-- The same bytes again are no fault: the first ones stay.
+CREATE TRIGGER file_stored_once BEFORE INSERT ON file
+WHEN EXISTS (SELECT 1 FROM file WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TABLE document_description (
   id TEXT PRIMARY KEY CHECK (id LIKE '________-____-____-____-____________'),
@@ -425,6 +433,9 @@ BEGIN SELECT RAISE(ABORT, 'an answer never changes'); END;
 CREATE TRIGGER answer_filed_once BEFORE UPDATE OF filed_as ON answer
 WHEN OLD.filed_as IS NOT NULL AND NEW.filed_as IS NOT OLD.filed_as
 BEGIN SELECT RAISE(ABORT, 'an answer is filed once'); END;
+CREATE TRIGGER answer_never_replaced BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM answer WHERE seq = NEW.seq OR id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an answer never changes'); END;
 CREATE TRIGGER answer_stays BEFORE DELETE ON answer
 BEGIN SELECT RAISE(ABORT, 'an answer is never deleted'); END;
 
@@ -489,6 +500,10 @@ CREATE INDEX change_log_of_case ON change_log (case_id, changed_at, seq);
 CREATE INDEX change_log_of_entry ON change_log (entry_id, changed_at, seq);
 CREATE INDEX change_log_by_person ON change_log (changed_by, case_id, changed_at);
 CREATE TRIGGER change_log_never_changes BEFORE UPDATE ON change_log
+BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END;
+-- REPLACE deletes without asking a DELETE trigger, so what must stay is guarded on the way in too.
+CREATE TRIGGER change_log_never_replaced BEFORE INSERT ON change_log
+WHEN EXISTS (SELECT 1 FROM change_log WHERE seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END;
 CREATE TRIGGER change_log_stays BEFORE DELETE ON change_log
 BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END;

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import type { EntryId } from '../../../main/domain/basics.ts';
+import { routinePolicy } from '../../../main/domain/limits.ts';
+import type { SigningJob } from '../../../main/domain/signing-job.ts';
+import type { BasketId, NewEntry } from '../../../main/ports/archive-store.ts';
+import {
+  addDocument,
+  by,
+  kari,
+  newAnswer,
+  newCase,
+  newEntry,
+  newJob,
+  odd,
+  openSample,
+} from './support/sample.ts';
+
+const page = { offset: 0, limit: 50 };
+const basketIds: readonly BasketId[] = [
+  'my-drafts',
+  'arrears',
+  'unregistered',
+  'to-approve',
+  'sending',
+  'out-for-signing',
+  'failed-dispatch',
+  'signed',
+  'refused',
+  'undeliverable',
+];
+
+const sample = async () => {
+  const store = await openSample();
+  const file = await store.change((archive) => archive.addCase(newCase()));
+  const add = (
+    title: string,
+    change: Partial<NewEntry> = {},
+    ...jobs: readonly (readonly [SigningJob['state'], Partial<SigningJob>?])[]
+  ): Promise<EntryId> =>
+    store.change(async (archive) => {
+      const entry = await archive.addEntry(newEntry(file.id, { title, ...change }));
+      for (const [state, more] of jobs) {
+        const job = await newJob(archive, entry);
+        await archive.addJob(job);
+        await archive.changeJob(job.id, { state, ...more });
+        if (state === 'failed') await archive.addAnswer(newAnswer(job.id));
+      }
+      return entry.id;
+    });
+  const titles = async (basket: BasketId, user = kari) => {
+    const { rows, total } = await store.read.basket(basket, user, page);
+    const counts = await store.read.basketCounts(user);
+    expect([total, counts.get(basket)]).toEqual([rows.length, rows.length]);
+    return rows.map((row) => row.title);
+  };
+  return { store, file, add, titles };
+};
+
+test('drafts are own unfinished outgoing and internal entries that are not on their way', async () => {
+  const { add, titles } = await sample();
+  await add('draft');
+  await add('final', { status: 'F' });
+  await add('approved note', { status: 'G', type: 'X' });
+  await add('tried and given up, then sent', { status: 'F' }, ['sendFailed'], ['queued']);
+  await add('failed', { status: 'F' }, ['sendFailed']);
+  await add('incoming', { type: 'I', status: 'M' });
+  await add('dispatched', { status: 'E' });
+  await add("someone else's", { caseworker: odd.id });
+  expect(await titles('my-drafts')).toEqual(['approved note', 'final', 'draft']);
+  expect(await titles('my-drafts', odd)).toEqual(["someone else's", 'approved note', 'final', 'draft']);
+});
+
+test('arrears are uncleared incoming and follow-up entries, the first due first', async () => {
+  const { add, titles, store } = await sample();
+  await add('old', { type: 'I', status: 'J' });
+  await add('due late', { type: 'I', status: 'J', dueOn: '2027-01-01' });
+  await add('due soon', { type: 'N', status: 'J', dueOn: '2026-12-01' });
+  const cleared = await add('cleared', { type: 'I', status: 'J' });
+  await add('expunged', { type: 'I', status: 'U' });
+  await add('reserved', { type: 'N', status: 'R' });
+  await add('outgoing', { type: 'U', status: 'E' });
+  await add("someone else's", { type: 'I', status: 'M', caseworker: odd.id });
+  await store.change((archive) =>
+    archive.changeEntry(cleared, { clearance: { way: 'TE', on: '2026-11-20', by } }),
+  );
+  expect(await titles('arrears')).toEqual(['due soon', 'due late', 'old']);
+  expect(await titles('arrears', odd)).toEqual(['due soon', 'due late', 'old', "someone else's"]);
+  await store.change((archive) => archive.changeEntry(cleared, { clearance: undefined }));
+  expect(await titles('arrears')).toHaveLength(4);
+});
+
+test('unregistered holds incoming entries that the mailroom or a caseworker began', async () => {
+  const { add, titles } = await sample();
+  await add('mailroom', { type: 'I', status: 'M' });
+  await add('caseworker', { type: 'I', status: 'S' });
+  await add('journalled', { type: 'I', status: 'J' });
+  expect(await titles('unregistered')).toEqual(['caseworker', 'mailroom']);
+});
+
+test('entries wait for approval only where the policy asks for it', async () => {
+  const { add, titles, store } = await sample();
+  await add('final', { status: 'F' });
+  await add('internal', { status: 'F', type: 'N' });
+  await add('draft');
+  expect(await titles('to-approve')).toEqual([]);
+  await store.change((archive) => archive.setPolicy({ ...routinePolicy, approvalRequired: true }));
+  expect(await store.read.policy()).toEqual({ ...routinePolicy, approvalRequired: true });
+  expect(await titles('to-approve')).toEqual(['final']);
+});
+
+test('the newest job decides which signing basket an entry is in, for everybody', async () => {
+  const { add, titles, store } = await sample();
+  await add('queued', { status: 'F' }, ['queued']);
+  await add('sending', { status: 'F' }, ['sendFailed'], ['sending']);
+  await add('uncertain', { status: 'F' }, ['uncertain']);
+  await add('out', { status: 'E' }, ['inProgress']);
+  await add('not sent', { status: 'F' }, ['sendFailed']);
+  await add('not sent, expunged', { status: 'U' }, ['sendFailed']);
+  await add('signed first', { status: 'E' }, ['completed', { endedAt: '2026-11-20T10:00:00.000Z' }]);
+  await add('signed last', { status: 'E' }, ['completed', { endedAt: '2026-11-22T10:00:00.000Z' }]);
+  await add('signed between', { status: 'E' }, ['completed', { endedAt: '2026-11-21T10:00:00.000Z' }]);
+  await add('refused', { status: 'E' }, ['failed', { failure: 'rejected' }]);
+  for (const user of [kari, odd]) {
+    expect(await titles('sending', user)).toEqual(['uncertain', 'sending', 'queued']);
+    expect(await titles('out-for-signing', user)).toEqual(['out']);
+    expect(await titles('failed-dispatch', user)).toEqual(['not sent']);
+    expect(await titles('signed', user)).toEqual(['signed last', 'signed between', 'signed first']);
+    expect(await titles('refused', user)).toEqual(['refused']);
+    expect(await titles('undeliverable', user)).toEqual(['refused']);
+  }
+  const { rows } = await store.read.basket('refused', kari, page);
+  expect(rows[0]).toMatchObject({ jobState: 'failed', jobFailure: 'rejected', caseNumber: '2026/1' });
+});
+
+test('an answer that is filed is no longer undeliverable', async () => {
+  const { add, titles, store } = await sample();
+  await add('refused', { status: 'E' }, ['failed', { failure: 'expired' }]);
+  const filed = await add('answer', { type: 'I', status: 'J' });
+  const [answer] = await store.read.unfiledAnswers();
+  await store.change(async (archive) => {
+    if (answer) await archive.changeAnswer(answer.id, { filedAs: filed });
+  });
+  expect(await titles('undeliverable')).toEqual([]);
+});
+
+test('every basket has a count', async () => {
+  const { store } = await sample();
+  expect([...(await store.read.basketCounts(kari)).keys()]).toEqual(basketIds);
+});
+
+test('the balance of a case counts what stands in the way of closing it', async () => {
+  const { add, store, file } = await sample();
+  const draft = await add('draft');
+  await add('out', { status: 'E' }, ['inProgress']);
+  await add('incoming', { type: 'I', status: 'M' });
+  await add('done', { status: 'A' });
+  await store.change(async (archive) => {
+    const open = await addDocument(archive, draft, 'H', 'draft');
+    await archive.changeDocument(open, { status: 'B' });
+    await addDocument(archive, draft, 'V', 'finished');
+  });
+  expect(await store.read.caseBalance(file.id)).toEqual({
+    unfinishedEntries: 2,
+    runningJobs: 1,
+    unfinishedDocuments: 1,
+  });
+});

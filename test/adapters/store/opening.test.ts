@@ -1,0 +1,135 @@
+import { copyFile, open, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
+import { toStoreFault } from '../../../main/adapters/store/store-faults.ts';
+import { StoreFault } from '../../../main/ports/archive-store.ts';
+import { caseWithEntry, identity, newCase, odd, openSample, temporaryFolder } from './support/sample.ts';
+
+test('a missing archive is made, founded once, and readable by its owner only', async () => {
+  const path = join(await temporaryFolder(), 'deep', 'archive.db');
+  const store = await openArchiveStore(path, { create: identity });
+  expect(await store.read.identity()).toEqual(identity);
+  if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await store.close();
+  const again = await openArchiveStore(path, { create: { ...identity, title: 'En annen' } });
+  expect(await again.read.identity()).toEqual(identity);
+  await again.close();
+});
+
+test('a closed archive is one file', async () => {
+  const store = await openSample();
+  await caseWithEntry(store);
+  await store.close();
+  expect(await readdir(dirname(store.path))).toEqual(['archive.db']);
+});
+
+test('an archive opened for reading is read, and refuses changes', async () => {
+  const store = await openSample();
+  const { file } = await caseWithEntry(store);
+  const reading = await openArchiveStore(store.path, { readOnly: true });
+  expect(await reading.read.findCaseByNumber('2026/1')).toEqual(file);
+  await expect(reading.change(async () => 1)).rejects.toMatchObject({ kind: 'read-only' });
+  await reading.close();
+});
+
+test('opening for reading makes no archive', async () => {
+  const path = join(await temporaryFolder(), 'archive.db');
+  await expect(openArchiveStore(path, { readOnly: true })).rejects.toMatchObject({ kind: 'not-an-archive' });
+  await expect(stat(path)).rejects.toThrow(/ENOENT/);
+});
+
+test('a file that is no database is refused and left alone', async () => {
+  const path = join(await temporaryFolder(), 'archive.db');
+  await writeFile(
+    path,
+    'this is a letter, and long enough to be read as a page of something else'.repeat(100),
+  );
+  await expect(openArchiveStore(path)).rejects.toMatchObject({ kind: 'not-an-archive' });
+  expect(await readdir(dirname(path))).toEqual(['archive.db']);
+});
+
+test('the database of another program is refused and left alone', async () => {
+  const path = join(await temporaryFolder(), 'archive.db');
+  const foreign = new Database(path);
+  foreign.exec('CREATE TABLE recipe (name TEXT)');
+  foreign.close();
+  await expect(openArchiveStore(path)).rejects.toMatchObject({ kind: 'not-an-archive' });
+  const raw = new Database(path, { readonly: true });
+  expect(raw.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['recipe']);
+  expect(raw.pragma('journal_mode', { simple: true })).toBe('delete');
+  raw.close();
+});
+
+test('an archive from a newer program is refused', async () => {
+  const store = await openSample();
+  await store.close();
+  const raw = new Database(store.path);
+  raw.pragma('user_version = 9000');
+  raw.close();
+  await expect(openArchiveStore(store.path)).rejects.toMatchObject({ kind: 'newer-archive' });
+  await expect(openArchiveStore(store.path, { readOnly: true })).rejects.toMatchObject({
+    kind: 'newer-archive',
+  });
+});
+
+test('a copy taken while the archive is written to is whole', async () => {
+  const store = await openSample();
+  await caseWithEntry(store);
+  const copy = join(dirname(store.path), 'copy.db');
+  const backup = store.backup(copy);
+  for (let n = 0; n < 20; n += 1) await store.change((archive) => archive.addCase(newCase()));
+  await backup;
+  if (process.platform !== 'win32') expect((await stat(copy)).mode & 0o777).toBe(0o600);
+  const copied = await openArchiveStore(copy);
+  expect((await copied.read.findCaseByNumber('2026/1'))?.title).toBe('Ansettelse av lærer');
+  await copied.close();
+  const raw = new Database(copy, { readonly: true });
+  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
+  raw.close();
+});
+
+test('a copy never overwrites a file', async () => {
+  const store = await openSample();
+  const copy = join(dirname(store.path), 'copy.db');
+  await writeFile(copy, 'precious');
+  await expect(store.backup(copy)).rejects.toThrow(/EEXIST/);
+});
+
+test('a damaged page is reported as damage', async () => {
+  const store = await openSample();
+  await caseWithEntry(store);
+  await store.close();
+  const broken = join(dirname(store.path), 'broken.db');
+  await copyFile(store.path, broken);
+  const raw = new Database(broken);
+  const root = Number(
+    raw.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'journal_entry'").pluck().get(),
+  );
+  raw.close();
+  const file = await open(broken, 'r+');
+  await file.write(Buffer.alloc(4096, 0x5a), 0, 4096, (root - 1) * 4096);
+  await file.close();
+  const opened = await openArchiveStore(broken);
+  const fault = await opened.read.basketCounts(odd).catch((reason: unknown) => reason);
+  expect(fault).toBeInstanceOf(StoreFault);
+  expect(fault).toMatchObject({ kind: 'damaged' });
+  await opened.close();
+});
+
+test('a full disk is told as such, and nothing of the change is kept', async () => {
+  const path = join(await temporaryFolder(), 'full.db');
+  const raw = new Database(path);
+  raw.exec('CREATE TABLE page (bytes BLOB)');
+  raw.pragma('max_page_count = 10');
+  const fill = () => raw.prepare('INSERT INTO page VALUES (zeroblob(100000))').run();
+  let fault: unknown;
+  try {
+    fill();
+  } catch (reason) {
+    fault = toStoreFault(reason);
+  }
+  raw.close();
+  expect(fault).toMatchObject({ kind: 'disk-full' });
+});
