@@ -51,6 +51,8 @@ export type HostParts = {
   readonly version: string;
   /** One line per event, never with personal data. */
   readonly log: (line: string) => void;
+  /** Holds the application's own answers to the contract; on in tests and development. */
+  readonly checkAnswers?: boolean;
   readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;
 };
 
