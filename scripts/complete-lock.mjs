@@ -2,8 +2,30 @@
 // have them (npm drops such optional packages, and `npm ci` then refuses the file everywhere). Run after `npm install`.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'];
-const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+];
+const processors = [
+  'arm64',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+];
 
 /** Optional packages that some locked package asks for by exact version and the lock file does not hold. */
 export function findMissing(lock) {
@@ -35,7 +57,7 @@ function resolve(lock, path, name) {
   return undefined;
 }
 
-function describe({ name, version, dev }) {
+function toEntry({ name, version, dev }) {
   const words = name.split('/').at(-1).split('-');
   const os = systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor)).slice(0, 1);
@@ -58,7 +80,7 @@ function describe({ name, version, dev }) {
 if (process.argv[1] === import.meta.filename) {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
   const missing = findMissing(lock);
-  for (const one of missing) lock.packages[one.at] = describe(one);
+  for (const one of missing) lock.packages[one.at] = toEntry(one);
   const [root, ...rest] = Object.keys(lock.packages);
   const order = [root, ...rest.sort((a, b) => a.localeCompare(b, 'en'))];
   lock.packages = Object.fromEntries(order.map((path) => [path, lock.packages[path]]));

@@ -1,0 +1,81 @@
+// npm start: Segl in Electron; where that cannot be, in a browser; where there is none, at an address.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { buildProgram } from './build.mjs';
+import { follow, runHere } from './run-here.mjs';
+import { ensurePackages, ensureRenderer, note, projectNode, root } from './setup.mjs';
+
+const args = process.argv.slice(2);
+const has = (name) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
+// Standard output belongs to the host when it is to be read by a program.
+const say = has('--json') ? note : (line) => void process.stdout.write(`${line}\n`);
+
+try {
+  ensurePackages();
+  ensureRenderer();
+} catch (fault) {
+  note(fault.message);
+  process.exit(1);
+}
+if (!has('--archive'))
+  args.push('--archive', join(userDataFolder(), has('--production') ? 'drift' : 'opplaering'));
+
+const obstacle = findObstacle();
+if (obstacle !== undefined) {
+  if (obstacle !== '') say(obstacle);
+  await runHere('main/hosts/node/start.ts', args);
+} else if (!(await runElectron())) {
+  say('Electron starter ikke her; åpner Segl i nettleseren.');
+  await runHere('main/hosts/node/start.ts', args);
+}
+
+/** Why Electron is not used, as a sentence; empty when the arguments ask for the local server; undefined when it is. */
+function findObstacle() {
+  if (['--json', '--no-open', '--port'].some(has)) return '';
+  if (process.platform === 'linux') {
+    if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+      return 'Her er ingen skjerm for Electron; Segl åpnes på en lokal adresse.';
+    // Its sandbox refuses, and Segl does not run without the sandbox.
+    if (process.getuid?.() === 0) return 'Electron kjører ikke som root; åpner Segl i nettleseren.';
+  }
+  if (electronBinary() === undefined) {
+    note('Henter Electron (bare første gang) …');
+    spawnSync(projectNode, [join(root, 'node_modules/electron/install.js')], {
+      stdio: 'ignore',
+      timeout: 10 * 60_000,
+    });
+  }
+  return electronBinary() === undefined
+    ? 'Electron kan ikke hentes her; åpner Segl i nettleseren.'
+    : undefined;
+}
+
+function electronBinary() {
+  const folder = join(root, 'node_modules', 'electron');
+  try {
+    const path = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False when Electron ends with a fault before a window can have been of use. */
+async function runElectron() {
+  buildProgram();
+  const since = Date.now();
+  const code = await follow(spawn(electronBinary(), [root, ...args], { stdio: 'inherit' })).catch(() => 1);
+  if (code !== 0 && Date.now() - since < 10_000) return false;
+  process.exitCode = code;
+  return true;
+}
+
+/** Where the operating system wants a user's own documents of a program to lie. */
+function userDataFolder() {
+  const { APPDATA, XDG_DATA_HOME } = process.env;
+  if (process.platform === 'win32') return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'segl');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'segl');
+  return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'segl');
+}
