@@ -51,6 +51,8 @@ export type HostParts = {
   readonly version: string;
   /** One line per event, never with personal data. */
   readonly log: (line: string) => void;
+  /** A training archive with its users and classes only: for the demo, and for tests that make their own cases. */
+  readonly withoutSampleCases?: boolean;
   /** Holds the application's own answers to the contract; on in tests and development. */
   readonly checkAnswers?: boolean;
   readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openArchiveStore } from './adapters/store/open-archive-store.ts';
 import { actInPortal } from './adapters/training/act-in-portal.ts';
@@ -6,9 +7,12 @@ import { readIngredients } from './adapters/training/read-ingredients.ts';
 import type { HostParts } from './application-shape.ts';
 import { openSigning } from './open-signing.ts';
 import type { ArchiveIdentity, ArchiveStore } from './ports/archive-store.ts';
+import { resourcesFolder } from './resources-folder.ts';
 import { buildTrainingArchive } from './usecases/build-training-archive.ts';
 import type { Needs } from './usecases/needs.ts';
 import { playLiveJobs } from './usecases/play-live-jobs.ts';
+import type { Ingredients } from './usecases/training/ingredients.ts';
+import { stableId } from './usecases/training/stable-id.ts';
 
 type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log'>;
 
@@ -32,15 +36,15 @@ export async function openArchive(path: string, parts: HostParts, world: World):
 }
 
 async function buildInto(path: string, parts: HostParts, world: World): Promise<void> {
-  const ingredients = await readIngredients();
-  const archive = await openArchiveStore(path, { create: ingredients.identity });
+  const complete = await readIngredients(join(resourcesFolder(), 'training'));
+  const ingredients = parts.withoutSampleCases ? { ...complete, cases: [] } : complete;
+  const archive = await openArchiveStore(path, { create: await foundingOf(ingredients, world) });
   try {
-    const { liveJobs } = await buildTrainingArchive({
-      ...world,
-      archive,
-      onProgress: parts.onProgress ?? (() => {}),
-    })(ingredients);
-    if (!parts.signing) return;
+    const { liveJobs } = await buildTrainingArchive(
+      { ...world, archive, onProgress: parts.onProgress },
+      ingredients,
+    );
+    if (!parts.signing || liveJobs.length === 0) return;
     const queue = queueOf(await archive.read.identity());
     const signing = openSigning(parts.signing, queue, world.log);
     try {
@@ -61,4 +65,20 @@ async function buildInto(path: string, parts: HostParts, world: World): Promise<
   } finally {
     await archive.close();
   }
+}
+
+async function foundingOf({ municipality }: Ingredients, { surroundings }: World) {
+  return {
+    id: await stableId(surroundings, 'archive', municipality.name),
+    kind: 'training',
+    title: `Opplæring – ${municipality.name}`,
+    recordCreator: { name: municipality.name, organisationNumber: municipality.organisationNumber },
+    part: { id: await stableId(surroundings, 'archive-part', municipality.name), title: 'Saksarkiv' },
+    classificationSystem: {
+      id: await stableId(surroundings, 'classification-system', municipality.name),
+      title: 'K-koder',
+      type: 'K-koder',
+    },
+    at: '2024-01-01T08:00:00.000Z',
+  } as const;
 }

@@ -138,6 +138,8 @@ export const signer = z.object({
 export const job = z.object({
   id: z.string(),
   entryId: z.string(),
+  /** The job's number at the service, once it has one. */
+  serviceJobId: z.string().optional(),
   state: codes.jobState,
   failure: codes.failureReason.optional(),
   title: z.string(),

@@ -31,6 +31,7 @@ export async function jobView(
   return {
     id: job.id,
     entryId: job.entryId,
+    serviceJobId: job.serviceJobId,
     state: job.state,
     failure: job.failure,
     title: job.title,

@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { InputOf, MethodName, OutputOf, Reply } from '../../../preload/contract/contract.ts';
+import type { EntryView } from '../../../preload/contract/entries.ts';
+import type { FindingView } from '../../../preload/contract/views.ts';
+import type { Application } from '../../application-shape.ts';
+import type { DemoOptions } from './options.ts';
+import { StoppedByRules } from './stopped-by-rules.ts';
+
+type Ask = <M extends MethodName>(name: M, input: InputOf<M>) => Promise<Reply<OutputOf<M>>>;
+type Act = (act: 'sign' | 'reject', serviceJobId: string, identityNumber: string) => Promise<void>;
+type Say = (line: string) => void;
+
+export type Answered = {
+  readonly caseNumber: string;
+  readonly outgoing: string;
+  readonly incoming: string;
+  readonly job: string;
+  readonly outcome: 'signed' | 'failed';
+  readonly mergedUrl: string;
+  readonly signedUrl?: string;
+  readonly noteUrl?: string;
+  readonly findings: readonly FindingView[];
+};
+
+/** Registers, checks, expedites, lets the signers act and waits until the answer is filed. Throws {@link StoppedByRules}. */
+export async function expediteAndAnswer(
+  app: Application,
+  act: Act,
+  options: DemoOptions,
+  say: Say,
+): Promise<Answered> {
+  // The application checks both sides against the contract, so what comes back has the shape of its method.
+  const ask: Ask = (name, input) => app.ask(name, input) as Promise<Reply<never>>;
+  const { caseId, caseNumber } = await openCase(ask);
+  say(`Ny sak ${caseNumber}`);
+  const title = options.title ?? basename(options.main).replace(/\.[^.]*$/u, '');
+  const entry = await registerEntry(app, ask, { caseId, caseNumber, title }, options, say);
+  const order = await prepare(ask, entry.id, options);
+  const check = must(await ask('dispatch.check', { entryId: entry.id, order }));
+  if (!check.mayDispatch || !check.merged)
+    throw new StoppedByRules(check.findings, caseNumber, entry.recordNumber);
+  say(`Slått sammen til én PDF: ${check.merged.pages} sider, ${check.merged.bytes} byte`);
+
+  const expedited = await ask('dispatch.expedite', {
+    entryId: entry.id,
+    order,
+    seenMerged: check.merged.sha256,
+  });
+  if (!expedited.ok && expedited.refusal.findings)
+    throw new StoppedByRules(expedited.refusal.findings, caseNumber, entry.recordNumber);
+  must(expedited);
+  say('Ekspedert; venter på at signeringstjenesten tar imot');
+  const sent = await entryWhen(
+    app,
+    ask,
+    entry.id,
+    (view) => view.jobs[0]?.state === 'inProgress' || view.jobs[0]?.state === 'sendFailed',
+  );
+  const job = sent.jobs[0];
+  if (job?.state !== 'inProgress')
+    throw new Error(`tjenesten tok ikke imot: ${job?.lastFault?.code} ${job?.lastFault?.detail}`);
+  const serviceJobId = job.serviceJobId ?? '';
+  say(`Sendt til signering, oppdrag ${serviceJobId}`);
+
+  await letSignersAct(act, serviceJobId, options, say);
+  const answered = await entryWhen(
+    app,
+    ask,
+    entry.id,
+    (view) => view.jobs[0]?.answer?.filedAs !== undefined,
+    true,
+  );
+  const filed = answered.jobs[0]?.answer?.filedAs;
+  if (!filed) throw new Error('the answer was not filed');
+  const incoming = must(await ask('entries.open', { entryId: filed.entryId }));
+  say(`Svar ført som inngående dokument ${incoming.recordNumber}: ${incoming.title}`);
+  const fileOf = (type: string) =>
+    incoming.documents.find((document) => document.type === type)?.current?.url;
+  return {
+    caseNumber,
+    outgoing: entry.recordNumber,
+    incoming: incoming.recordNumber,
+    job: serviceJobId,
+    outcome: answered.jobs[0]?.state === 'completed' ? 'signed' : 'failed',
+    mergedUrl: job.merged.url,
+    signedUrl: fileOf('signert'),
+    noteUrl: fileOf('avslag'),
+    findings: check.findings,
+  };
+}
+
+async function openCase(ask: Ask): Promise<{ caseId: string; caseNumber: string }> {
+  const session = must(await ask('session.open', {}));
+  const clerk = session.users.find((user) => user.roles.includes('caseworker')) ?? session.user;
+  must(await ask('session.switchUser', { userId: clerk.id }));
+  const { classes } = must(await ask('cases.classes', {}));
+  const selectable = classes.find((candidate) => candidate.selectable);
+  if (!selectable) throw new Error('the archive has no class for cases');
+  const input = {
+    title: 'Signering fra kommandolinjen',
+    classId: selectable.id,
+    ownerId: clerk.id,
+    adminUnit: clerk.adminUnit,
+  };
+  const { caseId } = must(await ask('cases.create', input));
+  return { caseId, caseNumber: must(await ask('cases.open', { caseId })).caseNumber };
+}
+
+async function registerEntry(
+  app: Application,
+  ask: Ask,
+  {
+    caseId,
+    caseNumber,
+    title,
+  }: { readonly caseId: string; readonly caseNumber: string; readonly title: string },
+  options: DemoOptions,
+  say: Say,
+): Promise<EntryView> {
+  const parties = options.signers.map(({ identityNumber }) => ({
+    kind: 'EM' as const,
+    name: signerName(identityNumber),
+    isFirm: false,
+  }));
+  const { entryId } = must(await ask('entries.create', { caseId, type: 'U', title, parties }));
+  const view = async () => must(await ask('entries.open', { entryId }));
+  say(`Utgående journalpost ${(await view()).recordNumber}: ${title}`);
+  const refused: FindingView[] = [];
+  for (const [position, path] of [options.main, ...options.attachments].entries()) {
+    const staged = must(await app.stage(await readFile(path)));
+    const added = await ask('documents.add', {
+      entryId,
+      stagedId: staged.stagedId,
+      fileName: basename(path),
+    });
+    if (!added.ok) {
+      const facts = { document: basename(path), ...added.refusal.facts };
+      refused.push({
+        code: added.refusal.code.replace(/^file-/, 'document-'),
+        severity: 'stop',
+        field: `documents.${position}`,
+        facts,
+      });
+      continue;
+    }
+    say(`${position === 0 ? 'Hoveddokument' : `Vedlegg ${position}`}: ${basename(path)}`);
+  }
+  if (refused.length > 0) throw new StoppedByRules(refused, caseNumber, (await view()).recordNumber);
+  const { revision } = await view();
+  await ask('entries.setStatus', { entryId, revision, to: 'F' });
+  return view();
+}
+
+async function prepare(
+  ask: Ask,
+  entryId: string,
+  options: DemoOptions,
+): Promise<InputOf<'dispatch.check'>['order']> {
+  const prepared = must(await ask('dispatch.prepare', { entryId }));
+  const recipients = options.signers.map(({ identityNumber, group }) => ({
+    name: signerName(identityNumber),
+    identityNumber,
+    group,
+  }));
+  return { ...prepared.order, recipients, agreedWithLeader: true };
+}
+
+/** In their order; after a refusal nobody else can act. */
+async function letSignersAct(act: Act, serviceJobId: string, options: DemoOptions, say: Say): Promise<void> {
+  for (const { identityNumber } of [...options.signers].sort((a, b) => a.group - b.group)) {
+    const refuses = identityNumber === options.refuse;
+    await act(refuses ? 'reject' : 'sign', serviceJobId, identityNumber);
+    say(`${signerName(identityNumber)} ${refuses ? 'avviste' : 'signerte'}`);
+    if (refuses) return;
+  }
+}
+
+/** Reads the entry again whenever the application has news of it, until it is as awaited. */
+async function entryWhen(
+  app: Application,
+  ask: Ask,
+  entryId: string,
+  awaited: (view: EntryView) => boolean,
+  fetch = false,
+): Promise<EntryView> {
+  let wake = () => {};
+  const stop = app.onTell(() => wake());
+  const giveUp = AbortSignal.timeout(120_000);
+  try {
+    for (;;) {
+      const news = new Promise<void>((resolve) => {
+        wake = resolve;
+        giveUp.addEventListener('abort', () => resolve(), { once: true });
+      });
+      const view = must(await ask('entries.open', { entryId }));
+      if (awaited(view)) return view;
+      if (giveUp.aborted) throw new Error('gave up waiting for the signing service');
+      if (fetch) must(await ask('signing.fetchNow', {}));
+      await news;
+    }
+  } finally {
+    stop();
+  }
+}
+
+const signerName = (identityNumber: string): string =>
+  `Testperson ${identityNumber.replace(/\D/gu, '').slice(0, 6)}`;
+
+function must<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new Error(
+    `${reply.refusal.code} ${JSON.stringify(reply.refusal.facts ?? {})} ${reply.refusal.reference ?? ''}`,
+  );
+}

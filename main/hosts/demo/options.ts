@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export const usage =
+  'use: demo --main FILE [--attachment FILE]… --signer FNR[:ORDER]… [--title T] [--refuse FNR] [--out DIR] [--json]';
+
+export type DemoOptions = {
+  readonly main: string;
+  readonly attachments: readonly string[];
+  /** `group` counts from 0; without an order all sign at once. */
+  readonly signers: readonly { readonly identityNumber: string; readonly group: number }[];
+  readonly title?: string;
+  /** This signer refuses instead of signing. */
+  readonly refuse?: string;
+  readonly out?: string;
+  readonly json: boolean;
+};
+
+/** Throws with a sentence on what is missing or wrong. */
+export function parseDemoOptions(args: readonly string[]): DemoOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      main: { type: 'string' },
+      attachment: { type: 'string', multiple: true, default: [] },
+      signer: { type: 'string', multiple: true, default: [] },
+      title: { type: 'string' },
+      refuse: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.main === undefined) throw new Error('--main mangler: hvilken PDF skal sendes?');
+  return {
+    main: values.main,
+    attachments: values.attachment,
+    signers: values.signer.map(parseSigner),
+    title: values.title,
+    refuse: values.refuse,
+    out: values.out,
+    json: values.json,
+  };
+}
+
+function parseSigner(text: string): DemoOptions['signers'][number] {
+  const [identityNumber = '', order] = text.split(':');
+  if (order !== undefined && !/^\d+$/.test(order))
+    throw new Error(`--signer ${text}: rekkefølgen må være et tall`);
+  return { identityNumber, group: order === undefined ? 0 : Number(order) };
+}
