@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import { maxBodyBytes } from '../limits.ts';
 import type { Modes, RouteName } from '../modes.ts';
-import { signJob } from '../room/answer-job.ts';
+import { endJob, signJob } from '../room/answer-job.ts';
 import { type Room, settle } from '../room/room.ts';
 import { type Answer, empty, errorXml } from './answer.ts';
 import { ApiError, badRequest, notFound } from './api-error.ts';
@@ -92,9 +92,9 @@ async function handle(room: Room, limit: RateLimit, request: IncomingMessage): P
 }
 
 function routeOf(method: string, url: URL): { readonly route: Route; readonly sender: string | undefined } {
-  const auto = /^\/web\/portal\/signature-jobs\/(\d{1,15})\/devmodesign$/.exec(url.pathname);
+  const auto = /^\/web\/portal\/signature-jobs\/(\d{1,15})\/devmode(sign|reject)$/.exec(url.pathname);
   if (auto && method === 'POST') {
-    const run = (call: Call) => devModeSign(call, Number(auto[1]));
+    const run = (call: Call) => actFor(call, Number(auto[1]), auto[2] === 'sign' ? signJob : reject);
     return { route: { name: 'devmodesign', method, run }, sender: undefined };
   }
   const [, sender = '', rest = ''] = /^\/api\/(\d{9})(?:\/(.*))?$/.exec(url.pathname) ?? [];
@@ -107,14 +107,16 @@ function routeOf(method: string, url: URL): { readonly route: Route; readonly se
   return { route, sender };
 }
 
-/** The vendor's own smoke tests sign this way outside production. */
-function devModeSign(call: Call, jobId: number): Answer {
+/** The vendor's own smoke tests sign this way outside production; rejecting the same way is ours. */
+function actFor(call: Call, jobId: number, act: typeof signJob): Answer {
   const job = ownJob(call, jobId);
-  const result = signJob(call.room, job.id, call.query.get('signer') ?? '');
+  const result = act(call.room, job.id, call.query.get('signer') ?? '');
   if (result.ok) return empty(204);
   if (result.refusal === 'not-open') throw new ApiError(409, 'NOT_SIGNABLE', 'the signer cannot sign now');
   throw badRequest('there is no such signer');
 }
+
+const reject: typeof signJob = (room, jobId, key) => endJob(room, jobId, key, 'REJECTED');
 
 function peerCertificate(request: IncomingMessage): X509Certificate {
   const { socket } = request;
