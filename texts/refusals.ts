@@ -257,8 +257,8 @@ const en: RefusalTexts = {
     'The signing service is not set up. The system owner does that under Settings.',
   'answer-filed': (facts) =>
     `The answer has already been filed in a case${facts.recordNumber === undefined ? '' : ` as ${facts.recordNumber}`}.`,
-  'policy-out-of-bounds': (_) =>
-    'One of the limits is outside what the signing service allows. Check the numbers.',
+  'policy-out-of-bounds': (facts) =>
+    `One of the limits is outside what the signing service allows. It must be from ${facts.min} to ${facts.max}.`,
   'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
   'identity-locked': (_) => 'The identity number cannot be changed while the document is out for signing.',
   'disk-full': (_) => 'The disk is full. Nothing was saved. Free some space and try again.',

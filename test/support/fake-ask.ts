@@ -1,0 +1,44 @@
+import type { RefusalCode } from '../../preload/contract/codes.ts';
+import type { Ask, InputOf, MethodName, News, OutputOf, Reply } from '../../preload/contract/contract.ts';
+
+/** How the fake answers one question: with a value, or with a {@link no}. */
+export type Answers = {
+  readonly [M in MethodName]?: (input: InputOf<M>) => OutputOf<M> | No;
+};
+class No {
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>> | undefined;
+  constructor(code: RefusalCode, facts?: Readonly<Record<string, string | number>>) {
+    this.code = code;
+    this.facts = facts;
+  }
+}
+/** A refusal, as an answer. */
+export const no = (code: RefusalCode, facts?: Readonly<Record<string, string | number>>): No =>
+  new No(code, facts);
+
+export type FakeApplication = {
+  readonly ask: Ask;
+  /** Every question so far, newest last. */
+  readonly calls: { readonly name: MethodName; readonly input: unknown }[];
+  /** Files by address, e.g. `/files/object/1`. */
+  readonly files: Map<string, { readonly mime: string; readonly bytes: Uint8Array }>;
+  /** Set by {@link openRenderer}; sends news to the open window. */
+  tell: (news: News) => Promise<void>;
+};
+
+/** An application that answers from the given answers alone; a question without one is refused as unknown. */
+export function fakeAsk(answers: Answers): FakeApplication {
+  const calls: { name: MethodName; input: unknown }[] = [];
+  const ask = async <M extends MethodName>(name: M, input: InputOf<M>): Promise<Reply<OutputOf<M>>> => {
+    calls.push({ name, input });
+    // `Answers` ties each name to its own input; the compiler cannot follow that through a variable.
+    const answer = answers[name] as ((input: InputOf<M>) => OutputOf<M> | No) | undefined;
+    if (!answer) return { ok: false, refusal: { code: 'unknown-method' } };
+    const value = answer(input);
+    return value instanceof No
+      ? { ok: false, refusal: { code: value.code, ...(value.facts ? { facts: value.facts } : undefined) } }
+      : { ok: true, value };
+  };
+  return { ask, calls, files: new Map(), tell: async () => {} };
+}

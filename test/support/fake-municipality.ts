@@ -1,0 +1,313 @@
+import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
+import type { CaseRowView, Decision, EntryRowView, UserView } from '../../preload/contract/views.ts';
+import { type Answers, no } from './fake-ask.ts';
+
+const yes: Decision = { may: true };
+
+const users: readonly UserView[] = [
+  { id: 'u1', name: 'Ingrid Solheim', initials: 'IS', adminUnit: 'Oppvekst', roles: ['caseworker'] },
+  { id: 'u2', name: 'Olav Nygård', initials: 'ON', adminUnit: 'Dokumentsenter', roles: ['documentCentre'] },
+  { id: 'u3', name: 'Berit Aasen', initials: 'BA', adminUnit: 'Helse og omsorg', roles: ['leader'] },
+];
+
+const titles: readonly (readonly [title: string, status: CaseRowView['status'], screened: boolean])[] = [
+  ['Arbeidsavtale – lærer ved Fjellvik skole', 'B', true],
+  ['Leieavtale kommunal bolig, Storgata 14 B', 'B', false],
+  ['Byggesak – tilbygg til enebolig, gnr. 41 bnr. 7', 'B', false],
+  ['Vedtak om hjemmetjenester', 'B', true],
+  ['Rammeavtale for vintervedlikehold av kommunale veier 2026–2029', 'B', false],
+  ['Skjenkebevilling – Brygga kafé', 'A', false],
+  ['Tilskudd til frivillige lag og organisasjoner', 'B', false],
+  ['Reguleringsplan for Nordre Havn, andre gangs høring etter merknader fra Statsforvalteren', 'B', false],
+  ['Anskaffelse av elevmaskiner til ungdomstrinnet', 'F', false],
+  ['Avtale om støttekontakt', 'R', true],
+  ['Kjøp av grunn til gang- og sykkelvei langs fylkesvei 402', 'A', false],
+  ['Kommuneplanens samfunnsdel 2026–2038', 'B', false],
+];
+
+export const fakeCases: readonly CaseRowView[] = titles.map(([title, status, screened], index) => ({
+  id: `c${index + 1}`,
+  caseNumber: `2026/${index + 101}`,
+  title,
+  status,
+  caseDate: `2026-0${(index % 8) + 1}-12`,
+  ownerName: users[index % 3]?.name ?? '',
+  adminUnit: users[index % 3]?.adminUnit ?? '',
+  classCode: ['210', '614', 'L42', 'F20'][index % 4] ?? '',
+  entryCount: index === 0 ? 2000 : (index * 3) % 11,
+  changedAt: `2026-11-${String(20 - index).padStart(2, '0')}T09:1${index % 10}:00.000Z`,
+  screened,
+}));
+
+const kinds: readonly Pick<EntryRowView, 'type' | 'status' | 'title' | 'partyNames' | 'job'>[] = [
+  {
+    type: 'U',
+    status: 'E',
+    title: 'Arbeidsavtale til signering',
+    partyNames: 'Kari Prøve, Ola Eksempel',
+    job: { state: 'inProgress' },
+  },
+  { type: 'I', status: 'J', title: 'Signert: Arbeidsavtale', partyNames: 'Kari Prøve' },
+  {
+    type: 'U',
+    status: 'F',
+    title: 'Leieavtale for Storgata 14 B med husordensregler',
+    partyNames: 'Per Test',
+    job: { state: 'sendFailed' },
+  },
+  { type: 'I', status: 'M', title: 'Søknad om permisjon', partyNames: 'Anne Demo' },
+  { type: 'U', status: 'R', title: 'Tilbud om stilling', partyNames: '' },
+  { type: 'N', status: 'J', title: 'Innstilling fra tilsettingsutvalget', partyNames: 'Oppvekst' },
+  {
+    type: 'U',
+    status: 'E',
+    title: 'Databehandleravtale',
+    partyNames: 'Fjordtech AS',
+    job: { state: 'failed', failure: 'rejected' },
+  },
+  {
+    type: 'U',
+    status: 'E',
+    title: 'Rammeavtale med bilag 1–4',
+    partyNames: 'Maskin & Vei AS, Berg Entreprenør AS',
+    job: { state: 'completed' },
+  },
+  {
+    type: 'U',
+    status: 'F',
+    title: 'Avtale om støttekontakt',
+    partyNames: 'Nils Øving',
+    job: { state: 'uncertain' },
+  },
+  { type: 'S', status: 'G', title: 'Saksframlegg til formannskapet', partyNames: 'Formannskapet' },
+];
+
+export function fakeEntry(caseIndex: number, number: number): EntryRowView {
+  const file = fakeCases[caseIndex] ?? fakeCases[0];
+  const kind = kinds[(number - 1) % kinds.length];
+  if (!file || !kind) throw new Error('the fake municipality has no such entry');
+  return {
+    ...kind,
+    id: `${file.id}-e${number}`,
+    caseId: file.id,
+    caseNumber: file.caseNumber,
+    caseTitle: file.title,
+    recordNumber: `${file.caseNumber}-${number}`,
+    entryNumber: number,
+    runningNumber: `${number + 400}/2026`,
+    journalDate: `2026-10-${String((number % 28) + 1).padStart(2, '0')}`,
+    documentDate: number % 5 === 0 ? undefined : `2026-10-${String((number % 27) + 1).padStart(2, '0')}`,
+    caseworkerName: users[number % 3]?.name ?? '',
+    documentCount: number % 4,
+    screened: file.screened,
+    arrear: kind.type === 'I' && kind.status === 'M',
+  };
+}
+
+type BasketId = InputOf<'desk.basket'>['id'];
+const basketSizes: readonly (readonly [BasketId, number])[] = [
+  ['my-drafts', 4],
+  ['arrears', 3],
+  ['unregistered', 0],
+  ['to-approve', 1],
+  ['sending', 0],
+  ['out-for-signing', 7],
+  ['failed-dispatch', 2],
+  ['signed', 12],
+  ['refused', 1],
+  ['undeliverable', 1],
+];
+
+const slice = <Row>(rows: readonly Row[], { offset, limit }: { offset: number; limit: number }) => ({
+  rows: rows.slice(offset, offset + limit),
+  total: rows.length,
+});
+
+const classes: OutputOf<'cases.classes'>['classes'] = [
+  { id: 'k0', code: '0', title: 'Organisasjon og administrasjon', depth: 0, selectable: false },
+  { id: 'k02', code: '02', title: 'Lover, reglement og avtaler', depth: 1, selectable: true },
+  { id: 'k2', code: '2', title: 'Økonomi', depth: 0, selectable: false },
+  { id: 'k210', code: '210', title: 'Regnskap', depth: 1, selectable: true },
+  { id: 'k4', code: '4', title: 'Stilling og personell', depth: 0, selectable: false },
+  { id: 'k41', code: '41', title: 'Ansettelsesvilkår', depth: 1, selectable: false },
+  { id: 'k411', code: '411', title: 'Tilsetting', depth: 2, selectable: true },
+  { id: 'k6', code: '6', title: 'Bygg og eiendom', depth: 0, selectable: false },
+  { id: 'k614', code: '614', title: 'Utleie av boliger', depth: 1, selectable: true },
+];
+
+export type FakeMunicipalityOptions = { readonly empty?: boolean; readonly language?: 'nb' | 'nn' | 'en' };
+
+/** A municipality with a handful of cases, one of them with 2 000 entries; settings and person can be changed. */
+export function fakeMunicipality({
+  empty = false,
+  language: startLanguage = 'nb',
+}: FakeMunicipalityOptions = {}): Answers {
+  let language: 'nb' | 'nn' | 'en' = startLanguage;
+  let theme: 'auto' | 'light' | 'dark' = 'auto';
+  let user = users[1] ?? users[0];
+  let policy: OutputOf<'policy.read'>['policy'] = {
+    maxTitle: 80,
+    maxMessage: 220,
+    maxBytes: 3_145_728,
+    maxRecipients: 10,
+    defaultDeadlineDays: 30,
+    minDeadlineDays: 1,
+    maxDeadlineDays: 90,
+    approvalRequired: false,
+    answersArriveAs: 'J',
+  };
+  const cases = empty ? [] : fakeCases;
+  const isCentre = () => user?.roles.includes('documentCentre') ?? false;
+  const centreOnly = (): Decision => (isCentre() ? yes : { may: false, code: 'not-allowed' });
+  const entriesOf = (caseId: string): readonly EntryRowView[] => {
+    const index = fakeCases.findIndex((row) => row.id === caseId);
+    const count = fakeCases[index]?.entryCount ?? 0;
+    return Array.from({ length: count }, (_, at) => fakeEntry(index, count - at));
+  };
+  return {
+    'session.open': () => ({
+      archive: { kind: 'training', title: 'Opplæring', recordCreator: 'Fjellvik kommune' },
+      user: user ?? { id: '', name: '', initials: '', adminUnit: '', roles: [] },
+      users: [...users],
+      maySwitchUser: true,
+      language,
+      theme,
+      version: '0.1.0',
+      capabilities: { officeDocuments: true, openExternal: true },
+      signerPortal: 'http://127.0.0.1:9/undertegner',
+      today: '2026-11-20',
+    }),
+    'session.switchUser': ({ userId }) => {
+      user = users.find((one) => one.id === userId) ?? user;
+      return {};
+    },
+    'session.setLanguage': (input) => {
+      language = input.language;
+      return {};
+    },
+    'session.setTheme': (input) => {
+      theme = input.theme;
+      return {};
+    },
+    'desk.baskets': () => ({
+      baskets: basketSizes.map(([id, count]) => ({ id, count: empty ? 0 : count })),
+      recentCases: cases.slice(0, 6),
+    }),
+    'desk.basket': ({ id, ...range }) => {
+      const size = empty ? 0 : (basketSizes.find(([basket]) => basket === id)?.[1] ?? 0);
+      return slice(
+        Array.from({ length: size }, (_, at) => fakeEntry(at % 10, at + 1)),
+        range,
+      );
+    },
+    'desk.goTo': ({ number }) => {
+      const entry = /^2026\/(\d+)-(\d+)$/.exec(number);
+      if (entry) return { entryId: `c${Number(entry[1]) - 100}-e${entry[2]}` };
+      const file = cases.find((row) => row.caseNumber === number);
+      return file ? { caseId: file.id } : no('not-found');
+    },
+    'cases.search': ({ text, statuses, mine, ...range }) =>
+      slice(
+        cases
+          .filter((row) => `${row.caseNumber} ${row.title}`.toLowerCase().includes(text.toLowerCase()))
+          .filter((row) => statuses.length === 0 || statuses.includes(row.status))
+          .filter((row) => !mine || row.ownerName === user?.name),
+        range,
+      ),
+    'cases.open': ({ caseId }) => {
+      const row = fakeCases.find((one) => one.id === caseId);
+      if (!row) return no('not-found');
+      const closed: Decision = { may: false, code: 'case-closed', facts: { case: row.caseNumber } };
+      const open = row.status !== 'A';
+      return {
+        ...row,
+        entryCount: empty ? 0 : row.entryCount,
+        ownerId: 'u1',
+        classId: 'k411',
+        className: 'Tilsetting',
+        ...(row.screened
+          ? {
+              publicTitle: 'Arbeidsavtale – ***** ved Fjellvik skole',
+              screening: {
+                restriction: 'P' as const,
+                legalBasis: 'Offl. § 13 jf. fvl. § 13',
+                hidesTitle: true,
+                hidesParties: true,
+              },
+            }
+          : undefined),
+        createdAt: '2026-01-12T08:00:00.000Z',
+        createdBy: 'Ingrid Solheim',
+        ...(open ? undefined : { closedAt: '2026-06-01T10:00:00.000Z', closedBy: 'Olav Nygård' }),
+        register: open ? yes : closed,
+        change: open ? yes : closed,
+        close: !open
+          ? closed
+          : row.id === 'c1'
+            ? { may: false, code: 'signing-running', facts: { count: 2 } }
+            : centreOnly(),
+        reopen: open ? { may: false, code: 'case-open', facts: { case: row.caseNumber } } : centreOnly(),
+        waitingAnswers: open ? 0 : 1,
+        runningJobs: row.id === 'c1' ? 2 : 0,
+      };
+    },
+    'cases.entries': ({ caseId, text, ...range }) =>
+      slice(
+        empty
+          ? []
+          : entriesOf(caseId).filter((row) =>
+              `${row.recordNumber} ${row.title} ${row.partyNames}`.toLowerCase().includes(text.toLowerCase()),
+            ),
+        range,
+      ),
+    'cases.log': () => ({
+      rows: [
+        {
+          subject: 'case',
+          subjectTitle: '2026/101',
+          field: 'status',
+          before: 'R',
+          after: 'B',
+          at: '2026-01-13T08:10:00.000Z',
+          by: 'Olav Nygård',
+        },
+        {
+          subject: 'entry',
+          subjectTitle: '2026/101-1',
+          field: 'title',
+          before: 'Avtale',
+          after: 'Arbeidsavtale til signering',
+          at: '2026-02-03T12:44:00.000Z',
+          by: 'Ingrid Solheim',
+        },
+      ],
+    }),
+    'cases.classes': () => ({ classes: [...classes] }),
+    'cases.create': () => ({ caseId: 'c2' }),
+    'cases.change': () => ({}),
+    'cases.close': () => ({}),
+    'cases.reopen': () => ({ filed: 1 }),
+    'policy.read': () => ({ policy, change: centreOnly() }),
+    'policy.change': (input) => {
+      if (input.policy.maxTitle > 80)
+        return no('policy-out-of-bounds', { field: 'maxTitle', min: 1, max: 80 });
+      policy = input.policy;
+      return {};
+    },
+    'service.read': () => ({
+      environment: 'training',
+      organisation: '974760673',
+      certificateExpiresAt: '2027-01-02T12:00:00.000Z',
+      nextPollAt: '2026-11-20T22:10:00.000Z',
+      test: yes,
+    }),
+    'service.test': () => ({
+      outcome: 'works',
+      detail: 'GET / 200',
+      organisation: '974760673',
+      certificateExpiresAt: '2027-01-02T12:00:00.000Z',
+    }),
+    'signing.fetchNow': () => ({ received: 1, nextAt: '2026-11-20T22:10:00.000Z' }),
+    'entries.create': () => ({ entryId: 'c2-e1' }),
+  };
+}
