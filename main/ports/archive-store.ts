@@ -37,10 +37,14 @@ export type ArchiveIdentity = {
 };
 
 export type CaseQuery = {
-  /** Words that must all be found in number, title, parties, entries or running numbers; `*` truncates; empty = all. */
+  /**
+   * Words that must all be found in number, title, parties, entries or running numbers; empty = all. A word is found by
+   * its beginning, a number only whole; `*` truncates at either end. Case does not count, and `aa` is `å`.
+   */
   readonly text: string;
   readonly statuses: readonly CaseStatus[];
   readonly caseOwner?: UserId;
+  /** Numbers and changes newest first, titles in Norwegian order. */
   readonly orderBy: 'number' | 'title' | 'changed';
   readonly offset: number;
   readonly limit: number;

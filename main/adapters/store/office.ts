@@ -56,10 +56,14 @@ export async function readPolicy(db: Archive): Promise<SigningPolicy> {
   };
 }
 
+const norwegian = new Intl.Collator('nb');
+const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
+  norwegian.compare(a.name, b.name);
+
 async function readUsers(db: Archive) {
-  const users = await db.selectFrom('archive_user').selectAll().orderBy('name').execute();
+  const users = await db.selectFrom('archive_user').selectAll().execute();
   const roles = await db.selectFrom('user_role').selectAll().orderBy('position').execute();
-  return users.map((user) => ({
+  return users.sort(byName).map((user) => ({
     id: storedId<'user'>(user.id),
     name: user.name,
     initials: user.initials,

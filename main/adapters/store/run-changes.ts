@@ -15,25 +15,27 @@ export type Changes = {
 /** One transaction at a time over one connection: each waits for the one before, whatever becomes of it. */
 export function serialiseChanges(sqlite: Database): Changes {
   const statements = cacheStatements(sqlite);
-  const inside = new AsyncLocalStorage<true>();
+  // Work that a change starts and does not wait for inherits this, so it must know when the change is over.
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
   let last: Promise<unknown> = Promise.resolve();
 
   const runAlone = async <T>(work: (archive: ArchiveWriter, db: Archive) => Promise<T>): Promise<T> => {
-    let open = true;
+    const change = { open: true };
     const db = queryArchive(statements, () => {
-      if (!open) throw new Error('the change is over');
+      // A full disk rolls back by itself; what is written after that would be kept statement by statement.
+      if (!change.open || !sqlite.inTransaction) throw new Error('the change is over');
     });
     const steps = takeTurns(sqlite);
     guarded(() => sqlite.exec('BEGIN IMMEDIATE'));
     try {
       const archive: ArchiveWriter = { ...createReader(db), ...createChanges(db, steps.inTurn) };
-      const result = await inside.run(true, () => work(archive, db));
+      const result = await inside.run(change, () => work(archive, db));
       await steps.settled();
-      open = false;
+      change.open = false;
       guarded(() => sqlite.exec('COMMIT'));
       return result;
     } catch (fault) {
-      open = false;
+      change.open = false;
       // Some faults, a full disk among them, have rolled back already.
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
       throw fault;
@@ -42,7 +44,7 @@ export function serialiseChanges(sqlite: Database): Changes {
 
   return {
     run: (work) => {
-      if (inside.getStore()) return Promise.reject(new Error('a change cannot begin inside a change'));
+      if (inside.getStore()?.open) return Promise.reject(new Error('a change cannot begin inside a change'));
       const turn = last.then(() => runAlone(work));
       last = turn.catch(() => {});
       return turn;
@@ -57,6 +59,7 @@ export function serialiseChanges(sqlite: Database): Changes {
 function takeTurns(sqlite: Database): { readonly inTurn: InTurn; settled(): Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
   const step = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!sqlite.inTransaction) throw new Error('the change is over');
     guarded(() => sqlite.exec('SAVEPOINT step'));
     try {
       const result = await work();

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
-import { toStoreFault } from '../../../main/adapters/store/store-faults.ts';
 import { StoreFault } from '../../../main/ports/archive-store.ts';
 import { caseWithEntry, identity, newCase, odd, openSample, temporaryFolder } from './support/sample.ts';
 
@@ -116,20 +115,4 @@ test('a damaged page is reported as damage', async () => {
   expect(fault).toBeInstanceOf(StoreFault);
   expect(fault).toMatchObject({ kind: 'damaged' });
   await opened.close();
-});
-
-test('a full disk is told as such, and nothing of the change is kept', async () => {
-  const path = join(await temporaryFolder(), 'full.db');
-  const raw = new Database(path);
-  raw.exec('CREATE TABLE page (bytes BLOB)');
-  raw.pragma('max_page_count = 10');
-  const fill = () => raw.prepare('INSERT INTO page VALUES (zeroblob(100000))').run();
-  let fault: unknown;
-  try {
-    fill();
-  } catch (reason) {
-    fault = toStoreFault(reason);
-  }
-  raw.close();
-  expect(fault).toMatchObject({ kind: 'disk-full' });
 });

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { connect } from '../../../main/adapters/store/connection.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
+import { serialiseChanges } from '../../../main/adapters/store/run-changes.ts';
 import { StoreFault } from '../../../main/ports/archive-store.ts';
 import {
   addDocument,
@@ -13,6 +15,7 @@ import {
   newEntry,
   newJob,
   openSample,
+  sha256,
 } from './support/sample.ts';
 
 test('a change that throws in the middle leaves nothing', async () => {
@@ -112,9 +115,53 @@ test('another process that holds the lock makes a fault that says so', async () 
   expect(await store.change(async () => 2)).toBe(2);
 }, 20_000);
 
+test('a full disk is told as such, and keeps nothing of the change, not even what follows the fault', async () => {
+  const store = await openSample();
+  const { file } = await caseWithEntry(store);
+  await store.close();
+  const sqlite = connect(store.path, { readOnly: false });
+  sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true })) + 3}`);
+  const faults: unknown[] = [];
+  const change = serialiseChanges(sqlite).run(async (archive) => {
+    await archive.changeCase(file.id, { title: 'Ny tittel' });
+    for (let n = 0; n < 3; n += 1)
+      await archive
+        .putFile(sha256(new Uint8Array(50_000 + n)), new Uint8Array(50_000 + n), at)
+        .catch((reason: unknown) => faults.push(reason));
+    await archive.changeCase(file.id, { title: 'Nyeste tittel' });
+  });
+  const outcome = await change.then(
+    () => 'kept',
+    () => 'refused',
+  );
+  sqlite.close();
+  expect(faults[0]).toMatchObject({ kind: 'disk-full' });
+  const again = await openArchiveStore(store.path);
+  expect((await again.read.findCase(file.id))?.title).toBe(outcome === 'kept' ? 'Nyeste tittel' : file.title);
+  await again.close();
+});
+
+test('work that a change set off may begin a change of its own when the first is over', async () => {
+  const store = await openSample();
+  const { file } = await caseWithEntry(store);
+  let later: Promise<unknown> = Promise.resolve();
+  let tellOver = () => {};
+  const over = new Promise<void>((resolve) => {
+    tellOver = resolve;
+  });
+  await store.change(async (archive) => {
+    later = over.then(() => store.change((next) => next.changeCase(file.id, { title: 'Senere' })));
+    await archive.changeCase(file.id, { title: 'Først' });
+  });
+  tellOver();
+  await later;
+  expect((await store.read.findCase(file.id))?.title).toBe('Senere');
+});
+
+const storeModule = new URL('../../../main/adapters/store/open-archive-store.ts', import.meta.url).href;
 const inChild = `
-  import { openArchiveStore } from './main/adapters/store/open-archive-store.ts';
-  const [path, caseId, when] = process.argv.slice(1);
+  const [module, path, caseId, when] = process.argv.slice(1);
+  const { openArchiveStore } = await import(module);
   const store = await openArchiveStore(path);
   const change = store.change(async (archive) => {
     for (let n = 0; n < 200; n += 1)
@@ -137,10 +184,15 @@ test.each([
   const store = await openSample();
   const { file } = await caseWithEntry(store);
   await store.close();
-  const child = spawn(process.execPath, ['--input-type=module', '-e', inChild, store.path, file.id, when], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', inChild, storeModule, store.path, file.id, when],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  expect(String(said[0])).toBe('ready');
   child.kill('SIGKILL');
   await once(child, 'exit');
   const again = await openArchiveStore(store.path);
