@@ -19,8 +19,6 @@ import { StoppedByRules } from './stopped-by-rules.ts';
  */
 export async function runDemo(options: DemoOptions, say: (line: string) => void): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), 'segl-demo-'));
-  const out = resolve(options.out ?? mkdtempSync(join(tmpdir(), 'segl-resultat-')));
-  mkdirSync(out, { recursive: true });
   const logged: string[] = [];
   const log = (line: string) => void logged.push(line);
   const portal = await launchPortal({
@@ -32,6 +30,8 @@ export async function runDemo(options: DemoOptions, say: (line: string) => void)
   try {
     const act = actInPortal(portal.connection);
     const answered = await expediteAndAnswer(app, act, options, say);
+    const out = resolve(options.out ?? mkdtempSync(join(tmpdir(), 'segl-resultat-')));
+    mkdirSync(out, { recursive: true });
     await report(app, answered, options, out, say);
     return 0;
   } catch (fault) {
