@@ -40,7 +40,7 @@ export function readCms(der: Uint8Array<ArrayBuffer>): Cms {
 }
 
 const toNode = (certificate: Certificate): X509Certificate =>
-  new X509Certificate(new Uint8Array(certificate.toSchema(true).toBER()));
+  new X509Certificate(new Uint8Array(certificate.toSchema().toBER()));
 
 function isSignerOf(info: SignerInfo, certificate: Certificate): boolean {
   if (info.sid instanceof IssuerAndSerialNumber) {

@@ -1,5 +1,6 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { PdfArray, type PdfDict, PdfNumber, type PdfString } from '@libpdf/core';
+import { CryptoEngine } from 'pkijs';
 import type { FoundSignature, SignatureReport } from '../../ports/pdf-workshop.ts';
 import { chainsToAnchor, readAnchors } from './chains-to-anchor.ts';
 import { listSignatures } from './list-warnings.ts';
@@ -7,6 +8,10 @@ import { type Resolve, resolveIn } from './pdf-objects.ts';
 import { type Cms, readCms } from './read-cms.ts';
 import { readPdf } from './read-pdf.ts';
 
+/** Named in each call: the library's default is shared with other versions of it in the same program. */
+const engine = new CryptoEngine({ name: 'node', crypto: globalThis.crypto });
+/** Content type of a time stamp, RFC 3161, 2.4.2; its digest of the file is checked by the library. */
+const timeStampOid = '1.2.840.113549.1.9.16.1.4';
 const mostSignatures = 100;
 const largestCms = 8 * 1024 * 1024;
 
@@ -97,11 +102,12 @@ async function isIntact(
     if (subFilter === 'adbe.pkcs7.sha1') {
       const digest = createHash('sha1').update(signed).digest();
       if (!content || !Buffer.from(content.getValue()).equals(digest)) return false;
-      return await signedData.verify({ signer: 0 });
+      return await signedData.verify({ signer: 0 }, engine);
     }
     // Content of its own would be what is signed, instead of the file. A time stamp has some, which names the file.
-    if (content && subFilter !== 'ETSI.RFC3161') return false;
-    return await signedData.verify({ signer: 0, data: signed.buffer });
+    const stamp = subFilter === 'ETSI.RFC3161' && signedData.encapContentInfo.eContentType === timeStampOid;
+    if (content ? !stamp : subFilter === 'ETSI.RFC3161') return false;
+    return await signedData.verify({ signer: 0, data: signed.buffer }, engine);
   } catch {
     return false;
   }

@@ -1,0 +1,123 @@
+import { afterAll, expect, test } from 'vitest';
+import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
+import { openWorkerLine, PdfWorkFailed } from '../../../main/adapters/pdf/open-worker-line.ts';
+import { ConversionFault, PartUnusable } from '../../../main/ports/pdf-workshop.ts';
+import { makePng } from './make-image.ts';
+import { makePdf, makeSigning } from './make-pdf.ts';
+
+const labels = { title: 'Sak', language: 'nb' } as const;
+const workshop = openPdfWorkshop({ libreOffice: '/finnes/ikke' });
+afterAll(() => workshop.close());
+
+test('two workshops merge the same parts to the same bytes', async () => {
+  const other = openPdfWorkshop();
+  const parts = [
+    { title: 'a', bytes: await makePdf(['en', 'to']) },
+    { title: 'b', bytes: await makePdf(['tre']) },
+  ];
+  const [here, there] = await Promise.all([workshop.merge(parts, labels), other.merge(parts, labels)]);
+  await other.close();
+  expect(here).toMatchObject({ pages: 3, partPages: [2, 1] });
+  expect(Buffer.compare(here.bytes, there.bytes)).toBe(0);
+});
+
+test('the caller keeps its bytes, also where they are a piece of something larger', async () => {
+  const whole = await makePdf(['en']);
+  const larger = Buffer.concat([Buffer.alloc(5000), whole]);
+  const piece = larger.subarray(5000);
+  expect(
+    (
+      await workshop.merge(
+        [
+          { title: 'a', bytes: piece },
+          { title: 'b', bytes: piece },
+        ],
+        labels,
+      )
+    ).pages,
+  ).toBe(2);
+  expect((await workshop.inspect(piece, 'a.pdf')).pages).toBe(1);
+  expect(piece.equals(whole)).toBe(true);
+});
+
+test('a part that cannot be used is said with the error of the port, and the next job goes on', async () => {
+  const refused = await workshop
+    .merge([{ title: 'a', bytes: new Uint8Array(3) }], labels)
+    .catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(PartUnusable);
+  expect(refused).toMatchObject({ index: 0, fault: 'kind-unknown' });
+  expect((await workshop.inspect(await makePdf(['en']), 'a.pdf')).pages).toBe(1);
+});
+
+test('signatures are verified through the worker', async () => {
+  const signing = await makeSigning();
+  const signed = await signing.sign(await makePdf(['en']));
+  expect((await workshop.verifySignatures(signed, [signing.anchor])).signatures).toMatchObject([
+    { intact: true, trusted: true },
+  ]);
+});
+
+test('pictures are converted; office documents are not without LibreOffice', async () => {
+  expect(await workshop.takes()).toEqual(['pdf', 'png', 'jpeg']);
+  expect((await workshop.convert(makePng(3, 3), 'png')).tool).toBe('Segl');
+  const broken = await workshop.convert(makePng(3, 3).slice(0, 40), 'png').catch((error: unknown) => error);
+  expect(broken).toBeInstanceOf(ConversionFault);
+  expect(broken).toMatchObject({ fault: 'conversion-failed' });
+  await expect(workshop.convert(new Uint8Array(9), 'docx')).rejects.toMatchObject({
+    fault: 'converter-missing',
+  });
+});
+
+const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const answering = "import { parentPort } from 'node:worker_threads'; parentPort.on('message', (order) => {";
+
+test('a worker that dies fails its own job only; the next gets a new worker', async () => {
+  const line = openWorkerLine(
+    60_000,
+    script(
+      `${answering} if (order.name === 'merge') process.exit(3); parentPort.postMessage({ id: order.id, value: 7 }); });`,
+    ),
+  );
+  const [died, answered] = await Promise.allSettled([
+    line.ask('merge', [], labels),
+    line.ask('inspect', new Uint8Array(1), 'a', []),
+  ]);
+  await line.close();
+  expect(died).toMatchObject({ status: 'rejected', reason: expect.any(PdfWorkFailed) });
+  expect(answered).toEqual({ status: 'fulfilled', value: 7 });
+});
+
+test('a job that never ends is given up, and the next is done', async () => {
+  const line = openWorkerLine(
+    1500,
+    script(
+      `${answering} if (order.name === 'merge') for (;;); parentPort.postMessage({ id: order.id, value: 7 }); });`,
+    ),
+  );
+  const [endless, answered] = await Promise.allSettled([
+    line.ask('merge', [], labels),
+    line.ask('inspect', new Uint8Array(1), 'a', []),
+  ]);
+  await line.close();
+  expect(endless).toMatchObject({ status: 'rejected', reason: expect.any(PdfWorkFailed) });
+  expect(answered).toEqual({ status: 'fulfilled', value: 7 });
+});
+
+test('a closed workshop answers with an error instead of waiting', async () => {
+  const other = openPdfWorkshop();
+  const waiting = other
+    .merge([{ title: 'a', bytes: await makePdf(['en']) }], labels)
+    .catch((error: unknown) => error);
+  await other.close();
+  expect(await waiting).toBeInstanceOf(PdfWorkFailed);
+  await expect(
+    other.drawNote({
+      heading: '',
+      intro: '',
+      rows: [],
+      footer: '',
+      language: 'nb',
+      createdAt: '2026-01-01T00:00:00Z',
+    }),
+  ).rejects.toThrow(PdfWorkFailed);
+});
