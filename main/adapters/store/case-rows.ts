@@ -8,7 +8,7 @@ import { toScreening } from './screening-rows.ts';
 import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
-export type CaseColumns = Selectable<ArchiveTables['case_file']>;
+type CaseColumns = Selectable<ArchiveTables['case_file']>;
 
 export const toCaseFile = (row: CaseColumns): CaseFile => ({
   id: storedId(row.id),

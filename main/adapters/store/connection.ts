@@ -33,7 +33,7 @@ export function prepareForWriting(sqlite: Database.Database): void {
 }
 
 /** Statements compiled once per connection and text. */
-export type StatementCache = (sql: string) => SqliteStatement;
+type StatementCache = (sql: string) => SqliteStatement;
 
 const keptStatements = 400;
 

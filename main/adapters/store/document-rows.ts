@@ -12,7 +12,7 @@ import { toCode, toText } from './code-texts.ts';
 import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
-export type ObjectColumns = Selectable<ArchiveTables['document_object']>;
+type ObjectColumns = Selectable<ArchiveTables['document_object']>;
 
 export const toObject = (row: ObjectColumns): DocumentObject => ({
   id: storedId(row.id),

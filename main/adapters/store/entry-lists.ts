@@ -10,7 +10,7 @@ import type { ArchiveTables } from './tables.ts';
  * Rows of these entries, in the order given. Parties and documents are counted for these rows only, so that a page
  * costs the same however long the list is.
  */
-export async function entryRows(db: Archive, ids: readonly string[]): Promise<readonly EntryRow[]> {
+async function entryRows(db: Archive, ids: readonly string[]): Promise<readonly EntryRow[]> {
   if (ids.length === 0) return [];
   const rows = await selectEntries(db)
     .innerJoin('case_file', 'case_file.id', 'journal_entry.case_id')

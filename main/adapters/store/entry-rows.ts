@@ -8,7 +8,7 @@ import { toScreening } from './screening-rows.ts';
 import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
-export type EntryColumns = Selectable<ArchiveTables['journal_entry']> & {
+type EntryColumns = Selectable<ArchiveTables['journal_entry']> & {
   readonly way: string | null;
   readonly cleared_on: string | null;
   readonly cleared_by: string | null;

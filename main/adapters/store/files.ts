@@ -19,16 +19,9 @@ export const fileChanges = (db: Archive) =>
   ({
     putFile: async (sha256, bytes, at) => {
       if (digest(bytes) !== sha256) throw new Error(`the bytes do not have the digest ${sha256}`);
-      await db
-        .insertInto('file')
-        .values({ sha256, bytes: asBuffer(bytes), size: bytes.byteLength, put_at: at })
-        .execute();
+      await db.insertInto('file').values({ sha256, bytes, size: bytes.byteLength, put_at: at }).execute();
     },
   }) satisfies Partial<ArchiveWriter>;
-
-/** The same memory as a Buffer, the one kind of bytes that better-sqlite3 takes. */
-export const asBuffer = (bytes: Uint8Array): Buffer =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Takes away the bytes of these files where nothing in the archive refers to them any more. */
 export async function dropUnusedFiles(db: Archive, digests: readonly string[]): Promise<void> {

@@ -2,7 +2,6 @@ import type { JobUpdate, NewJob } from '../../ports/archive-store.ts';
 import { type ArchiveWriter, JobAlreadyRunning } from '../../ports/archive-store.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
-import { asBuffer } from './files.ts';
 import { faultColumns } from './job-rows.ts';
 import { isDuplicate } from './store-faults.ts';
 
@@ -27,7 +26,7 @@ export const jobChanges = (db: Archive) =>
           .execute();
         await db
           .insertInto('signer_identity')
-          .values({ signer_id: signer.id, mark: signer.mark, sealed: asBuffer(signer.sealedIdentity) })
+          .values({ signer_id: signer.id, mark: signer.mark, sealed: signer.sealedIdentity })
           .execute();
       }
     },

@@ -10,7 +10,7 @@ import { createReader } from './reader.ts';
 import { serialiseChanges } from './run-changes.ts';
 import { guarded, toStoreFault } from './store-faults.ts';
 
-export type OpenOptions = {
+type OpenOptions = {
   /** Changes are refused; an archive that needs migrating is not opened. */
   readonly readOnly?: boolean;
   /** Founds the archive where the file holds none yet. */

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { ArchiveIdentity } from '../../ports/archive-store.ts';
 
 /** 0 or 1; SQLite has no other. */
-export type Flag = number;
+type Flag = number;
 
 export type ScreeningColumns = {
   screening_restriction: string | null;
