@@ -71,7 +71,7 @@ export function openExchange(tls: TlsMaterial): Exchange {
         ? checkServerIdentity(host, certificate)
         : refuseOthers(tls.recognise.organisation, certificate),
   } as const;
-  const shared = new Agent({ ...options, keepAlive: true, maxSockets: 4 });
+  const shared = new Agent({ ...options, keepAlive: true, maxFreeSockets: 4 });
   const single = new Agent({ ...options, keepAlive: false });
   const send = async (call: Call): Promise<Answer> => {
     try {

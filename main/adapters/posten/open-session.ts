@@ -79,22 +79,24 @@ function sessionWith(
   let quietUntil = 0;
 
   const once = async (call: SessionCall): Promise<Answer> => {
-    await limiter.turn();
-    return await exchange.send({
-      method: call.method,
-      url: call.url,
-      ...(call.body ? { body: call.body } : {}),
-      ...(call.alone ? { alone: true } : {}),
-      headers: {
-        Accept: call.accept ?? 'application/xml',
-        'User-Agent': userAgent,
-        ...(call.contentType ? { 'Content-Type': call.contentType } : {}),
-        ...(await authentication.headers()),
-      },
-      connectMs: timeouts.connectMs,
-      responseMs: call.download ? timeouts.downloadMs : timeouts.responseMs,
-      maxBytes: call.download ? maxDownload : maxXml,
-    });
+    const authorisation = await authentication.headers();
+    return await limiter.run(() =>
+      exchange.send({
+        method: call.method,
+        url: call.url,
+        ...(call.body ? { body: call.body } : {}),
+        ...(call.alone ? { alone: true } : {}),
+        headers: {
+          Accept: call.accept ?? 'application/xml',
+          'User-Agent': userAgent,
+          ...(call.contentType ? { 'Content-Type': call.contentType } : {}),
+          ...authorisation,
+        },
+        connectMs: timeouts.connectMs,
+        responseMs: call.download ? timeouts.downloadMs : timeouts.responseMs,
+        maxBytes: call.download ? maxDownload : maxXml,
+      }),
+    );
   };
 
   const call = async (wish: SessionCall): Promise<Answer> => {
