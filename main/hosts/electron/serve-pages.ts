@@ -1,0 +1,25 @@
+import type { Application } from '../../application-shape.ts';
+import { fileHeaders, guardHeaders } from '../page-policy.ts';
+import type { FindPage } from '../renderer-files.ts';
+import { isOwnPage } from './own-pages.ts';
+
+/** What `archive://app/…` answers: the window's own files, and files of the archive under `/files/`. */
+export function servePages(app: Pick<Application, 'serveFile'>, findPage: FindPage) {
+  return async (request: { readonly url: string; readonly method: string }): Promise<Response> => {
+    if (!isOwnPage(request.url) || request.method !== 'GET') return notFound();
+    const { pathname, search } = new URL(request.url);
+    if (pathname.startsWith('/files/')) {
+      const file = await app.serveFile(`${pathname}${search}`);
+      // A copy: the bytes may be a view into a larger buffer, or one shared between threads.
+      return file
+        ? new Response(new Uint8Array(file.bytes), { headers: { ...guardHeaders, ...fileHeaders(file) } })
+        : notFound();
+    }
+    const page = findPage(pathname);
+    return page
+      ? new Response(page.bytes, { headers: { ...guardHeaders, 'content-type': page.mime } })
+      : notFound();
+  };
+}
+
+const notFound = () => new Response('Finnes ikke.', { status: 404, headers: guardHeaders });

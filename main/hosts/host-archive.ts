@@ -1,0 +1,109 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { claimFolder } from '../adapters/claim/claim-folder.ts';
+import type { Application, HostParts } from '../application-shape.ts';
+import { archiveFolderFiles } from './archive-folder.ts';
+import { launchPortal, type RunningPortal } from './launch-portal.ts';
+import { programFile, version } from './project-files.ts';
+
+type Files = ReturnType<typeof archiveFolderFiles>;
+type Closer = () => void | Promise<void>;
+
+export type HostedArchive = {
+  readonly app: Application;
+  /** As the operating system knows it. */
+  readonly archive: string;
+  readonly files: Files;
+  /** Where signers read and sign; absent without a local portal. */
+  readonly portal: string | undefined;
+  /** What the host opens on top; closed first. */
+  closeFirst(step: Closer): void;
+  close(): Promise<void>;
+};
+export type HostingOrder = {
+  readonly createApplication: (parts: HostParts) => Promise<Application>;
+  readonly archive: string;
+  readonly kind: 'training' | 'production';
+  readonly openPreferences: (files: Files) => HostParts['preferences'];
+  readonly openVaultKey: (files: Files) => Uint8Array | Promise<Uint8Array>;
+  readonly log: (line: string) => void;
+  readonly portalProgram?: string;
+};
+
+/** Another process has the archive open. `running` is what that one may have left for us; see `node/running.ts`. */
+export class ArchiveInUse extends Error {
+  readonly running: string;
+  constructor(archive: string, running: string) {
+    super(`${archive} is open in another process`);
+    this.running = running;
+  }
+}
+
+/** Opens an archive for a host: the claim on its folder, the local portal, the application. All or nothing. */
+export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
+  const { log, kind } = order;
+  const closers: Closer[] = [];
+  const close = async () => {
+    for (const step of closers.splice(0).reverse()) await step();
+  };
+  try {
+    mkdirSync(order.archive, { recursive: true, mode: 0o700 });
+    const archive = realpathSync(order.archive);
+    const files = archiveFolderFiles(archive, kind);
+    mkdirSync(files.host, { recursive: true, mode: 0o700 });
+    const claim = claimFolder(files.host);
+    if (!claim) throw new ArchiveInUse(archive, files.running);
+    closers.push(() => claim.release());
+
+    const preferences = order.openPreferences(files);
+    const vaultKey = await order.openVaultKey(files);
+    const portal = kind === 'training' ? await tryPortal(files.portal, order) : undefined;
+    if (portal) closers.push(() => portal.close());
+    const app = await order.createApplication({
+      archiveFolder: archive,
+      kind,
+      vaultKey,
+      preferences,
+      ...(portal && { signing: portal.connection }),
+      capabilities: { openExternal: true },
+      version,
+      log,
+      onProgress: progressTo(log),
+    });
+    closers.push(() => app.close());
+    return {
+      app,
+      archive,
+      files,
+      portal: portal?.signer,
+      closeFirst: (step) => void closers.push(step),
+      close,
+    };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+/** Without its portal the archive is still of use; the window says that no signing service is set up. */
+async function tryPortal(folder: string, order: HostingOrder): Promise<RunningPortal | undefined> {
+  try {
+    const program = order.portalProgram ?? programFile('portal/start');
+    return await launchPortal({ program, folder, log: order.log });
+  } catch (fault) {
+    order.log(
+      `local signing portal did not start: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+    return undefined;
+  }
+}
+
+/** One line per tenth of the way. */
+function progressTo(log: (line: string) => void): NonNullable<HostParts['onProgress']> {
+  let said = -1;
+  return ({ done, total }) => {
+    const tenth = total > 0 ? Math.floor((done / total) * 10) : 10;
+    if (tenth === said) return;
+    said = tenth;
+    log(`building the training archive: ${done} of ${total}`);
+  };
+}
