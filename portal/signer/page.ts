@@ -30,8 +30,8 @@ export function page(visit: Visit, title: string, content: Html, status = 200): 
 </head>
 <body>
 <a class="skip" href="#innhold">${texts.skip}</a>
-<p class="banner" role="note">${texts.banner}</p>
-<header><div>
+<header><p class="banner">${texts.banner}</p>
+<div>
 <a class="brand" href="/">${texts.service}</a>
 ${visitor && account(visit, visitor)}
 ${languageChoice(visit)}

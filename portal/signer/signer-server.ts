@@ -15,7 +15,7 @@ const maxFormBytes = 64 * 1024;
 
 const commonHeaders = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self'; " +
+    "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; " +
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'same-origin',

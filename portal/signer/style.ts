@@ -23,7 +23,7 @@ h2 { font-size: 1.3rem; margin: 2rem 0 .75rem; }
 a { color: var(--accent); text-underline-offset: .2em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .card { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin: 0 0 .75rem; }
-.card h3 { margin: 0 0 .25rem; font-size: 1.1rem; overflow-wrap: anywhere; }
+.card h2, .card h3 { margin: 0 0 .25rem; font-size: 1.1rem; overflow-wrap: anywhere; }
 .card p { margin: .15rem 0; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .quiet { color: var(--quiet); }
@@ -32,7 +32,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem;
 dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 blockquote { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--sheet); border-left: .3rem solid var(--accent);
   white-space: pre-line; overflow-wrap: anywhere; }
-object { width: 100%; height: 75vh; min-height: 20rem; border: 1px solid var(--line); background: var(--sheet); }
+iframe { width: 100%; height: 75vh; min-height: 20rem; border: 1px solid var(--line); background: var(--sheet); }
 label { font-weight: 600; display: block; }
 input[type=text] { font: inherit; padding: .6rem .7rem; border: 1px solid var(--quiet); border-radius: .3rem;
   background: var(--sheet); color: var(--ink); width: 100%; max-width: 18rem; }

@@ -35,8 +35,7 @@ ${errorNote(error)}
 function documentSection({ texts, job }: JobVisit, document: StoredDocument, index: number): Html {
   const address = `/oppdrag/${job.id}/dokument/${index + 1}.pdf`;
   return html`<section><h2>${document.title}</h2>
-<object data="${address}" type="application/pdf" aria-label="${texts.document}: ${document.title}">
-<p>${texts.cannotShow}</p></object>
+<iframe src="${address}" title="${texts.document}: ${document.title}"></iframe>
 <p><a href="${address}" target="_blank" rel="noopener">${texts.openDocument}</a></p></section>`;
 }
 

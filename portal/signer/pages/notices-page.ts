@@ -33,7 +33,7 @@ function notice({ texts, room }: Visit, job: Job, signer: Signer) {
   const link =
     signer.number === undefined ? `/lenke/${signer.id}` : `/oppdrag/${job.id}?signer=${signer.number}`;
   const code = signer.number === undefined ? (codeOf(room, signer.id)?.code ?? undefined) : undefined;
-  return html`<li class="card"><h3>${job.nonsensitiveTitle ?? texts.document}</h3>
+  return html`<li class="card"><h2>${job.nonsensitiveTitle ?? texts.document}</h2>
 <p>${texts.noticeTo} ${to}</p><p>${texts.from} ${job.senderName}</p>
 <p class="deadline">${texts.deadline(toDayAndTime(signer.deadlineAt ?? 0))}</p>
 ${code && html`<p>${texts.securityCode}: <strong>${code}</strong></p>`}
