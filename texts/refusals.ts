@@ -87,6 +87,8 @@ const nb = {
   'policy-out-of-bounds': (facts: Facts) =>
     `En av grensene er utenfor det signeringstjenesten tillater. Den må være fra ${facts.min} til ${facts.max}.`,
   'identity-number-wrong': (_: Facts) => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
+  'organisation-number-wrong': ({ name }: Facts) =>
+    `Organisasjonsnummeret til ${name} stemmer ikke. Det har ni siffer; kontroller dem.`,
   'identity-locked': (_: Facts) => 'Fødselsnummeret kan ikke endres mens dokumentet er til signering.',
   'disk-full': (_: Facts) => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
   'archive-locked': (_: Facts) =>
@@ -176,6 +178,8 @@ const nn: RefusalTexts = {
   'policy-out-of-bounds': (facts) =>
     `Ei av grensene er utanfor det signeringstenesta tillèt. Ho må vere frå ${facts.min} til ${facts.max}.`,
   'identity-number-wrong': (_) => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
+  'organisation-number-wrong': ({ name }) =>
+    `Organisasjonsnummeret til ${name} stemmer ikkje. Det har ni siffer; kontroller dei.`,
   'identity-locked': (_) => 'Fødselsnummeret kan ikkje endrast medan dokumentet er til signering.',
   'disk-full': (_) => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
   'archive-locked': (_) => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
@@ -260,6 +264,8 @@ const en: RefusalTexts = {
   'policy-out-of-bounds': (facts) =>
     `One of the limits is outside what the signing service allows. It must be from ${facts.min} to ${facts.max}.`,
   'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
+  'organisation-number-wrong': ({ name }) =>
+    `The organisation number of ${name} is not right. It has nine digits; check them.`,
   'identity-locked': (_) => 'The identity number cannot be changed while the document is out for signing.',
   'disk-full': (_) => 'The disk is full. Nothing was saved. Free some space and try again.',
   'archive-locked': (_) =>

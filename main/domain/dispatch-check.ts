@@ -100,7 +100,13 @@ function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): rea
   return findings;
 }
 
-function checkDocuments({ entry, documents, merged, mergeFailed, policy }: DispatchFacts): readonly Finding[] {
+function checkDocuments({
+  entry,
+  documents,
+  merged,
+  mergeFailed,
+  policy,
+}: DispatchFacts): readonly Finding[] {
   if (documents.length === 0) return [stop('main-document-missing', 'documents')];
   const findings: Finding[] = [];
   for (const [position, document] of documents.entries()) {

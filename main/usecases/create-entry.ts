@@ -7,7 +7,7 @@ import type { User } from '../domain/roles.ts';
 import type { Screening } from '../domain/screening.ts';
 import { tidyTitle } from '../domain/title.ts';
 import { changed, type Needs } from './needs.ts';
-import { sealIdentities } from './seal-identities.ts';
+import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 export type EntryInput = {
   readonly caseId: CaseId;
@@ -18,12 +18,7 @@ export type EntryInput = {
   readonly screening?: Screening;
   readonly parties: readonly PartyInput[];
 };
-type CreateEntryRefusal =
-  | 'not-allowed'
-  | 'not-found'
-  | 'case-closed'
-  | 'title-missing'
-  | 'identity-number-wrong';
+type CreateEntryRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | PartyRefusal;
 
 /** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
 export const createEntry =

@@ -46,7 +46,7 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
   const job = await settleByReference(needs, found, change);
   const signers = await matchSigners(needs, job, change.signers);
   if (change.status === 'inProgress') {
-    await needs.archive.change((tx) => updateJob(tx, job, change, signers));
+    await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.surroundings.now()));
     needs.tell(changed(job.caseId, job.entryId));
   } else {
     const answerId = await storeAnswer(needs, job, change, signers);
@@ -93,6 +93,7 @@ async function updateJob(
   job: SigningJob,
   change: JobChange,
   signers: readonly Signer[],
+  at: string,
 ): Promise<void> {
   await tx.changeJob(job.id, {
     cancellationUrl: change.cancellationUrl,
@@ -102,7 +103,7 @@ async function updateJob(
     const before = job.signers.find((candidate) => candidate.id === signer.id);
     if (before?.state === signer.state && before.serviceState === signer.serviceState) continue;
     await tx.changeSigner(signer.id, signer);
-    const row = { subject: 'job', subjectId: job.id, at: signer.since ?? '', by: systemName } as const;
+    const row = { subject: 'job', subjectId: job.id, at, by: systemName } as const;
     await tx.log({
       ...row,
       field: 'undertegner',
@@ -144,7 +145,7 @@ async function storeAnswer(
     await needs.archive.change(async (tx) => {
       if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at);
       for (const digest of digests) await tx.putFile(digest.sha256, digest.bytes, at);
-      await updateJob(tx, job, change, signers);
+      await updateJob(tx, job, change, signers, needs.surroundings.now());
       await tx.changeJob(job.id, {
         state: change.status === 'completed' ? 'completed' : 'failed',
         failure,

@@ -3,7 +3,7 @@ import { type PartyInput, tidyParty } from '../domain/party-input.ts';
 import type { User } from '../domain/roles.ts';
 import { changed, logDifferences, type Needs } from './needs.ts';
 import { type ChangeRefusal, openForChange } from './open-for-change.ts';
-import { sealIdentities } from './seal-identities.ts';
+import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 /** Replaces the entry's parties; identity numbers follow the rule of {@link PartyInput}. */
 export const setParties =
@@ -13,7 +13,7 @@ export const setParties =
     entryId: EntryId,
     revision: number,
     inputs: readonly PartyInput[],
-  ): Promise<Result<number, ChangeRefusal | 'identity-number-wrong'>> => {
+  ): Promise<Result<number, ChangeRefusal | PartyRefusal>> => {
     const sealed = await sealIdentities({ vault })(inputs);
     if (!sealed.ok) return sealed;
     const who = { at: surroundings.now(), by: user.name };

@@ -136,6 +136,7 @@ export const refusalCodes = [
   'service-not-set-up',
   'answer-filed',
   'identity-number-wrong',
+  'organisation-number-wrong',
   'identity-locked',
   // store
   'disk-full',
