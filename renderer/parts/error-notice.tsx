@@ -42,7 +42,7 @@ export function ErrorNotice({ refusal, title, onRetry }: Props) {
   );
 }
 
-const findingSentence = (
+export const findingSentence = (
   finding: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> },
   language: 'nb' | 'nn' | 'en',
 ): string => {
