@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifySignatures } from '../../main/adapters/pdf/verify-signatures.ts';
 import type {
   JobChange,
   Poll,
@@ -73,7 +74,8 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
       for (const { since } of last.signers) expect(since).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       const signed = await other.service.fetchSignedPdf(last.padesUrl ?? '');
       expect(Buffer.from(signed.subarray(0, 5)).toString()).toBe('%PDF-');
-      expect(signed.byteLength).toBeGreaterThan(pdf.byteLength);
+      const { signatures } = await verifySignatures(signed, other.service.sealAnchors());
+      expect(signatures.at(-1)).toMatchObject({ intact: true, coversWholeFile: true, trusted: true });
       for (const signer of last.signers)
         expect((await other.service.fetchSignature(signer.xadesUrl ?? '')).byteLength).toBeGreaterThan(0);
       await settle(last);
@@ -178,10 +180,6 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
       }
       expect(seen.toSorted()).toEqual(references.toSorted());
       await expectQuiet(other);
-    });
-
-    test('what the service sealed can be checked against the anchors it names', () => {
-      expect(other.service.sealAnchors().length).toBeGreaterThan(0);
     });
   });
 }

@@ -11,6 +11,7 @@ import { buildBundle } from './build-bundle.ts';
 import { decideManifest, type Manifest } from './decide-manifest.ts';
 import { resolveEnvironment } from './environments.ts';
 import type { Answer } from './exchange.ts';
+import { explainSessionRefusal } from './explain-session-refusal.ts';
 import {
   blockMs,
   nextPollHeader,
@@ -39,17 +40,17 @@ const pdfOrError = 'application/octet-stream, application/xml';
  */
 export function openPostenSigning(config: PostenConfig): SigningService {
   let opening: ReturnType<typeof openSession> | undefined;
-  const opened = () => {
+  const opened = async () => {
     opening ??= openSession(config);
-    return opening;
+    const result = await opening;
+    // What is missing may be put in its place without a restart.
+    if (!result.ok) opening = undefined;
+    return result;
   };
   const session = async (): Promise<Session> => {
     const result = await opened();
     if (result.ok) return result.value;
-    throw new ServiceUnreachable(
-      result.refusal.code,
-      String(result.refusal.facts?.detail ?? result.refusal.code),
-    );
+    throw new ServiceUnreachable(result.refusal.code, explainSessionRefusal(result.refusal));
   };
 
   /** A call that is safe to repeat; statuses in `also` are answers too. */

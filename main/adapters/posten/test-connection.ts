@@ -1,6 +1,7 @@
 import type { Result } from '../../domain/basics.ts';
 import type { ConnectionReport } from '../../ports/signing-service.ts';
 import { type Answer, ExchangeFault } from './exchange.ts';
+import { explainSessionRefusal } from './explain-session-refusal.ts';
 import type { Session, SessionRefusal } from './open-session.ts';
 import { parseError } from './parse-answers.ts';
 import type { PostenConfig } from './posten-config.ts';
@@ -19,10 +20,10 @@ export async function testConnection(
   config: PostenConfig,
 ): Promise<ConnectionReport> {
   if (!opened.ok) {
-    const { code, facts } = opened.refusal;
+    const missing = opened.refusal.code === 'trust-anchors-missing';
     return {
-      outcome: code === 'trust-anchors-missing' ? 'server-not-recognised' : 'certificate-missing',
-      detail: facts?.detail === undefined ? code : `${code}: ${facts.detail}`,
+      outcome: missing ? 'server-not-recognised' : 'certificate-missing',
+      detail: explainSessionRefusal(opened.refusal),
     };
   }
   const { credentials } = opened.value;

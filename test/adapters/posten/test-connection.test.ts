@@ -113,7 +113,7 @@ describe('the connection test', () => {
   test('server not recognised: the trusted certificates of the environment are not there', async () => {
     expect(await report({ environment: 'difitest', trustFolder: '/nowhere' })).toMatchObject({
       outcome: 'server-not-recognised',
-      detail: 'trust-anchors-missing',
+      detail: 'trust-anchors-missing: no certificates in resources/trust/difitest',
     });
   });
 
