@@ -20,9 +20,14 @@ export type Copier = {
   readonly copy: (object: PdfObject) => PdfObject;
   /** Says that `from` in the source is `to` in the target, so that it is not copied. */
   readonly stand: (from: PdfRef, to: PdfRef) => void;
-  /** The page in the target that stands for a page of the source. */
+  /** Copies everything that what was copied so far refers to. */
   readonly finish: () => void;
+  /** Whether any colour met was described by itself, and not just named by its device. */
+  readonly metDescribedColour: () => boolean;
 };
+
+/** Colour spaces that say what their colours look like, ISO 32000-1, 8.6.5. */
+const describedFamilies: ReadonlySet<string> = new Set(['ICCBased', 'CalRGB', 'CalGray', 'Lab']);
 
 /** Changes one copied dictionary in place before what it refers to is followed. */
 export type Adjust = (dict: PdfDict) => void;
@@ -36,13 +41,18 @@ export function openCopier(source: PDF, target: PDF, adjust: Adjust): Copier {
   const resolve: Resolve = resolveIn(source);
   const registry = target.context.registry;
   const copies = new Map<string, PdfRef>();
+  let described = false;
   const waiting: { readonly from: PdfRef; readonly to: PdfRef }[] = [];
 
   const copy = (object: PdfObject): PdfObject => {
     if (object instanceof PdfRef) return copyRef(object);
     if (object instanceof PdfStream) return new PdfStream(copyEntries(object), object.data);
     if (object instanceof PdfDict) return copyEntries(object);
-    if (object instanceof PdfArray) return new PdfArray([...object].map(copy));
+    if (object instanceof PdfArray) {
+      const [family] = object;
+      if (family instanceof PdfName && describedFamilies.has(family.value)) described = true;
+      return new PdfArray([...object].map(copy));
+    }
     return object;
   };
   const copyEntries = (dict: PdfDict): PdfDict => {
@@ -65,6 +75,7 @@ export function openCopier(source: PDF, target: PDF, adjust: Adjust): Copier {
   };
   return {
     copy,
+    metDescribedColour: () => described,
     stand: (from, to) => void copies.set(refKey(from), to),
     finish: () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {

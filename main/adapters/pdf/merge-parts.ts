@@ -19,6 +19,7 @@ import {
   PartUnusable,
 } from '../../ports/pdf-workshop.ts';
 import { agreePdfa } from './agree-pdfa.ts';
+import { chooseIntent, type Intent, readIntent } from './choose-intent.ts';
 import { type Copier, openCopier } from './copy-objects.ts';
 import { countWrittenPages } from './count-written-pages.ts';
 import { type FindDestination, findDestinations } from './find-destinations.ts';
@@ -39,6 +40,8 @@ export async function mergeParts(parts: readonly MergePart[], labels: MergeLabel
   const sources: PDF[] = [];
   for (const [index, part] of parts.entries()) sources.push(await openPart(part.bytes, index));
 
+  const intents = sources.map(readIntent);
+  const carrier = chooseIntent(intents);
   const target = PDF.create();
   const pagesRef = pageTreeRef(target);
   const pages: PdfRef[] = [];
@@ -76,15 +79,12 @@ export async function mergeParts(parts: readonly MergePart[], labels: MergeLabel
     sources.map((pdf, index) => ({ pdf, firstPage: starts[index] ?? 0 })),
   );
   writePageTree(target, pages);
-  const agreed = agreePdfa(sources);
-  const level = agreed?.level;
+  const clashing = carrier === undefined && intents.some((intent) => intent);
+  const level = clashing ? undefined : agreePdfa(sources);
   const pdfa = level?.endsWith('a') && !allTagged ? undefined : level;
-  if (agreed?.intent && pdfa) {
-    const { part, dict } = agreed.intent;
-    const copier = copiers[part];
-    if (copier) target.getCatalog().set('OutputIntents', new PdfArray([copier.copy(dict)]));
-    copier?.finish();
-  }
+  // Some viewers show described colours by the file's output intent: a part without one must not get another look.
+  const disturbs = copiers.some((copier, part) => !intents[part] && copier.metDescribedColour());
+  if (pdfa || !disturbs) carryIntent(target, intents[carrier ?? -1], copiers[carrier ?? -1]);
   writeMetadata(target, labels, pdfa);
   stampId(target, parts, labels);
 
@@ -205,6 +205,12 @@ function writeMetadata(target: PDF, labels: MergeLabels, pdfa: Merged['pdfa']): 
       PdfDict.of({ Title: PdfString.fromString(title), Producer: PdfString.fromString(producer) }),
     ),
   );
+}
+
+function carryIntent(target: PDF, intent: Intent | undefined, copier: Copier | undefined): void {
+  if (!intent || !copier) return;
+  target.getCatalog().set('OutputIntents', new PdfArray([copier.copy(intent.dict)]));
+  copier.finish();
 }
 
 /** The file's identity follows from what went into it, so that the same parts give the same bytes. */

@@ -40,4 +40,17 @@ describe.skipIf(files.length === 0)('PDFs from elsewhere', () => {
       expect(same).toEqual(wanted.map(() => true));
     },
   );
+
+  test.skipIf(!rendering)(
+    'all documents of the signing service merged into one look as they did',
+    async () => {
+      const parts = files
+        .filter((path) => path.includes('testdokument'))
+        .map((path) => ({ title: basename(path), bytes: new Uint8Array(readFileSync(path)) }));
+      const merged = await mergeParts(parts, { title: 'Alle', language: 'nb' });
+      const wanted = parts.flatMap(({ bytes }) => renderPages(bytes) ?? []);
+      const found = renderPages(merged.bytes) ?? [];
+      expect(found.map((page, at) => wanted[at]?.equals(page))).toEqual(wanted.map(() => true));
+    },
+  );
 });

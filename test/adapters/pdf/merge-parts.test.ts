@@ -286,7 +286,7 @@ test.each([
       return PDF.load(bytes);
     }),
   );
-  expect(agreePdfa(parts)?.level).toBe(agreed);
+  expect(agreePdfa(parts)).toBe(agreed);
 });
 
 test('a part that cannot be merged is named with its place and its fault', async () => {
