@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Agent, type RequestOptions, request } from 'node:https';
+import { Agent, request } from 'node:https';
 import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { certificateOrganisation } from './certificate-organisation.ts';
 
@@ -8,7 +8,8 @@ export type Call = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
+  /** A function is called when the connection stands: what must be fresh is not made before. */
+  readonly body?: Uint8Array | (() => Uint8Array);
   readonly connectMs: number;
   readonly responseMs: number;
   /** A longer answer is cut off and counts as a fault. */
@@ -121,15 +122,7 @@ async function follow(call: Call, agent: Agent): Promise<Answer> {
 async function exchangeOnce(call: Call, agent: Agent): Promise<Answer> {
   const url = URL.parse(call.url);
   if (url?.protocol !== 'https:') throw new ExchangeFault('address-not-https', 'not an https address', true);
-  const options: RequestOptions = {
-    method: call.method,
-    agent,
-    headers: {
-      ...call.headers,
-      ...(call.method === 'POST' ? { 'Content-Length': call.body?.byteLength ?? 0 } : {}),
-    },
-  };
-  const outgoing = request(url, options);
+  const outgoing = request(url, { method: call.method, agent, headers: { ...call.headers } });
   let stage: 'connecting' | 'asking' | 'answering' = 'connecting';
   const deadline = startDeadline(() =>
     outgoing.destroy(
@@ -148,13 +141,15 @@ async function exchangeOnce(call: Call, agent: Agent): Promise<Answer> {
   failed.catch(() => undefined);
   try {
     await Promise.race([connected(outgoing), failed]);
+    const body = typeof call.body === 'function' ? call.body() : call.body;
+    if (call.method === 'POST') outgoing.setHeader('Content-Length', body?.byteLength ?? 0);
     stage = 'asking';
     deadline.set(call.responseMs);
-    await Promise.race([write(outgoing, call.body, () => deadline.set(call.responseMs)), failed, answered]);
+    await Promise.race([write(outgoing, body, () => deadline.set(call.responseMs)), failed, answered]);
     const [incoming] = await Promise.race([answered, failed]);
     stage = 'answering';
-    const body = await readBody(incoming, call.maxBytes);
-    return { status: incoming.statusCode ?? 0, headers: incoming.headers, body };
+    const received = await readBody(incoming, call.maxBytes);
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: received };
   } catch (fault) {
     outgoing.destroy();
     throw toExchangeFault(fault, stage, outgoing.reusedSocket);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Accepted,
   AnswerLost,
@@ -26,7 +27,7 @@ import type { PostenConfig } from './posten-config.ts';
 import { testConnection } from './test-connection.ts';
 import { answeredFault, isSuccess, unansweredFault } from './to-port-faults.ts';
 import { writeJobRequest, writeManifest } from './write-manifest.ts';
-import { writeMultipart } from './write-multipart.ts';
+import { multipartType, writeMultipart } from './write-multipart.ts';
 
 /** Production waits this long between two polls that find nothing; taken where the service does not say. */
 const quietPollMs = 600_000;
@@ -101,13 +102,14 @@ async function create(session: Session, config: PostenConfig, order: SigningOrde
   const decided = decideManifest(order, config.organisation, config);
   if (!decided.ok)
     throw new ServiceRefusal(decided.refusal.code, JSON.stringify(decided.refusal.facts ?? {}), 0);
-  const { contentType, body } = writeMultipart(
-    writeJobRequest({ reference: order.reference, queue: config.queue }),
-    bundleOf(decided.value, order.pdf, session, config.now()),
-  );
+  const boundary = randomUUID();
+  const request = writeJobRequest({ reference: order.reference, queue: config.queue });
+  // Signed when the connection stands: the service takes a signing time only within five seconds of its own clock.
+  const body = () =>
+    writeMultipart(boundary, request, bundleOf(decided.value, order.pdf, session, config.now()));
   const url = `${session.root}/portal/signature-jobs`;
   const answer = await session
-    .call({ method: 'POST', url, contentType, body, alone: true })
+    .call({ method: 'POST', url, contentType: multipartType(boundary), body, alone: true })
     .catch((fault: unknown) => {
       throw unansweredFault(fault, false);
     });

@@ -170,6 +170,14 @@ describe('create', () => {
   });
 });
 
+test('the same over TLS 1.3', async () => {
+  const newer = await openPostenRoom({ maxVersion: 'TLSv1.3' });
+  newer.server.answer(() => ({ status: 200, body: createdXml('80', 'https://x/cancel') }));
+  expect(await newer.open().create(order())).toMatchObject({ serviceJobId: '80' });
+  expect(newer.server.seen[0]?.certified).toBe(true);
+  await newer.close();
+});
+
 describe('credentials and anchors that are not fit for use', () => {
   test('are told before anything is sent', async () => {
     const withoutKey = room.open({

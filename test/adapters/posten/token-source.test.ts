@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ServiceUnreachable } from '../../../main/ports/signing-service.ts';
 import { createdXml, order } from './support/orders.ts';
@@ -88,6 +89,21 @@ test('a token that the service no longer takes is dropped, and the call made onc
   expect(shown()).toEqual(['Bearer token-1', 'Bearer token-2']);
 });
 
+test('the bundle of the second try is signed anew, by the clock of that moment', async () => {
+  room.server.answer(() => ({ status: 401 }));
+  tokens.answer(() => {
+    clock += 60_000;
+    return { status: 200, body: JSON.stringify({ access_token: 'token', expires_in: 300 }) };
+  });
+  await open()
+    .create(order())
+    .catch(() => undefined);
+  expect(room.server.seen.map(({ body }) => signingTime(body))).toEqual([
+    '2026-11-20T10:01:00.000Z',
+    '2026-11-20T10:02:00.000Z',
+  ]);
+});
+
 test('a second refusal is the answer', async () => {
   room.server.answer(() => ({ status: 401 }));
   await expect(open().confirm(`${room.root}/a`)).rejects.toMatchObject({ code: 'http-401' });
@@ -112,3 +128,9 @@ test('a token never goes to an address outside the service', async () => {
   await expect(open().confirm('https://127.0.0.1:1/a')).rejects.toMatchObject({ code: 'address-elsewhere' });
   expect(room.server.seen).toEqual([]);
 });
+
+function signingTime(multipart: Buffer): string | undefined {
+  const entries = unzipSync(multipart.subarray(multipart.indexOf('PK\u0003\u0004', 0, 'latin1')));
+  const signature = Buffer.from(entries['META-INF/signatures.xml'] ?? []).toString('utf8');
+  return /<SigningTime>([^<]+)</.exec(signature)?.[1];
+}
