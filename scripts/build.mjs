@@ -9,7 +9,7 @@ export function buildProgram() {
   for (const layer of ['main', 'portal', 'preload', 'texts'])
     rmSync(out(layer), { recursive: true, force: true });
   runProgram('tsc', ['-p', 'tsconfig.build.json']);
-  runProgram('vite', ['build', '--logLevel', 'warn', '--config', 'vite.preload.config.ts']);
+  runProgram('vite', ['build', '--logLevel', 'warn', '--config', 'vite-preload.config.ts']);
   copyPlain('main');
   copyPlain('portal');
 }

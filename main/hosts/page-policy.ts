@@ -2,7 +2,7 @@
  * What a page of ours may do: its own files only, and nothing may hold it in a frame. WebAssembly is let in because the
  * PDF viewer decodes scanned pages (JBIG2, JPEG 2000) with it.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",

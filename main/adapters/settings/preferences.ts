@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What one desk likes, wherever it is kept. A value that is missing or wrong falls back on its own. */
-export const preferencesSchema = z.object({
+const preferencesSchema = z.object({
   language: z.enum(['nb', 'nn', 'en']).catch('nb'),
   theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   userId: z.string().min(1).max(64).optional().catch(undefined),

@@ -32,7 +32,7 @@ export async function openBrowser(url: string): Promise<boolean> {
 }
 
 /** The first of the names that lies in one of the folders and may be run. */
-export function findExecutable(names: readonly string[], folders: readonly string[]): string | undefined {
+function findExecutable(names: readonly string[], folders: readonly string[]): string | undefined {
   for (const name of names) {
     for (const folder of folders) {
       const path = join(folder, name);

@@ -1,0 +1,158 @@
+/**
+ * What each area may reach besides itself: paths from the root, `node:`, or package names. Specific before general; a
+ * file in no area fails. This is the arrows of the design, `hosts → application → api, adapters → usecases → ports →
+ * domain`, and the only place where they are written down for machines.
+ */
+export const mayReach: readonly (readonly [area: string, reach: readonly string[]])[] = [
+  ['main/domain', ['@navikt/fnrvalidator']],
+  ['main/ports', ['main/domain']],
+  ['main/usecases', ['main/domain', 'main/ports']],
+
+  ['main/adapters/claim', ['node:', 'better-sqlite3']],
+  ['main/adapters/notes', ['main/domain', 'main/ports', 'texts', 'node:', 'pdf-lib', '@pdf-lib/fontkit']],
+  [
+    'main/adapters/pdf',
+    [
+      'main/domain',
+      'main/ports',
+      'node:',
+      '@libpdf/core',
+      'pdf-lib',
+      '@pdf-lib/fontkit',
+      'pkijs',
+      'asn1js',
+      'yauzl',
+    ],
+  ],
+  [
+    'main/adapters/posten',
+    [
+      'main/domain',
+      'main/ports',
+      'node:',
+      'asn1js',
+      'pkijs',
+      'fflate',
+      'saxes',
+      'xml-crypto',
+      '@xmldom/xmldom',
+      'zod',
+    ],
+  ],
+  ['main/adapters/settings', ['node:', 'conf', 'zod']],
+  ['main/adapters/store', ['main/domain', 'main/ports', 'node:', 'better-sqlite3', 'kysely']],
+  ['main/adapters/surroundings', ['main/domain', 'main/ports', 'node:']],
+  ['main/adapters/training', ['main/domain', 'main/ports', 'main/usecases', 'node:', 'zod']],
+  ['main/adapters/vault', ['main/ports', 'node:']],
+  ['main/adapters/verified', ['main/domain', 'main/ports', 'node:', 'zod']],
+
+  [
+    'main/api',
+    [
+      'main/domain',
+      'main/ports',
+      'main/usecases',
+      'main/application-shape.ts',
+      'preload/contract',
+      'texts',
+      'zod',
+    ],
+  ],
+
+  [
+    'main/hosts/electron',
+    [
+      'main/application.ts',
+      'main/application-shape.ts',
+      'main/hosts',
+      'main/ports',
+      'main/adapters/settings',
+      'main/adapters/vault',
+      'preload/contract',
+      'texts',
+      'node:',
+      'electron',
+      'electron-store',
+    ],
+  ],
+  [
+    'main/hosts',
+    [
+      'main/application.ts',
+      'main/application-shape.ts',
+      'main/ports',
+      'main/adapters/claim',
+      'main/adapters/settings',
+      'main/adapters/training',
+      'main/adapters/vault',
+      'preload/contract',
+      'texts',
+      'node:',
+      'open',
+      'zod',
+    ],
+  ],
+  // What lies in main itself is composition: it puts the rest together.
+  ['main', ['preload/contract', 'node:']],
+
+  ['preload/contract', ['zod']],
+  ['preload', ['preload/contract', 'electron']],
+  ['texts', []],
+  [
+    'renderer',
+    [
+      'preload/contract',
+      'texts',
+      'react',
+      'react-dom',
+      'pdfjs-dist',
+      '@digdir/designsystemet-css',
+      '@digdir/designsystemet-react',
+      '@digdir/designsystemet-theme',
+      '@navikt/aksel-icons',
+      '@tanstack/react-query',
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
+    ],
+  ],
+  // Shares no code with main, so that each checks the other.
+  [
+    'portal',
+    [
+      'node:',
+      '@libpdf/core',
+      '@navikt/fnrvalidator',
+      '@peculiar/x509',
+      '@xmldom/xmldom',
+      'asn1js',
+      'better-sqlite3',
+      'libxml2-wasm',
+      'pdf-lib',
+      '@pdf-lib/fontkit',
+      'pkijs',
+      'reflect-metadata',
+      'xml-crypto',
+      'yauzl',
+      'yazl',
+      'zod',
+    ],
+  ],
+  // Run before anything is installed.
+  ['scripts', ['node:']],
+];
+
+const covers = (area: string, path: string) =>
+  path === area || path.startsWith(area.endsWith(':') ? area : `${area}/`);
+
+/** The area a file belongs to, and what it may reach; `undefined` for a file in no area. */
+export const areaOf = (file: string) => mayReach.find(([area]) => covers(area, file));
+
+/** Whether a file may reach a target, both as `readImports` names them. */
+export function isAllowed(file: string, target: string): boolean {
+  const found = areaOf(file);
+  if (!found) return false;
+  const [area, reach] = found;
+  // Code at the root of main composes; its subfolders have lines of their own.
+  if (area === 'main' && covers('main', target)) return !covers('main/hosts', target);
+  return [area, ...reach].some((allowed) => covers(allowed, target));
+}
