@@ -17,7 +17,7 @@ export function openSession(
     async user() {
       const users = await archive.users();
       const remembered = users.find((user) => user.id === preferences.read().userId);
-      const first = remembered ?? users[0];
+      const first = remembered ?? users.find((user) => user.roles.includes('caseworker')) ?? users[0];
       if (!first) throw new Error('the archive has no users');
       return first;
     },
