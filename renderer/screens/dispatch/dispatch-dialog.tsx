@@ -1,0 +1,275 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  Heading,
+  Paragraph,
+  Spinner,
+  ToggleGroup,
+} from '@digdir/designsystemet-react';
+import { PaperplaneIcon } from '@navikt/aksel-icons';
+import { useRef, useState } from 'react';
+import type { RefusalView } from '../../../preload/contract/contract.ts';
+import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
+import type { FindingView } from '../../../preload/contract/views.ts';
+import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { useTexts } from '../../api/session.ts';
+import { useAsk, useDo } from '../../api/use-ask.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { PdfView } from '../../parts/pdf/pdf-view.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { useAnnouncement } from '../entry/use-announcement.tsx';
+import { ConfirmExpedite } from './confirm-expedite.tsx';
+import './dispatch.css';
+import { DocumentSection } from './document-section.tsx';
+import { toOrder } from './draft.ts';
+import { targetOf } from './findings-by-field.ts';
+import { FindingsList } from './findings-list.tsx';
+import { RecipientsList } from './recipients-list.tsx';
+import { TermsSection } from './terms-section.tsx';
+import { TitleSection } from './title-section.tsx';
+import { type Checked, useDispatch } from './use-dispatch.ts';
+
+type Props = {
+  readonly entryId: string;
+  readonly onClose: (outcome?: 'expedited') => void;
+};
+
+/** «Ekspeder»: who shall sign what, in which order and until when, checked live beside the exact PDF. */
+export function DispatchDialog({ entryId, onClose }: Props) {
+  const t = useTexts(dispatchTexts);
+  const prepared = useAsk('dispatch.prepare', { entryId });
+  // Set by what is inside, so that every way of closing keeps the draft.
+  const keep = useRef<() => Promise<boolean>>(undefined);
+  const done = useRef(false);
+  const closed = async () => {
+    onClose();
+    const kept = keep.current;
+    if (!kept || done.current) return;
+    if (await kept()) toast('info', t.kept);
+    else toast('danger', t.notKept);
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => void closed()}
+      closeButton={t.close}
+      aria-labelledby="dispatch-heading"
+      className="dispatch"
+    >
+      <Heading level={2} data-size="xs" id="dispatch-heading" className="dispatch-heading">
+        {t.heading}
+        {prepared.data && <span className="dispatch-subtle"> {t.about(prepared.data.recordNumber)}</span>}
+      </Heading>
+      <Answered query={prepared} lines={8}>
+        {(view) => (
+          <Work
+            prepared={view}
+            onKeepable={(way) => {
+              keep.current = way;
+            }}
+            onExpedited={() => {
+              done.current = true;
+              toast('success', t.expedite.done);
+              onClose('expedited');
+            }}
+          />
+        )}
+      </Answered>
+    </Dialog>
+  );
+}
+
+type WorkProps = {
+  readonly prepared: DispatchPrepareView;
+  readonly onKeepable: (keep: () => Promise<boolean>) => void;
+  readonly onExpedited: () => void;
+};
+
+function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
+  const t = useTexts(dispatchTexts);
+  const work = useDispatch(prepared);
+  onKeepable(work.keep);
+  const [say, region] = useAnnouncement();
+  const [pane, setPane] = useState<'fill' | 'preview'>('fill');
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState<Checked>();
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const expedite = useDo('dispatch.expedite');
+  const once = useRef(false);
+  const { draft, checked, checking } = work;
+  const view = checked?.view;
+  const findings = view?.findings ?? [];
+  const stops = findings.filter((finding) => finding.severity === 'stop');
+
+  const goTo = (finding: FindingView, keys: readonly number[]) => {
+    setPane('fill');
+    setTried(true);
+    // After the pane is shown again; a hidden field takes no focus.
+    requestAnimationFrame(() => {
+      const target =
+        document.getElementById(targetOf(finding, keys)) ?? document.getElementById('dispatch-entry');
+      target?.scrollIntoView({ block: 'center' });
+      target?.focus({ preventScroll: true });
+    });
+  };
+  const press = async () => {
+    if (once.current || asking) return;
+    setTried(true);
+    setRefusal(undefined);
+    const now = checking || !checked ? await work.settle() : checked;
+    if (!now) return;
+    const found = now.view.findings.filter((finding) => finding.severity === 'stop');
+    const [first] = found;
+    if (first) {
+      say(t.expedite.stopped(found.length));
+      goTo(first, now.keys);
+    } else if (now.view.merged) setAsking(now);
+  };
+  const send = async (seen: Checked) => {
+    // Two presses, one sending.
+    if (once.current || !seen.view.merged) return;
+    once.current = true;
+    const reply = await expedite.mutateAsync({
+      entryId: prepared.entryId,
+      order: toOrder(draft),
+      seenMerged: seen.view.merged.sha256,
+    });
+    if (reply.ok) return onExpedited();
+    once.current = false;
+    setAsking(undefined);
+    setRefusal(reply.refusal);
+    await work.settle();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key is a shortcut to the button below
+    <div
+      className="dispatch-work"
+      data-pane={pane}
+      onKeyDown={(event) => {
+        if (!event.ctrlKey || event.key !== 'Enter' || event.repeat || asking) return;
+        event.preventDefault();
+        void press();
+      }}
+    >
+      <ToggleGroup
+        className="dispatch-panes"
+        data-size="sm"
+        aria-label={t.tabs.label}
+        value={pane}
+        onChange={(value) => setPane(value === 'preview' ? 'preview' : 'fill')}
+      >
+        <ToggleGroup.Item value="fill">{t.tabs.fill}</ToggleGroup.Item>
+        <ToggleGroup.Item value="preview">{t.tabs.preview}</ToggleGroup.Item>
+      </ToggleGroup>
+      <div className="dispatch-fill">
+        {refusal && <Refused refusal={refusal} />}
+        <section className="dispatch-section" aria-labelledby="dispatch-entry">
+          <div className="dispatch-section-head">
+            <Heading level={3} data-size="2xs" id="dispatch-entry" tabIndex={-1}>
+              {t.sections.findings}
+            </Heading>
+            <span className="dispatch-count">
+              {view && t.findings.sum(stops.length, findings.length - stops.length)}
+            </span>
+          </div>
+          {view && <FindingsList findings={findings} onGoTo={(finding) => goTo(finding, checked.keys)} />}
+          {work.checkFault && (
+            <Alert data-color="warning">
+              <Paragraph>{t.checkFailed}</Paragraph>
+              <Button variant="secondary" data-size="sm" onClick={() => void work.settle()}>
+                {t.checkAgain}
+              </Button>
+            </Alert>
+          )}
+        </section>
+        <TitleSection prepared={prepared} findings={findings} say={say} onSaved={() => void work.settle()} />
+        <RecipientsList
+          draft={draft}
+          checked={checked}
+          max={prepared.limits.maxRecipients}
+          tried={tried}
+          say={say}
+          onChange={(recipients) => work.change({ recipients })}
+        />
+        <TermsSection
+          prepared={prepared}
+          draft={draft}
+          findings={findings}
+          latestEnd={view?.latestEnd}
+          onChange={work.change}
+        />
+        <DocumentSection
+          merged={view?.merged}
+          checking={checking}
+          maxBytes={prepared.limits.maxBytes}
+          findings={findings}
+        />
+      </div>
+      <div className="dispatch-preview">
+        {view?.merged ? (
+          <PdfView
+            key={view.merged.sha256}
+            url={view.merged.url}
+            title={prepared.title}
+            fileName={`${prepared.recordNumber.replace('/', '-')}.pdf`}
+          />
+        ) : (
+          <p className="dispatch-subtle">{checking ? t.document.building : t.document.none}</p>
+        )}
+      </div>
+      <footer className="dispatch-footer">
+        <Button
+          aria-keyshortcuts="Control+Enter"
+          data-color={stops.length > 0 ? 'neutral' : 'accent'}
+          aria-describedby="dispatch-state"
+          onClick={() => void press()}
+        >
+          <PaperplaneIcon aria-hidden />
+          {t.expedite.do}
+        </Button>
+        <p id="dispatch-state" className="dispatch-state">
+          {checking ? (
+            <>
+              <Spinner aria-hidden="true" data-size="2xs" /> {t.checking}
+            </>
+          ) : stops.length > 0 ? (
+            t.expedite.stopped(stops.length)
+          ) : (
+            view && t.findings.sum(0, findings.length)
+          )}
+        </p>
+        <kbd className="dispatch-keys">{t.expedite.keys}</kbd>
+      </footer>
+      <p role="status" className="ds-sr-only">
+        {!checking && view ? t.findings.sum(stops.length, findings.length - stops.length) : ''}
+      </p>
+      {region}
+      {asking && (
+        <ConfirmExpedite
+          title={prepared.title}
+          draft={draft}
+          view={asking.view}
+          sending={expedite.isPending}
+          onConfirm={() => void send(asking)}
+          onBack={() => setAsking(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** It was refused, nothing was sent, and everything typed is still here. */
+function Refused({ refusal }: { readonly refusal: RefusalView }) {
+  const t = useTexts(dispatchTexts).expedite;
+  const known = { findings: t.refusedFindings, 'documents-changed': t.refusedChanged };
+  if (refusal.code !== 'findings' && refusal.code !== 'documents-changed')
+    return <ErrorNotice refusal={refusal} />;
+  return (
+    <Alert data-color="warning" role="alert">
+      <Paragraph>{known[refusal.code]}</Paragraph>
+    </Alert>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FindingView } from '../../../preload/contract/views.ts';
+
+/** Stops first, else in the order the archive gave them. */
+export const stopsFirst = (findings: readonly FindingView[]): readonly FindingView[] => [
+  ...findings.filter((finding) => finding.severity === 'stop'),
+  ...findings.filter((finding) => finding.severity === 'warning'),
+];
+
+export type RecipientPart = 'name' | 'identity' | 'group';
+/** Which of a recipient's fields the finding is about. */
+export function recipientPart(code: string): RecipientPart {
+  if (code === 'recipient-name-missing') return 'name';
+  return code === 'group-out-of-range' ? 'group' : 'identity';
+}
+
+/** `2` of `recipients.2`; nothing when the finding is not about one recipient. */
+export const recipientPosition = (field: string): number | undefined => {
+  const found = /^recipients\.(\d+)$/.exec(field);
+  return found ? Number(found[1]) : undefined;
+};
+
+export const recipientId = (key: number, part: RecipientPart): string => `dispatch-${part}-${key}`;
+
+/** Id of the element that takes the focus for a finding. `keys`: of the recipients, as they stood when checked. */
+export function targetOf(finding: Pick<FindingView, 'field' | 'code'>, keys: readonly number[]): string {
+  const position = recipientPosition(finding.field);
+  const key = position === undefined ? undefined : keys[position];
+  if (key !== undefined) return recipientId(key, recipientPart(finding.code));
+  const [area = 'entry'] = finding.field.split('.');
+  return `dispatch-${area}`;
+}

@@ -1,0 +1,128 @@
+import { Checkbox, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
+import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
+import type { FindingView } from '../../../preload/contract/views.ts';
+import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { formatDate } from '../../../texts/format.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { findingSentence } from '../../parts/error-notice.tsx';
+import { countMessage } from '../entry/count-characters.ts';
+import { type Draft, groupsOf, type OrderChoice } from './draft.ts';
+import { orderSentence } from './order-sentence.ts';
+
+type Props = {
+  readonly prepared: DispatchPrepareView;
+  readonly draft: Draft;
+  readonly findings: readonly FindingView[];
+  readonly latestEnd: string | undefined;
+  readonly onChange: (part: Partial<Draft>) => void;
+};
+const choices: readonly OrderChoice[] = ['all-at-once', 'one-by-one', 'groups'];
+
+/** «Først Kari Nes, så Ola Berg.» */
+export function useOrderSentence(draft: Draft): string {
+  const t = useTexts(dispatchTexts);
+  const groups = groupsOf(draft);
+  return orderSentence(
+    draft.recipients.map((recipient, position) => ({
+      name: recipient.name.trim() || t.recipients.nameless(position + 1),
+      group: groups[position] ?? 0,
+    })),
+    t.order,
+  );
+}
+
+/** In which order, with which message, and until when. */
+export function TermsSection({ prepared, draft, findings, latestEnd, onChange }: Props) {
+  const t = useTexts(dispatchTexts);
+  const language = useLanguage();
+  const sentence = useOrderSentence(draft);
+  const { limits } = prepared;
+  const length = countMessage(draft.message);
+  const told = (field: string) =>
+    findings
+      .filter((finding) => finding.field === field && finding.severity === 'stop')
+      .map((finding) => findingSentence(finding, language))
+      .join(' ') || undefined;
+  const days = Number(draft.deadline);
+  return (
+    <>
+      {draft.recipients.length > 1 && (
+        <section className="dispatch-section">
+          <Fieldset>
+            <Fieldset.Legend>{t.order.legend}</Fieldset.Legend>
+            {choices.map((choice) => (
+              <Radio
+                key={choice}
+                name="dispatch-order"
+                value={choice}
+                label={t.order[choice]}
+                description={
+                  choice === 'groups' && draft.choice === 'groups' ? t.order.groupsHelp : undefined
+                }
+                checked={draft.choice === choice}
+                onChange={() => onChange({ choice })}
+              />
+            ))}
+          </Fieldset>
+          <Paragraph className="dispatch-sentence">{sentence}</Paragraph>
+        </section>
+      )}
+      <section className="dispatch-section">
+        <Textfield
+          id="dispatch-message"
+          multiline
+          rows={3}
+          label={t.message.label}
+          description={t.message.help}
+          value={draft.message}
+          error={told('message')}
+          onChange={(event) => onChange({ message: event.target.value })}
+        />
+        <p className="dispatch-count" data-over={length > limits.maxMessage || undefined}>
+          {t.message.counter(length, limits.maxMessage)}
+        </p>
+      </section>
+      <section className="dispatch-section" aria-labelledby="dispatch-deadline-heading">
+        <Heading level={3} data-size="2xs" id="dispatch-deadline-heading">
+          {t.sections.deadline}
+        </Heading>
+        {prepared.mayChangeDeadline ? (
+          <Textfield
+            id="dispatch-deadline"
+            className="dispatch-deadline"
+            label={t.deadline.label}
+            description={t.deadline.help(limits.minDeadlineDays, limits.maxDeadlineDays)}
+            type="number"
+            min={limits.minDeadlineDays}
+            max={limits.maxDeadlineDays}
+            value={draft.deadline}
+            error={told('deadline')}
+            onChange={(event) => onChange({ deadline: event.target.value })}
+          />
+        ) : (
+          <>
+            <Paragraph id="dispatch-deadline" tabIndex={-1}>
+              {t.deadline.locked(days)}
+            </Paragraph>
+            {told('deadline') && <p className="ds-validation-message">{told('deadline')}</p>}
+          </>
+        )}
+        {latestEnd && (
+          <Paragraph>
+            <strong>{t.deadline.latest(formatDate(latestEnd))}</strong> {t.deadline.latestHelp}
+          </Paragraph>
+        )}
+      </section>
+      {prepared.askAboutLeader && (
+        <section className="dispatch-section">
+          <Checkbox
+            id="dispatch-leader"
+            label={t.leader.label}
+            checked={draft.agreedWithLeader}
+            onChange={(event) => onChange({ agreedWithLeader: event.target.checked })}
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
+import type { FindingView } from '../../../preload/contract/views.ts';
+import { common } from '../../../texts/common.ts';
+import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { useAsk, useDo } from '../../api/use-ask.ts';
+import { ErrorNotice, findingSentence } from '../../parts/error-notice.tsx';
+import { countTitle } from '../entry/count-characters.ts';
+import { refusalOf } from '../entry/refusal-of.ts';
+import { TitleField } from '../entry/title-field.tsx';
+
+type Props = {
+  readonly prepared: DispatchPrepareView;
+  readonly findings: readonly FindingView[];
+  readonly say: (text: string) => void;
+  readonly onSaved: () => void;
+};
+
+/** The two titles a recipient may meet. They belong to the entry, so they are saved there. */
+export function TitleSection({ prepared, findings, say, onSaved }: Props) {
+  const t = useTexts(dispatchTexts);
+  const language = useLanguage();
+  const [editing, setEditing] = useState(false);
+  const length = countTitle(prepared.title);
+  const over = length > prepared.limits.maxTitle;
+  return (
+    <section className="dispatch-section" aria-labelledby="dispatch-title-heading">
+      <div className="dispatch-section-head">
+        <Heading level={3} data-size="2xs" id="dispatch-title-heading">
+          {t.sections.title}
+        </Heading>
+        <span className="dispatch-count" data-over={over || undefined}>
+          {t.title.counter(length, prepared.limits.maxTitle)}
+        </span>
+      </div>
+      {editing ? (
+        <TitleForm
+          prepared={prepared}
+          onClose={() => setEditing(false)}
+          onSaved={() => {
+            setEditing(false);
+            say(t.title.saved);
+            onSaved();
+          }}
+        />
+      ) : (
+        <>
+          <Paragraph className="dispatch-title">{prepared.title}</Paragraph>
+          <Paragraph>
+            <span className="dispatch-subtle">{t.title.nonSensitive}:</span>{' '}
+            {prepared.nonSensitiveTitle || t.title.nonSensitiveMissing}
+          </Paragraph>
+          {findings
+            .filter((finding) => finding.field === 'title' || finding.field === 'nonSensitiveTitle')
+            .map((finding) => (
+              <p
+                key={`${finding.code} ${finding.field}`}
+                className={finding.severity === 'stop' ? 'ds-validation-message' : 'dispatch-field-warning'}
+              >
+                {findingSentence(finding, language)}
+              </p>
+            ))}
+          <Button id="dispatch-title" variant="secondary" data-size="sm" onClick={() => setEditing(true)}>
+            {t.title.change}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function TitleForm({
+  prepared,
+  onClose,
+  onSaved,
+}: {
+  readonly prepared: DispatchPrepareView;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}) {
+  const t = useTexts(dispatchTexts).title;
+  const c = useTexts(common);
+  const [title, setTitle] = useState(prepared.title);
+  const [open, setOpen] = useState(prepared.nonSensitiveTitle);
+  const entry = useAsk('entries.open', { entryId: prepared.entryId });
+  const run = useDo('entries.change');
+  const save = async () => {
+    const revision = entry.data?.revision;
+    if (revision === undefined) return;
+    const reply = await run.mutateAsync({
+      entryId: prepared.entryId,
+      revision,
+      ...(title === prepared.title ? undefined : { title }),
+      ...(open === prepared.nonSensitiveTitle ? undefined : { nonSensitiveTitle: open }),
+    });
+    if (reply.ok) onSaved();
+    // The next press then builds upon what stands now.
+    else if (reply.refusal.code === 'changed-meanwhile') await entry.refetch();
+  };
+  const refusal = refusalOf(run.data);
+  return (
+    <div className="dispatch-title-form">
+      <TitleField label={t.label} value={title} max={prepared.limits.maxTitle} onChange={setTitle} />
+      <TitleField
+        label={t.nonSensitive}
+        help={t.nonSensitiveHelp}
+        value={open}
+        max={prepared.limits.maxTitle}
+        onChange={setOpen}
+      />
+      {refusal && <ErrorNotice refusal={refusal} />}
+      <div className="dispatch-row">
+        <Button data-size="sm" loading={run.isPending} onClick={() => void save()}>
+          {t.save}
+        </Button>
+        <Button data-size="sm" variant="secondary" onClick={onClose}>
+          {c.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

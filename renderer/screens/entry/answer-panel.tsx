@@ -1,0 +1,80 @@
+import { Button, Link, Paragraph } from '@digdir/designsystemet-react';
+import { EnvelopeClosedIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import type { JobView } from '../../../preload/contract/views.ts';
+import { formatDateTime } from '../../../texts/format.ts';
+import { signingTexts } from '../../../texts/signing.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { useDo } from '../../api/use-ask.ts';
+import { DecisionButton } from '../../parts/decision-button.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { addressOf } from '../../place.ts';
+import { FileElsewhereDialog } from './file-elsewhere-dialog.tsx';
+import { refusalOf } from './refusal-of.ts';
+
+type Props = {
+  readonly answer: NonNullable<JobView['answer']>;
+  readonly caseId: string;
+  readonly caseNumber: string;
+};
+
+/** The answer that came back: where it is filed, or why it still waits. */
+export function AnswerPanel({ answer, caseId, caseNumber }: Props) {
+  const t = useTexts(signingTexts).answer;
+  const language = useLanguage();
+  const run = useDo('answers.file');
+  const [elsewhere, setElsewhere] = useState(false);
+  const closed = answer.file.code === 'case-closed';
+  const file = async () => {
+    const reply = await run.mutateAsync({ answerId: answer.id });
+    if (reply.ok)
+      toast('success', t.done(caseNumber), addressOf({ at: 'entry', entryId: reply.value.entryId }));
+  };
+  const refused = refusalOf(run.data);
+  return (
+    <div className="entry-answer" data-waits={answer.filedAs ? undefined : true}>
+      {answer.filedAs ? <EnvelopeClosedIcon aria-hidden /> : <ExclamationmarkTriangleIcon aria-hidden />}
+      <div>
+        {answer.filedAs ? (
+          <Paragraph>
+            <Link href={addressOf({ at: 'entry', entryId: answer.filedAs.entryId })}>
+              {t.filed(answer.filedAs.recordNumber)}
+            </Link>
+          </Paragraph>
+        ) : (
+          <Paragraph>
+            <strong>{closed ? t.waiting : t.waitingOpen}</strong> {closed && t.waitingHelp}
+          </Paragraph>
+        )}
+        <Paragraph className="entry-subtle">
+          {t.received(formatDateTime(answer.receivedAt, language))}. {answer.verified === true && t.verified}
+          {answer.verified === false && t.notVerified}
+        </Paragraph>
+        {!answer.filedAs && (
+          <div className="entry-job-actions">
+            {closed ? (
+              <Link href={addressOf({ at: 'case', caseId })}>{t.reopen}</Link>
+            ) : (
+              <DecisionButton
+                decision={answer.file}
+                loading={run.isPending}
+                data-size="sm"
+                onClick={() => void file()}
+              >
+                {t.fileHere}
+              </DecisionButton>
+            )}
+            {answer.file.code !== 'not-allowed' && (
+              <Button variant="secondary" data-size="sm" onClick={() => setElsewhere(true)}>
+                {t.fileOther}
+              </Button>
+            )}
+          </div>
+        )}
+        {refused && <ErrorNotice refusal={refused} />}
+      </div>
+      {elsewhere && <FileElsewhereDialog answerId={answer.id} onClose={() => setElsewhere(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,206 @@
+import { Button, Dropdown, Tag } from '@digdir/designsystemet-react';
+import {
+  ArrowDownIcon,
+  ArrowUpIcon,
+  DragVerticalIcon,
+  FilePdfIcon,
+  MenuElipsisVerticalIcon,
+} from '@navikt/aksel-icons';
+import { useRef, useState } from 'react';
+import type { EntryDocumentView } from '../../../preload/contract/views.ts';
+import { documentTexts } from '../../../texts/documents.ts';
+import { formatBytes } from '../../../texts/format.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+
+type Props = {
+  readonly document: EntryDocumentView;
+  readonly position: number;
+  readonly count: number;
+  readonly frozen: boolean;
+  /** Shown in the preview. */
+  readonly current: boolean;
+  readonly accepts: readonly string[];
+  readonly onShow: () => void;
+  readonly onMove: (to: number) => void;
+  readonly onDrag: (on: boolean) => void;
+  readonly onDropHere: () => void;
+  readonly onReplace: (file: File) => void;
+  readonly onAsk: (what: 'rename' | 'remove' | 'versions') => void;
+};
+
+const ROW = 'application/x-segl-document';
+
+export function DocumentRow(props: Props) {
+  const { document, position, count, frozen, current, onShow, onMove } = props;
+  const t = useTexts(documentTexts);
+  const language = useLanguage();
+  const [over, setOver] = useState(false);
+  const file = document.current;
+  const role = position === 0 ? t.main : t.attachment(position);
+  return (
+    <li
+      className="entry-document"
+      data-over={over || undefined}
+      data-current={current || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(ROW)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (!event.dataTransfer.types.includes(ROW)) return;
+        event.preventDefault();
+        props.onDropHere();
+      }}
+    >
+      {frozen || count < 2 ? (
+        <FilePdfIcon aria-hidden className="entry-document-icon" />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way to what the two buttons do
+        <span
+          className="entry-document-icon entry-document-drag"
+          draggable
+          title={t.actions.drag(document.title)}
+          onDragStart={(event) => {
+            event.dataTransfer.setData(ROW, document.id);
+            event.dataTransfer.effectAllowed = 'move';
+            props.onDrag(true);
+          }}
+          onDragEnd={() => props.onDrag(false)}
+        >
+          <DragVerticalIcon aria-hidden />
+        </span>
+      )}
+      <div className="entry-document-words">
+        <span className="entry-document-role">{role}</span>
+        <button
+          type="button"
+          className="ds-link entry-document-title"
+          aria-current={current ? 'true' : undefined}
+          onClick={onShow}
+        >
+          {document.title}
+        </button>
+        <span className="entry-subtle">
+          {file
+            ? [
+                file.fileName,
+                t.pages(file.pages),
+                formatBytes(file.size, language),
+                file.version > 1 && t.version(file.version),
+              ]
+                .filter(Boolean)
+                .join(' · ')
+            : t.noFile}
+        </span>
+        {file?.signature && (
+          <Tag data-size="sm" data-color={file.signature.verification === 'V' ? 'success' : 'warning'}>
+            {file.signature.verification === 'V' ? t.signedVerified : t.signedUnverified}
+          </Tag>
+        )}
+      </div>
+      <div className="entry-document-actions">
+        {!frozen && count > 1 && (
+          <>
+            <Button
+              icon
+              variant="tertiary"
+              data-size="sm"
+              aria-label={t.actions.up(document.title)}
+              aria-disabled={position === 0 || undefined}
+              onClick={() => onMove(position - 1)}
+            >
+              <ArrowUpIcon aria-hidden />
+            </Button>
+            <Button
+              icon
+              variant="tertiary"
+              data-size="sm"
+              aria-label={t.actions.down(document.title)}
+              aria-disabled={position === count - 1 || undefined}
+              onClick={() => onMove(position + 1)}
+            >
+              <ArrowDownIcon aria-hidden />
+            </Button>
+          </>
+        )}
+        <RowMenu {...props} />
+      </div>
+    </li>
+  );
+}
+
+function RowMenu({ document, frozen, accepts, onReplace, onAsk }: Props) {
+  const t = useTexts(documentTexts);
+  const [open, setOpen] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const ask = (what: 'rename' | 'remove' | 'versions') => () => {
+    setOpen(false);
+    onAsk(what);
+  };
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger
+        icon
+        variant="tertiary"
+        data-size="sm"
+        aria-label={t.actions.menu(document.title)}
+        onClick={() => setOpen(!open)}
+      >
+        <MenuElipsisVerticalIcon aria-hidden />
+      </Dropdown.Trigger>
+      <Dropdown open={open} onClose={() => setOpen(false)} placement="bottom-end">
+        <Dropdown.List>
+          {document.current && (
+            <Dropdown.Item>
+              <Dropdown.Button asChild>
+                <a href={document.current.url} download={document.current.fileName}>
+                  {t.actions.download}
+                </a>
+              </Dropdown.Button>
+            </Dropdown.Item>
+          )}
+          <Dropdown.Item>
+            <Dropdown.Button onClick={ask('versions')}>{t.actions.versions}</Dropdown.Button>
+          </Dropdown.Item>
+          <Dropdown.Item>
+            <Dropdown.Button onClick={ask('rename')}>{t.actions.rename}</Dropdown.Button>
+          </Dropdown.Item>
+          {!frozen && (
+            <>
+              <Dropdown.Item>
+                <Dropdown.Button
+                  onClick={() => {
+                    setOpen(false);
+                    chooser.current?.click();
+                  }}
+                >
+                  {t.actions.replace}
+                </Dropdown.Button>
+              </Dropdown.Item>
+              <Dropdown.Item>
+                <Dropdown.Button data-color="danger" onClick={ask('remove')}>
+                  {t.actions.remove}
+                </Dropdown.Button>
+              </Dropdown.Item>
+            </>
+          )}
+        </Dropdown.List>
+      </Dropdown>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={`${t.actions.replace} ${document.title}`}
+        accept={accepts.join(',')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) onReplace(file);
+        }}
+      />
+    </Dropdown.TriggerContext>
+  );
+}

@@ -1,0 +1,140 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { type DragEvent, useState } from 'react';
+import type { EntryView } from '../../../preload/contract/entries.ts';
+import type { EntryDocumentView } from '../../../preload/contract/views.ts';
+import { documentTexts } from '../../../texts/documents.ts';
+import { useTexts } from '../../api/session.ts';
+import { useDo } from '../../api/use-ask.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { FileView } from '../../parts/pdf/file-view.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { AddFiles, QueuedFiles } from './add-files.tsx';
+import { RemoveDocumentDialog, RenameDocumentDialog, VersionsDialog } from './document-dialogs.tsx';
+import { DocumentRow } from './document-row.tsx';
+import { moveItem } from './move-item.ts';
+import { refusalOf } from './refusal-of.ts';
+import { useAnnouncement } from './use-announcement.tsx';
+import { useFileQueue } from './use-file-queue.ts';
+
+type Asked = { readonly what: 'rename' | 'remove' | 'versions'; readonly document: EntryDocumentView };
+const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** The entry's documents, main document on top, and beside them the one being looked at. */
+export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
+  const t = useTexts(documentTexts);
+  const queue = useFileQueue(entry.id);
+  const order = useDo('documents.order');
+  const [say, region] = useAnnouncement();
+  const [over, setOver] = useState(false);
+  const [dragged, setDragged] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
+  const [asked, setAsked] = useState<Asked>();
+  const frozen = entry.frozen.includes('documents');
+  const inOrder = arranged(entry.documents, order.isPending ? order.variables?.order : undefined);
+  const shown = inOrder.find((document) => document.id === chosen) ?? inOrder[0];
+
+  const move = async (from: number, to: number) => {
+    const moved = moveItem(inOrder, from, to);
+    const what = inOrder[from];
+    if (moved === inOrder || !what || order.isPending) return;
+    const reply = await order.mutateAsync({ entryId: entry.id, order: moved.map(({ id }) => id) });
+    if (reply.ok) say(t.moved(what.title, to + 1));
+  };
+  const dropFiles = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    setOver(false);
+    if (!frozen) void queue.add([...event.dataTransfer.files]);
+  };
+
+  return (
+    <div className="entry-documents">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the button does */}
+      <div
+        className="entry-documents-list"
+        onDragOver={(event) => {
+          if (!holdsFiles(event)) return;
+          event.preventDefault();
+          setOver(!frozen);
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+        }}
+        onDrop={dropFiles}
+      >
+        {inOrder.length === 0 && <EmptyState title={t.none} text={frozen ? t.frozen : t.noneHelp} />}
+        {inOrder.length > 0 && (
+          <ol className="entry-document-rows" aria-label={t.heading}>
+            {inOrder.map((document, position) => (
+              <DocumentRow
+                key={document.id}
+                document={document}
+                position={position}
+                count={inOrder.length}
+                frozen={frozen}
+                current={document.id === shown?.id}
+                onShow={() => setChosen(document.id)}
+                onMove={(to) => void move(position, to)}
+                onDrag={(on) => setDragged(on ? document.id : undefined)}
+                onDropHere={() => {
+                  const from = inOrder.findIndex(({ id }) => id === dragged);
+                  setDragged(undefined);
+                  if (from >= 0) void move(from, position);
+                }}
+                accepts={entry.accepts}
+                onReplace={(file) => void queue.add([file], document.id)}
+                onAsk={(what) => setAsked({ what, document })}
+              />
+            ))}
+          </ol>
+        )}
+        {refusalOf(order.data) && !order.isPending && (
+          <ErrorNotice refusal={refusalOf(order.data) ?? { code: 'internal' }} />
+        )}
+        <QueuedFiles queue={queue} />
+        {frozen ? (
+          inOrder.length > 0 && <Paragraph className="entry-subtle">{t.frozen}</Paragraph>
+        ) : (
+          <AddFiles queue={queue} accepts={entry.accepts} over={over} />
+        )}
+        {region}
+      </div>
+      {shown && (
+        <div className="entry-preview">
+          {shown.current ? (
+            <FileView file={shown.current} title={shown.title} />
+          ) : (
+            <Paragraph className="entry-subtle">{t.noFile}</Paragraph>
+          )}
+        </div>
+      )}
+      {asked?.what === 'rename' && (
+        <RenameDocumentDialog
+          entryId={entry.id}
+          document={asked.document}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked?.what === 'remove' && (
+        <RemoveDocumentDialog
+          entryId={entry.id}
+          document={asked.document}
+          only={inOrder.length === 1}
+          onRemoved={() => toast('success', t.removed(asked.document.title))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked?.what === 'versions' && (
+        <VersionsDialog document={asked.document} onClose={() => setAsked(undefined)} />
+      )}
+    </div>
+  );
+}
+
+/** What is shown while the archive is still putting them in order. */
+const arranged = (
+  documents: readonly EntryDocumentView[],
+  order: readonly string[] | undefined,
+): readonly EntryDocumentView[] =>
+  order ? order.flatMap((id) => documents.find((document) => document.id === id) ?? []) : documents;

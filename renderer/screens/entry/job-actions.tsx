@@ -1,0 +1,119 @@
+import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { JobView } from '../../../preload/contract/views.ts';
+import { signingTexts } from '../../../texts/signing.ts';
+import { useTexts } from '../../api/session.ts';
+import { useDo } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { DecisionButton } from '../../parts/decision-button.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { refusalOf } from './refusal-of.ts';
+
+/** What a clerk may do about a job that has not ended. */
+export function JobActions({ job }: { readonly job: JobView }) {
+  const t = useTexts(signingTexts);
+  const [asked, setAsked] = useState<'cancel' | 'declare'>();
+  const retry = useDo('signing.retry');
+  const running = ['queued', 'sending', 'uncertain', 'inProgress'].includes(job.state);
+  if (!running) return null;
+  const retryNow = async () => {
+    const reply = await retry.mutateAsync({ jobId: job.id });
+    if (reply.ok) toast('info', t.retry.done);
+  };
+  const refused = refusalOf(retry.data);
+  return (
+    <div className="entry-job-actions">
+      {job.state === 'queued' && (
+        <DecisionButton
+          variant="secondary"
+          decision={job.retry}
+          loading={retry.isPending}
+          onClick={() => void retryNow()}
+        >
+          {t.retry.do}
+        </DecisionButton>
+      )}
+      {job.state === 'uncertain' && (
+        <DecisionButton variant="secondary" decision={job.declareUnsent} onClick={() => setAsked('declare')}>
+          {t.declare.do}
+        </DecisionButton>
+      )}
+      {job.state !== 'uncertain' && (
+        <DecisionButton
+          variant="secondary"
+          data-color="danger"
+          decision={job.cancel}
+          onClick={() => setAsked('cancel')}
+        >
+          {t.cancel.do}
+        </DecisionButton>
+      )}
+      {refused && <ErrorNotice refusal={refused} />}
+      {asked === 'cancel' && <CancelDialog jobId={job.id} onClose={() => setAsked(undefined)} />}
+      {asked === 'declare' && <DeclareDialog jobId={job.id} onClose={() => setAsked(undefined)} />}
+    </div>
+  );
+}
+
+type DialogProps = { readonly jobId: string; readonly onClose: () => void };
+
+function CancelDialog({ jobId, onClose }: DialogProps) {
+  const t = useTexts(signingTexts).cancel;
+  const run = useDo('signing.cancel');
+  const submit = async () => {
+    const reply = await run.mutateAsync({ jobId });
+    if (!reply.ok) return;
+    if (reply.value.outcome === 'requested') toast('info', t.requested);
+    else toast('warning', t.tooLate);
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={t.heading}
+      text={t.body}
+      confirm={t.confirm}
+      tone="danger"
+      busy={run.isPending}
+      refusal={refusalOf(run.data)}
+      onConfirm={() => void submit()}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Asks for a tick first: a wrong answer here may invite somebody twice. */
+function DeclareDialog({ jobId, onClose }: DialogProps) {
+  const t = useTexts(signingTexts).declare;
+  const run = useDo('signing.declareUnsent');
+  const [checked, setChecked] = useState(false);
+  const [tried, setTried] = useState(false);
+  const submit = async () => {
+    setTried(true);
+    if (!checked) return;
+    const reply = await run.mutateAsync({ jobId });
+    if (!reply.ok) return;
+    toast('success', t.done);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t.heading}
+      submit={t.confirm}
+      tone="danger"
+      busy={run.isPending}
+      refusal={refusalOf(run.data)}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Paragraph>{t.body}</Paragraph>
+      <Checkbox
+        label={t.check}
+        checked={checked}
+        aria-invalid={(tried && !checked) || undefined}
+        onChange={(event) => setChecked(event.target.checked)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,126 @@
+import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import {
+  CheckmarkCircleIcon,
+  ExclamationmarkTriangleIcon,
+  HourglassIcon,
+  NotePencilIcon,
+  PaperplaneIcon,
+  QuestionmarkDiamondIcon,
+  XMarkOctagonIcon,
+} from '@navikt/aksel-icons';
+import { type ReactNode, useId } from 'react';
+import type { JobView } from '../../../preload/contract/views.ts';
+import { codes } from '../../../texts/codes.ts';
+import { documentTexts } from '../../../texts/documents.ts';
+import { formatBytes, formatDateTime } from '../../../texts/format.ts';
+import { signingTexts } from '../../../texts/signing.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { DateText, DateTimeText } from '../../parts/date-text.tsx';
+import { AnswerPanel } from './answer-panel.tsx';
+import { JobActions } from './job-actions.tsx';
+import { faultKind } from './job-words.ts';
+import { SignerTable } from './signer-table.tsx';
+
+type Props = { readonly job: JobView; readonly caseId: string; readonly caseNumber: string };
+
+const looks = {
+  queued: [HourglassIcon, 'info'],
+  sending: [PaperplaneIcon, 'info'],
+  uncertain: [QuestionmarkDiamondIcon, 'warning'],
+  inProgress: [NotePencilIcon, 'info'],
+  completed: [CheckmarkCircleIcon, 'success'],
+  failed: [XMarkOctagonIcon, 'danger'],
+  sendFailed: [ExclamationmarkTriangleIcon, 'danger'],
+} as const;
+
+/** One signing job: where it stands in words, who has signed, and what can be done. */
+export function JobPanel({ job, caseId, caseNumber }: Props) {
+  const t = useTexts(signingTexts);
+  const c = useTexts(codes);
+  const d = useTexts(documentTexts);
+  const language = useLanguage();
+  const heading = useId();
+  const [Icon, tone] = looks[job.state];
+  const state = job.failure ? c.failureReason[job.failure] : c.jobState[job.state];
+  const explained =
+    job.state === 'failed' && job.failure ? t.failureExplain[job.failure] : t.explain[job.state];
+  return (
+    <section className="entry-job" aria-labelledby={heading}>
+      <div className="entry-job-state" data-color={tone}>
+        <Icon aria-hidden />
+        <div>
+          <Heading level={2} data-size="2xs" id={heading}>
+            {state}
+          </Heading>
+          <Paragraph>{explained}</Paragraph>
+          {job.cancelRequestedAt && !job.endedAt && (
+            <Paragraph>{t.cancel.pending(formatDateTime(job.cancelRequestedAt, language))}</Paragraph>
+          )}
+        </div>
+      </div>
+      {job.answer && <AnswerPanel answer={job.answer} caseId={caseId} caseNumber={caseNumber} />}
+      {job.state === 'uncertain' && (
+        <div className="entry-job-block">
+          <Heading level={3} data-size="2xs">
+            {t.uncertain.heading}
+          </Heading>
+          <ol>
+            <li>{t.uncertain.wait}</li>
+            <li>{t.uncertain.declare}</li>
+          </ol>
+        </div>
+      )}
+      <SignerTable job={job} />
+      <dl className="entry-facts">
+        <Fact term={t.deadline}>{t.deadlineDays(job.deadlineDays)}</Fact>
+        <Fact term={t.latestEnd}>
+          <DateText value={job.latestEnd} />
+        </Fact>
+        {job.sentAt && (
+          <Fact term={t.sentAt}>
+            <DateTimeText value={job.sentAt} />
+          </Fact>
+        )}
+        {job.endedAt && (
+          <Fact term={t.endedAt}>
+            <DateTimeText value={job.endedAt} />
+          </Fact>
+        )}
+        {job.fetchBefore && (
+          <Fact term={t.fetchBefore}>
+            <DateText value={job.fetchBefore} />
+          </Fact>
+        )}
+        <Fact term={t.merged}>
+          <Link href={job.merged.url} target="_blank" rel="noreferrer">
+            {t.openMerged(d.pages(job.merged.pages), formatBytes(job.merged.bytes, language))}
+          </Link>
+        </Fact>
+        {job.message && <Fact term={t.message}>{job.message}</Fact>}
+      </dl>
+      {job.lastFault && (
+        <div className="entry-job-block">
+          <Paragraph>
+            <strong>{t.lastFault(formatDateTime(job.lastFault.at, language))}</strong>{' '}
+            {t.faults[faultKind(job.lastFault.code)]}
+          </Paragraph>
+          <details>
+            <summary>{t.forSupport}</summary>
+            <p className="entry-digest">
+              {job.lastFault.code}: {job.lastFault.detail}
+            </p>
+          </details>
+        </div>
+      )}
+      <JobActions job={job} />
+      <p className="entry-subtle">{t.panel(formatDateTime(job.orderedAt, language), job.orderedBy)}</p>
+    </section>
+  );
+}
+
+const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,102 @@
+import { Link, Table } from '@digdir/designsystemet-react';
+import {
+  CheckmarkCircleIcon,
+  CircleSlashIcon,
+  ExclamationmarkTriangleIcon,
+  ExternalLinkIcon,
+  HourglassIcon,
+  QuestionmarkDiamondIcon,
+  XMarkOctagonIcon,
+} from '@navikt/aksel-icons';
+import type { JobView } from '../../../preload/contract/views.ts';
+import { codes } from '../../../texts/codes.ts';
+import { signingTexts } from '../../../texts/signing.ts';
+import { useTexts } from '../../api/session.ts';
+import { DateTimeText } from '../../parts/date-text.tsx';
+import { groupPlaces, waitsFor } from './job-words.ts';
+
+type Signer = JobView['signers'][number];
+const icons: Readonly<Record<Signer['state'], typeof HourglassIcon>> = {
+  waiting: HourglassIcon,
+  signed: CheckmarkCircleIcon,
+  rejected: XMarkOctagonIcon,
+  cancelled: CircleSlashIcon,
+  expired: XMarkOctagonIcon,
+  reserved: ExclamationmarkTriangleIcon,
+  contactInformationMissing: ExclamationmarkTriangleIcon,
+  blocked: ExclamationmarkTriangleIcon,
+  nameNotAvailable: ExclamationmarkTriangleIcon,
+  notApplicable: CircleSlashIcon,
+  unknown: QuestionmarkDiamondIcon,
+};
+
+/** Who shall sign, in which order, and how far each has come. */
+export function SignerTable({ job }: { readonly job: JobView }) {
+  const t = useTexts(signingTexts);
+  const places = groupPlaces(job.signers);
+  const ordered = places.size > 1;
+  const training = job.signers.some((signer) => signer.signingAddress !== undefined);
+  const inOrder = [...job.signers].sort((a, b) => a.group - b.group);
+  return (
+    <div className="entry-scroll">
+      <Table data-size="sm">
+        <Table.Head>
+          <Table.Row>
+            {ordered && <Table.HeaderCell>{t.columns.group}</Table.HeaderCell>}
+            <Table.HeaderCell>{t.columns.signer}</Table.HeaderCell>
+            <Table.HeaderCell>{t.columns.state}</Table.HeaderCell>
+            <Table.HeaderCell>{t.columns.since}</Table.HeaderCell>
+            {training && <Table.HeaderCell>{t.columns.sign}</Table.HeaderCell>}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {inOrder.map((signer) => (
+            <Table.Row key={signer.id}>
+              {ordered && <Table.Cell>{t.group(places.get(signer.group) ?? 1)}</Table.Cell>}
+              <Table.Cell>
+                {signer.name}
+                {signer.onBehalfOf && <div className="entry-subtle">{t.onBehalfOf(signer.onBehalfOf)}</div>}
+              </Table.Cell>
+              <Table.Cell>
+                <SignerState job={job} signer={signer} />
+              </Table.Cell>
+              <Table.Cell>{signer.since && <DateTimeText value={signer.since} />}</Table.Cell>
+              {training && (
+                <Table.Cell>
+                  {signer.signingAddress && (
+                    <Link
+                      href={signer.signingAddress}
+                      target="_blank"
+                      rel="noreferrer"
+                      aria-label={t.signAsName(signer.name)}
+                    >
+                      {t.signAs} <ExternalLinkIcon aria-hidden />
+                    </Link>
+                  )}
+                </Table.Cell>
+              )}
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  );
+}
+
+function SignerState({ job, signer }: { readonly job: JobView; readonly signer: Signer }) {
+  const t = useTexts(signingTexts);
+  const c = useTexts(codes);
+  const Icon = icons[signer.state];
+  const before = waitsFor(job, signer);
+  const word =
+    signer.state === 'unknown' && signer.serviceState
+      ? t.unknownState(signer.serviceState)
+      : before === undefined
+        ? c.signerState[signer.state]
+        : t.waitsForGroup(before);
+  return (
+    <span className="entry-signer-state" data-state={signer.state}>
+      <Icon aria-hidden /> {word}
+    </span>
+  );
+}
