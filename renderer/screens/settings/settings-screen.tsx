@@ -1,1 +1,54 @@
-export const SettingsScreen = () => null;
+import { Card, Heading } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { settings } from '../../../texts/settings.ts';
+import { useSession, useTexts } from '../../api/session.ts';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { PersonalChoices } from '../shell/user-menu.tsx';
+import { PolicyForm } from './policy-form.tsx';
+import { ServiceCard } from './service-card.tsx';
+import './settings.css';
+
+export function SettingsScreen() {
+  const t = useTexts(settings);
+  const { archive, version } = useSession();
+  return (
+    <>
+      <PageHeading title={t.title} where={t.title} />
+      <div className="settings">
+        <Part title={t.personal}>
+          <PersonalChoices />
+        </Part>
+        <Part title={t.service}>
+          <ServiceCard />
+        </Part>
+        <Part title={t.policy}>
+          <PolicyForm />
+        </Part>
+        <Part title={t.about}>
+          <dl className="settings-facts">
+            <dt>{t.recordCreator}</dt>
+            <dd>{archive.recordCreator}</dd>
+            <dt>{t.archive}</dt>
+            <dd>{archive.title}</dd>
+            <dt>{t.version}</dt>
+            <dd>{version}</dd>
+          </dl>
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <Card asChild className="settings-part" data-color="neutral">
+      <section aria-labelledby={id}>
+        <Heading level={2} data-size="xs" id={id}>
+          {title}
+        </Heading>
+        {children}
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import type { CaseRowView } from '../../preload/contract/views.ts';
+import { cases } from '../../texts/cases.ts';
+import { common } from '../../texts/common.ts';
+import { useTexts } from '../api/session.ts';
+import type { Pages } from '../api/use-pages.ts';
+import { addressOf, goTo } from '../place.ts';
+import { DateText } from './date-text.tsx';
+import { type GridColumn, RowGrid } from './row-grid.tsx';
+import { CaseStatusBadge, ScreenedMark } from './status-badge.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly pages: Pages<CaseRowView>;
+  readonly empty: React.ReactNode;
+};
+
+const open = (row: CaseRowView) => goTo({ at: 'case', caseId: row.id });
+
+/** Cases as a list; the title leads to the case. */
+export function CaseTable({ label, pages, empty }: Props) {
+  const t = useTexts(cases);
+  const words = useTexts(common);
+  const columns = useMemo(
+    (): readonly GridColumn<CaseRowView>[] => [
+      { id: 'number', header: t.columns.number, track: '6rem', cell: (row) => row.caseNumber },
+      {
+        id: 'title',
+        header: t.columns.title,
+        track: 'minmax(10rem, 3fr)',
+        cell: (row) => (
+          <>
+            <a className="ds-link" href={addressOf({ at: 'case', caseId: row.id })} title={row.title}>
+              {row.title}
+            </a>
+            {row.screened ? <ScreenedMark /> : null}
+          </>
+        ),
+      },
+      {
+        id: 'owner',
+        header: t.columns.owner,
+        track: 'minmax(8rem, 1fr)',
+        from: 800,
+        cell: (row) => row.ownerName,
+      },
+      {
+        id: 'unit',
+        header: t.columns.unit,
+        track: 'minmax(7rem, 1fr)',
+        from: 1000,
+        cell: (row) => row.adminUnit,
+      },
+      { id: 'entries', header: t.columns.entries, track: '5.5rem', from: 900, cell: (row) => row.entryCount },
+      {
+        id: 'changed',
+        header: t.columns.changed,
+        track: '6.5rem',
+        from: 650,
+        cell: (row) => <DateText value={row.changedAt} />,
+      },
+      {
+        id: 'status',
+        header: t.columns.status,
+        track: 'minmax(8rem, 13rem)',
+        from: 430,
+        cell: (row) => <CaseStatusBadge status={row.status} />,
+      },
+    ],
+    [t],
+  );
+  return (
+    <RowGrid
+      label={label}
+      columns={columns}
+      pages={pages}
+      idOf={(row) => row.id}
+      nameOf={(row) => row.caseNumber}
+      open={open}
+      actions={(row) => [
+        { text: words.open, run: () => open(row) },
+        { text: t.copyNumber(row.caseNumber), run: () => void navigator.clipboard.writeText(row.caseNumber) },
+      ]}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { EntryRowView } from '../../preload/contract/views.ts';
+import { cases } from '../../texts/cases.ts';
+import { common } from '../../texts/common.ts';
+import { useTexts } from '../api/session.ts';
+import type { Pages } from '../api/use-pages.ts';
+import { addressOf, goTo } from '../place.ts';
+import { DateText } from './date-text.tsx';
+import { type GridColumn, RowGrid } from './row-grid.tsx';
+import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from './status-badge.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly pages: Pages<EntryRowView>;
+  readonly empty: React.ReactNode;
+  /** In a basket the entries come from many cases, and the way to the case is one of their actions. */
+  readonly acrossCases?: boolean;
+};
+
+const open = (row: EntryRowView) => goTo({ at: 'entry', entryId: row.id });
+
+/** Journal entries as a list; the title leads to the entry. */
+export function EntryTable({ label, pages, empty, acrossCases = false }: Props) {
+  const t = useTexts(cases);
+  const words = useTexts(common);
+  const columns = useMemo(
+    (): readonly GridColumn<EntryRowView>[] => [
+      { id: 'number', header: t.columns.number, track: '6.5rem', cell: (row) => row.recordNumber },
+      {
+        id: 'type',
+        header: t.columns.type,
+        track: '7.5rem',
+        from: 900,
+        cell: (row) => <EntryTypeBadge type={row.type} />,
+      },
+      {
+        id: 'title',
+        header: t.columns.title,
+        track: 'minmax(10rem, 2fr)',
+        cell: (row) => (
+          <>
+            {row.arrear ? (
+              <span className="needs-action" title={t.arrear}>
+                <span aria-hidden="true">!</span>
+                <span className="ds-sr-only">{t.arrear}</span>
+              </span>
+            ) : null}
+            <a className="ds-link" href={addressOf({ at: 'entry', entryId: row.id })} title={row.title}>
+              {row.title}
+            </a>
+            {row.screened ? <ScreenedMark /> : null}
+          </>
+        ),
+      },
+      {
+        id: 'parties',
+        header: t.columns.parties,
+        track: 'minmax(8rem, 1fr)',
+        from: 700,
+        cell: (row) => <span title={row.partyNames}>{row.partyNames || '–'}</span>,
+      },
+      {
+        id: 'date',
+        header: t.columns.documentDate,
+        track: '6.5rem',
+        from: 1000,
+        cell: (row) => <DateText value={row.documentDate} />,
+      },
+      {
+        id: 'journal',
+        header: t.columns.journalDate,
+        track: '6.5rem',
+        from: 1100,
+        cell: (row) => <DateText value={row.journalDate} />,
+      },
+      {
+        id: 'status',
+        header: t.columns.status,
+        track: 'minmax(7.5rem, 14rem)',
+        from: 430,
+        cell: (row) => (row.job ? <JobBadge job={row.job} /> : <EntryStatusBadge status={row.status} />),
+      },
+    ],
+    [t],
+  );
+  return (
+    <RowGrid
+      label={label}
+      columns={columns}
+      pages={pages}
+      idOf={(row) => row.id}
+      nameOf={(row) => row.recordNumber}
+      open={open}
+      actions={(row) => [
+        { text: words.open, run: () => open(row) },
+        ...(acrossCases
+          ? [{ text: t.openCase(row.caseNumber), run: () => goTo({ at: 'case', caseId: row.caseId }) }]
+          : []),
+        {
+          text: t.copyNumber(row.recordNumber),
+          run: () => void navigator.clipboard.writeText(row.recordNumber),
+        },
+      ]}
+      empty={empty}
+    />
+  );
+}

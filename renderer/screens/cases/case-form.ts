@@ -1,0 +1,76 @@
+import type { CaseView } from '../../../preload/contract/cases.ts';
+import type { InputOf } from '../../../preload/contract/contract.ts';
+import type { ScreeningView, UserView } from '../../../preload/contract/views.ts';
+import type { ScreeningForm } from '../entry/entry-form.ts';
+
+/** What the clerk types about a case. */
+export type CaseForm = {
+  readonly title: string;
+  readonly publicTitle: string;
+  readonly classId: string;
+  readonly ownerId: string;
+  readonly adminUnit: string;
+  readonly screening: ScreeningForm;
+};
+
+export const unscreened: ScreeningForm = {
+  restriction: '',
+  legalBasis: '',
+  hidesTitle: false,
+  hidesParties: false,
+  endsOn: '',
+};
+
+export const screeningToForm = (screening: ScreeningView | undefined): ScreeningForm =>
+  screening ? { ...screening, endsOn: screening.endsOn ?? '' } : unscreened;
+
+export const screeningFromForm = ({
+  restriction,
+  legalBasis,
+  endsOn,
+  ...hides
+}: ScreeningForm): ScreeningView | undefined =>
+  restriction === ''
+    ? undefined
+    : { ...hides, restriction, legalBasis: legalBasis.trim(), ...(endsOn ? { endsOn } : undefined) };
+
+export const caseToForm = (file: CaseView): CaseForm => ({
+  title: file.title,
+  publicTitle: file.publicTitle ?? '',
+  classId: file.classId,
+  ownerId: file.ownerId,
+  adminUnit: file.adminUnit,
+  screening: screeningToForm(file.screening),
+});
+
+export const newCaseForm = (user: UserView): CaseForm => ({
+  title: '',
+  publicTitle: '',
+  classId: '',
+  ownerId: user.id,
+  adminUnit: user.adminUnit,
+  screening: unscreened,
+});
+
+export type CaseFault = 'title' | 'class' | 'unit' | 'basis';
+/** What is missing before the archive need be asked. */
+export const caseFaults = (form: CaseForm): ReadonlySet<CaseFault> => {
+  const faults = new Set<CaseFault>();
+  if (form.title.trim() === '') faults.add('title');
+  if (form.classId === '') faults.add('class');
+  if (form.adminUnit.trim() === '') faults.add('unit');
+  if (form.screening.restriction !== '' && form.screening.legalBasis.trim() === '') faults.add('basis');
+  return faults;
+};
+
+export const formToInput = (form: CaseForm): InputOf<'cases.create'> => {
+  const screening = screeningFromForm(form.screening);
+  return {
+    title: form.title.trim(),
+    classId: form.classId,
+    ownerId: form.ownerId,
+    adminUnit: form.adminUnit.trim(),
+    ...(form.publicTitle.trim() ? { publicTitle: form.publicTitle.trim() } : undefined),
+    ...(screening ? { screening } : undefined),
+  };
+};

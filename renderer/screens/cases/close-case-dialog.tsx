@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { CaseView } from '../../../preload/contract/cases.ts';
+import type { RefusalView } from '../../../preload/contract/contract.ts';
+import { cases } from '../../../texts/cases.ts';
+import { useTexts } from '../../api/session.ts';
+import { useDo } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { toast } from '../../parts/toasts.tsx';
+
+export function CloseCaseDialog({
+  file,
+  onClose,
+}: {
+  readonly file: CaseView;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(cases);
+  const run = useDo('cases.close');
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const close = async () => {
+    const reply = await run.mutateAsync({ caseId: file.id });
+    if (!reply.ok) {
+      setRefusal(reply.refusal);
+      return;
+    }
+    toast('success', t.closedToast(file.caseNumber));
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={t.closeTitle(file.caseNumber)}
+      text={t.closeText}
+      confirm={t.close}
+      busy={run.isPending}
+      refusal={refusal}
+      onConfirm={() => void close()}
+      onClose={onClose}
+    />
+  );
+}

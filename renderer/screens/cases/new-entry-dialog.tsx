@@ -1,0 +1,121 @@
+import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { CaseView } from '../../../preload/contract/cases.ts';
+import { entryType } from '../../../preload/contract/codes.ts';
+import type { RefusalView } from '../../../preload/contract/contract.ts';
+import type { EntryRowView } from '../../../preload/contract/views.ts';
+import { cases } from '../../../texts/cases.ts';
+import { codes } from '../../../texts/codes.ts';
+import { useTexts } from '../../api/session.ts';
+import { useAsk, useDo } from '../../api/use-ask.ts';
+import { focusFirstFault } from '../../parts/focus-first-fault.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { goTo } from '../../place.ts';
+import { ScreeningFields } from '../entry/screening-fields.tsx';
+import { TitleField } from '../entry/title-field.tsx';
+import { screeningFromForm, screeningToForm } from './case-form.ts';
+
+type Props = { readonly file: CaseView; readonly onClose: () => void };
+
+/** The least that makes an entry; documents and further parties are added where one lands. */
+export function NewEntryDialog({ file, onClose }: Props) {
+  const t = useTexts(cases);
+  const types = useTexts(codes).entryType;
+  const create = useDo('entries.create');
+  const { data: rules } = useAsk('policy.read', {});
+  const [type, setType] = useState<EntryRowView['type']>('U');
+  const [title, setTitle] = useState('');
+  const [documentDate, setDocumentDate] = useState('');
+  const [party, setParty] = useState('');
+  const [isFirm, setIsFirm] = useState(false);
+  const [screening, setScreening] = useState(() => screeningToForm(file.screening));
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const incoming = type === 'I';
+  const hasParty = incoming || type === 'U';
+  const titleMissing = title.trim() === '';
+  const basisMissing = screening.restriction !== '' && screening.legalBasis.trim() === '';
+
+  const send = async () => {
+    setTried(true);
+    if (titleMissing || basisMissing) {
+      focusFirstFault();
+      return;
+    }
+    const screened = screeningFromForm(screening);
+    const reply = await create.mutateAsync({
+      caseId: file.id,
+      type,
+      title: title.trim(),
+      parties:
+        hasParty && party.trim() !== '' ? [{ kind: incoming ? 'EA' : 'EM', name: party.trim(), isFirm }] : [],
+      ...(documentDate ? { documentDate } : undefined),
+      ...(screened ? { screening: screened } : undefined),
+    });
+    if (!reply.ok) {
+      setRefusal(reply.refusal);
+      return;
+    }
+    onClose();
+    goTo({ at: 'entry', entryId: reply.value.entryId });
+  };
+
+  return (
+    <FormDialog
+      title={t.entryTitle(file.caseNumber)}
+      submit={t.entryCreate}
+      busy={create.isPending}
+      refusal={refusal}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <div className="form-dialog-row">
+        <Field>
+          <Label>{t.entryType}</Label>
+          <Select value={type} onChange={(event) => setType(entryType.catch('U').parse(event.target.value))}>
+            {entryType.options.map((code) => (
+              <Select.Option key={code} value={code}>
+                {code} – {types[code]}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Textfield
+          label={t.documentDate}
+          type="date"
+          value={documentDate}
+          onChange={(event) => setDocumentDate(event.target.value)}
+        />
+      </div>
+      <TitleField
+        label={t.titleField}
+        value={title}
+        counted={type === 'U'}
+        max={rules?.policy.maxTitle}
+        error={tried && titleMissing ? t.entryTitleMissing : undefined}
+        onChange={setTitle}
+      />
+      {hasParty ? (
+        <>
+          <Textfield
+            label={incoming ? t.sender : t.recipient}
+            description={t.recipientHint}
+            value={party}
+            onChange={(event) => setParty(event.target.value)}
+          />
+          <Checkbox
+            label={incoming ? t.senderIsFirm : t.isFirm}
+            checked={isFirm}
+            onChange={(event) => setIsFirm(event.target.checked)}
+          />
+        </>
+      ) : null}
+      <ScreeningFields
+        form={screening}
+        frozen={false}
+        basisMissing={tried && basisMissing}
+        onChange={setScreening}
+      />
+    </FormDialog>
+  );
+}

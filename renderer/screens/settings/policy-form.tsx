@@ -1,0 +1,107 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Field,
+  Label,
+  Paragraph,
+  Select,
+  Textfield,
+} from '@digdir/designsystemet-react';
+import { type FormEvent, useState } from 'react';
+import type { OutputOf, RefusalView } from '../../../preload/contract/contract.ts';
+import { settings } from '../../../texts/settings.ts';
+import { refusalSentence } from '../../api/refusal.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { useAsk, useDo } from '../../api/use-ask.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { toast } from '../../parts/toasts.tsx';
+import { numberFields, parseNumber, policyToTyped, type TypedPolicy, typedToPolicy } from './policy-typed.ts';
+
+export function PolicyForm() {
+  const query = useAsk('policy.read', {});
+  return (
+    <Answered query={query}>
+      {(answer) => <Policy key={JSON.stringify(answer.policy)} {...answer} />}
+    </Answered>
+  );
+}
+
+function Policy({ policy, change }: OutputOf<'policy.read'>) {
+  const t = useTexts(settings);
+  const language = useLanguage();
+  const run = useDo('policy.change');
+  const [typed, setTyped] = useState<TypedPolicy>(() => policyToTyped(policy, language));
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const locked = !change.may;
+  const set = (part: Partial<TypedPolicy>) => setTyped({ ...typed, ...part });
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    setRefusal(undefined);
+    const wanted = typedToPolicy(typed);
+    if (!wanted) return;
+    const reply = await run.mutateAsync({ policy: wanted });
+    if (reply.ok) toast('success', t.policySaved);
+    else setRefusal(reply.refusal);
+  };
+  return (
+    <form className="policy-form" onSubmit={(event) => void save(event)} noValidate>
+      <Paragraph>{t.policyIntro}</Paragraph>
+      {locked ? (
+        <Alert data-color="info" data-size="sm">
+          {t.policyReadOnly}{' '}
+          {refusalSentence({ code: change.code ?? 'not-allowed', facts: change.facts }, language)}
+        </Alert>
+      ) : null}
+      <div className="policy-numbers">
+        {numberFields.map((field) => (
+          <Textfield
+            key={field}
+            label={t.fields[field]}
+            inputMode="decimal"
+            autoComplete="off"
+            readOnly={locked}
+            value={typed[field]}
+            error={
+              tried && parseNumber(field, typed[field]) === undefined
+                ? field === 'maxBytes'
+                  ? t.notSize
+                  : t.notNumber
+                : undefined
+            }
+            onChange={(event) => set({ [field]: event.target.value })}
+          />
+        ))}
+      </div>
+      <Field>
+        <Label>{t.fields.answersArriveAs}</Label>
+        <Select
+          value={typed.answersArriveAs}
+          disabled={locked}
+          onChange={(event) => set({ answersArriveAs: event.target.value === 'M' ? 'M' : 'J' })}
+        >
+          <Select.Option value="J">{t.answers.J}</Select.Option>
+          <Select.Option value="M">{t.answers.M}</Select.Option>
+        </Select>
+      </Field>
+      <Checkbox
+        label={t.fields.approvalRequired}
+        checked={typed.approvalRequired}
+        disabled={locked}
+        onChange={(event) => set({ approvalRequired: event.target.checked })}
+      />
+      {refusal ? <ErrorNotice refusal={refusal} /> : null}
+      {locked ? null : (
+        <div>
+          <Button type="submit" loading={run.isPending}>
+            {t.savePolicy}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PolicyView } from '../../../preload/contract/session.ts';
+import type { Language } from '../../../texts/language.ts';
+
+export const numberFields = [
+  'maxTitle',
+  'maxMessage',
+  'maxBytes',
+  'maxRecipients',
+  'defaultDeadlineDays',
+  'minDeadlineDays',
+  'maxDeadlineDays',
+] as const;
+export type NumberField = (typeof numberFields)[number];
+
+/** The policy as it stands in the fields; the size in MB, with the decimal mark of the language. */
+export type TypedPolicy = Readonly<Record<NumberField, string>> &
+  Pick<PolicyView, 'approvalRequired' | 'answersArriveAs'>;
+
+const MEGABYTE = 1_048_576;
+
+export function policyToTyped(policy: PolicyView, language: Language): TypedPolicy {
+  const size = String(Math.round((policy.maxBytes / MEGABYTE) * 1000) / 1000);
+  const texts = Object.fromEntries(numberFields.map((field) => [field, String(policy[field])]));
+  return {
+    // Built from every number field, which the compiler cannot follow through entries.
+    ...(texts as Record<NumberField, string>),
+    maxBytes: language === 'en' ? size : size.replace('.', ','),
+    approvalRequired: policy.approvalRequired,
+    answersArriveAs: policy.answersArriveAs,
+  };
+}
+
+/** Bytes for the size, else a whole number; nothing when it is not one. */
+export function parseNumber(field: NumberField, typed: string): number | undefined {
+  const plain = typed.trim().replace(',', '.');
+  if (field === 'maxBytes')
+    return /^\d{1,4}(\.\d{1,3})?$/.test(plain) ? Math.round(Number(plain) * MEGABYTE) : undefined;
+  return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
+}
+
+export function typedToPolicy({
+  approvalRequired,
+  answersArriveAs,
+  ...texts
+}: TypedPolicy): PolicyView | undefined {
+  const numbers = numberFields.map((field) => [field, parseNumber(field, texts[field])] as const);
+  if (numbers.some(([, value]) => value === undefined)) return undefined;
+  return {
+    // As above; and none is missing.
+    ...(Object.fromEntries(numbers) as Record<NumberField, number>),
+    approvalRequired,
+    answersArriveAs,
+  };
+}

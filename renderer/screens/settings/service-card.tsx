@@ -1,0 +1,83 @@
+import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { OutputOf, RefusalView } from '../../../preload/contract/contract.ts';
+import { formatDateTime } from '../../../texts/format.ts';
+import { settings } from '../../../texts/settings.ts';
+import { useLanguage, useSession, useTexts } from '../../api/session.ts';
+import { useAsk, useDo } from '../../api/use-ask.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { DateText } from '../../parts/date-text.tsx';
+import { DecisionButton } from '../../parts/decision-button.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { daysUntil, WARN_DAYS } from './days-until.ts';
+
+export function ServiceCard() {
+  const query = useAsk('service.read', {});
+  return <Answered query={query}>{(service) => <Service service={service} />}</Answered>;
+}
+
+type Tested = OutputOf<'service.test'>;
+
+function Service({ service }: { readonly service: OutputOf<'service.read'> }) {
+  const t = useTexts(settings);
+  const language = useLanguage();
+  const { today } = useSession();
+  const run = useDo('service.test');
+  const [tested, setTested] = useState<Tested>();
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const test = async () => {
+    setTested(undefined);
+    setRefusal(undefined);
+    const reply = await run.mutateAsync({});
+    if (reply.ok) setTested(reply.value);
+    else setRefusal(reply.refusal);
+  };
+  const expires = service.certificateExpiresAt;
+  const days = expires === undefined ? undefined : daysUntil(expires, today);
+  return (
+    <div className="service-card">
+      <dl className="settings-facts">
+        <dt>{t.environment}</dt>
+        <dd>{t.environments[service.environment]}</dd>
+        <dt>{t.organisation}</dt>
+        <dd>{service.organisation ?? t.unknown}</dd>
+        <dt>{t.certificate}</dt>
+        <dd>{expires ? <DateText value={expires} /> : t.unknown}</dd>
+        <dt>{t.nextPoll}</dt>
+        <dd>{service.nextPollAt ? formatDateTime(service.nextPollAt, language) : t.unknown}</dd>
+      </dl>
+      {days !== undefined && days <= WARN_DAYS ? (
+        <Alert data-color={days <= 0 ? 'danger' : 'warning'} data-size="sm">
+          {t.certificateSoon(days)}
+        </Alert>
+      ) : null}
+      <DecisionButton decision={service.test} loading={run.isPending} onClick={() => void test()}>
+        {run.isPending ? t.testing : t.test}
+      </DecisionButton>
+      <div role="status" className="service-card">
+        {tested ? <Outcome tested={tested} /> : null}
+      </div>
+      {refusal ? <ErrorNotice refusal={refusal} /> : null}
+    </div>
+  );
+}
+
+function Outcome({ tested }: { readonly tested: Tested }) {
+  const t = useTexts(settings);
+  // The wire carries the outcome as text; one this window does not know yet still has its detail.
+  const sentences: Readonly<Record<string, string | undefined>> = t.outcomes;
+  return (
+    <>
+      <Alert data-color={tested.outcome === 'works' ? 'success' : 'warning'}>
+        <Paragraph>{sentences[tested.outcome] ?? t.otherOutcome}</Paragraph>
+        {tested.organisation ? <Paragraph>{t.recognisedAs(tested.organisation)}</Paragraph> : null}
+      </Alert>
+      {tested.detail ? (
+        <Details>
+          <Details.Summary>{t.detail}</Details.Summary>
+          <Details.Content className="service-detail">{tested.detail}</Details.Content>
+        </Details>
+      ) : null}
+    </>
+  );
+}
