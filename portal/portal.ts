@@ -7,6 +7,7 @@ import { createApiServer, type Log } from './api/api-server.ts';
 import { type Organisation, openTrainingCertificates } from './certificates.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createControlServer } from './control/control-server.ts';
+import { openPdfWorkshop } from './document/open-pdf-workshop.ts';
 import { plainModes } from './modes.ts';
 import { isOrganisationNumber } from './organisation-number.ts';
 import { type Room, settle } from './room/room.ts';
@@ -61,11 +62,12 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const log = options.log ?? (() => {});
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const database = openDatabase(join(options.dir, 'portal.db'));
+  const pdf = openPdfWorkshop();
   const servers: (HttpServer | HttpsServer)[] = [];
   let timer: NodeJS.Timeout | undefined;
   const close = async () => {
     clearInterval(timer);
-    await Promise.all(servers.map(closeServer));
+    await Promise.all([...servers.map(closeServer), pdf.close()]);
     database.close();
   };
   try {
@@ -76,6 +78,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
       jobs: createJobStore(database),
       queues: createQueueStore(database),
       certificates,
+      pdf,
       senders: new Map([[organisation.number, organisation]]),
       brokers: new Map(),
       pollWaitMs: (options.pollWaitSeconds ?? 2) * 1000,
@@ -85,6 +88,8 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     timer = setInterval(() => settle(room), settleEveryMs).unref();
     const listening = async (server: HttpServer | HttpsServer, port = 0) => {
       servers.push(server);
+      // Longer than a client's pool keeps a connection, so that none is closed under a call.
+      server.keepAliveTimeout = 65_000;
       return listen(server, port);
     };
     const apiPort = await listening(createApiServer(room, log), options.port);

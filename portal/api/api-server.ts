@@ -33,7 +33,7 @@ export function createApiServer(room: Room, log: Log): Server {
       maxVersion: 'TLSv1.2',
     },
     (request, response) => {
-      serve(room, limit, request, response).then(
+      serve(room, limit, log, request, response).then(
         (line) => log(line),
         (fault) => {
           log(`fault in ${request.method} ${request.url}: ${fault instanceof Error ? fault.stack : fault}`);
@@ -47,11 +47,12 @@ export function createApiServer(room: Room, log: Log): Server {
 async function serve(
   room: Room,
   limit: RateLimit,
+  log: Log,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<string> {
   const path = (request.url ?? '').split('?')[0] ?? '';
-  const handled = await handle(room, limit, request).catch((fault: unknown) => refusal(room, fault));
+  const handled = await handle(room, limit, request).catch((fault: unknown) => refusal(room, fault, log));
   const line = `${request.method} ${path} ${handled.answer.status}`;
   if (room.modes.delayMs > 0) await wait(room.modes.delayMs);
   if (handled.route === 'create' && handled.answer.status === 200 && room.modes.dropAfterCreate > 0) {
@@ -125,9 +126,13 @@ function peerCertificate(request: IncomingMessage): X509Certificate {
   return new X509Certificate(certificate.raw);
 }
 
-function refusal(room: Room, fault: unknown): Handled {
+function refusal(room: Room, fault: unknown, log: Log): Handled {
   const { namespaceStyle, unknownErrorCode } = room.modes;
-  if (!(fault instanceof ApiError)) throw fault;
+  if (!(fault instanceof ApiError)) {
+    log(`fault: ${fault instanceof Error ? fault.stack : fault}`);
+    const internal = errorXml(500, 'INTERNAL_ERROR', 'the portal failed; its log says why', namespaceStyle);
+    return { answer: internal, route: undefined };
+  }
   const answer = errorXml(fault.status, unknownErrorCode ?? fault.code, fault.message, namespaceStyle);
   return { answer, route: undefined };
 }

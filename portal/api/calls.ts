@@ -25,6 +25,7 @@ export async function create(call: Call): Promise<Answer> {
     broker: call.broker,
     ca: call.room.certificates.ca,
     now: call.room.clock.now(),
+    findObjection: call.room.pdf.findObjection,
   });
   const job = createJob(call.room, call.sender, request, bundle);
   const answer = element('portal-signature-job-response', [

@@ -1,6 +1,5 @@
 import { badBundle, badJob } from '../api/api-error.ts';
 import { maxDocumentBytes } from '../limits.ts';
-import { checkPdf } from './check-pdf.ts';
 import { checkSignature } from './check-signature.ts';
 import { findReferenced } from './file-reference.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -18,6 +17,8 @@ export type BundleContext = {
   readonly broker: string;
   readonly ca: string;
   readonly now: number;
+  /** What speaks against a document as a PDF. */
+  readonly findObjection: (bytes: Uint8Array) => Promise<string | undefined>;
 };
 
 /** Opens and judges an ASiC-E bundle: zip, signature, manifest, documents. */
@@ -41,19 +42,20 @@ export async function readBundle(bytes: Uint8Array, context: BundleContext): Pro
   });
   const manifest = readManifest(manifestBytes);
   checkManifest(manifest, context.sender, context.now);
-  return { manifest, documents: await documentsOf(manifest, files) };
+  return { manifest, documents: await documentsOf(manifest, files, context) };
 }
 
 async function documentsOf(
   manifest: Manifest,
   files: ReadonlyMap<string, Buffer>,
+  context: BundleContext,
 ): Promise<Bundle['documents']> {
   const names = new Set([...files.keys()].filter((name) => name !== 'manifest.xml'));
   const documents = manifest.documents.map((document) => {
     const name = findReferenced(names, document.href);
     const bytes = name === undefined ? undefined : files.get(name);
     if (name === undefined || !bytes) throw badBundle(`the document ${document.href} is not in the bundle`);
-    if (!names.delete(name)) throw badBundle(`the document ${document.href} is used twice`);
+    names.delete(name);
     if (document.mime !== 'application/pdf')
       throw badJob(`${document.href}: ${document.mime} is not supported`);
     return { title: document.title, href: document.href, bytes };
@@ -63,6 +65,9 @@ async function documentsOf(
   const total = documents.reduce((sum, document) => sum + document.bytes.length, 0);
   if (total > maxDocumentBytes)
     throw badJob(`the documents are ${total} bytes; the maximum is ${maxDocumentBytes}`);
-  for (const document of documents) await checkPdf(document.bytes, document.href);
+  for (const document of documents) {
+    const objection = await context.findObjection(document.bytes);
+    if (objection !== undefined) throw badJob(`${document.href} ${objection}`);
+  }
   return documents;
 }

@@ -1,6 +1,5 @@
 import { type Job, signedCount } from '../flow/job.ts';
 import type { Room } from '../room/room.ts';
-import { makeSignedDocument } from './make-signed-document.ts';
 
 /** The sealed PDF with the signatures so far. Made once per number of signatures and kept. */
 export async function signedDocumentOf(room: Room, job: Job): Promise<Uint8Array> {
@@ -13,7 +12,7 @@ export async function signedDocumentOf(room: Room, job: Job): Promise<Uint8Array
       return xml ? [[signer.id, xml] as const] : [];
     }),
   );
-  const bytes = await makeSignedDocument({
+  const bytes = await room.pdf.make({
     job,
     documents: room.jobs.documentsOf(job.id),
     xades,

@@ -1,5 +1,6 @@
 import type { Organisation, TrainingCertificates } from '../certificates.ts';
 import type { Clock } from '../clock.ts';
+import type { PdfWorkshop } from '../document/open-pdf-workshop.ts';
 import { type Job, signedCount } from '../flow/job.ts';
 import { deadlineOf, expire } from '../flow/transitions.ts';
 import { retentionMs } from '../limits.ts';
@@ -15,6 +16,7 @@ export type Room = {
   readonly jobs: JobStore;
   readonly queues: QueueStore;
   readonly certificates: TrainingCertificates;
+  readonly pdf: PdfWorkshop;
   /** Senders with API access, by number. */
   readonly senders: Map<string, Organisation>;
   /** For each broker, the senders that have authorised it. */
