@@ -17,11 +17,24 @@ export function openSession(
     async user() {
       const users = await archive.users();
       const remembered = users.find((user) => user.id === preferences.read().userId);
-      const first = remembered ?? users.find((user) => user.roles.includes('caseworker')) ?? users[0];
+      if (remembered) return remembered;
+      const first = await busiestCaseworker(archive, users);
       if (!first) throw new Error('the archive has no users');
+      preferences.write({ userId: first.id });
       return first;
     },
     preferences: () => preferences.read(),
     setPreferences: (change) => preferences.write(change),
   };
+}
+
+/** Where a newcomer sits down: the desk with the most begun work on it, so that there is something to try. */
+async function busiestCaseworker(archive: ArchiveReader, users: readonly User[]): Promise<User | undefined> {
+  const caseworkers = users.filter((user) => user.roles.includes('caseworker'));
+  let busiest: { readonly user: User; readonly drafts: number } | undefined;
+  for (const user of caseworkers) {
+    const drafts = (await archive.basketCounts(user)).get('my-drafts') ?? 0;
+    if (!busiest || drafts > busiest.drafts) busiest = { user, drafts };
+  }
+  return busiest?.user ?? users[0];
 }
