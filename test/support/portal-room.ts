@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
+import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
+import type { SigningConnection } from '../../main/application-shape.ts';
+import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
+import type { SigningService } from '../../main/ports/signing-service.ts';
+import { type RunningPortal, startPortal } from '../../portal/portal.ts';
+
+export type Action = 'sign' | 'reject' | 'block' | 'name-not-available' | 'reserve' | 'contact-missing';
+/** A job as the portal's control endpoint tells it. */
+export type PortalJob = {
+  readonly id: number;
+  readonly reference?: string;
+  readonly status: string;
+  readonly signers: readonly { readonly number: string; readonly status: string; readonly open: boolean }[];
+};
+
+/** A local portal in this process, shared by the tests of a file, and the one clock that both sides go by. */
+export type PortalRoom = {
+  readonly pdf: PdfWorkshop;
+  portal(): RunningPortal;
+  connection(): SigningConnection;
+  openSigning(queue: string, now?: () => Date): SigningService;
+  now(): Date;
+  /** Lets time pass for the portal and for every desk. */
+  pass(seconds: number): Promise<void>;
+  control(command: string, input?: object): Promise<unknown>;
+  modes(modes: object): Promise<void>;
+  act(serviceJobId: string, identityNumber: string, action: Action): Promise<void>;
+  jobs(): Promise<readonly PortalJob[]>;
+  /** Stops listening; {@link start} comes back in the same place with the same jobs. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openPortalRoom(): Promise<PortalRoom> {
+  const dir = mkdtempSync(join(tmpdir(), 'segl-rom-'));
+  const pdf = openPdfWorkshop();
+  const services: SigningService[] = [];
+  let ahead = 0;
+  let portal = await startPortal({ dir, testControl: true, pollWaitSeconds: 1 });
+  const port = Number(new URL(portal.api).port);
+
+  const control = async (command: string, input: object = {}): Promise<unknown> => {
+    const response = await fetch(`${portal.control}/${command}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const said: unknown = await response.json();
+    if (!response.ok) throw new Error(`${command}: ${JSON.stringify(said)}`);
+    return said;
+  };
+  // Tests ask faster than the service lets anyone; the limits have tests of their own.
+  const calm = () => control('modes', { rateLimit: false });
+  await calm();
+  const now = () => new Date(Date.now() + ahead * 1_000);
+  const pem = () => ({
+    certificateChain: readFileSync(portal.certificate, 'utf8'),
+    key: readFileSync(portal.key, 'utf8'),
+  });
+  const place = () => ({
+    apiRoot: portal.api,
+    anchors: [readFileSync(portal.ca, 'utf8')],
+    serverOrganisation: '984661185',
+  });
+  return {
+    pdf,
+    portal: () => portal,
+    connection: () => ({
+      environment: 'training',
+      organisation: portal.organisation,
+      signerAddress: portal.signer,
+      ...place(),
+      ...pem(),
+    }),
+    openSigning: (queue, clock = now) => {
+      const service = openPostenSigning({
+        environment: place(),
+        organisation: portal.organisation,
+        queue,
+        credentials: { kind: 'pem', ...pem() },
+        now: clock,
+        callsPerSecond: 1_000,
+      });
+      services.push(service);
+      return service;
+    },
+    now,
+    pass: async (seconds) => {
+      ahead += seconds;
+      await control('clock', { offsetSeconds: ahead });
+    },
+    control,
+    modes: async (modes) => void (await control('modes', modes)),
+    act: async (job, signer, action) => void (await control('act', { job, signer, action })),
+    // Written by the portal's own control endpoint, whose shape this is.
+    jobs: async () => (await control('jobs')) as readonly PortalJob[],
+    stop: () => portal.close(),
+    start: async () => {
+      portal = await startPortal({ dir, port, testControl: true, pollWaitSeconds: 1 });
+      await calm();
+      await control('clock', { offsetSeconds: ahead });
+    },
+    close: async () => {
+      for (const service of services) await service.close();
+      await pdf.close();
+      await portal.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
