@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import type { News } from '../preload/contract/contract.ts';
 import { writeAnswerNote } from './adapters/notes/write-answer-note.ts';
@@ -83,6 +84,8 @@ export async function createApplication(parts: HostParts): Promise<Application> 
       signerPortal: parts.signing?.signerAddress,
       environment: parts.signing?.environment ?? 'none',
       organisation: parts.signing?.organisation,
+      certificateExpiresAt:
+        parts.signing && new Date(new X509Certificate(parts.signing.certificateChain).validTo).toISOString(),
     },
     fetchNow: () => work.fetchNow(),
     testConnection: () => signing.testConnection(),

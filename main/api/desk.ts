@@ -21,6 +21,7 @@ export type Desk = Needs & {
     readonly signerPortal?: string;
     readonly environment: 'training' | 'difitest' | 'production' | 'none';
     readonly organisation?: string;
+    readonly certificateExpiresAt?: string;
   };
   /** Empties the service's queue now; runs never overlap. */
   readonly fetchNow: () => Promise<{ readonly received: number; readonly nextAt?: string }>;

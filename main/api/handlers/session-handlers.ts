@@ -74,11 +74,12 @@ export const sessionHandlers = (desk: Desk): SessionHandlers => ({
   'policy.change': async ({ policy }) =>
     toReply(await changePolicy(desk)(await desk.session.user(), policy), nothing),
   'service.read': async () => {
-    const { environment, organisation } = desk.about;
+    const { environment, organisation, certificateExpiresAt } = desk.about;
     const nextPollAt = await desk.archive.read.nextPollAt(desk.queue);
     return done({
       environment,
       organisation,
+      certificateExpiresAt,
       nextPollAt,
       test: toDecision(environment === 'none' ? refuse('service-not-set-up') : ok(undefined)),
     });
