@@ -12,6 +12,7 @@ import {
 import { paper } from './front-page.ts';
 import { nameAndIdentifier, type SignedLine } from './signed-line.ts';
 import { type Typefaces, writable } from './typefaces.ts';
+import { type Box, visibleBox } from './visible-box.ts';
 
 const footerLineHeight = 9;
 const footerPadding = 8;
@@ -38,7 +39,7 @@ export function frameCopiedPages(
  */
 function shrink(pdf: PDF, page: PDFPage, footerHeight: number): void {
   const { dict, rotation } = page;
-  const box = page.getCropBox();
+  const box = visibleBox(dict, pdf.getObject.bind(pdf));
   const turned = rotation === 90 || rotation === 270;
   const [width, height] = turned ? [box.height, box.width] : [box.width, box.height];
   const inset = 12;
@@ -75,8 +76,6 @@ function shrink(pdf: PDF, page: PDFPage, footerHeight: number): void {
     dict.delete(key);
   }
 }
-
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Matrix that puts the box, turned as the page is shown, with its lower left corner at `left`, `bottom`. */
 function placement(

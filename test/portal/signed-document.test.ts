@@ -3,7 +3,7 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDF, PdfStream } from '@libpdf/core';
+import { PDF, PdfArray, PdfNumber, PdfStream } from '@libpdf/core';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,36 @@ describe('the signed document', () => {
     expect(pages.join()).not.toContain('Seglvik');
     for (const page of (await PDF.load(pdf)).getPages())
       expect([page.width, page.height]).toEqual([595.28, 841.89]);
+  });
+
+  it.each([
+    [0, [1, 0, 0, 1]],
+    [90, [0, -1, 1, 0]],
+    [180, [-1, 0, 0, -1]],
+    [270, [0, 1, -1, 0]],
+  ])('shows what a page turned %d degrees showed, upright and inside the paper', async (rotation, turn) => {
+    const source = PDF.create();
+    const page = source.addPage({ width: 500, height: 700, rotate: rotation });
+    page.dict.set('CropBox', new PdfArray([40, 90, 460, 650].map((value) => PdfNumber.of(value))));
+    page.drawText('nede', { x: 40, y: 90, size: 10 });
+    page.drawText('oppe', { x: 460, y: 650, size: 10 });
+    const { pdf } = await signed({ pdfs: [await source.save()] }, [ingrid]);
+    const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+    const shown = await (await (await task.promise).getPage(2)).getTextContent();
+    const places = ['nede', 'oppe'].map((word) => {
+      const item = shown.items.find((one) => 'str' in one && one.str === word);
+      if (!item || !('transform' in item)) throw new Error(`${word} is not on the page`);
+      return item.transform.map(Number);
+    });
+    await task.destroy();
+    const [low = [], high = []] = places;
+    const across = rotation === 90 || rotation === 270 ? [560, 420] : [420, 560];
+    expect(low.slice(0, 4).map((value) => Math.round(value / 10) + 0)).toEqual(
+      turn.map((value) => value + 0),
+    );
+    expect(Math.abs((high[4] ?? 0) - (low[4] ?? 0))).toBeCloseTo(across[0] ?? 0, 0);
+    expect(Math.abs((high[5] ?? 0) - (low[5] ?? 0))).toBeCloseTo(across[1] ?? 0, 0);
+    expect(((high[4] ?? 0) + (low[4] ?? 0)) / 2).toBeCloseTo(595.28 / 2, 0);
   });
 
   it('holds the signatures so far, and their XML', async () => {
