@@ -27,13 +27,13 @@ export function CaseTable({ label, pages, empty }: Props) {
       {
         id: 'title',
         header: t.columns.title,
-        track: 'minmax(10rem, 3fr)',
+        track: 'minmax(10rem, 4fr)',
         cell: (row) => (
           <>
             <a className="ds-link" href={addressOf({ at: 'case', caseId: row.id })} title={row.title}>
               {row.title}
             </a>
-            {row.screened ? <ScreenedMark /> : null}
+            {row.screened ? <ScreenedMark short /> : null}
           </>
         ),
       },
@@ -62,7 +62,7 @@ export function CaseTable({ label, pages, empty }: Props) {
       {
         id: 'status',
         header: t.columns.status,
-        track: 'minmax(8rem, 13rem)',
+        track: 'minmax(8rem, 12rem)',
         from: 430,
         cell: (row) => <CaseStatusBadge status={row.status} />,
       },

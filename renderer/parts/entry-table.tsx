@@ -36,7 +36,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       {
         id: 'title',
         header: t.columns.title,
-        track: 'minmax(10rem, 2fr)',
+        track: 'minmax(10rem, 3fr)',
         cell: (row) => (
           <>
             {row.arrear ? (
@@ -48,7 +48,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
             <a className="ds-link" href={addressOf({ at: 'entry', entryId: row.id })} title={row.title}>
               {row.title}
             </a>
-            {row.screened ? <ScreenedMark /> : null}
+            {row.screened ? <ScreenedMark short /> : null}
           </>
         ),
       },
@@ -76,7 +76,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       {
         id: 'status',
         header: t.columns.status,
-        track: 'minmax(7.5rem, 14rem)',
+        track: 'minmax(7.5rem, 12.5rem)',
         from: 430,
         cell: (row) => (row.job ? <JobBadge job={row.job} /> : <EntryStatusBadge status={row.status} />),
       },

@@ -74,7 +74,15 @@ export function JobBadge({ job }: { readonly job: JobOutcome }) {
   return <StatusBadge letter={mark} text={text} tone={tone} title={t.jobState[job.state]} />;
 }
 
-export function ScreenedMark() {
+type MarkProps = { readonly short?: boolean };
+/** In lists the short form leaves room for the title; its words are read aloud and shown on hover. */
+export function ScreenedMark({ short = false }: MarkProps) {
   const t = useTexts(common);
-  return <StatusBadge letter="§" text={t.screened} tone="warning" title={t.screenedNote} />;
+  if (!short) return <StatusBadge letter="§" text={t.screened} tone="warning" title={t.screenedNote} />;
+  return (
+    <Tag data-color="warning" data-size="sm" className="status-badge" title={t.screenedNote}>
+      <b aria-hidden="true">§</b>
+      <span className="ds-sr-only">{t.screened}</span>
+    </Tag>
+  );
 }

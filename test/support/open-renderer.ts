@@ -85,7 +85,11 @@ export async function openRendererHouse(): Promise<RendererHouse> {
   return {
     async open(fake, { address = '#/', ...context } = {}) {
       fakes.add(fake);
-      const window = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
+      const window = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'nb-NO',
+        ...context,
+      });
       const page = await window.newPage();
       page.setDefaultTimeout(10_000);
       await page.exposeFunction('fakeAsk', fake.ask);

@@ -55,7 +55,7 @@ function OpenCase({ file, pages, filter, onFilter }: Props) {
       />
       <CaseActions file={file} />
       <CaseFacts file={file} />
-      <Tabs value={tab} onChange={setTab}>
+      <Tabs className="case-tabs" value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="entries">{t.tabs.entries}</Tabs.Tab>
           <Tabs.Tab value="log">{t.tabs.log}</Tabs.Tab>

@@ -97,7 +97,7 @@ function Policy({ policy, change }: OutputOf<'policy.read'>) {
       {refusal ? <ErrorNotice refusal={refusal} /> : null}
       {locked ? null : (
         <div>
-          <Button type="submit" loading={run.isPending}>
+          <Button type="submit" data-color="accent" loading={run.isPending}>
             {t.savePolicy}
           </Button>
         </div>

@@ -51,7 +51,12 @@ function Service({ service }: { readonly service: OutputOf<'service.read'> }) {
           {t.certificateSoon(days)}
         </Alert>
       ) : null}
-      <DecisionButton decision={service.test} loading={run.isPending} onClick={() => void test()}>
+      <DecisionButton
+        data-color="accent"
+        decision={service.test}
+        loading={run.isPending}
+        onClick={() => void test()}
+      >
         {run.isPending ? t.testing : t.test}
       </DecisionButton>
       <div role="status" className="service-card">

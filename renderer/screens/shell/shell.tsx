@@ -24,7 +24,11 @@ export function Shell() {
       <SkipLink href="#content" onClick={skipToContent}>
         {t.skipToContent}
       </SkipLink>
-      {archive.kind === 'training' ? <p className="shell-training">{t.trainingBanner}</p> : null}
+      {archive.kind === 'training' ? (
+        <section className="shell-training" aria-label={archive.title}>
+          {t.trainingBanner}
+        </section>
+      ) : null}
       <TopBar menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
       <LostNotice />
       <div className="shell-body">

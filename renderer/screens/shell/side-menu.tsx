@@ -1,8 +1,8 @@
-import { BriefcaseIcon, CogIcon, FolderIcon } from '@navikt/aksel-icons';
+import { BriefcaseIcon, CogIcon, ExternalLinkIcon, FolderIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { codes } from '../../../texts/codes.ts';
 import { shell } from '../../../texts/shell.ts';
-import { useTexts } from '../../api/session.ts';
+import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { addressOf, type BasketId, parseAddress, useAddress } from '../../place.ts';
 
@@ -13,6 +13,7 @@ const alerting: readonly BasketId[] = ['failed-dispatch', 'undeliverable'];
 export function SideMenu({ open }: { readonly open: boolean }) {
   const t = useTexts(shell);
   const names = useTexts(codes).basket;
+  const { signerPortal } = useSession();
   const desk = useAsk('desk.baskets', {});
   return (
     <nav className="side-menu" aria-label={t.mainNavigation} id="main-menu" data-open={open}>
@@ -43,6 +44,13 @@ export function SideMenu({ open }: { readonly open: boolean }) {
       <MenuLink address="#/innstillinger" icon={<CogIcon aria-hidden />}>
         {t.settings}
       </MenuLink>
+      {signerPortal ? (
+        <a className="side-menu-link side-menu-portal" href={signerPortal} target="_blank" rel="noreferrer">
+          <ExternalLinkIcon aria-hidden />
+          {t.openSignerPortal}
+          <span className="ds-sr-only"> {t.opensNewWindow}</span>
+        </a>
+      ) : null}
     </nav>
   );
 }

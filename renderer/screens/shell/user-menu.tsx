@@ -27,7 +27,7 @@ export function UserMenu() {
         <PersonIcon aria-hidden />
         {user.initials}
       </Button>
-      <Popover id={id} placement="bottom-end" className="user-menu">
+      <Popover id={id} placement="bottom-end" data-color="neutral" className="user-menu">
         <p className="user-menu-who">
           <b>{user.name}</b>
           <span>{user.adminUnit}</span>
