@@ -51,12 +51,28 @@ async function giveUp(fault: unknown, options: Options): Promise<never> {
   return process.exit(1);
 }
 
-/** A signal during the start waits for the start, so that nothing is left behind. */
+/** A start that does not come to an end is not waited for longer than this. */
+const START_GRACE_MS = 10_000;
+/** One Ctrl+C may arrive more than once, from the terminal and from npm; later than this it is another. */
+const SAME_SIGNAL_MS = 1500;
+
+/** A signal during the start waits a while for the start, so that nothing is left half done; asking again does not. */
 function endCleanly(starting: Promise<NodeHost>): void {
-  let ending = false;
+  let started = false;
+  let endingSince: number | undefined;
+  starting.then(
+    () => {
+      started = true;
+    },
+    () => undefined,
+  );
   const end = () => {
-    if (ending) return;
-    ending = true;
+    if (endingSince !== undefined) {
+      if (performance.now() - endingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    endingSince = performance.now();
+    if (!started) setTimeout(() => started || process.exit(1), START_GRACE_MS).unref();
     starting
       .then((host) => host.close())
       .then(

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../../main/hosts/node/start.ts', import.meta.url));
+
+/** The first line of the Node host started with `--json`. */
+type Greeting = {
+  readonly url: string;
+  readonly port: number;
+  readonly archive: string;
+  readonly portal: string | null;
+};
+export type StartedHost = Greeting & {
+  readonly pid: number;
+  /** What it has written to standard error so far. */
+  log(): string;
+  /** Ends it as a user would; throws when it does not end cleanly. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+};
+
+/** Starts Segl on an archive folder, building the training archive there if it is new. */
+export async function startHost(archive: string, ...more: readonly string[]): Promise<StartedHost> {
+  const child = spawn(process.execPath, [program, '--archive', archive, '--json', '--no-open', ...more], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void written.push(text));
+  const log = () => written.join('');
+  const gone = once(child, 'exit');
+  const line = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line').then(([first]) => String(first)),
+    gone.then(() => Promise.reject(new Error(`Segl ended before it was ready:\n${log()}`))),
+  ]);
+  return {
+    // The promise of the host's first line; a wrong one fails the journey at its first step.
+    ...(JSON.parse(line) as Greeting),
+    pid: child.pid ?? 0,
+    log,
+    stop: async () => {
+      await end(child, gone, 'SIGTERM');
+      if (child.exitCode !== 0)
+        throw new Error(`Segl ended with ${child.exitCode ?? child.signalCode}:\n${log()}`);
+    },
+    kill: () => end(child, gone, 'SIGKILL'),
+  };
+}
+
+async function end(
+  child: ChildProcess,
+  gone: Promise<unknown>,
+  signal: 'SIGTERM' | 'SIGKILL',
+): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+  await gone;
+}
