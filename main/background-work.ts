@@ -27,12 +27,14 @@ const idleMs = 15 * 60_000;
 
 /**
  * Runs outbox and inbox by turns, never two at a time, each when it is due: the outbox when woken or when a waiting
- * job may try again, the inbox when the service permits.
+ * job may try again, the inbox when the service permits. One that fails does not keep the other from its turn.
  */
 export function createBackgroundWork(work: Work): BackgroundWork {
   let stopped = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let line: Promise<unknown> = Promise.resolve();
+  /** Work that came in after the round under way had looked for it. */
+  let woken = false;
 
   const inLine = <T>(task: () => Promise<T>): Promise<T> => {
     const run = line.then(task);
@@ -41,34 +43,50 @@ export function createBackgroundWork(work: Work): BackgroundWork {
   };
   const plan = (ms: number) => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void inLine(round), Math.max(0, Math.min(ms, idleMs)));
+    if (!stopped) timer = setTimeout(() => void inLine(round), woken ? 0 : Math.max(0, Math.min(ms, idleMs)));
   };
   const until = (at: string | undefined, otherwise: number): number =>
     at === undefined ? otherwise : Math.max(250, Date.parse(at) - Date.parse(work.surroundings.now()));
-
-  async function round(): Promise<void> {
-    let wait = idleMs;
+  /** What `task` says, or how long to rest after it failed. */
+  const orRest = async (task: () => Promise<number>): Promise<number> => {
     try {
-      await work.send();
-      const expected = await work.expectsNews();
-      const { nextAt } = await work.receive();
-      wait = Math.min(until(await work.nextSending(), idleMs), expected ? until(nextAt, restMs) : idleMs);
+      return await task();
     } catch (fault) {
       work.log(
         `background work: ${fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)}`,
       );
-      wait = restMs;
+      return restMs;
     }
-    plan(wait);
+  };
+  const untilSending = async () => until(await work.nextSending(), idleMs);
+  const untilAsking = async (nextAt: string | undefined) =>
+    (await work.expectsNews()) ? until(nextAt, restMs) : idleMs;
+
+  async function round(): Promise<void> {
+    if (stopped) return;
+    woken = false;
+    const sending = await orRest(async () => {
+      await work.send();
+      return untilSending();
+    });
+    const asking = await orRest(async () => untilAsking((await work.receive()).nextAt));
+    plan(Math.min(sending, asking));
   }
 
   return {
-    wakeOutbox: () => plan(0),
+    wakeOutbox() {
+      woken = true;
+      plan(0);
+    },
     fetchNow: () =>
       inLine(async () => {
-        await work.send();
+        // What cannot be sent waits and says so itself; the question was about answers.
+        const sending = await orRest(async () => {
+          await work.send();
+          return untilSending();
+        });
         const outcome = await work.receive();
-        plan(until(outcome.nextAt, restMs));
+        plan(Math.min(sending, await untilAsking(outcome.nextAt)));
         return outcome;
       }),
     start() {
