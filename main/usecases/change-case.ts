@@ -3,7 +3,7 @@ import { decideRegistering } from '../domain/case-file.ts';
 import type { User } from '../domain/roles.ts';
 import { tidyTitle } from '../domain/title.ts';
 import type { CaseInput } from './create-case.ts';
-import { changed, logDifferences, type Needs } from './needs.ts';
+import { changed, logDifferences, type Needs, screeningDifferences } from './needs.ts';
 
 type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
 
@@ -39,7 +39,7 @@ export const changeCase =
           administrativEnhet: [before.adminUnit, after.adminUnit],
           saksansvarlig: [before.caseOwner, after.caseOwner],
           klasse: [before.classId, after.classId],
-          skjermingshjemmel: [before.screening?.legalBasis, after.screening?.legalBasis],
+          ...screeningDifferences(before.screening, after.screening),
         },
         who,
       );

@@ -4,7 +4,7 @@ import type { User } from '../domain/roles.ts';
 import type { Screening } from '../domain/screening.ts';
 import { tidyTitle } from '../domain/title.ts';
 import type { EntryChange } from '../ports/archive-store.ts';
-import { changed, logDifferences, type Needs } from './needs.ts';
+import { changed, logDifferences, type Needs, screeningDifferences } from './needs.ts';
 import { type ChangeRefusal, openForChange } from './open-for-change.ts';
 
 /** Fields left out stay as they are; an empty text or `null` empties the field. */
@@ -48,8 +48,7 @@ export const changeEntry =
           dokumentetsDato: [before.documentDate, after.documentDate],
           forfallsdato: [before.dueOn, after.dueOn],
           saksbehandler: [before.caseworker, after.caseworker],
-          tilgangsrestriksjon: [before.screening?.restriction, after.screening?.restriction],
-          skjermingshjemmel: [before.screening?.legalBasis, after.screening?.legalBasis],
+          ...screeningDifferences(before.screening, after.screening),
         },
         who,
       );

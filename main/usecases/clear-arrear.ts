@@ -1,6 +1,6 @@
 import { type EntryId, ok, type Result, refuse } from '../domain/basics.ts';
 import { dateOf } from '../domain/calendar.ts';
-import { type ClearanceWay, clearanceWays } from '../domain/code-lists.ts';
+import type { ClearanceWay } from '../domain/code-lists.ts';
 import { isArrear } from '../domain/journal-entry.ts';
 import type { User } from '../domain/roles.ts';
 import { changed, logDifferences, type Needs } from './needs.ts';
@@ -19,7 +19,7 @@ export const clearArrear =
       if (!isArrear(open.value.entry))
         return refuse('already-cleared', { entry: open.value.entry.recordNumber });
       await tx.changeEntry(entryId, { clearance: { way, on: dateOf(who.at), by: who.by } });
-      await logDifferences(tx, 'entry', entryId, { avskrivningsmaate: [undefined, clearanceWays[way]] }, who);
+      await logDifferences(tx, 'entry', entryId, { avskrivningsmaate: [undefined, way] }, who);
       return open;
     });
     if (!outcome.ok) return outcome;

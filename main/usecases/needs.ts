@@ -1,5 +1,6 @@
 import type { CaseId, EntryId } from '../domain/basics.ts';
 import { type LogRow, shown } from '../domain/change-log.ts';
+import type { Screening } from '../domain/screening.ts';
 import type { ArchiveStore, ArchiveWriter } from '../ports/archive-store.ts';
 import type { Tell } from '../ports/news.ts';
 import type { WriteNote } from '../ports/note-writer.ts';
@@ -42,6 +43,16 @@ export async function logDifferences(
   }
 }
 type LoggedValue = string | number | boolean | undefined;
+
+/** What the log tells of a change of screening: every field of it (archive-domain reference, section 10). */
+export const screeningDifferences = (before: Screening | undefined, after: Screening | undefined) => ({
+  tilgangsrestriksjon: [before?.restriction, after?.restriction] as const,
+  skjermingshjemmel: [before?.legalBasis, after?.legalBasis] as const,
+  skjermingMetadata: [hidden(before), hidden(after)] as const,
+  skjermingOpphoererDato: [before?.endsOn, after?.endsOn] as const,
+});
+const hidden = (screening: Screening | undefined): string =>
+  [screening?.hidesTitle && 'tittel', screening?.hidesParties && 'parter'].filter(Boolean).join(', ');
 
 export const changed = (caseId: CaseId, ...entryIds: EntryId[]) =>
   ({ kind: 'archive.changed', caseIds: [caseId], entryIds }) as const;
