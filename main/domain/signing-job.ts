@@ -79,6 +79,11 @@ export type SigningJob = {
 };
 
 const running: readonly JobState[] = ['queued', 'sending', 'uncertain', 'inProgress'];
+/** Codes of `lastFault` after which nobody knows whether the service has the job. */
+const unknowing: readonly string[] = ['answer-lost', 'interrupted', 'fault'];
+/** Counted as never sent by a person, not by the service: an answer may still come. */
+export const mayHaveArrived = (job: Pick<SigningJob, 'state' | 'lastFault'>): boolean =>
+  job.state === 'sendFailed' && unknowing.includes(job.lastFault?.code ?? '');
 export const isRunning = (job: Pick<SigningJob, 'state'>): boolean => running.includes(job.state);
 
 const failures: Partial<Record<SignerState, FailureReason>> = {

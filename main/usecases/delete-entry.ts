@@ -1,14 +1,19 @@
 import { type EntryId, ok, type Result, refuse } from '../domain/basics.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { User } from '../domain/roles.ts';
+import { mayHaveArrived, type SigningJob } from '../domain/signing-job.ts';
 import { changed, type Needs } from './needs.ts';
 import { type ChangeRefusal, type OpenEntry, openForChange } from './open-for-change.ts';
 
-/** Only a reserved entry that never was final may be deleted; its numbers stay used (Noark 5). */
+/**
+ * Only a reserved entry that never was final may be deleted; its numbers stay used (Noark 5). One whose job may have
+ * reached the service stays, since a signature may still come back to it.
+ */
 export const decideDeleting = (
   entry: Pick<JournalEntry, 'status' | 'everFinal' | 'recordNumber'>,
+  jobs: readonly Pick<SigningJob, 'state' | 'lastFault'>[],
 ): Result<undefined, 'never-deletable'> =>
-  entry.status === 'R' && !entry.everFinal
+  entry.status === 'R' && !entry.everFinal && !jobs.some(mayHaveArrived)
     ? ok(undefined)
     : refuse('never-deletable', { entry: entry.recordNumber });
 
@@ -20,7 +25,7 @@ export const deleteEntry =
       async (tx): Promise<Result<OpenEntry, ChangeRefusal | 'never-deletable'>> => {
         const open = await openForChange(tx, entryId, [], user);
         if (!open.ok) return open;
-        const decision = decideDeleting(open.value.entry);
+        const decision = decideDeleting(open.value.entry, await tx.jobsOf(entryId));
         if (!decision.ok) return decision;
         const { caseFile, entry } = open.value;
         await tx.deleteEntry(entryId);

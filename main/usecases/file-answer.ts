@@ -16,7 +16,7 @@ import { pronom } from '../domain/code-lists.ts';
 import type { DocumentObject } from '../domain/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { may, type User } from '../domain/roles.ts';
-import type { SigningJob } from '../domain/signing-job.ts';
+import { mayHaveArrived, type SigningJob } from '../domain/signing-job.ts';
 import type { ArchiveReader, ArchiveWriter } from '../ports/archive-store.ts';
 import { changed, type Needs, systemName } from './needs.ts';
 
@@ -139,6 +139,9 @@ async function addIncoming(
   await tx.addLink({ from: id, to: outgoing.id, kind: 'signing-answer' });
   await tx.changeAnswer(answer.id, { filedAs: id });
   await tx.purgeIdentities(job.id);
+  for (const other of await tx.jobsOf(job.entryId)) {
+    if (other.state === 'sendFailed' && !mayHaveArrived(other)) await tx.purgeIdentities(other.id);
+  }
   await tx.log({
     subject: 'entry',
     subjectId: id,

@@ -1,7 +1,18 @@
 import { readIdentityNumber } from '../domain/identity-number.ts';
 import type { Signer, SigningJob } from '../domain/signing-job.ts';
 import type { SignerChange } from '../ports/signing-service.ts';
+import { VaultLocked } from '../ports/surroundings.ts';
 import type { Needs } from './needs.ts';
+
+/** A lost key costs the names of the signers, never the answer. */
+const readable = async (vault: Needs['vault'], sealed: Uint8Array): Promise<string | undefined> => {
+  try {
+    return await vault.open(sealed);
+  } catch (fault) {
+    if (fault instanceof VaultLocked) return undefined;
+    throw fault;
+  }
+};
 
 /**
  * Our signers with the states the service tells, matched by identity number. Those the service does not name, or whom
@@ -15,7 +26,8 @@ export async function matchSigners(
   const byNumber = new Map<string, Signer>();
   for (const [id, sealed] of await archive.read.sealedSigners(job.id)) {
     const signer = job.signers.find((candidate) => candidate.id === id);
-    if (signer) byNumber.set(await vault.open(sealed), signer);
+    const number = signer && (await readable(vault, sealed));
+    if (number) byNumber.set(number, signer);
   }
   return changes.flatMap((change) => {
     const identity = readIdentityNumber(change.identityNumber ?? '');

@@ -1,7 +1,8 @@
 import { type AnswerId, ok, type Result, refuse } from '../domain/basics.ts';
+import { plusSeconds } from '../domain/calendar.ts';
 import { failureReason, isRunning, type Signer, type SigningJob } from '../domain/signing-job.ts';
 import { AnswerAlreadyStored, type ArchiveWriter, JobAlreadyRunning } from '../ports/archive-store.ts';
-import type { JobChange } from '../ports/signing-service.ts';
+import { type JobChange, ServiceRefusal } from '../ports/signing-service.ts';
 import { fileAnswer } from './file-answer.ts';
 import { matchSigners } from './match-signers.ts';
 import { changed, type Needs, systemName } from './needs.ts';
@@ -17,8 +18,9 @@ const mostPerRound = 200;
 export const receiveChanges =
   (needs: Needs) => async (): Promise<{ readonly received: number; readonly nextAt?: string }> => {
     let received = 0;
+    await fileStored(needs);
     let nextAt = await needs.archive.read.nextPollAt(needs.queue);
-    while (received < mostPerRound && (nextAt === undefined || nextAt <= needs.surroundings.now())) {
+    while (received < mostPerRound && mayAsk(nextAt, needs.surroundings.now())) {
       const poll = await needs.signing.poll();
       nextAt = poll.nextAt;
       await needs.archive.change((tx) => tx.setNextPollAt(needs.queue, poll.nextAt));
@@ -28,6 +30,18 @@ export const receiveChanges =
     }
     return { received, nextAt };
   };
+
+/** No service asks anyone to wait this long: such a time was told to a clock that has been set back since. */
+const longestWaitSeconds = 3_600;
+const mayAsk = (nextAt: string | undefined, now: string): boolean =>
+  nextAt === undefined || nextAt <= now || nextAt > plusSeconds(now, longestWaitSeconds);
+
+/** Answers that were stored, but not filed before the program ended or the disk was full. */
+async function fileStored(needs: Needs): Promise<void> {
+  for (const { id } of await needs.archive.read.unfiledAnswers()) {
+    await fileAnswer(needs)(id).catch((fault: unknown) => needs.log(`filing answer ${id}: ${String(fault)}`));
+  }
+}
 
 const findJob = async (
   { archive }: Pick<Needs, 'archive'>,
@@ -46,7 +60,9 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
   const job = await settleByReference(needs, found, change);
   const signers = await matchSigners(needs, job, change.signers);
   if (change.status === 'inProgress') {
-    await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.surroundings.now()));
+    // One that comes again after the last word has been said tells nothing new.
+    if (isRunning(job))
+      await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.surroundings.now()));
     needs.tell(changed(job.caseId, job.entryId));
   } else {
     const answerId = await storeAnswer(needs, job, change, signers);
@@ -98,10 +114,13 @@ async function updateJob(
   await tx.changeJob(job.id, {
     cancellationUrl: change.cancellationUrl,
     ...(change.deleteDocumentsUrl && { deleteDocumentsUrl: change.deleteDocumentsUrl }),
+    lastFault: undefined,
   });
   for (const signer of signers) {
     const before = job.signers.find((candidate) => candidate.id === signer.id);
     if (before?.state === signer.state && before.serviceState === signer.serviceState) continue;
+    // An older snapshot may come again after a newer one was stored but not confirmed.
+    if (before?.since && signer.since && signer.since < before.since) continue;
     await tx.changeSigner(signer.id, signer);
     const row = { subject: 'job', subjectId: job.id, at, by: systemName } as const;
     await tx.log({
@@ -122,7 +141,8 @@ async function storeAnswer(
 ): Promise<AnswerId> {
   const stored = await needs.archive.read.findAnswerOf(job.id);
   if (stored) return stored.id;
-  const pdf = change.padesUrl ? await needs.signing.fetchSignedPdf(change.padesUrl) : undefined;
+  const { padesUrl } = change;
+  const pdf = padesUrl && (await unlessRefused(needs, change, () => needs.signing.fetchSignedPdf(padesUrl)));
   if (change.status === 'completed' && !pdf)
     throw new Error('a completed job came without its signed document');
   const report =
@@ -132,15 +152,17 @@ async function storeAnswer(
     (report?.signatures.some((found) => found.intact && found.coversWholeFile && found.trusted) ?? false);
   const digests: { signerName: string; sha256: string; bytes: Uint8Array }[] = [];
   for (const signerChange of change.signers) {
-    if (!signerChange.xadesUrl) continue;
-    const bytes = await needs.signing.fetchSignature(signerChange.xadesUrl);
+    const { xadesUrl } = signerChange;
+    const bytes =
+      xadesUrl && (await unlessRefused(needs, change, () => needs.signing.fetchSignature(xadesUrl)));
+    if (!bytes) continue;
     const [signer] = await matchSigners(needs, job, [signerChange]);
     digests.push({ signerName: signer?.name ?? '', sha256: await needs.surroundings.sha256(bytes), bytes });
   }
   const at = needs.surroundings.now();
   const signedPdf = pdf && (await needs.surroundings.sha256(pdf));
   const id = needs.surroundings.newId() as AnswerId;
-  const failure = change.status === 'failed' ? failureReason(signers) : undefined;
+  const failure = change.status === 'failed' ? failureReason(change.signers) : undefined;
   try {
     await needs.archive.change(async (tx) => {
       if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at);
@@ -180,6 +202,21 @@ async function storeAnswer(
       fault instanceof AnswerAlreadyStored ? await needs.archive.read.findAnswerOf(job.id) : undefined;
     if (!other) throw fault;
     return other.id;
+  }
+}
+
+/** A file that the service says is gone must not keep the rest of the answer away; one it cannot give now comes later. */
+async function unlessRefused(
+  { log }: Pick<Needs, 'log'>,
+  change: JobChange,
+  fetch: () => Promise<Uint8Array>,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await fetch();
+  } catch (fault) {
+    if (!(fault instanceof ServiceRefusal)) throw fault;
+    log(`job ${change.serviceJobId}: a file of the answer was refused: ${fault.code}`);
+    return undefined;
   }
 }
 

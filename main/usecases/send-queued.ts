@@ -20,6 +20,8 @@ type Sending = Pick<Needs, 'archive' | 'vault' | 'surroundings' | 'signing' | 't
  * second sending.
  */
 export const sendQueued = (needs: Sending) => async (): Promise<void> => {
+  // One sender at a time, so what is `sending` now was left so when its outcome could not be recorded.
+  await settleInterrupted(needs)();
   const now = needs.surroundings.now();
   for (const job of await needs.archive.read.jobsIn(['queued'])) {
     if (job.nextAttemptAt === undefined || job.nextAttemptAt <= now) await sendOne(needs, job);
@@ -106,7 +108,8 @@ export async function recordAccepted(
   const before = await tx.findEntry(job.entryId);
   if (!before) return;
   const after = await tx.changeEntry(job.entryId, {
-    status: 'E',
+    // A job that was given up and turns up again must not wake an entry that has been expunged since.
+    ...(before.status !== 'U' && { status: 'E' }),
     sentAt: at,
     documentDate: before.documentDate ?? dateOf(at),
   });
@@ -176,9 +179,9 @@ async function recordRefusal(
   needs.tell(changed(job.caseId, job.entryId));
 }
 
-/** At start: a job that was being sent when the program ended may or may not have arrived. */
+/** A job that was being sent when the program ended, or the disk was full, may or may not have arrived. */
 export const settleInterrupted =
-  ({ archive, surroundings, log }: Sending) =>
+  ({ archive, surroundings, tell, log }: Pick<Sending, 'archive' | 'surroundings' | 'tell' | 'log'>) =>
   async (): Promise<void> => {
     const at = surroundings.now();
     for (const job of await archive.read.jobsIn(['sending'])) {
@@ -188,6 +191,7 @@ export const settleInterrupted =
           lastFault: { code: 'interrupted', detail: 'ended while sending', at },
         }),
       );
-      log(`job ${job.id}: uncertain after an interrupted start`);
+      log(`job ${job.id}: uncertain, its sending was interrupted`);
+      tell(changed(job.caseId, job.entryId));
     }
   };

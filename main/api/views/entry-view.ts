@@ -85,7 +85,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
       decision: toDecision(decideStatus(entry, to, facts, user)),
     })),
     dispatch: toDecision(decideOpeningDispatch(opened, user)),
-    remove: toDecision(may(user, 'register') ? decideDeleting(entry) : refuse('not-allowed')),
+    remove: toDecision(may(user, 'register') ? decideDeleting(entry, jobs) : refuse('not-allowed')),
     clear: toDecision(decideClearing(opened, user)),
     accepts: extensionsOf(await needs.takes()),
   };
