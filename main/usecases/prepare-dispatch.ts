@@ -1,6 +1,7 @@
 import type { EntryId, PartyId } from '../domain/basics.ts';
 import type { DispatchOrder, Recipient } from '../domain/dispatch-order.ts';
 import type { Party } from '../domain/documents.ts';
+import { isRunning } from '../domain/signing-job.ts';
 import { VaultLocked } from '../ports/surroundings.ts';
 import type { Needs } from './needs.ts';
 
@@ -23,12 +24,20 @@ export const prepareDispatch =
     };
   };
 
-/** Keeps the dialog as the clerk left it. Sealed, because it holds identity numbers. */
+/**
+ * Keeps the dialog as the clerk left it. Sealed, because it holds identity numbers; and not once the entry is on its
+ * way, since a draft that comes late would outlive the numbers' purging.
+ */
 export const keepDraft =
   ({ archive, vault, surroundings }: Preparing) =>
   async (entryId: EntryId, order: DispatchOrder): Promise<void> => {
     const sealed = await vault.seal(JSON.stringify(order));
-    await archive.change((tx) => tx.setDraftOrder(entryId, sealed, surroundings.now()));
+    await archive.change(async (tx) => {
+      const entry = await tx.findEntry(entryId);
+      const wanted =
+        entry && ['R', 'F', 'G'].includes(entry.status) && !(await tx.jobsOf(entryId)).some(isRunning);
+      if (wanted) await tx.setDraftOrder(entryId, sealed, surroundings.now());
+    });
   };
 
 async function recipientsOf(needs: Preparing, entryId: EntryId): Promise<readonly Recipient[]> {

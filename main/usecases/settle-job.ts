@@ -1,7 +1,7 @@
 import { type JobId, ok, type Result, refuse } from '../domain/basics.ts';
 import { may, type User } from '../domain/roles.ts';
 import type { SigningJob } from '../domain/signing-job.ts';
-import { ServiceUnreachable } from '../ports/signing-service.ts';
+import { ServiceRefusal, ServiceUnreachable } from '../ports/signing-service.ts';
 import { changed, type Needs } from './needs.ts';
 
 type Settling = Pick<Needs, 'archive' | 'surroundings' | 'tell'>;
@@ -91,7 +91,8 @@ type CancelRefusal =
   | 'not-allowed'
   | 'not-cancellable'
   | 'already-ended'
-  | 'service-unreachable';
+  | 'service-unreachable'
+  | 'service-refused';
 
 /**
  * Withdraws a job. One that is not sent yet ends here; one at the service ends when the service says so, since a
@@ -150,6 +151,7 @@ export const cancelSigning =
       tell(changed(job.caseId, job.entryId));
       return ok(outcome === 'cancelled' ? 'requested' : 'too-late');
     } catch (fault) {
+      if (fault instanceof ServiceRefusal) return refuse('service-refused', { code: fault.code });
       if (!(fault instanceof ServiceUnreachable)) throw fault;
       log(`job ${jobId}: cancel could not reach the service: ${fault.code}`);
       return refuse('service-unreachable', { code: fault.code });

@@ -6,6 +6,7 @@ import { type Finding, mayDispatch } from '../../domain/findings.ts';
 import { readIdentityNumber } from '../../domain/identity-number.ts';
 import { may } from '../../domain/roles.ts';
 import { titleLength } from '../../domain/title.ts';
+import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { checkEntryDispatch, type DispatchCheck } from '../../usecases/check-entry-dispatch.ts';
 import { expedite } from '../../usecases/expedite.ts';
 import { fileAnswer } from '../../usecases/file-answer.ts';
@@ -25,6 +26,9 @@ export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
     const entry = await desk.archive.read.findEntry(entryId as EntryId);
     const caseFile = entry && (await desk.archive.read.findCase(entry.caseId));
     if (!entry || !caseFile) return refusal('not-found');
+    const user = await desk.session.user();
+    // The order holds identity numbers in full.
+    if (!may(user, 'dispatch')) return refusal('not-allowed');
     const policy = await desk.archive.read.policy();
     const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
     const order = await prepareDispatch(desk)(entry.id);
@@ -37,7 +41,7 @@ export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
       screened: entry.screening !== undefined,
       order: { ...order, recipients: order.recipients.map((recipient) => ({ ...recipient })) },
       limits,
-      mayChangeDeadline: may(await desk.session.user(), 'change-deadline'),
+      mayChangeDeadline: may(user, 'change-deadline'),
       askAboutLeader: !approvalRequired,
     });
   },
@@ -47,6 +51,7 @@ export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
     ),
   'dispatch.keepDraft': async ({ entryId, order }) => {
     if (!(await desk.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');
+    if (!may(await desk.session.user(), 'dispatch')) return refusal('not-allowed');
     await keepDraft(desk)(entryId as EntryId, order);
     return done(nothing());
   },
@@ -61,7 +66,17 @@ export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
     toReply(await retrySending(desk)(await desk.session.user(), jobId as JobId), nothing),
   'signing.declareUnsent': async ({ jobId }) =>
     toReply(await declareUnsent(desk)(await desk.session.user(), jobId as JobId), nothing),
-  'signing.fetchNow': async () => done(await desk.fetchNow()),
+  'signing.fetchNow': async () => {
+    try {
+      return done(await desk.fetchNow());
+    } catch (fault) {
+      if (fault instanceof ServiceRefusal) return refusal('service-refused', { code: fault.code });
+      if (!(fault instanceof ServiceUnreachable)) throw fault;
+      return fault.code === 'service-not-set-up'
+        ? refusal('service-not-set-up')
+        : refusal('service-unreachable', { code: fault.code });
+    }
+  },
   'answers.file': async ({ answerId, caseId }) => {
     const user = await desk.session.user();
     const answer = await desk.archive.read.findAnswer(answerId as AnswerId);
