@@ -114,7 +114,7 @@ async function sealSigners(
       id: surroundings.newId() as SignerId,
       name: tidyTitle(recipient.name),
       group: recipient.group,
-      onBehalfOf: recipient.onBehalfOf && tidyTitle(recipient.onBehalfOf.name),
+      onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,
       state: 'waiting',
       sealedIdentity: await vault.seal(identity.digits),
       mark: await vault.mark(identity.digits),

@@ -23,7 +23,8 @@ export const setParties =
       const before = await tx.partiesOf(entryId);
       const known = new Set<string>(before.map((party) => party.id));
       const parties = inputs.map((input) => ({
-        id: (input.id && known.has(input.id) ? input.id : surroundings.newId()) as PartyId,
+        // Named twice, the party stays once; the other is a new one.
+        id: (input.id && known.delete(input.id) ? input.id : surroundings.newId()) as PartyId,
         ...tidyParty(input),
       }));
       await tx.setParties(entryId, parties);

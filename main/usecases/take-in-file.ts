@@ -82,6 +82,7 @@ export const takeInFile =
       const converted = await pdf.convert(bytes, inspection.kind);
       const pdfName = `${fileName.replace(/\.[^.]*$/u, '')}.pdf`;
       const seen = await pdf.inspect(converted.bytes, pdfName);
+      if (seen.fault) throw new ConversionFault('conversion-failed', seen.fault);
       const original = await object(bytes, 'P', fileName, inspection);
       const archived = await object(converted.bytes, 'A', pdfName, seen);
       return ok({
