@@ -39,7 +39,7 @@ async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
       kind,
       warnings: listWarnings(read.pdf),
       pages: read.pdf.getPageCount(),
-      pdfVersion: read.pdf.version,
+      pdfVersion: newest(read.pdf.version, read.pdf.getCatalog().getName('Version')?.value),
       ...(pdfa && { pdfa }),
     };
   } catch {
@@ -52,6 +52,10 @@ async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
     };
   }
 }
+
+/** The catalog may raise the version the header gives, never lower it. */
+const newest = (header: string, catalog: string | undefined): string =>
+  catalog !== undefined && /^\d\.\d$/.test(catalog) && catalog > header ? catalog : header;
 
 async function inspectOther(
   bytes: Uint8Array,

@@ -18,7 +18,7 @@ type Waiting = {
 };
 
 /** Memory one worker may take before it is ended instead of the program; the young part spares it much sweeping. */
-const resourceLimits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 96 };
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
 
 /**
  * One long-lived worker, started when first needed. Jobs go to it one at a time, so that a job that hangs or crashes

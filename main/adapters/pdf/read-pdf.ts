@@ -4,7 +4,7 @@ import type { FileFault } from '../../ports/pdf-workshop.ts';
 import { endsEarly, findDamage } from './find-damage.ts';
 
 /** How a file can fail to be a PDF with pages that anyone may read. */
-export type ReadFault = Extract<FileFault, 'empty' | 'encrypted' | 'damaged' | 'no-pages'>;
+type ReadFault = Extract<FileFault, 'empty' | 'encrypted' | 'damaged' | 'no-pages'>;
 export type ReadPdf = { readonly pdf: PDF } | { readonly fault: ReadFault };
 
 /**

@@ -164,3 +164,10 @@ test('an office document needs a converter', async () => {
   expect(await inspectFile(odt, 'a.odt', [...takes, 'odt'])).toEqual({ kind: 'odt', warnings: [], pages: 0 });
   expect(await faultOf(zipSync({ 'a.txt': text('a') }), 'a.docx')).toBe('kind-unknown');
 });
+
+test('the catalog may raise the version of the header', async () => {
+  const bytes = await makePdf(['en'], (document) => {
+    document.catalog.set(PDFName.of('Version'), PDFName.of('2.0'));
+  });
+  expect((await inspect(bytes, 'a.pdf')).pdfVersion).toBe('2.0');
+});

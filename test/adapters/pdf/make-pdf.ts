@@ -3,7 +3,7 @@ import { CryptoKeySigner, PDF } from '@libpdf/core';
 import { BasicConstraintsExtension, type X509Certificate, X509CertificateGenerator } from '@peculiar/x509';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 
-export const a4: [number, number] = [595.28, 841.89];
+const a4: [number, number] = [595.28, 841.89];
 
 export type PageWish = { readonly text: string; readonly size?: [number, number]; readonly turn?: number };
 

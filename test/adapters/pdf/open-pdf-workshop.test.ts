@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openWorkerLine, PdfWorkFailed } from '../../../main/adapters/pdf/open-worker-line.ts';
@@ -120,4 +121,35 @@ test('a closed workshop answers with an error instead of waiting', async () => {
       createdAt: '2026-01-01T00:00:00Z',
     }),
   ).rejects.toThrow(PdfWorkFailed);
+});
+
+/** Some broken files send the reader in circles; the workshop must still answer. */
+const hasty = openPdfWorkshop({ timeLimitMs: 4000 });
+afterAll(() => hasty.close());
+const withField = (pages: readonly string[]) =>
+  makePdf(pages, (document) => document.getForm().createTextField('a').addToPage(document.getPage(0)));
+
+test('a file that sends the reader in circles is damaged, and the next is read', async () => {
+  const whole = Buffer.from(await withField(['en'])).toString('latin1');
+  const circular = Buffer.from(
+    whole.replace('/BS <<\n/W 1', '/BS <<\n/W{1').replace(/startxref\n\d+/, 'startxref\n7'),
+    'latin1',
+  );
+  expect(await hasty.inspect(circular, 'a.pdf')).toMatchObject({ fault: 'damaged' });
+  expect((await hasty.inspect(Buffer.from(whole, 'latin1'), 'a.pdf')).pages).toBe(1);
+});
+
+test('no bytes, however they are changed or cut, make inspection throw', async () => {
+  const whole = await withField(['en', 'to']);
+  const place = fc.integer({ min: 0, max: whole.length - 10 });
+  const changes = fc.array(fc.tuple(place, fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(changes, place, async (list, end) => {
+      const changed = whole.slice();
+      for (const [at, value] of list) changed[at] = value;
+      expect((await hasty.inspect(changed, 'a.pdf')).pages).toBeLessThanOrEqual(2);
+      expect((await hasty.inspect(changed.slice(0, end), 'a.pdf')).fault).toBeDefined();
+    }),
+    { numRuns: 100, interruptAfterTimeLimit: 30_000 },
+  );
 });
