@@ -142,7 +142,10 @@ async function storeAnswer(
   const stored = await needs.archive.read.findAnswerOf(job.id);
   if (stored) return stored.id;
   const { padesUrl } = change;
-  const pdf = padesUrl && (await unlessRefused(needs, change, () => needs.signing.fetchSignedPdf(padesUrl)));
+  const pdf =
+    padesUrl === undefined
+      ? undefined
+      : await unlessRefused(needs, change, () => needs.signing.fetchSignedPdf(padesUrl));
   if (change.status === 'completed' && !pdf)
     throw new Error('a completed job came without its signed document');
   const report =
