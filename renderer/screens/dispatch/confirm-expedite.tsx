@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
@@ -22,6 +22,9 @@ export function ConfirmExpedite({ title, draft, view, sending, onConfirm, onBack
   const t = useTexts(dispatchTexts);
   const c = useTexts(common);
   const heading = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  // After the dialog has opened: Enter is the answer most likely wanted.
+  useEffect(() => button.current?.focus(), []);
   const sentence = useOrderSentence(draft);
   const warnings = view.findings.filter((finding) => finding.severity === 'warning').length;
   return (
@@ -50,9 +53,9 @@ export function ConfirmExpedite({ title, draft, view, sending, onConfirm, onBack
       <Paragraph>
         <strong>{t.expedite.irreversible}</strong>
       </Paragraph>
-      <div className="form-dialog-buttons">
+      <div className="form-dialog-buttons dispatch-answer">
         <Button
-          autoFocus
+          ref={button}
           loading={sending}
           onClick={onConfirm}
           onKeyDown={(event) => {

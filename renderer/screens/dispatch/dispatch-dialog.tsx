@@ -8,13 +8,14 @@ import {
   ToggleGroup,
 } from '@digdir/designsystemet-react';
 import { PaperplaneIcon } from '@navikt/aksel-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
+import { askOptions, useAsk, useDo } from '../../api/use-ask.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { PdfView } from '../../parts/pdf/pdf-view.tsx';
@@ -43,16 +44,26 @@ export function DispatchDialog({ entryId, onClose }: Props) {
   // Set by what is inside, so that every way of closing keeps the draft.
   const keep = useRef<() => Promise<boolean>>(undefined);
   const done = useRef(false);
+  const client = useQueryClient();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [unkept, setUnkept] = useState(false);
   const closed = async () => {
+    if (done.current) return;
+    if (keep.current && !(await keep.current()) && !unkept) {
+      // What was typed is only here: stay open and say so; closing once more lets it go.
+      setUnkept(true);
+      dialog.current?.showModal();
+      return;
+    }
+    // Prepared anew next time, from the draft as it is stored.
+    client.removeQueries({ queryKey: askOptions('dispatch.prepare', { entryId }).queryKey });
     onClose();
-    const kept = keep.current;
-    if (!kept || done.current) return;
-    if (await kept()) toast('info', t.kept);
-    else toast('danger', t.notKept);
+    if (keep.current && !unkept) toast('info', t.kept);
   };
   return (
     <Dialog
       open
+      ref={dialog}
       onClose={() => void closed()}
       closeButton={t.close}
       aria-labelledby="dispatch-heading"
@@ -62,6 +73,11 @@ export function DispatchDialog({ entryId, onClose }: Props) {
         {t.heading}
         {prepared.data && <span className="dispatch-subtle"> {t.about(prepared.data.recordNumber)}</span>}
       </Heading>
+      {unkept && (
+        <Alert data-color="danger" role="alert">
+          {t.notKept}
+        </Alert>
+      )}
       <Answered query={prepared} lines={8}>
         {(view) => (
           <Work
@@ -71,6 +87,7 @@ export function DispatchDialog({ entryId, onClose }: Props) {
             }}
             onExpedited={() => {
               done.current = true;
+              client.removeQueries({ queryKey: askOptions('dispatch.prepare', { entryId }).queryKey });
               toast('success', t.expedite.done);
               onClose('expedited');
             }}

@@ -64,9 +64,7 @@ const icons = {
 /** How it went with each file; a refused one stays until it is taken away. */
 export function QueuedFiles({ queue }: { readonly queue: FileQueue }) {
   const t = useTexts(documentTexts);
-  const { files } = queue;
-  const settled = files.every((file) => file.state === 'done' || file.state === 'refused');
-  const refused = files.filter((file) => file.state === 'refused').length;
+  const { files, sum } = queue;
   return (
     <>
       {files.length > 0 && (
@@ -79,7 +77,7 @@ export function QueuedFiles({ queue }: { readonly queue: FileQueue }) {
         </section>
       )}
       <p role="status" className="ds-sr-only">
-        {settled && files.length > 0 ? t.queue.sum(files.length - refused, refused) : ''}
+        {sum ? t.queue.sum(sum.done, sum.refused) : ''}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Link, Paragraph } from '@digdir/designsystemet-react';
 import { EnvelopeClosedIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
+import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
@@ -15,21 +16,20 @@ import { refusalOf } from './refusal-of.ts';
 
 type Props = {
   readonly answer: NonNullable<JobView['answer']>;
-  readonly caseId: string;
-  readonly caseNumber: string;
+  readonly entry: Pick<EntryView, 'caseId' | 'caseNumber' | 'lock'>;
 };
 
 /** The answer that came back: where it is filed, or why it still waits. */
-export function AnswerPanel({ answer, caseId, caseNumber }: Props) {
+export function AnswerPanel({ answer, entry }: Props) {
   const t = useTexts(signingTexts).answer;
   const language = useLanguage();
   const run = useDo('answers.file');
   const [elsewhere, setElsewhere] = useState(false);
-  const closed = answer.file.code === 'case-closed';
+  const closed = answer.file.code === 'case-closed' || entry.lock?.code === 'case-closed';
   const file = async () => {
     const reply = await run.mutateAsync({ answerId: answer.id });
     if (reply.ok)
-      toast('success', t.done(caseNumber), addressOf({ at: 'entry', entryId: reply.value.entryId }));
+      toast('success', t.done(entry.caseNumber), addressOf({ at: 'entry', entryId: reply.value.entryId }));
   };
   const refused = refusalOf(run.data);
   return (
@@ -54,7 +54,7 @@ export function AnswerPanel({ answer, caseId, caseNumber }: Props) {
         {!answer.filedAs && (
           <div className="entry-job-actions">
             {closed ? (
-              <Link href={addressOf({ at: 'case', caseId })}>{t.reopen}</Link>
+              <Link href={addressOf({ at: 'case', caseId: entry.caseId })}>{t.reopen}</Link>
             ) : (
               <DecisionButton
                 decision={answer.file}

@@ -75,9 +75,11 @@ function Entry({ entry }: { readonly entry: EntryView }) {
             {entry.screened && <ScreenedMark />}
           </>
         }
+        actions={
+          <EntryActions entry={entry} onDispatch={() => setOpen('dispatch')} onEdit={() => setOpen('edit')} />
+        }
       />
       <LockLine entry={entry} />
-      <EntryActions entry={entry} onDispatch={() => setOpen('dispatch')} onEdit={() => setOpen('edit')} />
       <EntryFacts entry={entry} />
       <EntryLinks links={entry.links} />
       <Tabs value={tab} onChange={(value) => setTab(tabOf(value))}>

@@ -1,6 +1,6 @@
 import { Button, Table } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { entryStatus } from '../../../preload/contract/codes.ts';
+import { entryStatus, jobState } from '../../../preload/contract/codes.ts';
 import type { LogRowView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
@@ -24,7 +24,7 @@ export function HistoryTab({ entryId }: { readonly entryId: string }) {
           <p className="entry-subtle">{t.none}</p>
         ) : (
           <div className="entry-scroll">
-            <Table data-size="sm" className="entry-log">
+            <Table data-size="sm" data-color="neutral" className="entry-log">
               <caption className="ds-sr-only">{t.heading}</caption>
               <Table.Head>
                 <Table.Row>
@@ -57,7 +57,10 @@ export function HistoryTab({ entryId }: { readonly entryId: string }) {
 function LogLine({ row }: { readonly row: LogRowView }) {
   const t = useTexts(entryTexts).log;
   const words = useWords();
-  const subject = row.subject === 'entry' ? '' : `${t.subjects[row.subject]}: ${row.subjectTitle}`;
+  const subject =
+    row.subject === 'entry' || row.subjectTitle === ''
+      ? ''
+      : `${t.subjects[row.subject]}: ${row.subjectTitle}`;
   return (
     <Table.Row>
       <Table.Cell className="entry-when">
@@ -82,6 +85,8 @@ function useWords() {
     if (value === '(tom)') return '–';
     const status = entryStatus.safeParse(value);
     if (field === 'journalstatus' && status.success) return `${value} – ${c.entryStatusShort[status.data]}`;
+    const state = jobState.safeParse(value);
+    if (field === 'signeringsoppdrag' && state.success) return c.jobState[state.data];
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
     return /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)
       ? formatDateTime(value, language)

@@ -9,8 +9,10 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
 import { type ReactNode, useId } from 'react';
+import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
+import { common as commonTexts } from '../../../texts/common.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes, formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
@@ -18,10 +20,13 @@ import { useLanguage, useTexts } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../parts/date-text.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { JobActions } from './job-actions.tsx';
-import { faultKind } from './job-words.ts';
+import { faultKind, groupPlaces } from './job-words.ts';
 import { SignerTable } from './signer-table.tsx';
 
-type Props = { readonly job: JobView; readonly caseId: string; readonly caseNumber: string };
+type Props = {
+  readonly job: JobView;
+  readonly entry: Pick<EntryView, 'caseId' | 'caseNumber' | 'lock'>;
+};
 
 const looks = {
   queued: [HourglassIcon, 'info'],
@@ -34,12 +39,14 @@ const looks = {
 } as const;
 
 /** One signing job: where it stands in words, who has signed, and what can be done. */
-export function JobPanel({ job, caseId, caseNumber }: Props) {
+export function JobPanel({ job, entry }: Props) {
   const t = useTexts(signingTexts);
   const c = useTexts(codes);
   const d = useTexts(documentTexts);
   const language = useLanguage();
   const heading = useId();
+  const common = useTexts(commonTexts);
+  const groups = groupPlaces(job.signers).size;
   const [Icon, tone] = looks[job.state];
   const state = job.failure ? c.failureReason[job.failure] : c.jobState[job.state];
   const explained =
@@ -58,7 +65,7 @@ export function JobPanel({ job, caseId, caseNumber }: Props) {
           )}
         </div>
       </div>
-      {job.answer && <AnswerPanel answer={job.answer} caseId={caseId} caseNumber={caseNumber} />}
+      {job.answer && <AnswerPanel answer={job.answer} entry={entry} />}
       {job.state === 'uncertain' && (
         <div className="entry-job-block">
           <Heading level={3} data-size="2xs">
@@ -72,7 +79,9 @@ export function JobPanel({ job, caseId, caseNumber }: Props) {
       )}
       <SignerTable job={job} />
       <dl className="entry-facts">
-        <Fact term={t.deadline}>{t.deadlineDays(job.deadlineDays)}</Fact>
+        <Fact term={t.deadline}>
+          {groups > 1 ? t.deadlineDays(job.deadlineDays) : common.days(job.deadlineDays)}
+        </Fact>
         <Fact term={t.latestEnd}>
           <DateText value={job.latestEnd} />
         </Fact>

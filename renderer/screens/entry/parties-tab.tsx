@@ -77,7 +77,7 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
         <EmptyState title={t.none} text={frozen ? t.frozen : t.identityHelp} />
       ) : (
         <div className="entry-scroll">
-          <Table data-size="sm">
+          <Table data-size="sm" data-color="neutral">
             <Table.Head>
               <Table.Row>
                 <Table.HeaderCell>{t.kind}</Table.HeaderCell>

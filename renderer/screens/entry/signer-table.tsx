@@ -35,11 +35,13 @@ export function SignerTable({ job }: { readonly job: JobView }) {
   const t = useTexts(signingTexts);
   const places = groupPlaces(job.signers);
   const ordered = places.size > 1;
-  const training = job.signers.some((signer) => signer.signingAddress !== undefined);
+  // Once the job has ended there is nothing left to sign.
+  const training =
+    job.state === 'inProgress' && job.signers.some((signer) => signer.signingAddress !== undefined);
   const inOrder = [...job.signers].sort((a, b) => a.group - b.group);
   return (
     <div className="entry-scroll">
-      <Table data-size="sm">
+      <Table data-size="sm" data-color="neutral">
         <Table.Head>
           <Table.Row>
             {ordered && <Table.HeaderCell>{t.columns.group}</Table.HeaderCell>}
@@ -63,7 +65,7 @@ export function SignerTable({ job }: { readonly job: JobView }) {
               <Table.Cell>{signer.since && <DateTimeText value={signer.since} />}</Table.Cell>
               {training && (
                 <Table.Cell>
-                  {signer.signingAddress && (
+                  {signer.signingAddress && signer.state === 'waiting' && (
                     <Link
                       href={signer.signingAddress}
                       target="_blank"

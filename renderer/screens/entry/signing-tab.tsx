@@ -12,7 +12,7 @@ export function SigningTab({ entry }: { readonly entry: EntryView }) {
   return (
     <div className="entry-jobs">
       {entry.jobs.map((job) => (
-        <JobPanel key={job.id} job={job} caseId={entry.caseId} caseNumber={entry.caseNumber} />
+        <JobPanel key={job.id} job={job} entry={entry} />
       ))}
     </div>
   );
