@@ -150,9 +150,7 @@ async function storeAnswer(
     throw new Error('a completed job came without its signed document');
   const report =
     pdf && (await needs.pdf.verifySignatures(pdf, needs.signing.sealAnchors()).catch(() => undefined));
-  const verified =
-    pdf &&
-    (report?.signatures.some((found) => found.intact && found.coversWholeFile && found.trusted) ?? false);
+  const verified = pdf && report !== undefined && isSealed(report);
   const digests: { signerName: string; sha256: string; bytes: Uint8Array }[] = [];
   for (const signerChange of change.signers) {
     const { xadesUrl } = signerChange;
@@ -255,3 +253,8 @@ async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promi
   );
   needs.tell(changed(job.caseId, job.entryId));
 }
+
+/** Every signature in the file holds, and one of them is the service's seal over the whole of it. */
+const isSealed = ({ signatures }: SignatureReport): boolean =>
+  signatures.every((found) => found.intact) &&
+  signatures.some((found) => found.coversWholeFile && found.trusted);
