@@ -105,6 +105,7 @@ const job = z.strictObject({
       at: minute,
       decidedBy: z.int().min(0).default(0),
       waits: z.boolean().default(false),
+      handled: date.optional(),
     }),
     z.strictObject({ fault: line, detail: line, at: minute }),
   ]),

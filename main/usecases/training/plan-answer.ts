@@ -1,11 +1,14 @@
 import { answerKind, answerSenders, answerTitle } from '../../domain/answer.ts';
+import { blank } from '../../domain/change-log.ts';
 import type { Party } from '../../domain/documents.ts';
+import type { Clearance } from '../../domain/journal-entry.ts';
+import { systemName } from '../needs.ts';
 import { composeNote } from './compose-note.ts';
 import { fileNameOf, plainTitle, publicTitle } from './marked-title.ts';
 import type { OrderedEntry } from './order-events.ts';
 import type { PlannedEntry } from './plan.ts';
 import { entryRow } from './plan-entry.ts';
-import { entryIdOf, type PlanFacts, theArchivist } from './plan-facts.ts';
+import { caseworkerOf, entryIdOf, type PlanFacts } from './plan-facts.ts';
 import { planJob } from './plan-job.ts';
 import { stepsTaken } from './plan-log.ts';
 import { stableId } from './stable-id.ts';
@@ -29,11 +32,8 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
     ...(shown !== undefined && { publicTitle: answerTitle(kind, shown) }),
     documentDate: job.answer.decidedAt.slice(0, 10),
     receivedAt: job.answer.receivedAt,
-    clearance: {
-      way: 'TE',
-      on: item.createdAt.slice(0, 10),
-      by: theArchivist(facts.cast, facts.ingredients).name,
-    },
+    createdBy: systemName,
+    ...handledBy(item, facts),
   });
   const parties = await Promise.all(
     answerSenders(job.signers).map(async (sender, position): Promise<Party> => {
@@ -62,6 +62,24 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
     ],
     links: [{ from: row.id, to: outgoing, kind: 'signing-answer' }],
     clears: [],
-    log: stepsTaken(item, row, facts),
+    log: [
+      ...stepsTaken(item, row, facts),
+      {
+        subject: 'job',
+        subjectId: job.id,
+        field: 'svarFoertSom',
+        before: blank,
+        after: item.recordNumber,
+        at: item.createdAt,
+        by: systemName,
+      },
+    ],
   };
+}
+
+/** A refusal or an expiry waits for somebody to act, as any incoming letter does. */
+function handledBy(item: OrderedEntry, facts: PlanFacts): { readonly clearance?: Clearance } {
+  const became = item.entry.job?.became;
+  if (!became || !('failure' in became) || became.handled === undefined) return {};
+  return { clearance: { way: 'TE', on: became.handled, by: caseworkerOf(item, facts).name } };
 }

@@ -1,4 +1,5 @@
-import { caseStatuses } from '../../domain/code-lists.ts';
+import type { Instant } from '../../domain/basics.ts';
+import { blank, type LogRow } from '../../domain/change-log.ts';
 import { plainTitle, publicTitle } from './marked-title.ts';
 import { officeTime } from './norwegian-date.ts';
 import type { OrderedCase } from './order-events.ts';
@@ -18,6 +19,15 @@ export async function planCase(
   const ended = from.status === 'A' || from.status === 'U';
   const archivist = theArchivist(cast, ingredients);
   const closedAt = from.closed === undefined ? undefined : officeTime(from.closed, 480);
+  const row = (before: string, after: string, at: Instant, by: string): LogRow => ({
+    subject: 'case',
+    subjectId: id,
+    field: 'saksstatus',
+    before,
+    after,
+    at,
+    by,
+  });
   return {
     caseNumber,
     file: {
@@ -33,19 +43,10 @@ export async function planCase(
       createdAt,
       createdBy: owner.name,
     },
-    log: closedAt
-      ? [
-          {
-            subject: 'case',
-            subjectId: id,
-            field: 'saksstatus',
-            before: caseStatuses.B,
-            after: caseStatuses[from.status],
-            at: closedAt,
-            by: archivist.name,
-          },
-        ]
-      : [],
+    log: [
+      row(blank, ended ? 'B' : from.status, createdAt, owner.name),
+      ...(closedAt ? [row('B', from.status, closedAt, archivist.name)] : []),
+    ],
     ...(closedAt && { end: { status: from.status, closedAt, closedBy: archivist.name } }),
   };
 }

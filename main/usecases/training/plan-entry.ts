@@ -1,4 +1,3 @@
-import { clearanceWays } from '../../domain/code-lists.ts';
 import type { NewEntry } from '../../ports/archive-store.ts';
 import { readPartyKey } from './cast.ts';
 import type { TrainingEntry } from './ingredients.ts';
@@ -93,7 +92,7 @@ export async function planEntry(item: OrderedEntry, facts: PlanFacts): Promise<P
         subjectId,
         field: 'avskrivningsmaate',
         before: '(tom)',
-        after: clearanceWays[way],
+        after: way,
         at: sentAt ?? item.createdAt,
         by: caseworkerOf(item, facts).name,
       })),

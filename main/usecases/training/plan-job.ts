@@ -1,6 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
-import type { AnswerId, EntryId, JobId } from '../../domain/basics.ts';
+import type { AnswerId, EntryId, Instant, JobId } from '../../domain/basics.ts';
+import { blank, type LogRow } from '../../domain/change-log.ts';
 import type { FailureReason, Signer, SignerState } from '../../domain/signing-job.ts';
+import { systemName } from '../needs.ts';
 import type { TrainingJob } from './ingredients.ts';
 import { plainTitle } from './marked-title.ts';
 import { toInstant } from './norwegian-date.ts';
@@ -65,7 +67,19 @@ export async function planJob(
     orderedAt: ordered,
     signers,
   };
-  if ('live' in became) return { ...planned, state: 'queued', attempts: 0, purged: false, live: became.live };
+  const row = (before: string, after: string, at: Instant, by = systemName): LogRow => ({
+    subject: 'job',
+    subjectId: id,
+    field: 'signeringsoppdrag',
+    before,
+    after,
+    at,
+    by,
+  });
+  const names = signers.map((signer) => signer.name).join(', ');
+  const made = row(blank, `bestilt: ${names}`, ordered, planned.orderedBy);
+  if ('live' in became)
+    return { ...planned, state: 'queued', attempts: 0, purged: false, live: became.live, log: [made] };
   if ('fault' in became) {
     const at = toInstant(became.at);
     return {
@@ -75,10 +89,13 @@ export async function planJob(
       endedAt: at,
       lastFault: { code: became.fault, detail: became.detail, at },
       purged: false,
+      log: [made, row('bestilt', `ikke sendt: ${became.fault}`, at)],
     };
   }
   const answerId: AnswerId = await stableId(facts.surroundings, 'answer', name);
   const receivedAt = answeredAt(entry);
+  // Numbers of the portal are digits, so these can never meet one.
+  const serviceJobId = `opplaering-${item.recordNumber}`;
   const answer: Answer = {
     id: answerId,
     jobId: id,
@@ -94,14 +111,14 @@ export async function planJob(
     ...planned,
     state: 'failed',
     failure: became.failure,
-    // Numbers of the portal are digits, so these can never meet one.
-    serviceJobId: `opplaering-${item.recordNumber}`,
+    serviceJobId,
     sentAt,
     endedAt: toInstant(became.at),
     attempts: 1,
     ...(became.failure === 'cancelled' && { cancelRequestedAt: toInstant(became.at) }),
     purged: !became.waits,
     answer,
+    log: [made, row('bestilt', `sendt: ${serviceJobId}`, sentAt), row('sendt', became.failure, receivedAt)],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/basics.ts';
 import { blank, type LogRow } from '../../domain/change-log.ts';
-import { type EntryStatus, entryStatuses } from '../../domain/code-lists.ts';
+import type { EntryStatus } from '../../domain/code-lists.ts';
 import type { NewEntry } from '../../ports/archive-store.ts';
 import { addDays, officeTime } from './norwegian-date.ts';
 import type { OrderedEntry } from './order-events.ts';
@@ -19,7 +19,7 @@ const wayTo = ({ type, status }: Pick<NewEntry, 'type' | 'status'>): readonly En
   return steps.slice(0, steps.indexOf(status) + 1);
 };
 
-/** Change log of the steps an entry has taken, and of its screening. */
+/** Change log of the steps an entry has taken, and of its screening, in the codes the use cases log. */
 export function stepsTaken(item: OrderedEntry, entry: NewEntry, facts: PlanFacts): readonly LogRow[] {
   const caseworker = caseworkerOf(item, facts).name;
   const archivist = theArchivist(facts.cast, facts.ingredients).name;
@@ -37,21 +37,27 @@ export function stepsTaken(item: OrderedEntry, entry: NewEntry, facts: PlanFacts
       subject: 'entry',
       subjectId: entry.id,
       field: 'journalstatus',
-      before: entryStatuses[way[position] ?? to],
-      after: entryStatuses[to],
+      before: way[position] ?? to,
+      after: to,
       at: when(to),
       by: ['J', 'A', 'U'].includes(to) ? archivist : caseworker,
     }),
   );
-  if (!entry.screening) return steps;
-  const screened: LogRow = {
+  const made = (field: string, after: string): LogRow => ({
     subject: 'entry',
     subjectId: entry.id,
-    field: 'skjermingshjemmel',
+    field,
     before: blank,
-    after: entry.screening.legalBasis,
+    after,
     at: entry.createdAt,
     by: entry.createdBy,
-  };
-  return [screened, ...steps];
+  });
+  const { screening } = entry;
+  return [
+    made('journalstatus', way[0] ?? entry.status),
+    ...(screening
+      ? [made('tilgangsrestriksjon', screening.restriction), made('skjermingshjemmel', screening.legalBasis)]
+      : []),
+    ...steps,
+  ];
 }

@@ -30,6 +30,7 @@ export type PlannedJob = Omit<SigningJob, 'merged' | 'signers'> & {
   readonly purged: boolean;
   readonly live?: LiveAct;
   readonly answer?: Answer;
+  readonly log: readonly LogRow[];
 };
 
 export type PlannedEntry = {

@@ -37,7 +37,7 @@ export async function prepareJob(
       mark: await needs.vault.mark(identityNumber),
     })),
   );
-  const { signers: _, purged: __, live: ___, answer: ____, ...row } = planned;
+  const { signers: _, purged: __, live: ___, answer: ____, log: _____, ...row } = planned;
   const sha256 = await needs.surroundings.sha256(merged.bytes);
   return {
     planned,

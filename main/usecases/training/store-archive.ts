@@ -19,6 +19,8 @@ export async function storeArchive(archive: ArchiveWriter, prepared: PreparedArc
   for (const planned of plan.cases) await storeCase(archive, planned);
   for (const planned of plan.entries) await storeEntry(archive, planned, prepared);
   for (const planned of plan.entries) await storeJob(archive, prepared.jobs.get(planned.entry.id));
+  // The log speaks only of what is there, and an entry's rows may be about a job.
+  for (const row of plan.entries.flatMap(({ log }) => log)) await archive.log(row);
   for (const { file, end, log } of plan.cases) {
     if (end) await archive.changeCase(file.id, end);
     for (const row of log) await archive.log(row);
@@ -31,7 +33,7 @@ async function storeCase(archive: ArchiveWriter, { file, caseNumber }: PlannedCa
 
 async function storeEntry(
   archive: ArchiveWriter,
-  { entry, recordNumber, parties, documents, links, clears, log }: PlannedEntry,
+  { entry, recordNumber, parties, documents, links, clears }: PlannedEntry,
   { drawn, sealed }: PreparedArchive,
 ): Promise<void> {
   mustBe(recordNumber, (await archive.addEntry(entry)).recordNumber);
@@ -59,7 +61,6 @@ async function storeEntry(
   }
   for (const link of links) await archive.addLink(link);
   for (const { entryId, clearance } of clears) await archive.changeEntry(entryId, { clearance });
-  for (const row of log) await archive.log(row);
 }
 
 async function storeJob(archive: ArchiveWriter, prepared: PreparedJob | undefined): Promise<void> {
@@ -67,15 +68,7 @@ async function storeJob(archive: ArchiveWriter, prepared: PreparedJob | undefine
   const { job, mergedBytes, planned } = prepared;
   await archive.putFile(job.merged.sha256, mergedBytes, job.orderedAt);
   await archive.addJob(job);
-  await archive.log({
-    subject: 'job',
-    subjectId: job.id,
-    field: 'signeringsoppdrag',
-    before: '(tom)',
-    after: job.state,
-    at: job.endedAt ?? job.orderedAt,
-    by: job.orderedBy,
-  });
+  for (const row of planned.log) await archive.log(row);
   if (planned.answer) await archive.addAnswer(planned.answer);
   if (planned.purged) await archive.purgeIdentities(job.id);
 }

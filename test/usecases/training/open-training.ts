@@ -8,7 +8,6 @@ import { readIngredients } from '../../../main/adapters/training/read-ingredient
 import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
 import type { IdentityVault } from '../../../main/ports/surroundings.ts';
 import { type BuiltArchive, buildTrainingArchive } from '../../../main/usecases/build-training-archive.ts';
-import { foundTraining } from '../../../main/usecases/training/found-training.ts';
 import type { Ingredients } from '../../../main/usecases/training/ingredients.ts';
 
 export const ingredientsFolder = new URL('../../../resources/training', import.meta.url).pathname;
@@ -49,7 +48,12 @@ export async function openTraining(): Promise<OpenTraining> {
   const folder = await mkdtemp(join(tmpdir(), 'segl-opplaering-'));
   const ingredients = await readIngredients(ingredientsFolder);
   const archive = await openArchiveStore(join(folder, 'archive.db'), {
-    create: await foundTraining(ingredients, { sha256 }),
+    create: {
+      id: '00000000-0000-8000-a000-000000000001',
+      kind: 'training',
+      title: 'Opplæring',
+      recordCreator: ingredients.municipality,
+    },
   });
   const pdf = openPdfWorkshop();
   const vault = openTestVault();
