@@ -6,6 +6,7 @@ import { projectNode, root } from './setup.mjs';
 /** Runs one of our TypeScript programs on the project's Node: in this process if that is what runs it, else in a child. */
 export async function runHere(program, args) {
   const path = join(root, program);
+  endWithNpm();
   if (Number.parseInt(process.versions.node, 10) >= 24) {
     process.argv = [process.argv[0], path, ...args];
     await import(pathToFileURL(path).href);
@@ -26,4 +27,16 @@ export function follow(child) {
       resolve(code ?? 1);
     });
   });
+}
+
+/**
+ * npm starts us through a shell. A signal to npm ends that shell, which tells nobody; so when it is gone we end as if the
+ * signal had reached us.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 300).unref();
 }
