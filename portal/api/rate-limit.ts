@@ -1,10 +1,7 @@
 import { blockMs, maxCallsPerSecond } from '../limits.ts';
 
 /** Counts calls per organisation. */
-export type RateLimit = {
-  readonly allows: (organisation: string, now: number) => boolean;
-  readonly clear: () => void;
-};
+export type RateLimit = { readonly allows: (organisation: string, now: number) => boolean };
 
 /** More than ten calls within a second block the organisation for 30 seconds, on every call. */
 export function createRateLimit(): RateLimit {
@@ -20,10 +17,6 @@ export function createRateLimit(): RateLimit {
       blockedUntil.set(organisation, now + blockMs);
       calls.delete(organisation);
       return false;
-    },
-    clear: () => {
-      calls.clear();
-      blockedUntil.clear();
     },
   };
 }

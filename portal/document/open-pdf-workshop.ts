@@ -10,45 +10,40 @@ export type PdfWorkshop = {
   readonly close: () => Promise<void>;
 };
 
-type Waiting = {
+type Running = {
   readonly resolve: (response: PdfResponse) => void;
   readonly reject: (fault: Error) => void;
-  readonly timer: NodeJS.Timeout;
 };
 
-const timeoutMs = 60_000;
+const plainLimits = { check: 10_000, make: 60_000 };
 
-export class PdfTooHard extends Error {}
+/** The document was too much for the thread, in time or memory. */
+class PdfTooHard extends Error {}
 
-/** Starts its thread when first needed, and a new one after a document that was too much for it. */
-export function openPdfWorkshop(): PdfWorkshop {
-  const waiting = new Map<number, Waiting>();
+/**
+ * Starts its thread when first needed, and a new one after a document that was too much for it. One task at a time, so
+ * that such a document takes no other with it.
+ */
+export function openPdfWorkshop(limitsMs = plainLimits): PdfWorkshop {
   let worker: Worker | undefined;
+  let running: Running | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
   let lastId = 0;
 
-  const giveUp = (message: string) => {
+  const giveUp = async (message: string) => {
     const ended = worker;
     worker = undefined;
-    for (const one of waiting.values()) {
-      clearTimeout(one.timer);
-      one.reject(new PdfTooHard(message));
-    }
-    waiting.clear();
-    return ended?.terminate();
+    running?.reject(new PdfTooHard(message));
+    await ended?.terminate();
   };
 
-  const running = (): Worker => {
+  const ready = (): Worker => {
     if (worker) return worker;
     const file = import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js';
     const started = new Worker(new URL(file, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
-    started.on('message', (response: PdfResponse) => {
-      const one = waiting.get(response.id);
-      waiting.delete(response.id);
-      clearTimeout(one?.timer);
-      one?.resolve(response);
-    });
+    started.on('message', (response: PdfResponse) => running?.resolve(response));
     started.on('error', (fault: Error) => {
       if (started === worker) void giveUp(fault.message);
     });
@@ -57,18 +52,30 @@ export function openPdfWorkshop(): PdfWorkshop {
     return started;
   };
 
-  const run = (task: PdfTask) =>
-    new Promise<PdfResponse>((resolve, reject) => {
+  const runNow = (task: PdfTask) => {
+    let timer: NodeJS.Timeout | undefined;
+    const outcome = new Promise<PdfResponse>((resolve, reject) => {
+      running = { resolve, reject };
       lastId += 1;
-      const timer = setTimeout(() => void giveUp('the PDF took too long'), timeoutMs);
-      waiting.set(lastId, { resolve, reject, timer });
-      running().postMessage({ id: lastId, task } satisfies PdfRequest);
+      timer = setTimeout(() => void giveUp('the PDF took too long'), limitsMs[task.kind]);
+      ready().postMessage({ id: lastId, task } satisfies PdfRequest);
     });
+    return outcome.finally(() => {
+      clearTimeout(timer);
+      running = undefined;
+    });
+  };
+
+  const run = (task: PdfTask): Promise<PdfResponse> => {
+    const mine = turn.then(() => runNow(task));
+    turn = mine.catch(() => {});
+    return mine;
+  };
 
   return {
     findObjection: async (bytes) => {
       const response = await run({ kind: 'check', bytes }).catch((fault: unknown) => {
-        if (fault instanceof PdfTooHard) return { id: 0, objection: 'cannot be read as a PDF' };
+        if (fault instanceof PdfTooHard) return { id: 0, fault: fault.message };
         throw fault;
       });
       if ('fault' in response) return 'cannot be read as a PDF';
@@ -79,8 +86,6 @@ export function openPdfWorkshop(): PdfWorkshop {
       if ('bytes' in response) return response.bytes;
       throw new Error('fault' in response ? response.fault : 'the worker gave no document');
     },
-    close: async () => {
-      await giveUp('the portal is closing');
-    },
+    close: () => giveUp('the portal is closing'),
   };
 }

@@ -106,6 +106,16 @@ describe('in its test modes the portal', () => {
     expect((await sender.call('GET', message.padesUrl ?? '')).status).toBe(200);
   });
 
+  it('makes its answers wait, and goes on meanwhile', async () => {
+    const { sender, control } = under();
+    await mode({ delayMs: 1000 });
+    const order: string[] = [];
+    const slow = sender.call('GET', sender.root).then((reply) => order.push(`slow ${reply.status}`));
+    await control('state').then(() => order.push('state'));
+    await slow;
+    expect(order).toEqual(['state', 'slow 200']);
+  });
+
   it.each([
     ['block', 'BLOCKED'],
     ['name-not-available', 'SIGNERS_NAME_NOT_AVAILABLE'],
