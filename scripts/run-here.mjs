@@ -6,8 +6,8 @@ import { projectNode, root } from './setup.mjs';
 /** Runs one of our TypeScript programs on the project's Node: in this process if that is what runs it, else in a child. */
 export async function runHere(program, args) {
   const path = join(root, program);
-  endWithNpm();
   if (Number.parseInt(process.versions.node, 10) >= 24) {
+    endWithNpm();
     process.argv = [process.argv[0], path, ...args];
     await import(pathToFileURL(path).href);
     return;
@@ -20,6 +20,7 @@ export function follow(child) {
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
+  endWithNpm();
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -36,7 +37,9 @@ export function follow(child) {
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
   }, 300).unref();
 }
