@@ -68,10 +68,12 @@ type Handled = { readonly answer: Answer; readonly route: RouteName | undefined 
 async function handle(room: Room, limit: RateLimit, request: IncomingMessage): Promise<Handled> {
   const certificate = peerCertificate(request);
   const broker = authenticate(room, certificate);
-  if (room.modes.rateLimit && !limit.allows(broker, room.clock.now())) {
+  const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
+  // Acting for a signer is a stand-in for a person at a web page, and no API call.
+  const counted = room.modes.rateLimit && url.pathname.startsWith('/api/');
+  if (counted && !limit.allows(broker, room.clock.now())) {
     return { answer: empty(429, { DoSFilter: 'delayed' }), route: undefined };
   }
-  const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
   const found = routeOf(request.method ?? '', url);
   const failing = takeFailure(room, found.route.name);
   if (failing !== undefined) return { answer: empty(failing), route: found.route.name };
