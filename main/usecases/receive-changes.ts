@@ -2,6 +2,7 @@ import { type AnswerId, ok, type Result, refuse } from '../domain/basics.ts';
 import { plusSeconds } from '../domain/calendar.ts';
 import { failureReason, isRunning, type Signer, type SigningJob } from '../domain/signing-job.ts';
 import { AnswerAlreadyStored, type ArchiveWriter, JobAlreadyRunning } from '../ports/archive-store.ts';
+import type { SignatureReport } from '../ports/pdf-workshop.ts';
 import { type JobChange, ServiceRefusal } from '../ports/signing-service.ts';
 import { fileAnswer } from './file-answer.ts';
 import { matchSigners } from './match-signers.ts';
