@@ -1,0 +1,268 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
+import type { DispatchOrderInput } from '../../preload/contract/dispatch.ts';
+import type { EntryView } from '../../preload/contract/entries.ts';
+import type { FindingView, JobView } from '../../preload/contract/views.ts';
+import { type Answers, type FakeApplication, fakeAsk } from './fake-ask.ts';
+import { fakeEntry, fakeMunicipality } from './fake-municipality.ts';
+
+const yes = { may: true };
+export const address = '#/post/e1';
+
+/** A journal entry as the application shows it; `part` replaces what the test is about. */
+export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
+  ...fakeEntry(1, 5),
+  id: 'e1',
+  type: 'U',
+  status: 'R',
+  title: 'Leieavtale for Storgata 14 B',
+  caseworkerId: 'u1',
+  adminUnit: 'Eiendom',
+  revision: 1,
+  createdAt: '2026-11-02T09:00:00.000Z',
+  createdBy: 'Ingrid Solheim',
+  parties: [],
+  documents: [],
+  links: [],
+  jobs: [],
+  job: undefined,
+  frozen: ['receivedAt', 'sentAt'],
+  steps: [{ to: 'F', decision: { may: false, code: 'main-document-missing' } }],
+  dispatch: yes,
+  remove: yes,
+  clear: { may: false, code: 'already-cleared' },
+  accepts: ['.pdf', '.png', '.jpg', '.jpeg'],
+  ...part,
+});
+
+export const aDocument = (id: string, title: string, number: number): EntryView['documents'][number] => {
+  const object = {
+    id: `o-${id}`,
+    version: 1,
+    variant: 'A' as const,
+    format: 'fmt/276',
+    fileName: `${id}.pdf`,
+    mime: 'application/pdf',
+    size: 20_480,
+    pages: 3,
+    sha256: 'a'.repeat(64),
+    createdAt: '2026-11-02T09:00:00.000Z',
+    createdBy: 'Ingrid Solheim',
+    url: '/files/object/1',
+  };
+  return {
+    id,
+    role: number === 1 ? 'H' : 'V',
+    number,
+    title,
+    type: 'kontrakt',
+    finished: true,
+    createdAt: object.createdAt,
+    createdBy: object.createdBy,
+    current: object,
+    objects: [object],
+  };
+};
+
+export const aParty = (id: string, name: string): EntryView['parties'][number] => ({
+  id,
+  kind: 'EM',
+  name,
+  isFirm: false,
+  address: 'Storgata 14 B',
+  postalCode: '9998',
+  postalPlace: 'Granvik',
+  maskedIdentity: '128294 ●●●●●',
+});
+
+export const aJob = (part: Partial<JobView> = {}): JobView => ({
+  id: 'j1',
+  entryId: 'e1',
+  state: 'inProgress',
+  title: 'Leieavtale for Storgata 14 B',
+  message: 'Les og signer.',
+  deadlineDays: 30,
+  orderedBy: 'Ingrid Solheim',
+  orderedAt: '2026-11-03T09:00:00.000Z',
+  sentAt: '2026-11-03T09:00:05.000Z',
+  latestEnd: '2027-01-02',
+  merged: { url: '/files/object/1', bytes: 40_960, pages: 4 },
+  signers: [
+    { id: 's1', name: 'Kari Prøve', group: 0, state: 'signed', since: '2026-11-04T10:00:00.000Z' },
+    { id: 's2', name: 'Ola Eksempel', group: 1, state: 'waiting', signingAddress: 'http://127.0.0.1:1/s2' },
+    { id: 's3', name: 'Per Test', group: 2, state: 'waiting', onBehalfOf: 'Granvik Bygg AS' },
+  ],
+  cancel: yes,
+  retry: { may: false, code: 'not-uncertain' },
+  declareUnsent: { may: false, code: 'not-uncertain' },
+  ...part,
+});
+
+export const aFinding = (
+  code: string,
+  severity: FindingView['severity'],
+  field: string,
+  facts: FindingView['facts'] = {},
+): FindingView => ({ code, severity, field, facts });
+
+/** What the fake's archive holds; tests change it between questions. */
+export type FakeWorld = {
+  entry: EntryView;
+  order: DispatchOrderInput;
+  findings: (order: DispatchOrderInput) => readonly FindingView[];
+  mayChangeDeadline: boolean;
+  /** Digest of the merged document; another one means another document. */
+  merged: string;
+};
+
+export const anOrder = (part: Partial<DispatchOrderInput> = {}): DispatchOrderInput => ({
+  recipients: [{ name: 'Kari Prøve', identityNumber: '12829499914', group: 0 }],
+  message: '',
+  deadlineDays: 30,
+  agreedWithLeader: true,
+  ...part,
+});
+
+/** An application with one entry in it, and a dispatch whose findings are given. */
+export async function fakeWithEntry(
+  part: Partial<FakeWorld> = {},
+  answers: Answers = {},
+): Promise<FakeApplication & { readonly world: FakeWorld }> {
+  const world: FakeWorld = {
+    entry: anEntry(),
+    order: anOrder(),
+    findings: () => [],
+    mayChangeDeadline: true,
+    merged: 'b'.repeat(64),
+    ...part,
+  };
+  const fake = fakeAsk({
+    ...fakeMunicipality(),
+    ...entryAnswers(world),
+    ...dispatchAnswers(world),
+    ...answers,
+  });
+  const bytes = await threePages();
+  fake.files.set('/files/object/1', { mime: 'application/pdf', bytes });
+  fake.files.set('/files/damaged', { mime: 'application/pdf', bytes: bytes.slice(0, 200) });
+  return Object.assign(fake, { world });
+}
+
+const entryAnswers = (world: FakeWorld): Answers => ({
+  'entries.open': () => world.entry,
+  'entries.change': ({ entryId: _, revision: __, ...changed }) => {
+    world.entry = { ...world.entry, ...toView(changed), revision: world.entry.revision + 1 };
+    return { revision: world.entry.revision };
+  },
+  'entries.log': () => ({
+    rows: [
+      {
+        subject: 'entry',
+        subjectTitle: '',
+        field: 'journalstatus',
+        before: 'R',
+        after: 'F',
+        at: '2026-11-03T08:00:00.000Z',
+        by: 'Ingrid Solheim',
+      },
+      {
+        subject: 'entry',
+        subjectTitle: '',
+        field: 'forfallsdato',
+        before: '(tom)',
+        after: '2026-12-01',
+        at: '2026-11-02T09:30:00.000Z',
+        by: 'Ingrid Solheim',
+      },
+    ],
+  }),
+  'entries.setStatus': ({ to }) => {
+    world.entry = { ...world.entry, status: to };
+    return {};
+  },
+  'entries.setParties': ({ parties }) => {
+    world.entry = {
+      ...world.entry,
+      parties: parties.map((party, at) => ({ ...party, id: party.id ?? `p${at}` })),
+      revision: world.entry.revision + 1,
+    };
+    return { revision: world.entry.revision };
+  },
+  'entries.revealIdentity': () => ({ identityNumber: '12829499914' }),
+  'documents.order': ({ order }) => {
+    const documents = order.flatMap((id) => world.entry.documents.find((one) => one.id === id) ?? []);
+    world.entry = { ...world.entry, documents };
+    return {};
+  },
+});
+
+const toView = ({ screening, ...texts }: Partial<InputOf<'entries.change'>>): Partial<EntryView> => ({
+  ...texts,
+  ...(screening === undefined ? undefined : { screening: screening ?? undefined }),
+});
+
+const dispatchAnswers = (world: FakeWorld): Answers => ({
+  'dispatch.prepare': () => ({
+    entryId: 'e1',
+    recordNumber: world.entry.recordNumber,
+    caseNumber: world.entry.caseNumber,
+    title: world.entry.title,
+    nonSensitiveTitle: world.entry.nonSensitiveTitle ?? '',
+    screened: false,
+    order: world.order,
+    limits: {
+      maxTitle: 80,
+      maxMessage: 220,
+      maxBytes: 3_145_728,
+      maxRecipients: 10,
+      defaultDeadlineDays: 30,
+      minDeadlineDays: 1,
+      maxDeadlineDays: 90,
+    },
+    mayChangeDeadline: world.mayChangeDeadline,
+    askAboutLeader: true,
+  }),
+  'dispatch.check': ({ order }) => checkOf(world, order),
+  'dispatch.keepDraft': ({ order }) => {
+    world.order = order;
+    return {};
+  },
+  'dispatch.expedite': () => {
+    world.entry = { ...world.entry, status: 'E', jobs: [aJob()], dispatch: { may: false } };
+    return { jobId: 'j1' };
+  },
+});
+
+function checkOf(world: FakeWorld, order: DispatchOrderInput): OutputOf<'dispatch.check'> {
+  const findings = [...world.findings(order)];
+  return {
+    findings,
+    mayDispatch: findings.every((finding) => finding.severity !== 'stop'),
+    merged: {
+      sha256: world.merged,
+      url: '/files/object/1',
+      bytes: 1_048_576,
+      pages: 3,
+      parts: [
+        { title: 'Leieavtale', pages: 2 },
+        { title: 'Husordensregler', pages: 1 },
+      ],
+    },
+    titleLength: 28,
+    messageLength: order.message.length,
+    latestEnd: '2026-12-20',
+    identities: order.recipients.map((recipient) => ({
+      valid: /^\d{11}$/.test(recipient.identityNumber),
+      kind: 'birth-number',
+      synthetic: true,
+    })),
+  };
+}
+
+async function threePages(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const number of [1, 2, 3])
+    pdf.addPage([595, 842]).drawText(`Prøveside nummer ${number}`, { x: 72, y: 720, size: 24, font });
+  return pdf.save();
+}
