@@ -7,6 +7,8 @@ const file = (facts: Facts, fallback: string) => {
   const name = facts.file ?? facts.fileName ?? facts.document ?? facts.name;
   return name === undefined ? fallback : `«${name}»`;
 };
+const bounds = (facts: Facts, from: string, to: string) =>
+  facts.min === undefined ? '' : ` ${from} ${facts.min} ${to} ${facts.max}.`;
 const lost = (facts: Facts) => facts.connection === 'lost';
 
 const nb = {
@@ -85,7 +87,7 @@ const nb = {
   'answer-filed': (facts: Facts) =>
     `Svaret er allerede lagt i en sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts: Facts) =>
-    `En av grensene er utenfor det signeringstjenesten tillater. Den må være fra ${facts.min} til ${facts.max}.`,
+    `En av grensene er utenfor det signeringstjenesten tillater.${bounds(facts, 'Den må være fra', 'til')}`,
   'identity-number-wrong': (_: Facts) => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
   'organisation-number-wrong': ({ name }: Facts) =>
     `Organisasjonsnummeret til ${name} stemmer ikke. Det har ni siffer; kontroller dem.`,
@@ -176,7 +178,7 @@ const nn: RefusalTexts = {
   'answer-filed': (facts) =>
     `Svaret er alt lagt i ei sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
-    `Ei av grensene er utanfor det signeringstenesta tillèt. Ho må vere frå ${facts.min} til ${facts.max}.`,
+    `Ei av grensene er utanfor det signeringstenesta tillèt.${bounds(facts, 'Ho må vere frå', 'til')}`,
   'identity-number-wrong': (_) => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
   'organisation-number-wrong': ({ name }) =>
     `Organisasjonsnummeret til ${name} stemmer ikkje. Det har ni siffer; kontroller dei.`,
@@ -262,7 +264,7 @@ const en: RefusalTexts = {
   'answer-filed': (facts) =>
     `The answer has already been filed in a case${facts.recordNumber === undefined ? '' : ` as ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
-    `One of the limits is outside what the signing service allows. It must be from ${facts.min} to ${facts.max}.`,
+    `One of the limits is outside what the signing service allows.${bounds(facts, 'It must be from', 'to')}`,
   'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
   'organisation-number-wrong': ({ name }) =>
     `The organisation number of ${name} is not right. It has nine digits; check them.`,

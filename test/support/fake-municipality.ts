@@ -265,7 +265,7 @@ export function fakeMunicipality({
         {
           subject: 'case',
           subjectTitle: '2026/101',
-          field: 'status',
+          field: 'saksstatus',
           before: 'R',
           after: 'B',
           at: '2026-01-13T08:10:00.000Z',
@@ -274,7 +274,7 @@ export function fakeMunicipality({
         {
           subject: 'entry',
           subjectTitle: '2026/101-1',
-          field: 'title',
+          field: 'tittel',
           before: 'Avtale',
           after: 'Arbeidsavtale til signering',
           at: '2026-02-03T12:44:00.000Z',
