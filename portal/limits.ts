@@ -1,7 +1,6 @@
 /** Limits of the service (documents together, in bytes). */
 export const maxDocumentBytes = 10_485_760;
 export const maxDocuments = 20;
-export const maxSigners = 10;
 export const defaultAvailableSeconds = 2_592_000;
 export const maxAvailableSeconds = 7_776_000;
 /** A request body larger than this is cut off: the documents, their zip and the XML around them. */
