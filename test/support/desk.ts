@@ -55,6 +55,12 @@ export const must = <T>(
   return outcome.value;
 };
 
+/** Codes of the findings that stop a dispatch. */
+export const stopsOf = (outcome: ExpediteOutcome): readonly string[] =>
+  outcome.ok
+    ? []
+    : (outcome.findings ?? []).filter(({ severity }) => severity === 'stop').map(({ code }) => code);
+
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 /** What outlives a restart of the application. */
 export type Kept = { readonly path: string; readonly key: Uint8Array; readonly identity: ArchiveIdentity };
