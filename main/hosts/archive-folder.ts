@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * What a host keeps about an archive, apart from `archive.db`. A backup may leave all of it out: preferences, the lock,
+ * What a host keeps about an archive, apart from `archive.db`. A backup may leave all of it out: preferences, the lock, the log,
  * and in training the local portal's own state. The vault key of a production archive is kept with the user, so that
  * the archive file and what opens its identity numbers never lie together; a training archive has synthetic persons
  * only, and keeps its key beside it so that the folder can be copied.
@@ -14,6 +14,7 @@ export function archiveFolderFiles(folder: string, kind: 'training' | 'productio
   return {
     host,
     portal: join(host, 'portal'),
+    log: join(host, 'segl.log'),
     running: join(host, 'running.json'),
     vaultKey: kind === 'training' ? join(host, 'vault.key') : join(userConfigFolder(), 'keys', `${name}.key`),
   };

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createApplication } from '../../application.ts';
+import { archiveFolderFiles } from '../archive-folder.ts';
 import { openBrowser } from './open-browser.ts';
+import { openLog } from './open-log.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { AlreadyRunning, type NodeHost, runNodeHost } from './run-node-host.ts';
 
-const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const options = readOptions();
@@ -20,8 +23,13 @@ function readOptions(): Options | undefined {
 }
 
 async function serve(options: Options): Promise<void> {
+  // A person at a terminal is shown what to do; what goes on is in the file.
+  const logFile = options.json ? undefined : archiveFolderFiles(options.archive, options.kind).log;
+  const log = openLog(logFile);
+  if (logFile && !existsSync(join(options.archive, 'archive.db')))
+    say('Oppretter arkivet (bare første gang) …');
   const starting = runNodeHost({ createApplication, options, log });
-  endCleanly(starting);
+  endCleanly(starting, log);
   try {
     const { url, port, archive, portal } = await starting;
     if (options.json) say(JSON.stringify({ url, port, archive, portal: portal ?? null }));
@@ -34,7 +42,7 @@ async function serve(options: Options): Promise<void> {
       `Segl er startet. Åpne denne adressen i en nettleser på denne maskinen (den virker én gang):\n${url}`,
     );
     if (portal) say(`Underskriverne i opplæringsarkivet signerer her:\n${portal}`);
-    say('Avslutt med Ctrl+C.');
+    say(`Avslutt med Ctrl+C. Loggen er i ${logFile}`);
   } catch (fault) {
     await giveUp(fault, options);
   }
@@ -57,7 +65,7 @@ const START_GRACE_MS = 10_000;
 const SAME_SIGNAL_MS = 1500;
 
 /** A signal during the start waits a while for the start, so that nothing is left half done; asking again does not. */
-function endCleanly(starting: Promise<NodeHost>): void {
+function endCleanly(starting: Promise<NodeHost>, log: (line: string) => void): void {
   let started = false;
   let endingSince: number | undefined;
   starting.then(
