@@ -1,5 +1,6 @@
 import type { EntryId } from '../domain/basics.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { WriteNote } from '../ports/note-writer.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
 import type { IdentityVault, Surroundings } from '../ports/surroundings.ts';
 import { drawDocuments } from './training/draw-documents.ts';
@@ -26,6 +27,7 @@ export async function buildTrainingArchive(
     readonly archive: ArchiveStore;
     readonly pdf: PdfWorkshop;
     readonly vault: IdentityVault;
+    readonly writeNote: WriteNote;
     readonly surroundings: Pick<Surroundings, 'sha256'>;
     readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;
   },
@@ -36,7 +38,8 @@ export async function buildTrainingArchive(
   const total = documents.length + plan.entries.filter(({ job }) => job).length + 1;
   let done = 0;
   const onDone = () => needs.onProgress?.({ done: ++done, total });
-  const drawn = await drawDocuments(documents, needs, onDone);
+  const letters = documents.flatMap(({ page, ...rest }) => ('letter' in page ? [{ ...rest, page }] : []));
+  const drawn = new Map(await drawDocuments(letters, needs, onDone));
   const jobs = new Map<EntryId, PreparedJob>();
   await Promise.all(
     plan.entries.map(async (planned) => {
@@ -45,6 +48,13 @@ export async function buildTrainingArchive(
       onDone();
     }),
   );
+  const notes = documents.flatMap(({ page, ...rest }) => {
+    const merged = 'note' in page ? jobs.get(page.outgoing)?.job.merged : undefined;
+    return 'note' in page && merged
+      ? [{ ...rest, page: { note: needs.writeNote({ ...page.note, merged }) } }]
+      : [];
+  });
+  for (const [id, file] of await drawDocuments(notes, needs, onDone)) drawn.set(id, file);
   const sealed = await sealIdentities(plan.entries, needs.vault);
   await needs.archive.change((archive) => storeArchive(archive, { plan, drawn, sealed, jobs }));
   onDone();

@@ -1,8 +1,15 @@
 import type { DocumentId, Sha256 } from '../../domain/basics.ts';
 import { pronom } from '../../domain/code-lists.ts';
-import type { PdfWorkshop } from '../../ports/pdf-workshop.ts';
+import type { Letter, Note, PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import type { Surroundings } from '../../ports/surroundings.ts';
-import type { PlannedDocument } from './plan.ts';
+
+/** A document whose page is ready to be drawn. */
+export type Drawable = {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly fileName: string;
+  readonly page: { readonly letter: Letter } | { readonly note: Note };
+};
 
 export type DrawnFile = {
   readonly bytes: Uint8Array;
@@ -18,7 +25,7 @@ const atOnce = 8;
 
 /** Every document's file. `onDone` is told after each. */
 export async function drawDocuments(
-  documents: readonly PlannedDocument[],
+  documents: readonly Drawable[],
   needs: { readonly pdf: PdfWorkshop; readonly surroundings: Pick<Surroundings, 'sha256'> },
   onDone: () => void,
 ): Promise<ReadonlyMap<DocumentId, DrawnFile>> {

@@ -4,11 +4,11 @@ import { recordNumber } from '../../domain/journal-entry.ts';
 import type { Ingredients, TrainingCase, TrainingEntry } from './ingredients.ts';
 import { addDays, officeTime, toInstant } from './norwegian-date.ts';
 
-/** An entry on its place in the journal; `answerTo` marks the filed answer of a signing job. */
+/** An entry on its place in the journal; the filed answer of its signing job has `answerTo`, the entry's own number. */
 export type OrderedEntry = {
   readonly of: OrderedCase;
   readonly entry: TrainingEntry;
-  readonly answerTo: boolean;
+  readonly answerTo?: string;
   readonly recordNumber: string;
   readonly createdAt: Instant;
 };
@@ -33,6 +33,7 @@ export function orderEvents(ingredients: Pick<Ingredients, 'cases'>): {
 } {
   const cases = new Map<TrainingCase, OrderedCase>();
   const entries: OrderedEntry[] = [];
+  const numbers = new Map<TrainingEntry, string>();
   const perYear = new Map<string, number>();
   const perCase = new Map<TrainingCase, number>();
   const perDay = new Map<CalendarDate, number>();
@@ -46,11 +47,14 @@ export function orderEvents(ingredients: Pick<Ingredients, 'cases'>): {
     }
     const of = cases.get(event.from);
     if (!of) throw new Error(`training case ${event.from.key}: ${event.entry.key} is older than the case`);
+    const answerTo = event.answerTo ? numbers.get(event.entry) : undefined;
+    const number = recordNumber(of.caseNumber, next(perCase, event.from));
+    if (!event.answerTo) numbers.set(event.entry, number);
     entries.push({
       of,
       entry: event.entry,
-      answerTo: event.answerTo,
-      recordNumber: recordNumber(of.caseNumber, next(perCase, event.from)),
+      ...(answerTo !== undefined && { answerTo }),
+      recordNumber: number,
       createdAt: event.answerTo ? answeredAt(event.entry) : createdAt,
     });
   }

@@ -3,7 +3,6 @@ import { blank } from '../../domain/change-log.ts';
 import type { Party } from '../../domain/documents.ts';
 import type { Clearance } from '../../domain/journal-entry.ts';
 import { systemName } from '../needs.ts';
-import { composeNote } from './compose-note.ts';
 import { fileNameOf, plainTitle, publicTitle } from './marked-title.ts';
 import type { OrderedEntry } from './order-events.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -57,7 +56,22 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
         fileName: fileNameOf(title),
         at: item.createdAt,
         by: row.createdBy,
-        page: { note: composeNote(job, job.answer, { title, caseNumber: of.caseNumber }) },
+        page: {
+          outgoing,
+          note: {
+            kind,
+            recordNumber: item.answerTo ?? item.recordNumber,
+            caseNumber: of.caseNumber,
+            title: job.title,
+            orderedBy: job.orderedBy,
+            decidedAt: job.answer.decidedAt,
+            receivedAt: job.answer.receivedAt,
+            deadlineDays: job.deadlineDays,
+            signers: job.signers.map(({ identityNumber: _, ...signer }) => signer),
+            ...(job.sentAt !== undefined && { sentAt: job.sentAt }),
+            ...(job.serviceJobId !== undefined && { serviceJobId: job.serviceJobId }),
+          },
+        },
       },
     ],
     links: [{ from: row.id, to: outgoing, kind: 'signing-answer' }],

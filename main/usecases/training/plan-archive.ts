@@ -28,7 +28,9 @@ export async function planArchive(
     }),
     cases: await Promise.all(ordered.cases.map((item) => planCase(item, facts))),
     entries: await Promise.all(
-      ordered.entries.map((item) => (item.answerTo ? planAnswer(item, facts) : planEntry(item, facts))),
+      ordered.entries.map((item) =>
+        item.answerTo === undefined ? planEntry(item, facts) : planAnswer(item, facts),
+      ),
     ),
   };
 }

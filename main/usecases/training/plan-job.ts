@@ -95,7 +95,7 @@ export async function planJob(
   const answerId: AnswerId = await stableId(facts.surroundings, 'answer', name);
   const receivedAt = answeredAt(entry);
   // Numbers of the portal are digits, so these can never meet one.
-  const serviceJobId = `opplaering-${item.recordNumber}`;
+  const serviceJobId = `opplaering-${item.answerTo ?? item.recordNumber}`;
   const answer: Answer = {
     id: answerId,
     jobId: id,

@@ -7,7 +7,8 @@ import type { Clearance } from '../../domain/journal-entry.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Signer, SigningJob } from '../../domain/signing-job.ts';
 import type { ArchiveClass, CaseChange, EntryLink, NewCase, NewEntry } from '../../ports/archive-store.ts';
-import type { Letter, Note } from '../../ports/pdf-workshop.ts';
+import type { NoteFacts } from '../../ports/note-writer.ts';
+import type { Letter } from '../../ports/pdf-workshop.ts';
 import type { LiveAct } from './ingredients.ts';
 
 export type PlannedDocument = {
@@ -20,8 +21,11 @@ export type PlannedDocument = {
   readonly fileName: string;
   readonly at: Instant;
   readonly by: string;
-  readonly page: { readonly letter: Letter } | { readonly note: Note };
+  readonly page: { readonly letter: Letter } | PlannedNote;
 };
+
+/** The note on an ended job; what the job had merged is known only when it is. */
+export type PlannedNote = { readonly outgoing: EntryId; readonly note: Omit<NoteFacts, 'merged'> };
 
 /** A signing job before its file is merged and its identity numbers are sealed. */
 export type PlannedJob = Omit<SigningJob, 'merged' | 'signers'> & {

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { readIngredients } from '../../../main/adapters/training/read-ingredients.ts';
@@ -60,7 +61,14 @@ export async function openTraining(): Promise<OpenTraining> {
   const progress: { readonly done: number; readonly total: number }[] = [];
   try {
     const built = await buildTrainingArchive(
-      { archive, pdf, vault, surroundings: { sha256 }, onProgress: (step) => progress.push(step) },
+      {
+        archive,
+        pdf,
+        vault,
+        writeNote: writeAnswerNote(() => 'nb'),
+        surroundings: { sha256 },
+        onProgress: (step) => progress.push(step),
+      },
       ingredients,
     );
     const close = async () => {
