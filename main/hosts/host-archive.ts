@@ -15,6 +15,8 @@ export type HostedArchive = {
   readonly files: Files;
   /** Where signers read and sign; absent without a local portal. */
   readonly portal: string | undefined;
+  /** Where the local portal is steered, when a test asked for it. */
+  readonly control: string | undefined;
   /** What the host opens on top; closed first. */
   closeFirst(step: Closer): void;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export type HostingOrder = {
   readonly openVaultKey: (files: Files) => Uint8Array | Promise<Uint8Array>;
   readonly log: (line: string) => void;
   readonly portalProgram?: string;
+  readonly portalTestControl?: boolean;
 };
 
 /** Another process has the archive open. `running` is what that one may have left for us; see `node/running.ts`. */
@@ -75,6 +78,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
       archive,
       files,
       portal: portal?.signer,
+      control: portal?.control,
       closeFirst: (step) => void closers.push(step),
       close,
     };
@@ -88,7 +92,12 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
 async function tryPortal(folder: string, order: HostingOrder): Promise<RunningPortal | undefined> {
   try {
     const program = order.portalProgram ?? programFile('portal/start');
-    return await launchPortal({ program, folder, log: order.log });
+    return await launchPortal({
+      program,
+      folder,
+      log: order.log,
+      testControl: order.portalTestControl ?? false,
+    });
   } catch (fault) {
     order.log(
       `local signing portal did not start: ${fault instanceof Error ? fault.message : String(fault)}`,

@@ -9,6 +9,8 @@ export type RunningPortal = {
   readonly connection: SigningConnection;
   /** Where signers read and sign. */
   readonly signer: string;
+  /** Only with `testControl`. */
+  readonly control: string | undefined;
   close(): Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function launchPortal(order: PortalOrder): Promise<RunningPortal> {
   return {
     connection: toConnection(greeting),
     signer: greeting.signer,
+    control: greeting.control,
     close: async () => {
       closing.abort();
       await current.end();

@@ -11,6 +11,8 @@ const greeting = z.object({
   certificate: z.string(),
   key: z.string(),
   organisation: z.string(),
+  /** Only with `testControl`. */
+  control: z.url().optional(),
 });
 export type Greeting = z.output<typeof greeting>;
 export type PortalPorts = { readonly api: number; readonly signer: number };
@@ -29,6 +31,8 @@ export type PortalOrder = {
   /** Its own state; kept between starts. */
   readonly folder: string;
   readonly log: (line: string) => void;
+  /** For tests: the portal's clock and outcomes can be steered. */
+  readonly testControl?: boolean;
   /** How long a start may take; keys are drawn at the first one. */
   readonly patienceMs?: number;
 };
@@ -36,6 +40,7 @@ export type PortalOrder = {
 /** Throws when the portal ends before it has said where it is, or does not say it in time. */
 export async function startPortalChild(order: PortalOrder, ports?: PortalPorts): Promise<PortalChild> {
   const args = [order.program, '--dir', order.folder, '--json', '--with-parent'];
+  if (order.testControl) args.push('--test-control');
   if (ports) args.push('--port', String(ports.api), '--signer-port', String(ports.signer));
   const child = spawn(order.runtime ?? process.execPath, args, {
     // An open standard input is the sign of life: the portal ends when its parent does, however that happens.

@@ -9,6 +9,8 @@ export type Options = {
   readonly open: boolean;
   readonly json: boolean;
   readonly kind: 'training' | 'production';
+  /** For tests: the local portal's clock and outcomes can be steered. */
+  readonly portalTestControl?: boolean;
 };
 
 /** Throws with the usage when something is unknown, missing or no port. */
@@ -21,6 +23,7 @@ export function parseOptions(args: readonly string[]): Options {
       'no-open': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
+      'portal-test-control': { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -32,5 +35,6 @@ export function parseOptions(args: readonly string[]): Options {
     open: !values['no-open'],
     json: values.json,
     kind: values.production ? 'production' : 'training',
+    portalTestControl: values['portal-test-control'],
   };
 }

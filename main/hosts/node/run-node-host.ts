@@ -16,6 +16,8 @@ export type NodeHost = {
   readonly archive: string;
   /** Where signers read and sign; absent without a local portal. */
   readonly portal: string | undefined;
+  /** Where the local portal is steered, when a test asked for it. */
+  readonly control: string | undefined;
   close(): Promise<void>;
 };
 
@@ -48,19 +50,20 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     openPreferences: (files) => openSettingsFile(files.host, log),
     openVaultKey: (files) => keepKeyFile(files.vaultKey),
     log,
+    portalTestControl: options.portalTestControl ?? false,
     ...(parts.portalProgram !== undefined && { portalProgram: parts.portalProgram }),
   }).catch(async (fault: unknown) => {
     if (!(fault instanceof ArchiveInUse)) throw fault;
     throw new AlreadyRunning(options.archive, await askRunning(fault.running));
   });
-  const { app, archive, files, portal, close } = hosted;
+  const { app, archive, files, portal, control, close } = hosted;
   try {
     const secret = randomBytes(32).toString('base64url');
     const server = await startLocalServer({ app, findPage, port: options.port, secret, log });
     hosted.closeFirst(() => server.close());
     announceRunning(files.running, { port: server.port, secret });
     hosted.closeFirst(() => withdrawRunning(files.running));
-    return { url: server.enterUrl(), port: server.port, archive, portal, close };
+    return { url: server.enterUrl(), port: server.port, archive, portal, control, close };
   } catch (fault) {
     await close();
     throw fault;
