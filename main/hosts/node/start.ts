@@ -31,8 +31,8 @@ async function serve(options: Options): Promise<void> {
   const starting = runNodeHost({ createApplication, options, log });
   endCleanly(starting, log);
   try {
-    const { url, port, archive, portal } = await starting;
-    if (options.json) say(JSON.stringify({ url, port, archive, portal: portal ?? null }));
+    const { url, port, archive, portal, control } = await starting;
+    if (options.json) say(JSON.stringify({ url, port, archive, portal: portal ?? null, control }));
     if (options.open && (await openBrowser(url))) {
       if (!options.json) say('Segl er åpnet i nettleseren. Avslutt med Ctrl+C.');
       return;

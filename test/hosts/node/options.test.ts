@@ -11,6 +11,7 @@ test('an archive folder is enough: training, any free port, in a browser', () =>
     open: true,
     json: false,
     kind: 'training',
+    portalTestControl: false,
   });
 });
 test('every option is heard', () => {
@@ -21,6 +22,7 @@ test('every option is heard', () => {
     open: false,
     json: true,
     kind: 'production',
+    portalTestControl: false,
   });
 });
 test.each([
