@@ -68,6 +68,11 @@ function factsOf(item: OrderedEntry, facts: PlanFacts): Facts {
     leader: facts.cast.leaderOf(caseworker.adminUnit).name,
     ...(actor && {
       recipient: actor.name,
+      recipients: entry.parties
+        .map((party) => readPartyKey(party, entry.type))
+        .filter(({ kind }) => kind !== 'EK' && kind !== 'IK')
+        .map(({ key }) => facts.cast.actor(key).name)
+        .join(', '),
       recipientAddress: actor.address,
       recipientOrg: spaced(actor.organisationNumber),
       sender: actor.name,
@@ -119,7 +124,7 @@ function frameOf(
   const meta = [
     {
       label: word.to,
-      value: incoming ? (common.municipality ?? '') : (common.recipient ?? common.unit ?? ''),
+      value: incoming ? (common.municipality ?? '') : (common.recipients ?? common.unit ?? ''),
     },
     ...(incoming ? [{ label: word.from, value: `${sender}, ${common.senderAddress}` }] : []),
     { label: word.date, value: longDate(entry.date) },
