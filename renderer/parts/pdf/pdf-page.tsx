@@ -101,9 +101,9 @@ export function PdfPage({ document: pdf, number, label, scale, guessedSize }: Pr
     height: `${size.height * pixelsPerPoint * scale}px`,
   };
   return (
-    <section ref={frame} className="pdf-page" aria-label={label} data-page={number} style={variables}>
+    <article ref={frame} className="pdf-page" aria-label={label} data-page={number} style={variables}>
       <div ref={canvasPlace} className="pdf-canvas" />
       <div ref={textPlace} className="pdf-text" />
-    </section>
+    </article>
   );
 }

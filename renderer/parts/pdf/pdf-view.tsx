@@ -170,7 +170,7 @@ function Pages({
       <section
         ref={scroller}
         className="pdf-scroller"
-        aria-label={t.page(page, pages)}
+        aria-label={t.sheets}
         aria-describedby={keysId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
         tabIndex={0}

@@ -9,7 +9,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { PaperplaneIcon } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
@@ -160,17 +160,21 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
     await work.settle();
   };
 
+  const pressed = useRef(press);
+  pressed.current = press;
+  useEffect(() => {
+    // On the window: the focus may be anywhere in the dialog, also outside of this part of it.
+    const heard = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key !== 'Enter' || event.repeat) return;
+      event.preventDefault();
+      void pressed.current();
+    };
+    window.addEventListener('keydown', heard);
+    return () => window.removeEventListener('keydown', heard);
+  }, []);
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key is a shortcut to the button below
-    <div
-      className="dispatch-work"
-      data-pane={pane}
-      onKeyDown={(event) => {
-        if (!event.ctrlKey || event.key !== 'Enter' || event.repeat || asking) return;
-        event.preventDefault();
-        void press();
-      }}
-    >
+    <div className="dispatch-work" data-pane={pane}>
       <ToggleGroup
         className="dispatch-panes"
         data-size="sm"

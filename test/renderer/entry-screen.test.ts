@@ -1,0 +1,306 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Answers, no } from '../support/fake-ask.ts';
+import {
+  aDocument,
+  address,
+  aJob,
+  anEntry,
+  aParty,
+  type FakeWorld,
+  fakeWithEntry,
+} from '../support/fake-entries.ts';
+import { openRendererHouse, type RendererHouse } from '../support/open-renderer.ts';
+
+let house: RendererHouse;
+let page: Page;
+let fake: Awaited<ReturnType<typeof fakeWithEntry>>;
+beforeAll(async () => {
+  house = await openRendererHouse();
+});
+afterAll(() => house?.close());
+afterEach(() => page?.context().close());
+
+async function open(part: Partial<FakeWorld> = {}, answers: Answers = {}) {
+  fake = await fakeWithEntry(part, answers);
+  page = await house.open(fake, { address });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+const asked = (name: string) => fake.calls.filter((call) => call.name === name).map((call) => call.input);
+const flaws = async () =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+const documents = [
+  aDocument('d1', 'Leieavtale', 1),
+  aDocument('d2', 'Husordensregler', 2),
+  aDocument('d3', 'Tegning', 3),
+];
+
+describe('documents', () => {
+  const file = (name: string) => ({
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 prøve'),
+  });
+
+  test('are added one by one, and a refused one tells its name and why while the others stay', async () => {
+    await open(
+      {},
+      {
+        'documents.add': ({ fileName }) =>
+          fileName === 'låst.pdf'
+            ? no('file-encrypted', { fileName })
+            : { documentId: fileName, warnings: fileName === 'skjema.pdf' ? ['form-fields'] : [] },
+      },
+    );
+    const chooser = page.getByLabel('Velg filer').and(page.locator('input'));
+    await chooser.setInputFiles([file('avtale.pdf'), file('låst.pdf'), file('skjema.pdf')]);
+    const queue = page.getByRole('region', { name: 'Filer som legges til' });
+    await expectPage(queue.getByRole('listitem')).toHaveCount(2);
+    await expectPage(queue.getByText('«låst.pdf» er beskyttet med passord')).toBeVisible();
+    await expectPage(queue.getByText('Filen har skjemafelt')).toBeVisible();
+    await expectPage(page.getByText('2 lagt til, 1 ikke lagt til.')).toBeAttached();
+    expect(asked('documents.add')).toMatchObject([
+      { fileName: 'avtale.pdf' },
+      { fileName: 'låst.pdf' },
+      { fileName: 'skjema.pdf' },
+    ]);
+    await page.getByRole('button', { name: 'Fjern meldingen om låst.pdf' }).click();
+    await expectPage(queue.getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('are refused before they are sent when they are empty', async () => {
+    await open();
+    const chooser = page.getByLabel('Velg filer').and(page.locator('input'));
+    await chooser.setInputFiles([{ name: 'tom.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }]);
+    await expectPage(page.getByText('«tom.pdf» er tom.')).toBeVisible();
+    expect(asked('documents.add')).toEqual([]);
+  });
+
+  test('are put in order with the keyboard, and the move is told', async () => {
+    await open({ entry: anEntry({ documents }) });
+    await page.getByRole('button', { name: 'Flytt Tegning opp' }).press('Enter');
+    await expectPage(page.getByText('Tegning er nå nummer 2.')).toBeAttached();
+    expect(asked('documents.order')).toEqual([{ entryId: 'e1', order: ['d1', 'd3', 'd2'] }]);
+    await expectPage(
+      page.getByRole('list', { name: 'Dokumenter' }).getByRole('listitem').nth(1),
+    ).toContainText('Tegning');
+  });
+
+  test('cannot be changed when they are frozen', async () => {
+    await open({ entry: anEntry({ documents, frozen: ['documents'] }) });
+    await expectPage(page.getByText('Dokumentene er låst')).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Velg filer' })).toHaveCount(0);
+    await expectPage(page.getByRole('button', { name: /^Flytt / })).toHaveCount(0);
+  });
+});
+
+describe('the PDF viewer', () => {
+  test('shows every page with its text to read, and zooms with the keyboard', async () => {
+    await open({ entry: anEntry({ documents }) });
+    const viewer = page.getByRole('region', { name: 'Forhåndsvisning av Leieavtale' });
+    await expectPage(viewer.getByText('Side 1 av 3')).toBeVisible();
+    await expectPage(viewer.getByText('Prøveside nummer 1')).toBeAttached();
+    await expectPage(viewer.locator('canvas').first()).toBeAttached();
+    const sheet = viewer.getByRole('article', { name: 'Side 1 av 3' });
+    const before = (await sheet.boundingBox())?.width ?? 0;
+    await viewer.locator('[tabindex="0"]').last().press('+');
+    await expectPage.poll(async () => (await sheet.boundingBox())?.width ?? 0).toBeGreaterThan(before);
+    await viewer.getByRole('button', { name: 'Neste side' }).click();
+    await expectPage(viewer.getByText('Side 2 av 3')).toBeVisible();
+  });
+
+  test('says in plain words that a file cannot be shown, and offers it for download', async () => {
+    const [first] = documents;
+    const current = first?.current && { ...first.current, url: '/files/damaged' };
+    await open({ entry: anEntry({ documents: first && current ? [{ ...first, current }] : [] }) });
+    await expectPage(page.getByText('Dokumentet kan ikke vises her.')).toBeVisible();
+    await expectPage(page.getByRole('link', { name: 'Last ned' }).first()).toBeVisible();
+  });
+});
+
+describe('the title block', () => {
+  test('says since when and by whom the entry is locked', async () => {
+    await open({
+      entry: anEntry({
+        status: 'E',
+        sentAt: '2026-03-12T09:04:00.000Z',
+        lock: { code: 'dispatched', at: '2026-03-12T09:04:00.000Z', by: 'Ingrid Solheim' },
+      }),
+    });
+    await expectPage(page.getByText('Låst: ekspedert 12.03.2026 kl. 10:04 av Ingrid Solheim.')).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Ekspeder', exact: true })).toHaveCount(0);
+  });
+
+  test('says why the next step cannot be taken', async () => {
+    await open();
+    await expectPage(page.getByRole('button', { name: 'Ferdigstill' })).toHaveAccessibleDescription(
+      'Hoveddokumentet mangler. Legg til en fil.',
+    );
+  });
+
+  test('asks for a reason before an entry is expunged', async () => {
+    await open({
+      entry: anEntry({ steps: [{ to: 'U', decision: { may: false, code: 'reason-missing' } }] }),
+    });
+    await page.getByRole('button', { name: 'Flere handlinger' }).click();
+    await page.getByRole('button', { name: 'Sett til utgår …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sette journalposten til utgår?' });
+    await dialog.getByRole('button', { name: 'Sett til utgår' }).click();
+    await expectPage(dialog.getByText('Skriv hvorfor journalposten skal utgå.')).toBeVisible();
+    await dialog.getByLabel('Begrunnelse').fill('Registrert to ganger');
+    await dialog.getByRole('button', { name: 'Sett til utgår' }).click();
+    await expectPage(dialog).toHaveCount(0);
+    expect(asked('entries.setStatus')).toMatchObject([{ to: 'U', reason: 'Registrert to ganger' }]);
+  });
+
+  test('keeps what was typed when someone else saved first, and lets the clerk choose', async () => {
+    const theirs = anEntry({ title: 'Deres tittel', revision: 2, dueOn: '2026-12-24' });
+    await open(
+      {},
+      {
+        'entries.change': ({ revision }) => {
+          if (revision === 2) return { revision: 3 };
+          fake.world.entry = theirs;
+          return no('changed-meanwhile');
+        },
+      },
+    );
+    await page.getByRole('button', { name: 'Endre opplysninger' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Endre opplysninger' });
+    await dialog.getByLabel('Tittel', { exact: true }).fill('Min tittel');
+    await dialog.getByRole('button', { name: 'Lagre' }).click();
+    await expectPage(dialog.getByText('Journalposten ble endret av andre mens du skrev')).toBeVisible();
+    await expectPage(dialog.getByText('Står nå: Deres tittel')).toBeVisible();
+    await expectPage(dialog.getByLabel('Tittel', { exact: true })).toHaveValue('Min tittel');
+    await expectPage(dialog.getByLabel('Forfallsdato')).toHaveValue('2026-12-24');
+    await dialog.getByRole('button', { name: 'Lagre' }).click();
+    await expectPage(dialog).toHaveCount(0);
+    expect(asked('entries.change').at(-1)).toEqual({ entryId: 'e1', revision: 2, title: 'Min tittel' });
+  });
+});
+
+describe('parties', () => {
+  test('are added with a dialog that tells how many digits are typed, and keep their numbers', async () => {
+    await open({ entry: anEntry({ parties: [aParty('p1', 'Kari Prøve')] }) });
+    await page.getByRole('tab', { name: /Parter/ }).click();
+    await page.getByRole('button', { name: 'Legg til part' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ny part' });
+    await dialog.getByLabel('Fødselsnummer eller D-nummer').fill('1282949');
+    await expectPage(dialog.getByText('7 av 11 sifre')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Lagre part' }).click();
+    await expectPage(dialog.getByText('Skriv navnet.')).toBeVisible();
+    await dialog.getByLabel('Navn').fill('Ola Eksempel');
+    await dialog.getByRole('button', { name: 'Lagre part' }).click();
+    await expectPage(dialog).toHaveCount(0);
+    const [sent] = asked('entries.setParties') as { parties: { name: string; identityNumber?: string }[] }[];
+    expect(sent?.parties.map(({ name, identityNumber }) => [name, identityNumber])).toEqual([
+      ['Kari Prøve', undefined],
+      ['Ola Eksempel', '1282949'],
+    ]);
+  });
+
+  test('show an identity number only when asked', async () => {
+    await open({ entry: anEntry({ parties: [aParty('p1', 'Kari Prøve')] }) });
+    await page.getByRole('tab', { name: /Parter/ }).click();
+    await expectPage(page.getByText('128294 ●●●●●')).toBeVisible();
+    await page.getByRole('button', { name: 'Vis fødselsnummeret til Kari Prøve' }).click();
+    await expectPage(page.getByText('128294 99914')).toBeVisible();
+    expect(asked('entries.revealIdentity')).toEqual([{ entryId: 'e1', partyId: 'p1' }]);
+  });
+});
+
+describe('signing', () => {
+  const withJob = (job: Parameters<typeof aJob>[0]) => ({
+    entry: anEntry({ status: 'E', jobs: [aJob(job)] }),
+  });
+
+  test('is followed live: news makes the state change', async () => {
+    await open(withJob({}));
+    await expectPage(page.getByRole('heading', { name: 'Til signering' })).toBeVisible();
+    await expectPage(page.getByText('Venter på gruppe 2')).toBeVisible();
+    await expectPage(
+      page.getByRole('link', { name: 'Åpne som undertegner Ola Eksempel (ny fane)' }),
+    ).toHaveAttribute('target', '_blank');
+    fake.world.entry = withJob({
+      state: 'completed',
+      answer: {
+        id: 'a1',
+        receivedAt: '2026-11-05T10:00:00.000Z',
+        verified: true,
+        filedAs: { entryId: 'e2', recordNumber: '2026/102-6' },
+        file: { may: false, code: 'answer-filed' },
+      },
+    }).entry;
+    await fake.tell({ kind: 'archive.changed', caseIds: [], entryIds: ['e1'] });
+    await expectPage(page.getByRole('link', { name: 'Svaret er journalført som 2026/102-6' })).toBeVisible();
+    await expectPage(page.getByText('Signaturen er kontrollert')).toBeVisible();
+  });
+
+  test('that is uncertain is regarded as unsent only after one has looked', async () => {
+    await open(withJob({ state: 'uncertain', declareUnsent: { may: true } }), {
+      'signing.declareUnsent': () => ({}),
+    });
+    await expectPage(page.getByText('To ting kan gjøres')).toBeVisible();
+    await page.getByRole('button', { name: 'Regn som ikke sendt …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Regne oppdraget som ikke sendt?' });
+    await dialog.getByRole('button', { name: 'Regn som ikke sendt' }).click();
+    expect(asked('signing.declareUnsent')).toEqual([]);
+    await dialog.getByLabel('Jeg har sett etter').check();
+    await dialog.getByRole('button', { name: 'Regn som ikke sendt' }).click();
+    await expectPage(dialog).toHaveCount(0);
+    expect(asked('signing.declareUnsent')).toEqual([{ jobId: 'j1' }]);
+  });
+
+  test('is cancelled after a question, and it is said when that was too late', async () => {
+    await open(withJob({}), { 'signing.cancel': () => ({ outcome: 'too-late' }) });
+    await page.getByRole('button', { name: 'Avbryt oppdraget …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Avbryt oppdraget' }).click();
+    await expectPage(page.getByText('Det var for sent å avbryte')).toBeVisible();
+  });
+
+  test('whose answer waits for a closed case can be filed in another', async () => {
+    await open(
+      withJob({
+        state: 'failed',
+        failure: 'rejected',
+        answer: {
+          id: 'a1',
+          receivedAt: '2026-11-05T10:00:00.000Z',
+          file: { may: false, code: 'case-closed' },
+        },
+      }),
+      { 'answers.file': () => ({ entryId: 'e9' }) },
+    );
+    await expectPage(page.getByText('Svaret venter: saken er lukket')).toBeVisible();
+    await page.getByRole('button', { name: 'Legg i en annen sak …' }).click();
+    await page.getByRole('button', { name: 'Legg i 2026/101' }).click();
+    await expectPage(page.getByText('Svaret er lagt i 2026/101.')).toBeVisible();
+    expect(asked('answers.file')).toEqual([{ answerId: 'a1', caseId: 'c1' }]);
+  });
+});
+
+test('history is told in words and dates a clerk reads', async () => {
+  await open();
+  await page.getByRole('tab', { name: 'Historikk' }).click();
+  await expectPage(page.getByRole('row', { name: /Status R – Reservert F – Ferdigstilt/ })).toBeVisible();
+  await expectPage(page.getByRole('row', { name: /Forfallsdato – 01.12.2026/ })).toBeVisible();
+});
+
+test('no tab of an entry has a flaw that axe can see', async () => {
+  await open({
+    entry: anEntry({
+      documents,
+      parties: [aParty('p1', 'Kari Prøve')],
+      jobs: [
+        aJob({ lastFault: { code: 'ECONNREFUSED', detail: 'connect', at: '2026-11-03T09:00:00.000Z' } }),
+      ],
+      lock: { code: 'dispatch-running', by: 'Ingrid Solheim' },
+      title: 'æ'.repeat(80),
+    }),
+  });
+  for (const tab of ['Signering', 'Dokumenter', 'Parter', 'Historikk']) {
+    await page.getByRole('tab', { name: new RegExp(tab) }).click();
+    expect([tab, await flaws()]).toEqual([tab, []]);
+  }
+});
