@@ -58,7 +58,6 @@ export function carryPdfA(pdf: PDF, profile: OutputProfile, title: string, at: n
 export function attachSignatures(pdf: PDF, order: SignedDocumentOrder): void {
   for (const [signerId, xml] of order.xades) {
     pdf.addAttachment(`signatur-${signerId}.xml`, xml, {
-      mimeType: 'application/xml',
       description: 'Signatur (XAdES)',
       createdAt: new Date(order.at),
       modifiedAt: new Date(order.at),
@@ -73,6 +72,9 @@ export function attachSignatures(pdf: PDF, order: SignedDocumentOrder): void {
     const spec = found instanceof PdfRef ? pdf.getObject(found) : found;
     if (!found || !(spec instanceof PdfDict)) continue;
     spec.set('AFRelationship', PdfName.of('Supplement'));
+    const file = spec.getDict('EF', resolve)?.get('F', resolve);
+    // The library escapes the media type it is given twice; ISO 19005-3, 6.8 wants it as it is.
+    if (file instanceof PdfStream) file.set('Subtype', PdfName.of('application/xml'));
     specs.push(found instanceof PdfRef ? found : pdf.register(spec));
   }
   pdf.getCatalog().set('AF', new PdfArray(specs));

@@ -124,6 +124,13 @@ describe('the signed document', () => {
     );
   });
 
+  it('says of what kind its attachments are, as PDF/A-3 asks', async () => {
+    const { pdf } = await signed({ signers: [{ number: ingrid }] }, [ingrid]);
+    const qualified = (await PDF.load(pdf)).getAttachments();
+    expect([...qualified.values()].map((one) => one.mimeType)).toEqual(['application/xml']);
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Subtype\s*\/application#2Fxml\b/);
+  });
+
   it.each([
     ['DATE_OF_BIRTH_AND_NAME', /Amina Tåke Øvesen \(23\.06\.1992\)/],
     ['NAME', /Amina Tåke Øvesen Signert/],
