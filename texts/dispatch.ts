@@ -13,12 +13,9 @@ const nb = {
   sections: {
     title: 'Tittel',
     recipients: 'Mottakere',
-    order: 'Rekkefølge',
-    message: 'Melding',
     deadline: 'Frist',
     document: 'Dokument',
     findings: 'Kontroll',
-    preview: 'Dokumentet som skal signeres',
   },
   title: {
     label: 'Tittel',
@@ -33,7 +30,6 @@ const nb = {
   recipients: {
     none: 'Ingen mottakere ennå.',
     add: 'Legg til mottaker',
-    addFull: (max: number) => `Det kan være høyst ${max} mottakere.`,
     count: (count: number, max: number) => `${count} av ${max}`,
     heading: (number: number) => `Mottaker ${number}`,
     headingNamed: (number: number, name: string) => `Mottaker ${number}: ${name}`,
@@ -52,9 +48,6 @@ const nb = {
     up: (name: string) => `Flytt ${name} opp`,
     down: (name: string) => `Flytt ${name} ned`,
     remove: (name: string) => `Fjern ${name}`,
-    removeShort: 'Fjern',
-    upShort: 'Opp',
-    downShort: 'Ned',
     moved: (name: string, position: number) => `${name} er nå nummer ${position}.`,
     removed: (name: string) => `${name} er fjernet.`,
     undo: 'Angre',
@@ -95,8 +88,6 @@ const nb = {
     parts: 'Deler i dokumentet',
     none: 'Dokumentet kan ikke settes sammen ennå. Se kontrollen.',
     building: 'Setter sammen dokumentet …',
-    changed: 'Dokumentet er endret siden du så det. Se gjennom det på nytt.',
-    preview: 'Se dokumentet',
     pdfa: (kind: string) => `Arkivformat ${kind}`,
   },
   findings: {
@@ -109,7 +100,6 @@ const nb = {
         warnings === 0 ? 'ingen advarsler' : warnings === 1 ? '1 advarsel' : `${warnings} advarsler`;
       return `${first}, ${second}`;
     },
-    goTo: 'Gå til feltet',
   },
   tabs: { fill: 'Fyll ut', preview: 'Se dokumentet', label: 'Deler av dialogen' },
   expedite: {
@@ -119,7 +109,6 @@ const nb = {
       count === 1
         ? 'Kan ikke ekspederes: 1 stopp må rettes først.'
         : `Kan ikke ekspederes: ${count} stopp må rettes først.`,
-    wait: 'Vent til kontrollen er ferdig.',
     heading: 'Ekspedere nå?',
     irreversible: 'Dette kan ikke angres, men oppdraget kan avbrytes.',
     who: 'Til',
@@ -152,12 +141,9 @@ const nn: DispatchTexts = {
   sections: {
     title: 'Tittel',
     recipients: 'Mottakarar',
-    order: 'Rekkjefølgje',
-    message: 'Melding',
     deadline: 'Frist',
     document: 'Dokument',
     findings: 'Kontroll',
-    preview: 'Dokumentet som skal signerast',
   },
   title: {
     label: 'Tittel',
@@ -172,7 +158,6 @@ const nn: DispatchTexts = {
   recipients: {
     none: 'Ingen mottakarar enno.',
     add: 'Legg til mottakar',
-    addFull: (max) => `Det kan vere høgst ${max} mottakarar.`,
     count: (count, max) => `${count} av ${max}`,
     heading: (number) => `Mottakar ${number}`,
     headingNamed: (number, name) => `Mottakar ${number}: ${name}`,
@@ -191,9 +176,6 @@ const nn: DispatchTexts = {
     up: (name) => `Flytt ${name} opp`,
     down: (name) => `Flytt ${name} ned`,
     remove: (name) => `Fjern ${name}`,
-    removeShort: 'Fjern',
-    upShort: 'Opp',
-    downShort: 'Ned',
     moved: (name, position) => `${name} er no nummer ${position}.`,
     removed: (name) => `${name} er fjerna.`,
     undo: 'Angre',
@@ -233,8 +215,6 @@ const nn: DispatchTexts = {
     parts: 'Delar i dokumentet',
     none: 'Dokumentet kan ikkje setjast saman enno. Sjå kontrollen.',
     building: 'Set saman dokumentet …',
-    changed: 'Dokumentet er endra sidan du såg det. Sjå gjennom det på nytt.',
-    preview: 'Sjå dokumentet',
     pdfa: (kind) => `Arkivformat ${kind}`,
   },
   findings: {
@@ -247,7 +227,6 @@ const nn: DispatchTexts = {
         warnings === 0 ? 'ingen åtvaringar' : warnings === 1 ? '1 åtvaring' : `${warnings} åtvaringar`;
       return `${first}, ${second}`;
     },
-    goTo: 'Gå til feltet',
   },
   tabs: { fill: 'Fyll ut', preview: 'Sjå dokumentet', label: 'Delar av dialogen' },
   expedite: {
@@ -257,7 +236,6 @@ const nn: DispatchTexts = {
       count === 1
         ? 'Kan ikkje ekspederast: 1 stopp må rettast først.'
         : `Kan ikkje ekspederast: ${count} stopp må rettast først.`,
-    wait: 'Vent til kontrollen er ferdig.',
     heading: 'Ekspedere no?',
     irreversible: 'Dette kan ikkje angrast, men oppdraget kan avbrytast.',
     who: 'Til',
@@ -290,12 +268,9 @@ const en: DispatchTexts = {
   sections: {
     title: 'Title',
     recipients: 'Recipients',
-    order: 'Order',
-    message: 'Message',
     deadline: 'Deadline',
     document: 'Document',
     findings: 'Check',
-    preview: 'The document to be signed',
   },
   title: {
     label: 'Title',
@@ -310,7 +285,6 @@ const en: DispatchTexts = {
   recipients: {
     none: 'No recipients yet.',
     add: 'Add recipient',
-    addFull: (max) => `There can be at most ${max} recipients.`,
     count: (count, max) => `${count} of ${max}`,
     heading: (number) => `Recipient ${number}`,
     headingNamed: (number, name) => `Recipient ${number}: ${name}`,
@@ -329,9 +303,6 @@ const en: DispatchTexts = {
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,
     remove: (name) => `Remove ${name}`,
-    removeShort: 'Remove',
-    upShort: 'Up',
-    downShort: 'Down',
     moved: (name, position) => `${name} is now number ${position}.`,
     removed: (name) => `${name} is removed.`,
     undo: 'Undo',
@@ -371,8 +342,6 @@ const en: DispatchTexts = {
     parts: 'Parts of the document',
     none: 'The document cannot be put together yet. See the check.',
     building: 'Putting the document together …',
-    changed: 'The document has changed since you saw it. Look through it again.',
-    preview: 'See the document',
     pdfa: (kind) => `Archive format ${kind}`,
   },
   findings: {
@@ -384,7 +353,6 @@ const en: DispatchTexts = {
       const second = warnings === 0 ? 'no warnings' : warnings === 1 ? '1 warning' : `${warnings} warnings`;
       return `${first}, ${second}`;
     },
-    goTo: 'Go to the field',
   },
   tabs: { fill: 'Fill in', preview: 'See the document', label: 'Parts of the dialog' },
   expedite: {
@@ -394,7 +362,6 @@ const en: DispatchTexts = {
       count === 1
         ? 'Cannot be dispatched: 1 stop must be put right first.'
         : `Cannot be dispatched: ${count} stops must be put right first.`,
-    wait: 'Wait until the check is done.',
     heading: 'Dispatch now?',
     irreversible: 'This cannot be undone, but the job can be cancelled.',
     who: 'To',
