@@ -5,7 +5,7 @@ import { fileAnswer } from '../../main/usecases/file-answer.ts';
 import { receiveChanges } from '../../main/usecases/receive-changes.ts';
 import { reopenCase } from '../../main/usecases/reopen-case.ts';
 import { makePdf, readPages } from '../adapters/pdf/make-pdf.ts';
-import { amina, type Desk, ingrid, kari, must, odd, olav, openDesk } from '../support/desk.ts';
+import { amina, type Desk, ingrid, kari, must, odd, olav, openDesk, restarted } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
 
 let room: PortalRoom;
@@ -358,9 +358,10 @@ describe('asking for answers', () => {
     expect(desk.lines.join()).toContain('left unconfirmed');
   });
 
-  test('the service is not asked before the time it has named, nor after a restart', async () => {
-    const desk = await openDesk(room);
-    await desk.receive();
+  test('the service is not asked before the time it has named, also after a restart', async () => {
+    const before = await openDesk(room);
+    await before.receive();
+    const desk = await restarted(before);
     let asked = 0;
     const counting = {
       ...desk.needs.signing,

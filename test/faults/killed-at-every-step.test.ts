@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JobId } from '../../main/domain/basics.ts';
+import { settleInterrupted } from '../../main/usecases/send-queued.ts';
+import { declareUnsent } from '../../main/usecases/settle-job.ts';
+import { type Desk, ingrid, kari, must, openDesk } from '../support/desk.ts';
+import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
+import type { ChildOrder } from './support/killed-child.ts';
+
+let room: PortalRoom;
+beforeAll(async () => {
+  room = await openPortalRoom();
+});
+afterAll(() => room.close());
+
+const program = new URL('./support/killed-child.ts', import.meta.url).pathname;
+type Ending = { readonly killed: boolean; readonly steps: number };
+
+/** One round in a process of its own, on the desk's archive, which is closed meanwhile. */
+async function roundInChild(desk: Desk, work: ChildOrder['work'], killAt: number): Promise<Ending> {
+  await desk.archive.close();
+  const order: ChildOrder = {
+    path: desk.kept.path,
+    key: Buffer.from(desk.kept.key).toString('hex'),
+    queue: desk.needs.queue,
+    connection: room.connection(),
+    work,
+    killAt,
+    aheadMs: room.now().getTime() - Date.now(),
+  };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, JSON.stringify(order)], (fault, stdout, stderr) => {
+      if (fault && fault.signal !== 'SIGKILL') reject(new Error(stderr || fault.message));
+      else resolve({ killed: fault !== null, steps: Number(stdout) });
+    });
+  });
+}
+
+const atService = async (desk: Desk, jobId: JobId) => {
+  const { reference } = await desk.job(jobId);
+  return (await room.jobs()).filter((job) => job.reference === reference);
+};
+
+/** The next start: what the application does first, then by turns, until nothing more comes. */
+async function startAgain(before: Desk): Promise<Desk> {
+  const desk = await openDesk(room, { kept: before.kept });
+  await settleInterrupted(desk.needs)();
+  await desk.send();
+  return desk;
+}
+async function receiveAll(desk: Desk): Promise<void> {
+  await desk.receive();
+  // What was taken and not confirmed comes again after ten minutes.
+  await room.pass(601);
+  await desk.receive();
+}
+
+async function expectOneAnswer(desk: Desk, jobId: JobId): Promise<void> {
+  const job = await desk.job(jobId);
+  expect(job.state).toBe('completed');
+  expect(await desk.answerOf(jobId)).toMatchObject({ verified: true });
+  const incoming = (await desk.entriesOf(job.caseId)).filter(({ type }) => type === 'I');
+  expect(incoming.map(({ title }) => title)).toEqual(['Signert: Arbeidsavtale']);
+  const { documents } = await desk.filed(jobId);
+  // Reading a file holds its bytes to their digest.
+  for (const digest of [job.merged.sha256, documents[0]?.objects[0]?.sha256 ?? ''])
+    expect((await desk.read.readFile(digest))?.byteLength).toBeGreaterThan(0);
+  expect((await desk.read.sealedSigners(jobId)).size).toBe(0);
+}
+
+/** Runs `round` for step 1, 2, … until the process lives to the end; says how many steps there are. */
+async function atEveryStep(round: (killAt: number) => Promise<Ending>): Promise<number> {
+  for (let first = 1; ; first += 2) {
+    const endings = await Promise.all([round(first), round(first + 1)]);
+    const lived = endings.find(({ killed }) => !killed);
+    if (lived) return lived.steps;
+  }
+}
+
+describe('the process is killed', { timeout: 120_000 }, () => {
+  test('at each step of sending: nobody is invited twice, and the clerk sees what is uncertain', async () => {
+    const seen = new Set<string>();
+    const steps = await atEveryStep(async (killAt) => {
+      const before = await openDesk(room);
+      const entryId = await before.ready();
+      const first = must(await before.expedite(entryId));
+      const ending = await roundInChild(before, 'send', killAt);
+      const desk = await startAgain(before);
+      const invited = await atService(desk, first);
+      expect(invited.length).toBeLessThanOrEqual(1);
+      let jobId = first;
+      const { state } = await desk.job(first);
+      seen.add(`${state} ${invited.length}`);
+      if (state === 'uncertain') {
+        expect((await desk.read.basketCounts(kari)).get('sending')).toBe(1);
+        expect((await desk.job(first)).lastFault?.code).toBe('interrupted');
+        if (invited.length === 0) {
+          must(await declareUnsent(desk.needs)(kari, first));
+          jobId = (await desk.sent(entryId)).id;
+        }
+      }
+      const [job] = await atService(desk, jobId);
+      await room.act(String(job?.id), ingrid.identityNumber, 'sign');
+      await desk.receive();
+      await expectOneAnswer(desk, jobId);
+      return ending;
+    });
+    expect(steps).toBe(6);
+    // Sent after all, uncertain without a job at the service, and uncertain with one: each was met.
+    expect([...seen].sort()).toEqual(['inProgress 1', 'uncertain 0', 'uncertain 1']);
+  });
+
+  test('at each step of receiving: the answer is filed once, whole, and confirmed', async () => {
+    const steps = await atEveryStep(async (killAt) => {
+      const before = await openDesk(room);
+      const { id: jobId } = await before.sent(await before.ready());
+      await before.act(jobId, ingrid, 'sign');
+      const ending = await roundInChild(before, 'receive', killAt);
+      const desk = await startAgain(before);
+      await receiveAll(desk);
+      await room.pass(601);
+      expect(await desk.receive()).toBe(0);
+      await expectOneAnswer(desk, jobId);
+      return ending;
+    });
+    expect(steps).toBe(16);
+  });
+});

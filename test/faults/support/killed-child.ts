@@ -1,0 +1,92 @@
+import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.ts';
+import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
+import { openPostenSigning } from '../../../main/adapters/posten/open-posten-signing.ts';
+import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
+import { realSurroundings } from '../../../main/adapters/surroundings/real-surroundings.ts';
+import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
+import type { SigningConnection } from '../../../main/application-shape.ts';
+import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
+import type { SigningService } from '../../../main/ports/signing-service.ts';
+import { receiveChanges } from '../../../main/usecases/receive-changes.ts';
+import { sendQueued, settleInterrupted } from '../../../main/usecases/send-queued.ts';
+
+/** A process that does one round of sending or receiving and kills itself at a step. */
+export type ChildOrder = {
+  readonly path: string;
+  /** Hexadecimal. */
+  readonly key: string;
+  readonly queue: string;
+  readonly connection: SigningConnection;
+  readonly work: 'send' | 'receive';
+  /** The step, from 1, at which it ends as by a power cut. Past the last one it ends by itself and says how many. */
+  readonly killAt: number;
+  readonly aheadMs: number;
+};
+
+// Handed over by the test that starts this process.
+const order = JSON.parse(process.argv[2] ?? '') as ChildOrder;
+let steps = 0;
+const step = () => {
+  steps += 1;
+  if (steps === order.killAt) process.kill(process.pid, 'SIGKILL');
+};
+const counted =
+  <Input extends readonly unknown[], Output>(call: (...input: Input) => Promise<Output>) =>
+  (...input: Input): Promise<Output> => {
+    step();
+    return call(...input);
+  };
+
+/** A step before each transaction, and one when all of it is written but not committed. */
+const countedArchive = (archive: ArchiveStore): ArchiveStore => ({
+  ...archive,
+  change: (work) => {
+    step();
+    return archive.change(async (tx) => {
+      const result = await work(tx);
+      step();
+      return result;
+    });
+  },
+});
+const countedSigning = (signing: SigningService): SigningService => ({
+  ...signing,
+  create: counted(signing.create),
+  poll: counted(signing.poll),
+  fetchSignedPdf: counted(signing.fetchSignedPdf),
+  fetchSignature: counted(signing.fetchSignature),
+  confirm: counted(signing.confirm),
+});
+
+const now = () => new Date(Date.now() + order.aheadMs);
+const archive = await openArchiveStore(order.path);
+const pdf = openPdfWorkshop();
+const { connection } = order;
+const signing = openPostenSigning({
+  environment: connection,
+  organisation: connection.organisation,
+  queue: order.queue,
+  credentials: { kind: 'pem', certificateChain: connection.certificateChain, key: connection.key },
+  now,
+});
+const needs = {
+  archive: countedArchive(archive),
+  signing: countedSigning(signing),
+  pdf,
+  vault: openIdentityVault(new Uint8Array(Buffer.from(order.key, 'hex'))),
+  surroundings: { ...realSurroundings(), now: () => now().toISOString() },
+  queue: order.queue,
+  training: true,
+  writeNote: writeAnswerNote(() => 'nb'),
+  tell: () => {},
+  wakeOutbox: () => {},
+  log: () => {},
+};
+await settleInterrupted(needs)();
+if (order.work === 'send') await sendQueued(needs)();
+else await receiveChanges(needs)();
+step();
+await signing.close();
+await pdf.close();
+await archive.close();
+process.stdout.write(String(steps));
