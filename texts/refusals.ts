@@ -90,7 +90,7 @@ const nb = {
     `En av grensene er utenfor det signeringstjenesten tillater.${bounds(facts, 'Den må være fra', 'til')}`,
   'identity-number-wrong': (_: Facts) => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
   'organisation-number-wrong': ({ name }: Facts) =>
-    `Organisasjonsnummeret til ${name} stemmer ikke. Det har ni siffer; kontroller dem.`,
+    `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikke. Det har ni siffer; kontroller dem.`,
   'identity-locked': (_: Facts) => 'Fødselsnummeret kan ikke endres mens dokumentet er til signering.',
   'disk-full': (_: Facts) => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
   'archive-locked': (_: Facts) =>
@@ -181,7 +181,7 @@ const nn: RefusalTexts = {
     `Ei av grensene er utanfor det signeringstenesta tillèt.${bounds(facts, 'Ho må vere frå', 'til')}`,
   'identity-number-wrong': (_) => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
   'organisation-number-wrong': ({ name }) =>
-    `Organisasjonsnummeret til ${name} stemmer ikkje. Det har ni siffer; kontroller dei.`,
+    `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikkje. Det har ni siffer; kontroller dei.`,
   'identity-locked': (_) => 'Fødselsnummeret kan ikkje endrast medan dokumentet er til signering.',
   'disk-full': (_) => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
   'archive-locked': (_) => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
@@ -267,7 +267,7 @@ const en: RefusalTexts = {
     `One of the limits is outside what the signing service allows.${bounds(facts, 'It must be from', 'to')}`,
   'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
   'organisation-number-wrong': ({ name }) =>
-    `The organisation number of ${name} is not right. It has nine digits; check them.`,
+    `The organisation number of ${name ?? 'the firm'} is not right. It has nine digits; check them.`,
   'identity-locked': (_) => 'The identity number cannot be changed while the document is out for signing.',
   'disk-full': (_) => 'The disk is full. Nothing was saved. Free some space and try again.',
   'archive-locked': (_) =>

@@ -29,9 +29,9 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       {
         id: 'type',
         header: t.columns.type,
-        track: '7.5rem',
-        from: 900,
-        cell: (row) => <EntryTypeBadge type={row.type} />,
+        track: '3.5rem',
+        from: 600,
+        cell: (row) => <EntryTypeBadge type={row.type} short />,
       },
       {
         id: 'title',
@@ -63,7 +63,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
         id: 'date',
         header: t.columns.documentDate,
         track: '6.5rem',
-        from: 1000,
+        from: 900,
         cell: (row) => <DateText value={row.documentDate} />,
       },
       {
@@ -76,7 +76,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       {
         id: 'status',
         header: t.columns.status,
-        track: 'minmax(7.5rem, 12.5rem)',
+        track: 'minmax(7.5rem, 12rem)',
         from: 430,
         cell: (row) => (row.job ? <JobBadge job={row.job} /> : <EntryStatusBadge status={row.status} />),
       },

@@ -1,7 +1,8 @@
 import type { LogRowView } from '../../preload/contract/views.ts';
 import { codes } from '../../texts/codes.ts';
+import { formatDate, formatDateTime } from '../../texts/format.ts';
 import { log } from '../../texts/log.ts';
-import { useSession, useTexts } from '../api/session.ts';
+import { useLanguage, useSession, useTexts } from '../api/session.ts';
 import { DateTimeText } from './date-text.tsx';
 import { EmptyState } from './empty-state.tsx';
 import './log-list.css';
@@ -51,18 +52,29 @@ function useSayValue(): (field: string, value: string) => string {
   const c = useTexts(codes);
   const t = useTexts(log);
   const { users } = useSession();
+  const language = useLanguage();
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     saksstatus: c.caseStatus,
     journalstatus: c.entryStatus,
     dokumentstatus: t.documentStatus,
     tilgangsrestriksjon: c.accessRestriction,
     avskrivningsmaate: c.clearanceWay,
-    signeringsoppdrag: c.jobState,
+    signeringsoppdrag: { ...c.jobState, ...c.failureReason },
     answersArriveAs: c.entryStatus,
   };
   return (field, value) => {
     if (field === 'saksansvarlig' || field === 'saksbehandler')
       return users.find((user) => user.id === value)?.name ?? value;
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatDateTime(value, language);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+    if (field === 'undertegner') return sayAfterName(value, c.signerState);
     return names[field]?.[value] ?? value;
   };
+}
+
+/** A signer's row reads `name: state`. */
+function sayAfterName(value: string, states: Readonly<Record<string, string>>): string {
+  const at = value.lastIndexOf(': ');
+  const state = states[value.slice(at + 2)];
+  return at < 0 || state === undefined ? value : `${value.slice(0, at)}: ${state}`;
 }

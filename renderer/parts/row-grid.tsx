@@ -55,7 +55,7 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
   const width = useWidth(scroll);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, pages.total - 1);
-  const wantsFocus = useRef(false);
+  const focusNext = useRef<number>(undefined);
   const [menu, setMenu] = useState<OpenMenu<Row>>();
 
   const virtual = useVirtualizer({
@@ -93,13 +93,16 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
   const tracks = { gridTemplateColumns: `${visible.map((column) => column.track).join(' ')} 2.75rem` };
 
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroll.current?.querySelector<HTMLElement>(`[data-index='${active}']`)?.focus({ preventScroll: true });
+    // A scroll may render before the move is through: the focus waits until its row is the active one.
+    if (focusNext.current !== active) return;
+    const row = scroll.current?.querySelector<HTMLElement>(`[data-index='${active}']`);
+    if (!row) return;
+    focusNext.current = undefined;
+    row.focus({ preventScroll: true });
   });
   const move = (to: number) => {
     const next = Math.max(0, Math.min(pages.total - 1, to));
-    wantsFocus.current = true;
+    focusNext.current = next;
     setActive(next);
     virtual.scrollToIndex(next);
   };

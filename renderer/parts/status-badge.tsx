@@ -40,8 +40,17 @@ export function EntryStatusBadge({ status }: { readonly status: EntryRowView['st
   );
 }
 
-export function EntryTypeBadge({ type }: { readonly type: EntryRowView['type'] }) {
+type TypeProps = { readonly type: EntryRowView['type']; readonly short?: boolean };
+/** The short form shows the letter every clerk knows; its words are read aloud and shown on hover. */
+export function EntryTypeBadge({ type, short = false }: TypeProps) {
   const t = useTexts(codes);
+  if (short)
+    return (
+      <Tag data-color="neutral" data-size="sm" className="status-badge" title={t.entryType[type]}>
+        <b aria-hidden="true">{type}</b>
+        <span className="ds-sr-only">{t.entryTypeShort[type]}</span>
+      </Tag>
+    );
   return <StatusBadge letter={type} text={t.entryTypeShort[type]} tone="neutral" title={t.entryType[type]} />;
 }
 
