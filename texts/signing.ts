@@ -44,6 +44,7 @@ const nb = {
   lastFault: (at: string) => `Sist det gikk galt, ${at}:`,
   faults: {
     network: 'Fikk ikke kontakt med signeringstjenesten. Segl prøver igjen av seg selv.',
+    lost: 'Forbindelsen falt ut før tjenesten svarte.',
     refused: 'Signeringstjenesten avslo oppdraget.',
     setup: 'E-signering er ikke satt riktig opp. Be systemansvarlig om å teste forbindelsen.',
     interrupted: 'Segl ble avsluttet mens oppdraget ble sendt.',
@@ -143,6 +144,7 @@ const nn: SigningTexts = {
   lastFault: (at) => `Sist det gjekk gale, ${at}:`,
   faults: {
     network: 'Fekk ikkje kontakt med signeringstenesta. Segl prøver igjen av seg sjølv.',
+    lost: 'Sambandet fall ut før tenesta svara.',
     refused: 'Signeringstenesta avslo oppdraget.',
     setup: 'E-signering er ikkje sett rett opp. Be systemansvarleg om å teste sambandet.',
     interrupted: 'Segl vart avslutta medan oppdraget vart sendt.',
@@ -240,6 +242,7 @@ const en: SigningTexts = {
   lastFault: (at) => `Last fault, ${at}:`,
   faults: {
     network: 'The signing service could not be reached. Segl tries again by itself.',
+    lost: 'The connection broke before the service answered.',
     refused: 'The signing service refused the job.',
     setup: 'E-signing is not set up correctly. Ask the system owner to test the connection.',
     interrupted: 'Segl was closed while the job was being sent.',

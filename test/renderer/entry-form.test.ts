@@ -83,7 +83,7 @@ describe('a signing job in words', () => {
 
   test.each([
     ['ECONNREFUSED', 'network'],
-    ['answer-lost', 'network'],
+    ['answer-lost', 'lost'],
     ['http-503', 'network'],
     ['interrupted', 'interrupted'],
     ['certificate-expired', 'setup'],

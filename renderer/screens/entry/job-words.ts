@@ -1,13 +1,13 @@
 import type { JobView } from '../../../preload/contract/views.ts';
 
-export type FaultKind = 'network' | 'refused' | 'setup' | 'interrupted' | 'withdrawn' | 'other';
+export type FaultKind = 'network' | 'lost' | 'refused' | 'setup' | 'interrupted' | 'withdrawn' | 'other';
 
 /** Codes of faults are for support; this is which sentence the clerk gets. */
 export function faultKind(code: string): FaultKind {
   if (code === 'interrupted' || code === 'withdrawn') return code;
+  if (code === 'answer-lost') return 'lost';
   if (/passphrase|certificate|credential|manifest|not-set-up/i.test(code)) return 'setup';
-  if (/^E[A-Z_]+$|UND_ERR|answer-lost|timeout|unreachable|http-(408|425|429|5\d\d)/i.test(code))
-    return 'network';
+  if (/^E[A-Z_]+$|UND_ERR|timeout|unreachable|http-(408|425|429|5\d\d)/i.test(code)) return 'network';
   return code === 'fault' || code === 'receiving' ? 'other' : 'refused';
 }
 
