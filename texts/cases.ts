@@ -11,9 +11,9 @@ const nb = {
     changed: 'Endret',
     status: 'Status',
     type: 'Type',
-    parties: 'Avsender/mottaker',
-    documentDate: 'Dokumentdato',
-    journalDate: 'Journaldato',
+    parties: 'Til/fra',
+    documentDate: 'Dok.dato',
+    journalDate: 'Journalført',
   },
   arrear: 'Restanse: venter på svar',
   openCase: (number: string) => `Åpne sak ${number}`,
@@ -53,6 +53,10 @@ const nb = {
   closeTitle: (number: string) => `Avslutt sak ${number}?`,
   closeText:
     'Journalposter som er ekspedert eller journalført, blir arkivert. Restanser som er igjen, avskrives med «Saken ble avsluttet».',
+  closeRunning: (count: number) =>
+    count === 1
+      ? 'Ett signeringsoppdrag er ikke ferdig. Når svaret kommer, kan det ikke legges i en avsluttet sak: det venter i kurven «Kan ikke leveres» til saken gjenåpnes.'
+      : `${count} signeringsoppdrag er ikke ferdige. Når svarene kommer, kan de ikke legges i en avsluttet sak: de venter i kurven «Kan ikke leveres» til saken gjenåpnes.`,
   closedToast: (number: string) => `Sak ${number} er avsluttet.`,
   reopenTitle: (number: string) => `Gjenåpne sak ${number}`,
   reason: 'Begrunnelse',
@@ -122,9 +126,9 @@ const nn: CasesTexts = {
     changed: 'Endra',
     status: 'Status',
     type: 'Type',
-    parties: 'Avsendar/mottakar',
-    documentDate: 'Dokumentdato',
-    journalDate: 'Journaldato',
+    parties: 'Til/frå',
+    documentDate: 'Dok.dato',
+    journalDate: 'Journalført',
   },
   arrear: 'Restanse: ventar på svar',
   openCase: (number) => `Opne sak ${number}`,
@@ -164,6 +168,10 @@ const nn: CasesTexts = {
   closeTitle: (number) => `Avslutte sak ${number}?`,
   closeText:
     'Journalpostar som er ekspederte eller journalførte, blir arkiverte. Restansar som er att, blir avskrivne med «Saka vart avslutta».',
+  closeRunning: (count) =>
+    count === 1
+      ? 'Eitt signeringsoppdrag er ikkje ferdig. Når svaret kjem, kan det ikkje leggjast i ei avslutta sak: det ventar i korga «Kan ikkje leverast» til saka blir opna att.'
+      : `${count} signeringsoppdrag er ikkje ferdige. Når svara kjem, kan dei ikkje leggjast i ei avslutta sak: dei ventar i korga «Kan ikkje leverast» til saka blir opna att.`,
   closedToast: (number) => `Sak ${number} er avslutta.`,
   reopenTitle: (number) => `Opne sak ${number} att`,
   reason: 'Grunngiving',
@@ -233,9 +241,9 @@ const en: CasesTexts = {
     changed: 'Changed',
     status: 'Status',
     type: 'Type',
-    parties: 'Sender/recipient',
-    documentDate: 'Document date',
-    journalDate: 'Journal date',
+    parties: 'To/from',
+    documentDate: 'Dated',
+    journalDate: 'Journalled',
   },
   arrear: 'Arrear: waits for an answer',
   openCase: (number) => `Open case ${number}`,
@@ -275,6 +283,10 @@ const en: CasesTexts = {
   closeTitle: (number) => `Close case ${number}?`,
   closeText:
     'Entries that are dispatched or journalled become archived. Arrears that are left are cleared with “The case was closed”.',
+  closeRunning: (count) =>
+    count === 1
+      ? 'One signing job is not done. When its answer comes, it cannot be filed in a closed case: it waits in the basket “Cannot be delivered” until the case is reopened.'
+      : `${count} signing jobs are not done. When their answers come, they cannot be filed in a closed case: they wait in the basket “Cannot be delivered” until the case is reopened.`,
   closedToast: (number) => `Case ${number} has been closed.`,
   reopenTitle: (number) => `Reopen case ${number}`,
   reason: 'Reason',

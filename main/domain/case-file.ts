@@ -62,17 +62,19 @@ export type CaseBalance = {
 
 /**
  * Closing a case (Noark 5; archive-domain reference, section 5). Entries that are dispatched or journalled become
- * archived by it, and arrears that are left get «Saken ble avsluttet». A running signing job stops it: its answer
- * must be able to land.
+ * archived by it, and arrears that are left get «Saken ble avsluttet». A running signing job stops it unless the
+ * person has said to know of it: its answer then waits in its own basket.
  */
 export const decideClosing = (
   file: CaseFile,
   balance: CaseBalance,
   user: User,
+  knowsOfRunningJobs: boolean,
 ): Result<CaseFile, CaseRefusal> => {
   if (!may(user, 'close-case')) return refuse('not-allowed');
   if (!isOpen(file)) return refuse('case-closed', { case: file.caseNumber });
-  if (balance.runningJobs > 0) return refuse('signing-running', { count: balance.runningJobs });
+  if (balance.runningJobs > 0 && !knowsOfRunningJobs)
+    return refuse('signing-running', { count: balance.runningJobs });
   if (balance.unfinishedEntries > 0)
     return refuse('entries-unfinished', { count: balance.unfinishedEntries });
   if (balance.unfinishedDocuments > 0)

@@ -9,13 +9,17 @@ import { changed, logDifferences, type Needs } from './needs.ts';
 /** Closes the case, archives its entries, and clears what arrears are left with «Saken ble avsluttet». */
 export const closeCase =
   ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
-  async (user: User, caseId: CaseId): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
+  async (
+    user: User,
+    caseId: CaseId,
+    knowsOfRunningJobs = false,
+  ): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
     const who = { at: surroundings.now(), by: user.name };
     const outcome = await archive.change(
       async (tx): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
         const file = await tx.findCase(caseId);
         if (!file) return refuse('not-found');
-        const decision = decideClosing(file, await tx.caseBalance(caseId), user);
+        const decision = decideClosing(file, await tx.caseBalance(caseId), user, knowsOfRunningJobs);
         if (!decision.ok) return decision;
         await archiveEntries(tx, caseId, who);
         await tx.changeCase(caseId, { status: 'A', closedAt: who.at, closedBy: who.by });

@@ -62,6 +62,7 @@ export const caseMethods = {
   ),
   'cases.create': method(z.object(caseFields), z.object({ caseId: z.string() })),
   'cases.change': method(z.object({ caseId: id, ...caseFields }), nothing),
-  'cases.close': method(z.object({ caseId: id }), nothing),
+  /** `withRunningJobs`: the person was told of them, and that answers will wait in their basket. */
+  'cases.close': method(z.object({ caseId: id, withRunningJobs: z.boolean().default(false) }), nothing),
   'cases.reopen': method(z.object({ caseId: id, reason: text }), z.object({ filed: z.number() })),
 } as const;

@@ -40,8 +40,8 @@ export const caseHandlers = (desk: Desk): CaseHandlers => ({
       await changeCase(desk)(await desk.session.user(), input.caseId as CaseId, toInput(input)),
       nothing,
     ),
-  'cases.close': async ({ caseId }) =>
-    toReply(await closeCase(desk)(await desk.session.user(), caseId as CaseId), nothing),
+  'cases.close': async ({ caseId, withRunningJobs }) =>
+    toReply(await closeCase(desk)(await desk.session.user(), caseId as CaseId, withRunningJobs), nothing),
   'cases.reopen': async ({ caseId, reason }) =>
     toReply(await reopenCase(desk)(await desk.session.user(), caseId as CaseId, reason), (value) => ({
       ...value,

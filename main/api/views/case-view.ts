@@ -43,7 +43,7 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Use
     closedBy: file.closedBy,
     register: toDecision(register),
     change: toDecision(register),
-    close: toDecision(decideClosing(file, balance, user)),
+    close: toDecision(decideClosing(file, balance, user, true)),
     reopen: toDecision(decideReopening(file, user)),
     waitingAnswers: waiting,
     runningJobs: balance.runningJobs,

@@ -47,7 +47,7 @@ export async function runDemo(options: DemoOptions, say: (line: string) => void)
             job: null,
             merged: null,
             signed: null,
-            findings: fault.findings,
+            findings: fault.findings.map(withSentence),
           }),
         );
       return 2;

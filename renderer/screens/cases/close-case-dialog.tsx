@@ -18,7 +18,7 @@ export function CloseCaseDialog({
   const run = useDo('cases.close');
   const [refusal, setRefusal] = useState<RefusalView>();
   const close = async () => {
-    const reply = await run.mutateAsync({ caseId: file.id });
+    const reply = await run.mutateAsync({ caseId: file.id, withRunningJobs: file.runningJobs > 0 });
     if (!reply.ok) {
       setRefusal(reply.refusal);
       return;
@@ -29,7 +29,7 @@ export function CloseCaseDialog({
   return (
     <ConfirmDialog
       title={t.closeTitle(file.caseNumber)}
-      text={t.closeText}
+      text={file.runningJobs > 0 ? `${t.closeRunning(file.runningJobs)} ${t.closeText}` : t.closeText}
       confirm={t.close}
       busy={run.isPending}
       refusal={refusal}
