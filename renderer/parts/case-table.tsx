@@ -62,7 +62,7 @@ export function CaseTable({ label, pages, empty }: Props) {
       {
         id: 'status',
         header: t.columns.status,
-        track: 'minmax(8rem, 12rem)',
+        track: 'minmax(8rem, 1.5fr)',
         from: 430,
         cell: (row) => <CaseStatusBadge status={row.status} />,
       },

@@ -30,7 +30,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
         id: 'type',
         header: t.columns.type,
         track: '3.5rem',
-        from: 600,
+        from: 760,
         cell: (row) => <EntryTypeBadge type={row.type} short />,
       },
       {
@@ -76,7 +76,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       {
         id: 'status',
         header: t.columns.status,
-        track: 'minmax(7.5rem, 12rem)',
+        track: 'minmax(8rem, 1.5fr)',
         from: 430,
         cell: (row) => (row.job ? <JobBadge job={row.job} /> : <EntryStatusBadge status={row.status} />),
       },
