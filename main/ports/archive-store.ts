@@ -100,7 +100,8 @@ export interface ArchiveReader {
   searchCases(query: CaseQuery): Promise<{ readonly rows: readonly CaseRow[]; readonly total: number }>;
 
   findEntry(id: EntryId): Promise<JournalEntry | undefined>;
-  findEntryByNumber(recordNumber: string): Promise<JournalEntry | undefined>;
+  /** By record number, `2026/12-3`, or running number, `25/2026`. */
+  findEntryByNumber(number: string): Promise<JournalEntry | undefined>;
   /** Newest first. `total` counts all that match. `text` filters title, parties and numbers. */
   entriesOf(
     caseId: CaseId,

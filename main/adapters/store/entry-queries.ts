@@ -17,8 +17,15 @@ export const entryQueries = (db: Archive) =>
       const row = await selectEntries(db).where('journal_entry.id', '=', id).executeTakeFirst();
       return row && toEntry(row);
     },
-    findEntryByNumber: async (recordNumber) => {
-      const row = await selectEntries(db).where('record_number', '=', recordNumber).executeTakeFirst();
+    findEntryByNumber: async (number) => {
+      const [, sequence, year] = /^(\d{1,9})\/(\d{4})$/.exec(number) ?? [];
+      const matching =
+        sequence === undefined
+          ? selectEntries(db).where('record_number', '=', number)
+          : selectEntries(db)
+              .where('journal_sequence', '=', Number(sequence))
+              .where('journal_year', '=', Number(year));
+      const row = await matching.executeTakeFirst();
       return row && toEntry(row);
     },
     entriesOf: (caseId, page) => {

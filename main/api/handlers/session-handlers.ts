@@ -87,13 +87,13 @@ export const sessionHandlers = (desk: Desk): SessionHandlers => ({
   'service.test': async () => done({ ...(await desk.testConnection()) }),
 });
 
-/** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number. */
+/** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number; where both fit it is the case. */
 async function findByNumber(
   archive: ArchiveReader,
   number: string,
 ): Promise<{ caseId?: string; entryId?: string }> {
-  const entry = await archive.findEntryByNumber(number);
-  if (entry) return { entryId: entry.id };
   const file = await archive.findCaseByNumber(number);
-  return file ? { caseId: file.id } : {};
+  if (file) return { caseId: file.id };
+  const entry = await archive.findEntryByNumber(number);
+  return entry ? { entryId: entry.id } : {};
 }
