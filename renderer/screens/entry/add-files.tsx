@@ -28,7 +28,7 @@ export function AddFiles({ queue, accepts, over }: Props) {
     <div className={over ? 'entry-drop entry-drop-over' : 'entry-drop'}>
       <UploadIcon aria-hidden />
       <div>
-        <p>
+        <p className="entry-drop-line">
           {over ? t.dropNow : t.dropHeading}{' '}
           <Button variant="secondary" data-size="sm" onClick={() => chooser.current?.click()}>
             {t.choose}
