@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { RefusalView } from '../../preload/contract/contract.ts';
 import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
@@ -22,6 +22,7 @@ type Props = {
 export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClose, children }: Props) {
   const t = useTexts(common);
   const heading = useId();
+  useFocusBack();
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -44,5 +45,19 @@ export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClo
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** A dialog that is taken away, rather than closed, leaves the focus nowhere: it goes back to where it came from. */
+function useFocusBack(): void {
+  const [from] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      queueMicrotask(() => {
+        const nowhere = document.activeElement === null || document.activeElement === document.body;
+        if (nowhere && from instanceof HTMLElement && from.isConnected) from.focus();
+      });
+    },
+    [from],
   );
 }

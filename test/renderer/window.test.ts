@@ -141,6 +141,16 @@ describe('a dialog', () => {
     });
   });
 
+  test('gives the focus back to the button it came from', async () => {
+    await open('#/sak/c6');
+    const button = page.getByRole('button', { name: 'Gjenåpne saken' });
+    await button.click();
+    const dialog = page.getByRole('dialog', { name: 'Gjenåpne sak 2026/106' });
+    await dialog.getByRole('button', { name: 'Avbryt' }).click();
+    await expectPage(dialog).toHaveCount(0);
+    await expectPage(button).toBeFocused();
+  });
+
   test('lists the keys on F1', async () => {
     await open('#/');
     await page.keyboard.press('F1');
