@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { askRunning } from '../../../main/hosts/node/running.ts';
 
 const program = fileURLToPath(new URL('../../../main/hosts/node/start.ts', import.meta.url));
 
@@ -11,9 +14,14 @@ type Greeting = {
   readonly port: number;
   readonly archive: string;
   readonly portal: string | null;
+  readonly control: string;
 };
 export type StartedHost = Greeting & {
   readonly pid: number;
+  /** Moves the portal's clock or makes it misbehave, by its control endpoint. */
+  steerPortal(command: string, body: unknown): Promise<void>;
+  /** Lets a second window in, as a second start of Segl does. */
+  openWindow(browser: Browser): Promise<Page>;
   /** What it has written to standard error so far. */
   log(): string;
   /** Ends it as a user would; throws when it does not end cleanly. */
@@ -24,9 +32,13 @@ export type StartedHost = Greeting & {
 
 /** Starts Segl on an archive folder, building the training archive there if it is new. */
 export async function startHost(archive: string, ...more: readonly string[]): Promise<StartedHost> {
-  const child = spawn(process.execPath, [program, '--archive', archive, '--json', '--no-open', ...more], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, '--archive', archive, '--json', '--no-open', '--portal-test-control', ...more],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const written: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => void written.push(text));
   const log = () => written.join('');
@@ -35,9 +47,24 @@ export async function startHost(archive: string, ...more: readonly string[]): Pr
     once(createInterface({ input: child.stdout }), 'line').then(([first]) => String(first)),
     gone.then(() => Promise.reject(new Error(`Segl ended before it was ready:\n${log()}`))),
   ]);
+  // The promise of the host's first line; a wrong one fails the journey at its first step.
+  const greeting = JSON.parse(line) as Greeting;
   return {
-    // The promise of the host's first line; a wrong one fails the journey at its first step.
-    ...(JSON.parse(line) as Greeting),
+    ...greeting,
+    openWindow: async (browser) => {
+      const url = await askRunning(join(greeting.archive, 'host', 'running.json'));
+      if (!url) throw new Error('Segl gave no address for a second window');
+      const page = await (await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' })).newPage();
+      await page.goto(url);
+      return page;
+    },
+    steerPortal: async (command, body) => {
+      const headers = { 'content-type': 'application/json' };
+      const url = `${greeting.control.replace(/\/$/, '')}/${command}`;
+      const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (!reply.ok)
+        throw new Error(`the portal answered ${reply.status} to ${command}: ${await reply.text()}`);
+    },
     pid: child.pid ?? 0,
     log,
     stop: async () => {
