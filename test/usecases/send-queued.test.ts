@@ -163,6 +163,20 @@ describe('what may or may not have been sent', () => {
     expect((await desk.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
   });
 
+  test('a 5xx without a word is as uncertain, and once declared unsent the entry goes anew', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    await room.modes({ fail: { count: 1, status: 503, route: 'create' } });
+    const { id: jobId, state } = await desk.sent(entryId);
+    expect(state).toBe('uncertain');
+    must(await declareUnsent(desk.needs)(kari, jobId));
+    expect((await desk.read.basketCounts(kari)).get('failed-dispatch')).toBe(1);
+    const again = await desk.sent(entryId);
+    expect([await jobsOf(desk, jobId), await jobsOf(desk, again.id)].map(({ length }) => length)).toEqual([
+      0, 1,
+    ]);
+  });
+
   test('can be declared unsent by a clerk only; if it turns up after all, its answer is filed too', async () => {
     const { desk, entryId, jobId } = await lost();
     expect(await declareUnsent(desk.needs)(rita, jobId)).toMatchObject({ refusal: { code: 'not-allowed' } });
