@@ -15,3 +15,10 @@ export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
 
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/**
+ * Has the time to wait for come? One further off than anybody waits was written by a clock that has been set back since,
+ * and waits for nothing.
+ */
+export const isDue = (at: Instant | undefined, now: Instant, longestSeconds: number): boolean =>
+  at === undefined || at <= now || at > plusSeconds(now, longestSeconds);

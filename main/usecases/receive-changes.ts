@@ -1,5 +1,5 @@
 import { type AnswerId, ok, type Result, refuse } from '../domain/basics.ts';
-import { plusSeconds } from '../domain/calendar.ts';
+import { isDue } from '../domain/calendar.ts';
 import { failureReason, isRunning, type Signer, type SigningJob } from '../domain/signing-job.ts';
 import { AnswerAlreadyStored, type ArchiveWriter, JobAlreadyRunning } from '../ports/archive-store.ts';
 import type { SignatureReport } from '../ports/pdf-workshop.ts';
@@ -21,7 +21,7 @@ export const receiveChanges =
     let received = 0;
     await fileStored(needs);
     let nextAt = await needs.archive.read.nextPollAt(needs.queue);
-    while (received < mostPerRound && mayAsk(nextAt, needs.surroundings.now())) {
+    while (received < mostPerRound && isDue(nextAt, needs.surroundings.now(), longestWaitSeconds)) {
       const poll = await needs.signing.poll();
       nextAt = poll.nextAt;
       await needs.archive.change((tx) => tx.setNextPollAt(needs.queue, poll.nextAt));
@@ -32,10 +32,8 @@ export const receiveChanges =
     return { received, nextAt };
   };
 
-/** No service asks anyone to wait this long: such a time was told to a clock that has been set back since. */
+/** No service asks anyone to wait longer between two questions. */
 const longestWaitSeconds = 3_600;
-const mayAsk = (nextAt: string | undefined, now: string): boolean =>
-  nextAt === undefined || nextAt <= now || nextAt > plusSeconds(now, longestWaitSeconds);
 
 /** Answers that were stored, but not filed before the program ended or the disk was full. */
 async function fileStored(needs: Needs): Promise<void> {

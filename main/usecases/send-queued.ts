@@ -1,4 +1,4 @@
-import { dateOf, plusSeconds } from '../domain/calendar.ts';
+import { dateOf, isDue, plusSeconds } from '../domain/calendar.ts';
 import { isOpen } from '../domain/case-file.ts';
 import { isArrear } from '../domain/journal-entry.ts';
 import type { SigningJob } from '../domain/signing-job.ts';
@@ -24,7 +24,7 @@ export const sendQueued = (needs: Sending) => async (): Promise<void> => {
   await settleInterrupted(needs)();
   const now = needs.surroundings.now();
   for (const job of await needs.archive.read.jobsIn(['queued'])) {
-    if (job.nextAttemptAt === undefined || job.nextAttemptAt <= now) await sendOne(needs, job);
+    if (isDue(job.nextAttemptAt, now, longestWaitSeconds)) await sendOne(needs, job);
   }
 };
 
@@ -66,6 +66,9 @@ async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
   }
   needs.tell(changed(job.caseId, job.entryId));
 }
+
+/** No service sends anyone away for longer. */
+const longestWaitSeconds = 86_400;
 
 /** 10 s, 20 s, 40 s … at most 15 minutes between attempts while the service cannot be reached. */
 const waitSeconds = (attempts: number): number => Math.min(900, 10 * 2 ** Math.min(attempts - 1, 7));
@@ -157,7 +160,10 @@ async function recordRefusal(
   fault: { readonly code: string; readonly detail: string },
 ): Promise<void> {
   const at = needs.surroundings.now();
-  await needs.archive.change(async (tx) => {
+  const told = await needs.archive.change(async (tx) => {
+    // Withdrawn meanwhile, it has its end already.
+    const state = (await tx.findJob(job.id))?.state;
+    if (state !== 'queued' && state !== 'sending' && state !== 'uncertain') return false;
     await tx.changeJob(job.id, { state: 'sendFailed', endedAt: at, lastFault: { ...fault, at } });
     await tx.log({
       subject: 'job',
@@ -168,7 +174,9 @@ async function recordRefusal(
       at,
       by: systemName,
     });
+    return true;
   });
+  if (!told) return;
   const entry = await needs.archive.read.findEntry(job.entryId);
   needs.tell({
     kind: 'dispatch.failed',

@@ -124,7 +124,7 @@ describe('what cannot be sent now', () => {
 
   test('comes back when the service says so', async () => {
     const desk = await openDesk(room);
-    const retryAt = '2199-01-01T00:00:00.000Z';
+    const retryAt = new Date(room.now().getTime() + 3_600_000).toISOString();
     const busy = await openDesk(room, {
       kept: desk.kept,
       needs: {
@@ -136,6 +136,16 @@ describe('what cannot be sent now', () => {
     });
     const job = await busy.sent(await busy.ready());
     expect(job).toMatchObject({ state: 'queued', nextAttemptAt: retryAt });
+    await desk.send();
+    expect((await desk.job(job.id)).attempts).toBe(1);
+  });
+
+  test('does not wait for years because the clock was wrong when it was told to wait', async () => {
+    const desk = await openDesk(room);
+    const jobId = must(await desk.expedite(await desk.ready()));
+    await desk.archive.change((tx) => tx.changeJob(jobId, { nextAttemptAt: '2199-01-01T00:00:00.000Z' }));
+    await desk.send();
+    expect((await desk.job(jobId)).state).toBe('inProgress');
   });
 });
 
