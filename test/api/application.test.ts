@@ -321,6 +321,10 @@ describe('a day at the desk', () => {
       jobs: [{ state: 'inProgress' }],
     });
     expect((await app.serveFile(view.jobs[0]?.merged.url ?? ''))?.etag).toBe(preview?.etag);
+    expect(view.jobs[0]?.signers[0]?.signingAddress).toContain(ingrid.identityNumber);
+    await be('reader');
+    expect(JSON.stringify(await ask('entries.open', { entryId }))).not.toContain(ingrid.identityNumber);
+    await be('caseworker');
     expect(await refused('signing.retry', { jobId })).toBe('already-ended');
     expect(await refused('signing.declareUnsent', { jobId })).toBe('not-uncertain');
     expect(await refused('cases.close', { caseId })).toBe('not-allowed');

@@ -24,7 +24,9 @@ export async function jobView(
     job.signers.map(async (signer) => {
       const number = sealed.get(signer.id);
       const digits = number && job.serviceJobId ? await open(number) : undefined;
-      const address = digits && job.serviceJobId ? signerPage(job.serviceJobId, digits) : undefined;
+      // The address holds the number, which is not for everybody who may read.
+      const shown = digits && may(user, 'dispatch');
+      const address = shown && job.serviceJobId ? signerPage(job.serviceJobId, digits) : undefined;
       return { ...signer, signingAddress: address };
     }),
   );
