@@ -1,5 +1,6 @@
 import { benchBundle } from './bundle.ts';
 import { benchDispatch } from './dispatch.ts';
+import { benchJobs } from './jobs.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpenCase } from './open-case.ts';
 import type { BenchRow } from './row.ts';
@@ -9,6 +10,7 @@ const benches: readonly (() => Promise<readonly BenchRow[]>)[] = [
   benchMerge,
   benchBundle,
   benchDispatch,
+  benchJobs,
   benchOpenCase,
 ];
 
