@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCreated, parseError, parseStatusChange } from '../../main/adapters/posten/parse-answers.ts';
 import { UnreadableXml } from '../../main/adapters/posten/parse-xml.ts';
+import { mutationsOf } from './mutations.ts';
 
 // SEGL_FUZZ=100000 for a long run; the default keeps the suite short.
 const numRuns = Number(process.env.SEGL_FUZZ ?? 1_500);
@@ -44,49 +45,7 @@ const fragments = [
   '\u00e6'.repeat(10),
 ].map((text) => Buffer.from(text, 'utf8'));
 
-type Mutation = (bytes: Buffer) => Buffer;
-const place = fc.double({ min: 0, max: 1, noNaN: true });
-const at = (bytes: Buffer, share: number): number => Math.floor(share * bytes.length);
-const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.tuple(place, fc.nat(255)).map(
-    ([where, byte]): Mutation =>
-      (bytes) => {
-        const copy = Buffer.from(bytes);
-        if (copy.length > 0) copy[Math.min(at(copy, where), copy.length - 1)] = byte;
-        return copy;
-      },
-  ),
-  fc.tuple(place, place).map(
-    ([from, to]): Mutation =>
-      (bytes) =>
-        Buffer.concat([bytes.subarray(0, at(bytes, from)), bytes.subarray(at(bytes, Math.max(from, to)))]),
-  ),
-  place.map(
-    (where): Mutation =>
-      (bytes) =>
-        bytes.subarray(0, at(bytes, where)),
-  ),
-  fc.tuple(place, fc.constantFrom(...fragments)).map(
-    ([where, fragment]): Mutation =>
-      (bytes) =>
-        Buffer.concat([bytes.subarray(0, at(bytes, where)), fragment, bytes.subarray(at(bytes, where))]),
-  ),
-  fc.tuple(place, place, fc.integer({ min: 1, max: 30 })).map(
-    ([from, length, times]): Mutation =>
-      (bytes) => {
-        const start = at(bytes, from);
-        const piece = bytes.subarray(start, start + at(bytes, length));
-        return Buffer.concat([
-          bytes.subarray(0, start),
-          ...Array.from({ length: times }, () => piece),
-          bytes.subarray(start),
-        ]);
-      },
-  ),
-);
-const mutated = fc
-  .tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 6 }))
-  .map(([seed, mutations]) => mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), seed));
+const mutated = mutationsOf(seeds, fragments);
 
 /** Either a value or {@link UnreadableXml}: anything else is a bug. */
 function readOrRefuse(parse: (bytes: Uint8Array) => unknown, bytes: Uint8Array): void {

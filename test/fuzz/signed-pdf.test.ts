@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifySignatures } from '../../main/adapters/pdf/verify-signatures.ts';
+import { openTrainingCertificates } from '../../portal/certificates.ts';
+import { sealPdf } from '../../portal/document/seal-pdf.ts';
+import { mutationsOf } from './mutations.ts';
+
+// SEGL_FUZZ=100000 for a long run; the default keeps the suite short.
+const numRuns = Number(process.env.SEGL_FUZZ ?? 150);
+const folder = mkdtempSync(join(tmpdir(), 'segl-fuzz-'));
+let sealed: Buffer;
+let anchor: string;
+
+beforeAll(async () => {
+  const certificates = await openTrainingCertificates(folder, {
+    number: '310000019',
+    name: 'Seglvik kommune',
+  });
+  anchor = certificates.ca;
+  const document = await PDFDocument.create();
+  document.addPage([300, 300]);
+  const plain = await document.save({ useObjectStreams: false });
+  sealed = Buffer.from(await sealPdf(plain, certificates.seal, anchor, Date.now()));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const fragments = [
+  'endobj',
+  'stream\n',
+  'endstream',
+  'xref\n0 1\n',
+  'trailer<</Size 1/Root 1 0 R>>',
+  'startxref\n0\n%%EOF\n',
+  '%%EOF',
+  '<<',
+  '>>',
+  '[',
+  ']',
+  '(',
+  '<'.repeat(2_000),
+  '['.repeat(5_000),
+  '/ByteRange [0 1 2 3]',
+  '/ByteRange [-1 99999999999 1e9 0]',
+  '/Contents <00>',
+  '/Kids [1 0 R]',
+  '/Parent 1 0 R',
+  '/Length 999999999',
+  '/Filter [/FlateDecode/FlateDecode]',
+  '/Encrypt 1 0 R',
+  '1 0 obj\n1 0 R\nendobj\n',
+  '\0'.repeat(3_000),
+].map((text) => Buffer.from(text, 'latin1'));
+
+/** What the signature is over: all but the hole it stands in. */
+const outsideHole = (bytes: Buffer) => bytes.toString('latin1').replace(/\/Contents\s*<[0-9A-Fa-f\s]*>/, '');
+
+const isAccepted = async (bytes: Buffer): Promise<boolean> => {
+  const { signatures } = await verifySignatures(bytes, [anchor]);
+  return signatures.some((found) => found.intact && found.coversWholeFile && found.trusted);
+};
+
+test('whatever becomes of a signed PDF, it is judged or refused, and never accepted when changed', async () => {
+  expect(await isAccepted(sealed)).toBe(true);
+  const original = outsideHole(sealed);
+  const property = fc.asyncProperty(mutationsOf([sealed], fragments), async (bytes) => {
+    try {
+      if (await isAccepted(bytes)) expect(outsideHole(bytes)).toBe(original);
+    } catch (fault) {
+      if (!(fault instanceof Error) || !fault.message.startsWith('cannot verify signatures')) throw fault;
+    }
+  });
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 10) });
+  const before = process.memoryUsage().rss;
+  await fc.assert(property, { numRuns });
+  const grown = process.memoryUsage().rss - before;
+  if (numRuns >= 10_000) expect(grown).toBeLessThan(512 * 1024 * 1024);
+}, 7_200_000);
