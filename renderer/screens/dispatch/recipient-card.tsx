@@ -1,6 +1,7 @@
 import { Button, Field, Fieldset, Label, Select, Switch, Textfield } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, CheckmarkIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
@@ -186,7 +187,11 @@ function IdentityField({ id, name, typed, identity, error, warning, onBlur, onCh
           autoComplete="off"
           spellCheck={false}
           error={error || undefined}
-          onFocus={() => setTyping(true)}
+          onFocus={(event) => {
+            // At once, and all of it marked: what is typed next replaces the number instead of joining it.
+            flushSync(() => setTyping(true));
+            event.target.select();
+          }}
           onBlur={() => {
             setTyping(false);
             onBlur();
