@@ -50,6 +50,14 @@ export const runningNumber = (entry: Pick<JournalEntry, 'journalYear' | 'journal
 export const recordNumber = (caseNumber: string, entryNumber: number): string =>
   `${caseNumber}-${entryNumber}`;
 
+/** What may be said of an entry where anybody may look, as in a notice on the screen. */
+export const openTitle = (
+  entry: Pick<JournalEntry, 'title' | 'publicTitle' | 'nonSensitiveTitle' | 'recordNumber' | 'screening'>,
+): string =>
+  entry.screening?.hidesTitle
+    ? (entry.nonSensitiveTitle ?? entry.publicTitle ?? entry.recordNumber)
+    : entry.title;
+
 /** Incoming entries and internal ones for follow-up wait for an answer until they are cleared. */
 export const isArrear = (entry: Pick<JournalEntry, 'type' | 'status' | 'clearance'>): boolean =>
   (entry.type === 'I' || entry.type === 'N') &&

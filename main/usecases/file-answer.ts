@@ -14,7 +14,7 @@ import { dateOf } from '../domain/calendar.ts';
 import { type CaseFile, isOpen } from '../domain/case-file.ts';
 import { pronom } from '../domain/code-lists.ts';
 import type { DocumentObject } from '../domain/documents.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
+import { type JournalEntry, openTitle } from '../domain/journal-entry.ts';
 import { may, type User } from '../domain/roles.ts';
 import { mayHaveArrived, type SigningJob } from '../domain/signing-job.ts';
 import type { ArchiveReader, ArchiveWriter } from '../ports/archive-store.ts';
@@ -58,7 +58,7 @@ export const fileAnswer =
       await addIncoming(needs, tx, now.value, { id, papers, by });
       return ok(id);
     });
-    const { job, answer, target } = waiting.value;
+    const { job, answer, outgoing, target } = waiting.value;
     if (!outcome.ok) return outcome;
     const told = answer.outcome === 'completed' ? 'signed' : 'failed';
     needs.tell({
@@ -66,7 +66,7 @@ export const fileAnswer =
       entryId: id,
       caseNumber: target.caseNumber,
       outcome: told,
-      title: job.title,
+      title: openTitle(outgoing),
     });
     needs.tell(changed(target.id, job.entryId, id));
     return outcome;

@@ -1,5 +1,6 @@
 import { type AnswerId, ok, type Result, refuse } from '../domain/basics.ts';
 import { isDue } from '../domain/calendar.ts';
+import { openTitle } from '../domain/journal-entry.ts';
 import { failureReason, isRunning, type Signer, type SigningJob } from '../domain/signing-job.ts';
 import { AnswerAlreadyStored, type ArchiveWriter, JobAlreadyRunning } from '../ports/archive-store.ts';
 import type { SignatureReport } from '../ports/pdf-workshop.ts';
@@ -231,12 +232,13 @@ function decidedAt(change: JobChange, fallback: string): string {
 
 async function tellUndeliverable(needs: Needs, job: SigningJob): Promise<void> {
   const caseFile = await needs.archive.read.findCase(job.caseId);
+  const entry = await needs.archive.read.findEntry(job.entryId);
   needs.tell({
     kind: 'answer.received',
     entryId: job.entryId,
     caseNumber: caseFile?.caseNumber ?? '',
     outcome: 'undeliverable',
-    title: job.title,
+    title: entry ? openTitle(entry) : '',
   });
   needs.tell(changed(job.caseId, job.entryId));
 }
