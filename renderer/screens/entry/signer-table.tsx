@@ -90,15 +90,15 @@ function SignerState({ job, signer }: { readonly job: JobView; readonly signer: 
   const c = useTexts(codes);
   const Icon = icons[signer.state];
   const before = waitsFor(job, signer);
-  const word =
-    signer.state === 'unknown' && signer.serviceState
-      ? t.unknownState(signer.serviceState)
-      : before === undefined
-        ? c.signerState[signer.state]
-        : t.waitsForGroup(before);
+  const word = () => {
+    if (signer.state === 'unknown' && signer.serviceState) return t.unknownState(signer.serviceState);
+    // Nobody has been asked while the service has not taken the job.
+    if (signer.state === 'waiting' && job.sentAt === undefined) return t.notAsked;
+    return before === undefined ? c.signerState[signer.state] : t.waitsForGroup(before);
+  };
   return (
     <span className="entry-signer-state" data-state={signer.state}>
-      <Icon aria-hidden /> {word}
+      <Icon aria-hidden /> {word()}
     </span>
   );
 }
