@@ -64,5 +64,3 @@ export const isArrear = (entry: Pick<JournalEntry, 'type' | 'status' | 'clearanc
   entry.status !== 'U' &&
   entry.status !== 'R' &&
   entry.clearance === undefined;
-
-export const isOutgoing = (entry: Pick<JournalEntry, 'type'>): boolean => entry.type === 'U';

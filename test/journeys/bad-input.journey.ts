@@ -52,9 +52,7 @@ test('a title of 81 characters stops with the number to take away, and emoji cou
   await expectAccessible(page);
 });
 
-test('recipients: the same twice, a wrong digit and a D-number are each told apart', async ({
-  page,
-}) => {
+test('recipients: the same twice, a wrong digit and a D-number are each told apart', async ({ page }) => {
   await prepareEntry(page, 'Brev 🏠 med å i to tegn', [await pdfFile('brev.pdf')]);
   const dialog = await openDispatch(page);
   await fillRecipients(dialog, [ingrid, { ...olav, number: ingrid.number }]);
