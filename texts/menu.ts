@@ -24,6 +24,7 @@ const nb = {
   version: (version: string) => `Segl ${version}`,
   cannotOpen: 'Segl kan ikke åpne arkivet',
   inUse: 'Arkivet er allerede åpent i et annet vindu.',
+  building: (percent: number) => `Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`,
 };
 type MenuTexts = typeof nb;
 
@@ -51,6 +52,7 @@ const nn: MenuTexts = {
   version: (version) => `Segl ${version}`,
   cannotOpen: 'Segl kan ikkje opne arkivet',
   inUse: 'Arkivet er alt ope i eit anna vindauge.',
+  building: (percent) => `Byggjer opplæringsarkivet, berre denne første gongen: ${percent} %`,
 };
 
 const en: MenuTexts = {
@@ -77,6 +79,7 @@ const en: MenuTexts = {
   version: (version) => `Segl ${version}`,
   cannotOpen: 'Segl cannot open the archive',
   inUse: 'The archive is already open in another window.',
+  building: (percent) => `Building the training archive, this first time only: ${percent} %`,
 };
 
 /** The application menu of the desktop program, and what is said when no window can be shown. */

@@ -1,5 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { claimFolder } from '../adapters/claim/claim-folder.ts';
+import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application, HostParts } from '../application-shape.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
@@ -28,7 +29,10 @@ export type HostingOrder = {
   readonly openPreferences: (files: Files) => HostParts['preferences'];
   readonly openVaultKey: (files: Files) => Uint8Array | Promise<Uint8Array>;
   readonly log: (line: string) => void;
+  /** The first start of training draws some two hundred documents: whole tenths, in percent, each said once. */
+  readonly onBuilding?: (percent: number) => void;
   readonly portalProgram?: string;
+  readonly serviceAddresses?: HostParts['serviceAddresses'];
   readonly portalTestControl?: boolean;
 };
 
@@ -67,10 +71,14 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
       vaultKey,
       preferences,
       ...(portal && { signing: portal.connection }),
+      secrets: openSecretFiles(files.secrets, vaultKey),
+      ...(order.serviceAddresses && { serviceAddresses: order.serviceAddresses }),
       capabilities: { openExternal: true },
       version,
       log,
-      onProgress: progressTo(log),
+      onProgress: progressTo(
+        order.onBuilding ?? ((percent) => log(`building the training archive: ${percent} %`)),
+      ),
     });
     closers.push(() => app.close());
     return {
@@ -106,13 +114,13 @@ async function tryPortal(folder: string, order: HostingOrder): Promise<RunningPo
   }
 }
 
-/** One line per tenth of the way. */
-function progressTo(log: (line: string) => void): NonNullable<HostParts['onProgress']> {
+/** Whole tenths of the way, each once. */
+function progressTo(say: (percent: number) => void): NonNullable<HostParts['onProgress']> {
   let said = -1;
   return ({ done, total }) => {
-    const tenth = total > 0 ? Math.floor((done / total) * 10) : 10;
-    if (tenth === said) return;
-    said = tenth;
-    log(`building the training archive: ${done} of ${total}`);
+    const percent = total > 0 ? Math.floor((done / total) * 10) * 10 : 100;
+    if (percent === said) return;
+    said = percent;
+    say(percent);
   };
 }

@@ -14,9 +14,10 @@ import { answerWindow, tellWindows } from './answer-window.ts';
 import { buildMenu } from './build-menu.ts';
 import { guardContents, guardSession, mayOpenOutside } from './guard-contents.ts';
 import { keepSealedKey } from './keep-sealed-key.ts';
-import { parseOptions } from './options.ts';
+import { type Options, parseOptions } from './options.ts';
 import { OWN_PAGES, SCHEME } from './own-pages.ts';
 import { servePages } from './serve-pages.ts';
+import { createStartingWindow } from './starting-window.ts';
 import { windowOptions } from './window-options.ts';
 
 const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
@@ -31,9 +32,10 @@ if (app.requestSingleInstanceLock()) await app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
-  const preferences = openPreferences();
+  const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.getPath('userData'));
+  const preferences = openPreferences(options.kind);
   try {
-    await open(preferences);
+    await open(preferences, options);
   } catch (fault) {
     const texts = menuTexts[preferences.read().language];
     log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
@@ -43,16 +45,22 @@ async function start(): Promise<void> {
   }
 }
 
-function openPreferences(): HostParts['preferences'] {
-  setAsideDamaged(join(app.getPath('userData'), 'preferences.json'), log);
-  return preferencesIn(new Store<Record<string, unknown>>({ name: 'preferences' }));
+/** Who one is in training says nothing of who one is in production. */
+function openPreferences(kind: Options['kind']): HostParts['preferences'] {
+  const name = kind === 'production' ? 'preferences-drift' : 'preferences';
+  setAsideDamaged(join(app.getPath('userData'), `${name}.json`), log);
+  return preferencesIn(new Store<Record<string, unknown>>({ name }));
 }
 
-async function open(preferences: HostParts['preferences']): Promise<void> {
-  const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.getPath('userData'));
+async function open(preferences: HostParts['preferences'], options: Options): Promise<void> {
   const findPage = openRendererFiles(rendererFolder);
+  const starting = createStartingWindow(
+    { openWindow: () => new BrowserWindow({ width: 520, height: 180, resizable: false, title: 'Segl' }) },
+    menuTexts[preferences.read().language].building,
+  );
   const hosted = await hostArchive({
     createApplication,
+    onBuilding: starting.show,
     archive: options.archive,
     kind: options.kind,
     openPreferences: () => withMenu(preferences),
@@ -99,6 +107,7 @@ async function open(preferences: HostParts['preferences']): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) void openWindow();
   });
   await openWindow();
+  starting.close();
 }
 
 let menuShown: (() => void) | undefined;

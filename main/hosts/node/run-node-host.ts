@@ -34,9 +34,11 @@ export type NodeHostParts = {
   readonly createApplication: (parts: HostParts) => Promise<Application>;
   readonly options: Options;
   readonly log: (line: string) => void;
+  readonly onBuilding?: (percent: number) => void;
   /** Tests bring their own window and portal. */
   readonly rendererFolder?: string;
   readonly portalProgram?: string;
+  readonly serviceAddresses?: HostParts['serviceAddresses'];
 };
 
 /** Opens an archive and serves it. What was opened is closed again when a later step fails. */
@@ -47,11 +49,13 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     createApplication: parts.createApplication,
     archive: options.archive,
     kind: options.kind,
-    openPreferences: (files) => openSettingsFile(files.host, log),
+    openPreferences: (files) => openSettingsFile(files.preferences, log),
     openVaultKey: (files) => keepKeyFile(files.vaultKey),
     log,
+    ...(parts.onBuilding && { onBuilding: parts.onBuilding }),
     portalTestControl: options.portalTestControl ?? false,
     ...(parts.portalProgram !== undefined && { portalProgram: parts.portalProgram }),
+    ...(parts.serviceAddresses && { serviceAddresses: parts.serviceAddresses }),
   }).catch(async (fault: unknown) => {
     if (!(fault instanceof ArchiveInUse)) throw fault;
     throw new AlreadyRunning(options.archive, await askRunning(fault.running));

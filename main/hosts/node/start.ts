@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createApplication } from '../../application.ts';
 import { archiveFolderFiles } from '../archive-folder.ts';
 import { openBrowser } from './open-browser.ts';
@@ -26,9 +24,9 @@ async function serve(options: Options): Promise<void> {
   // A person at a terminal is shown what to do; what goes on is in the file.
   const logFile = options.json ? undefined : archiveFolderFiles(options.archive, options.kind).log;
   const log = openLog(logFile);
-  if (logFile && !existsSync(join(options.archive, 'archive.db')))
-    say('Oppretter arkivet (bare første gang) …');
-  const starting = runNodeHost({ createApplication, options, log });
+  const onBuilding = (percent: number) =>
+    say(`Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`);
+  const starting = runNodeHost({ createApplication, options, log, ...(logFile && { onBuilding }) });
   endCleanly(starting, log);
   try {
     const { url, port, archive, portal, control } = await starting;
