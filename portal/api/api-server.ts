@@ -54,6 +54,7 @@ async function serve(
   const path = (request.url ?? '').split('?')[0] ?? '';
   const handled = await handle(room, limit, request).catch((fault: unknown) => refusal(room, fault, log));
   const line = `${request.method} ${path} ${handled.answer.status}`;
+  await drain(request);
   if (room.modes.delayMs > 0) await wait(room.modes.delayMs);
   if (handled.route === 'create' && handled.answer.status === 200 && room.modes.dropAfterCreate > 0) {
     room.modes = { ...room.modes, dropAfterCreate: room.modes.dropAfterCreate - 1 };
@@ -61,6 +62,23 @@ async function serve(
     return `${line} (answer dropped)`;
   }
   return send(room, handled.route, handled.answer, request, response) ? line : `${line} (answer cut off)`;
+}
+
+/**
+ * Takes in what is left of a body that was refused before it was read: a client that is still writing when the
+ * connection closes never gets to read why. What is longer than any request is cut off.
+ */
+async function drain(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  let left = maxBodyBytes;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      left -= chunk.length;
+      if (left < 0) return;
+    }
+  } catch {
+    // The client has gone; it gets no answer either way.
+  }
 }
 
 type Handled = { readonly answer: Answer; readonly route: RouteName | undefined };
