@@ -1,21 +1,37 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { connect } from 'node:tls';
 import { expect, test } from 'vitest';
 import { portalForTests } from './support/portal-under-test.ts';
-import { createSender, errorCode } from './support/sender.ts';
 
 const under = portalForTests();
 
-test('a sender who is refused before the body is read gets to read why', async () => {
+test('a refusal waits for the body, so that who writes first and reads then gets to read it', async () => {
   const { portal, sender, control } = under();
   await control('sender', { organisation: '310000027' });
-  const foreign = createSender(portal, undefined, '310000027');
-  const body = Buffer.alloc(9 * 1024 * 1024);
-  for (let round = 0; round < 5; round += 1) {
-    const refused = await foreign.call('POST', `${foreign.root}/portal/signature-jobs`, body);
-    expect([refused.status, errorCode(refused)]).toEqual([403, 'BROKER_NOT_AUTHORIZED']);
-  }
-  await control('modes', { fail: { count: 3, status: 503 } });
-  for (let round = 0; round < 3; round += 1) {
-    const failed = await sender.call('POST', `${sender.root}/portal/signature-jobs`, body);
-    expect(failed.status).toBe(503);
-  }
+  const { port } = new URL(portal.api);
+  const socket = connect({
+    port: Number(port),
+    host: '127.0.0.1',
+    ca: readFileSync(portal.ca),
+    cert: sender.who.chain,
+    key: sender.who.key,
+    checkServerIdentity: () => undefined,
+  });
+  await once(socket, 'secureConnect');
+  socket.read(0);
+  const half = Buffer.alloc(1_000_000);
+  socket.write(
+    'POST /api/310000027/portal/signature-jobs HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n' +
+      `Content-Type: multipart/mixed; boundary=b\r\nContent-Length: ${2 * half.length}\r\n\r\n`,
+  );
+  await new Promise((resolve) => socket.write(half, resolve));
+  // These are answered after the portal has seen the headers above, which alone decide the refusal.
+  for (let round = 0; round < 3; round += 1) expect((await sender.call('GET', sender.root)).status).toBe(200);
+  expect(socket.readableLength).toBe(0);
+  socket.write(half);
+  const answer = (await buffer(socket)).toString('utf8');
+  expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+  expect(answer).toContain('BROKER_NOT_AUTHORIZED');
 });
