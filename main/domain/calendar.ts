@@ -13,6 +13,13 @@ export const dateOf = (instant: Instant): CalendarDate => oslo.format(Date.parse
 export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day so many years on; 29 February becomes 1 March where there is none. */
+export const plusYears = (date: CalendarDate, years: number): CalendarDate => {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCFullYear(day.getUTCFullYear() + years);
+  return day.toISOString().slice(0, 10);
+};
+
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();
 

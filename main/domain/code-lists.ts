@@ -100,6 +100,10 @@ export const accessRestrictions = codeList({
 });
 export type AccessRestriction = keyof typeof accessRestrictions;
 
+/** Kassasjonsvedtak. */
+export const disposalDecisions = codeList({ B: 'Bevares', K: 'Kasseres', G: 'Vurderes senere' });
+export type DisposalDecision = keyof typeof disposalDecisions;
+
 /** PRONOM keys of the formats Segl writes or takes in; anything else is `av/0`. */
 export const pronom = {
   pdf: 'fmt/276',
