@@ -1,4 +1,5 @@
 import type { News, Reply } from '../preload/contract/contract.ts';
+import type { Secrets } from './ports/service-setup.ts';
 
 /** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
 export type ServedFile = {
@@ -19,13 +20,19 @@ export type Application = {
   close(): Promise<void>;
 };
 
-/** Where the signing service of this archive is, and what proves who we are to it. */
-export type SigningConnection = {
-  readonly environment: 'training' | 'difitest' | 'production';
+type ServiceAddress = {
   readonly apiRoot: string;
+  /** The nine digits in the certificate of the server there. */
+  readonly serverOrganisation: string;
+};
+/** Other places than Posten's own for its environments: for tests. */
+export type ServiceAddresses = { readonly [Environment in 'difitest' | 'production']?: ServiceAddress };
+
+/** Where the local portal of a training archive is, and what proves who we are to it. */
+export type SigningConnection = ServiceAddress & {
+  readonly environment: 'training';
   /** PEM */
   readonly anchors: readonly string[];
-  readonly serverOrganisation: string;
   readonly organisation: string;
   /** PEM */
   readonly certificateChain: string;
@@ -45,8 +52,11 @@ export type HostParts = {
     read(): Preferences;
     write(change: Partial<Preferences>): void;
   };
-  /** Absent where no signing service is set up. */
+  /** Training: the local portal, where it runs. */
   readonly signing?: SigningConnection;
+  /** Production: where certificate and key of the signing service are kept. */
+  readonly secrets?: Secrets;
+  readonly serviceAddresses?: ServiceAddresses;
   readonly capabilities: { readonly openExternal: boolean };
   readonly version: string;
   /** One line per event, never with personal data. */
@@ -61,6 +71,6 @@ export type HostParts = {
 export type Preferences = {
   readonly language: 'nb' | 'nn' | 'en';
   readonly theme: 'auto' | 'light' | 'dark';
-  /** Who sits at the desk; remembered between starts. */
+  /** Who sits at the desk; remembered between starts, in production for each user of the operating system. */
   readonly userId?: string;
 };

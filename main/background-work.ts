@@ -5,6 +5,8 @@ export type BackgroundWork = {
   wakeOutbox(): void;
   /** Asks the service now, unless it has said when to come back. */
   fetchNow(): Promise<{ readonly received: number; readonly nextAt?: string }>;
+  /** Runs `task` when no round is under way. */
+  between<T>(task: () => Promise<T>): Promise<T>;
   start(): void;
   /** Waits for what is under way. */
   stop(): Promise<void>;
@@ -89,6 +91,7 @@ export function createBackgroundWork(work: Work): BackgroundWork {
         plan(Math.min(sending, await untilAsking(outcome.nextAt)));
         return outcome;
       }),
+    between: inLine,
     start() {
       stopped = false;
       plan(0);

@@ -5,10 +5,16 @@ import { openArchiveStore } from './adapters/store/open-archive-store.ts';
 import { actInPortal } from './adapters/training/act-in-portal.ts';
 import { readIngredients } from './adapters/training/read-ingredients.ts';
 import type { HostParts } from './application-shape.ts';
-import { openSigning } from './open-signing.ts';
+import { ok, type Result, type UserId } from './domain/basics.ts';
+import { openPortalSigning } from './open-signing.ts';
 import type { ArchiveIdentity, ArchiveStore } from './ports/archive-store.ts';
 import { resourcesFolder } from './resources-folder.ts';
 import { buildTrainingArchive } from './usecases/build-training-archive.ts';
+import {
+  type CreateRefusal,
+  createProductionArchive,
+  type NewArchive,
+} from './usecases/create-production-archive.ts';
 import type { Needs } from './usecases/needs.ts';
 import { playLiveJobs } from './usecases/play-live-jobs.ts';
 import type { Ingredients } from './usecases/training/ingredients.ts';
@@ -25,14 +31,48 @@ export const queueOf = (identity: Pick<ArchiveIdentity, 'id'>): string => `segl-
  */
 export async function openArchive(path: string, parts: HostParts, world: World): Promise<ArchiveStore> {
   if (!existsSync(path)) {
-    if (parts.kind === 'production')
-      throw new Error('Driftsarkivet finnes ikke ennå. Opprett det under «Innstillinger» først.');
+    if (parts.kind === 'production') throw new Error('the production archive is created from the window');
     const building = `${path}.building`;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${building}${suffix}`, { force: true });
+    clearAway(building);
     await buildInto(building, parts, world);
     renameSync(building, path);
   }
-  return openArchiveStore(path);
+  const archive = await openArchiveStore(path);
+  const { kind } = await archive.read.identity();
+  if (kind === parts.kind) return archive;
+  await archive.close();
+  throw new WrongArchiveKind(kind);
+}
+
+/** Training and production never mix, not even by a wrong start. */
+class WrongArchiveKind extends Error {
+  constructor(kind: ArchiveIdentity['kind']) {
+    super(
+      kind === 'production'
+        ? 'Mappen holder et driftsarkiv. Start Segl med --production for å åpne det.'
+        : 'Mappen holder et opplæringsarkiv. Start Segl uten --production, eller velg en annen mappe.',
+    );
+  }
+}
+
+/** Founds and fills the municipality's own archive, in a file that takes the real name when it is whole. */
+export async function createArchive(
+  path: string,
+  { surroundings }: Pick<World, 'surroundings'>,
+  input: NewArchive,
+): Promise<Result<UserId, CreateRefusal>> {
+  const building = `${path}.building`;
+  clearAway(building);
+  const found = (identity: ArchiveIdentity) => openArchiveStore(building, { create: identity });
+  const created = await createProductionArchive({ surroundings, found })(input);
+  if (!created.ok) return created;
+  await created.value.archive.close();
+  renameSync(building, path);
+  return ok(created.value.userId);
+}
+
+function clearAway(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
 }
 
 async function buildInto(path: string, parts: HostParts, world: World): Promise<void> {
@@ -46,7 +86,7 @@ async function buildInto(path: string, parts: HostParts, world: World): Promise<
     );
     if (!parts.signing || liveJobs.length === 0) return;
     const queue = queueOf(await archive.read.identity());
-    const signing = openSigning(parts.signing, queue, world.log);
+    const signing = openPortalSigning(parts.signing, { queue, log: world.log });
     try {
       const needs: Needs = {
         ...world,

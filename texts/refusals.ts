@@ -88,6 +88,42 @@ const nb = {
     `Svaret er allerede lagt i en sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts: Facts) =>
     `En av grensene er utenfor det signeringstjenesten tillater.${bounds(facts, 'Den må være fra', 'til')}`,
+  'archive-not-set-up': (_: Facts) => 'Driftsarkivet er ikke opprettet ennå. Opprett det først.',
+  'archive-exists': (_: Facts) => 'Arkivet er allerede opprettet. Last vinduet på nytt.',
+  'user-not-chosen': (_: Facts) => 'Velg hvem du er, før du begynner.',
+  'name-missing': (_: Facts) => 'Navn, initialer og enhet må fylles ut.',
+  'role-missing': (_: Facts) => 'Velg minst én rolle.',
+  'last-system-owner': (_: Facts) => 'Arkivet må ha minst én systemansvarlig. Gi rollen til en annen først.',
+  'class-unreadable': (facts: Facts) =>
+    `${facts.line === undefined ? 'En linje' : `Linje ${facts.line}`} i klasselisten kan ikke leses. Skriv koden, et mellomrom og tittelen.`,
+  'class-twice': (facts: Facts) =>
+    `${facts.code === undefined ? 'En kode' : `Koden ${facts.code}`} står to ganger i klasselisten. Ta bort den ene.`,
+  'classes-missing': (_: Facts) => 'Klasselisten er tom. Skriv minst én klasse.',
+  'service-is-training': (_: Facts) =>
+    'Opplæringsarkivet bruker alltid Segls egen portal. Signeringstjenesten settes opp i driftsarkivet.',
+  'service-in-use': (facts: Facts) =>
+    `${facts.count === undefined ? 'Oppdrag' : `${facts.count} oppdrag`} venter på svar der de ble sendt, så miljø og organisasjonsnummer kan ikke endres nå. Vent på svarene, eller avbryt oppdragene.`,
+  'certificate-missing': (_: Facts) =>
+    'Virksomhetssertifikatet mangler. Velg sertifikatfilen: én PKCS#12-fil (.p12 eller .pfx), eller PEM-filer.',
+  'certificate-unreadable': (_: Facts) =>
+    'Sertifikatfilen kan ikke leses. Hent den på nytt fra Buypass eller Commfides.',
+  'certificate-expired': (facts: Facts) =>
+    `Virksomhetssertifikatet er utløpt${facts.on === undefined ? '' : ` (${facts.on})`}. Bestill et nytt.`,
+  'certificate-key-missing': (_: Facts) =>
+    'Den private nøkkelen mangler. Velg nøkkelfilen sammen med sertifikatet.',
+  'certificate-key-unreadable': (_: Facts) => 'Den private nøkkelen kan ikke leses. Kontroller nøkkelfilen.',
+  'certificate-key-mismatch': (_: Facts) =>
+    'Nøkkelen hører ikke til sertifikatet. Velg nøkkelen som sertifikatet ble bestilt med.',
+  'certificate-key-not-rsa': (_: Facts) =>
+    'Nøkkelen er av et slag som tjenesten ikke tar imot. Virksomhetssertifikatet må ha en RSA-nøkkel.',
+  'certificate-not-pkcs12': (_: Facts) =>
+    'Filen er verken en PKCS#12-fil eller PEM. Velg filen som kom med sertifikatet (.p12, .pfx eller .pem).',
+  'certificate-passphrase-wrong': (_: Facts) =>
+    'Passordet åpner ikke sertifikatfilen. Kontroller det, og prøv igjen.',
+  'certificate-legacy-cipher': (_: Facts) =>
+    'Passordet er riktig, men filen er kryptert på en gammel måte som ikke lenger regnes som trygg. Gjør den om med de to kommandoene nedenfor, og velg de to filene de lager.',
+  'anchor-unreadable': (_: Facts) =>
+    'En av filene med tillitssertifikater inneholder ikke noe sertifikat. Velg PEM- eller CER-filer fra utstederen.',
   'identity-number-wrong': (_: Facts) => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
   'organisation-number-wrong': ({ name }: Facts) =>
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikke. Det har ni siffer; kontroller dem.`,
@@ -179,6 +215,41 @@ const nn: RefusalTexts = {
     `Svaret er alt lagt i ei sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
     `Ei av grensene er utanfor det signeringstenesta tillèt.${bounds(facts, 'Ho må vere frå', 'til')}`,
+  'archive-not-set-up': (_) => 'Driftsarkivet er ikkje oppretta enno. Opprett det først.',
+  'archive-exists': (_) => 'Arkivet er alt oppretta. Last vindauget på nytt.',
+  'user-not-chosen': (_) => 'Vel kven du er, før du tek til.',
+  'name-missing': (_) => 'Namn, initialar og eining må fyllast ut.',
+  'role-missing': (_) => 'Vel minst éi rolle.',
+  'last-system-owner': (_) => 'Arkivet må ha minst éin systemansvarleg. Gi rolla til ein annan først.',
+  'class-unreadable': (facts) =>
+    `${facts.line === undefined ? 'Ei linje' : `Linje ${facts.line}`} i klasselista kan ikkje lesast. Skriv koden, eit mellomrom og tittelen.`,
+  'class-twice': (facts) =>
+    `${facts.code === undefined ? 'Ein kode' : `Koden ${facts.code}`} står to gonger i klasselista. Ta bort den eine.`,
+  'classes-missing': (_) => 'Klasselista er tom. Skriv minst éin klasse.',
+  'service-is-training': (_) =>
+    'Opplæringsarkivet bruker alltid Segl sin eigen portal. Signeringstenesta blir sett opp i driftsarkivet.',
+  'service-in-use': (facts) =>
+    `${facts.count === undefined ? 'Oppdrag' : `${facts.count} oppdrag`} ventar på svar der dei vart sende, så miljø og organisasjonsnummer kan ikkje endrast no. Vent på svara, eller avbryt oppdraga.`,
+  'certificate-missing': (_) =>
+    'Verksemdssertifikatet manglar. Vel sertifikatfila: éi PKCS#12-fil (.p12 eller .pfx), eller PEM-filer.',
+  'certificate-unreadable': (_) =>
+    'Sertifikatfila kan ikkje lesast. Hent ho på nytt hos Buypass eller Commfides.',
+  'certificate-expired': (facts) =>
+    `Verksemdssertifikatet har gått ut${facts.on === undefined ? '' : ` (${facts.on})`}. Bestill eit nytt.`,
+  'certificate-key-missing': (_) => 'Den private nøkkelen manglar. Vel nøkkelfila saman med sertifikatet.',
+  'certificate-key-unreadable': (_) => 'Den private nøkkelen kan ikkje lesast. Kontroller nøkkelfila.',
+  'certificate-key-mismatch': (_) =>
+    'Nøkkelen høyrer ikkje til sertifikatet. Vel nøkkelen som sertifikatet vart bestilt med.',
+  'certificate-key-not-rsa': (_) =>
+    'Nøkkelen er av eit slag som tenesta ikkje tek imot. Verksemdssertifikatet må ha ein RSA-nøkkel.',
+  'certificate-not-pkcs12': (_) =>
+    'Fila er verken ei PKCS#12-fil eller PEM. Vel fila som kom med sertifikatet (.p12, .pfx eller .pem).',
+  'certificate-passphrase-wrong': (_) =>
+    'Passordet opnar ikkje sertifikatfila. Kontroller det, og prøv igjen.',
+  'certificate-legacy-cipher': (_) =>
+    'Passordet er rett, men fila er kryptert på ein gammal måte som ikkje lenger blir rekna som trygg. Gjer ho om med dei to kommandoane nedanfor, og vel dei to filene dei lagar.',
+  'anchor-unreadable': (_) =>
+    'Ei av filene med tillitssertifikat inneheld ikkje noko sertifikat. Vel PEM- eller CER-filer frå utferdaren.',
   'identity-number-wrong': (_) => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
   'organisation-number-wrong': ({ name }) =>
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikkje. Det har ni siffer; kontroller dei.`,
@@ -265,6 +336,43 @@ const en: RefusalTexts = {
     `The answer has already been filed in a case${facts.recordNumber === undefined ? '' : ` as ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
     `One of the limits is outside what the signing service allows.${bounds(facts, 'It must be from', 'to')}`,
+  'archive-not-set-up': (_) => 'The production archive has not been created yet. Create it first.',
+  'archive-exists': (_) => 'The archive has already been created. Load the window again.',
+  'user-not-chosen': (_) => 'Choose who you are before you begin.',
+  'name-missing': (_) => 'Name, initials and unit must be filled in.',
+  'role-missing': (_) => 'Choose at least one role.',
+  'last-system-owner': (_) =>
+    'The archive must have at least one system owner. Give the role to someone else first.',
+  'class-unreadable': (facts) =>
+    `${facts.line === undefined ? 'A line' : `Line ${facts.line}`} of the class list cannot be read. Write the code, a space and the title.`,
+  'class-twice': (facts) =>
+    `${facts.code === undefined ? 'A code' : `The code ${facts.code}`} is in the class list twice. Take one of them away.`,
+  'classes-missing': (_) => 'The class list is empty. Write at least one class.',
+  'service-is-training': (_) =>
+    'The training archive always uses Segl’s own portal. The signing service is set up in the production archive.',
+  'service-in-use': (facts) =>
+    `${facts.count === undefined ? 'Jobs are' : count(facts, 'job is', 'jobs are')} waiting for an answer where they were sent, so environment and organisation number cannot be changed now. Wait for the answers, or cancel the jobs.`,
+  'certificate-missing': (_) =>
+    'The enterprise certificate is missing. Choose the certificate file: one PKCS#12 file (.p12 or .pfx), or PEM files.',
+  'certificate-unreadable': (_) =>
+    'The certificate file cannot be read. Fetch it again from Buypass or Commfides.',
+  'certificate-expired': (facts) =>
+    `The enterprise certificate has expired${facts.on === undefined ? '' : ` (${facts.on})`}. Order a new one.`,
+  'certificate-key-missing': (_) =>
+    'The private key is missing. Choose the key file together with the certificate.',
+  'certificate-key-unreadable': (_) => 'The private key cannot be read. Check the key file.',
+  'certificate-key-mismatch': (_) =>
+    'The key does not belong to the certificate. Choose the key that the certificate was ordered with.',
+  'certificate-key-not-rsa': (_) =>
+    'The key is of a kind the service does not accept. The enterprise certificate must have an RSA key.',
+  'certificate-not-pkcs12': (_) =>
+    'The file is neither PKCS#12 nor PEM. Choose the file that came with the certificate (.p12, .pfx or .pem).',
+  'certificate-passphrase-wrong': (_) =>
+    'The password does not open the certificate file. Check it and try again.',
+  'certificate-legacy-cipher': (_) =>
+    'The password is right, but the file is encrypted in an old way that is no longer considered safe. Convert it with the two commands below, and choose the two files they make.',
+  'anchor-unreadable': (_) =>
+    'One of the files with trust certificates holds no certificate. Choose PEM or CER files from the issuer.',
   'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
   'organisation-number-wrong': ({ name }) =>
     `The organisation number of ${name ?? 'the firm'} is not right. It has nine digits; check them.`,

@@ -16,7 +16,10 @@ const nb = {
     maxDeadlineDays: 'Lengste frist (dager)',
     approvalRequired: 'Lederen må godkjenne før ekspedering',
     answersArriveAs: 'Signerte svar kommer inn som',
+    deleteAtService: 'Slett dokumentene hos signeringstjenesten',
   },
+  deleteAtServiceHint:
+    'Et døgn etter at svaret er lagt i saken. Ellers sletter tjenesten dem selv når tiden er ute.',
   answers: { M: 'Midlertidig registrert (dokumentsenteret journalfører)', J: 'Journalført' },
   savePolicy: 'Lagre reglene',
   policySaved: 'Reglene er lagret.',
@@ -89,7 +92,10 @@ const nn: SettingsTexts = {
     maxDeadlineDays: 'Lengste frist (dagar)',
     approvalRequired: 'Leiaren må godkjenne før ekspedering',
     answersArriveAs: 'Signerte svar kjem inn som',
+    deleteAtService: 'Slett dokumenta hos signeringstenesta',
   },
+  deleteAtServiceHint:
+    'Eit døgn etter at svaret er lagt i saka. Elles slettar tenesta dei sjølv når tida er ute.',
   answers: { M: 'Mellombels registrert (dokumentsenteret journalfører)', J: 'Journalført' },
   savePolicy: 'Lagre reglane',
   policySaved: 'Reglane er lagra.',
@@ -161,7 +167,10 @@ const en: SettingsTexts = {
     maxDeadlineDays: 'Longest deadline (days)',
     approvalRequired: 'The leader must approve before dispatch',
     answersArriveAs: 'Signed answers arrive as',
+    deleteAtService: 'Delete the documents at the signing service',
   },
+  deleteAtServiceHint:
+    'A day after the answer was filed in the case. Otherwise the service deletes them itself when its time is up.',
   answers: { M: 'Provisionally registered (the document centre journals)', J: 'Journalled' },
   savePolicy: 'Save the rules',
   policySaved: 'The rules have been saved.',

@@ -1,4 +1,5 @@
 import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
 import type { DispatchMemory } from '../usecases/gather-dispatch.ts';
 import type { Needs } from '../usecases/needs.ts';
@@ -19,7 +20,11 @@ export type Desk = Needs & {
     readonly version: string;
     readonly openExternal: boolean;
     readonly signerPortal?: string;
-    readonly environment: 'training' | 'difitest' | 'production' | 'none';
+  };
+  readonly setup: ServiceSetup;
+  /** The signing service that is worked by now. */
+  readonly service: () => {
+    readonly environment: ServiceSettings['environment'] | 'training' | 'none';
     readonly organisation?: string;
     readonly certificateExpiresAt?: string;
   };

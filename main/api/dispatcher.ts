@@ -7,11 +7,15 @@ export type Checked<M extends MethodName> = z.output<(typeof contract)[M]['input
 export type Handlers = { readonly [M in MethodName]: (input: Checked<M>) => Promise<Reply<OutputOf<M>>> };
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
 
-/** `report` logs a fault and returns the reference a clerk can quote. `checkAnswers` holds handlers to the contract too. */
+/**
+ * `report` logs a fault and returns the reference a clerk can quote. `checkAnswers` holds handlers to the contract too.
+ * `admit` may refuse a question before it is answered; where the archive is not set up yet, there are few answers.
+ */
 export function createDispatcher(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   report: (fault: unknown) => string,
   checkAnswers: boolean,
+  admit: (name: MethodName) => Promise<Reply<never> | undefined> = () => Promise.resolve(undefined),
 ): Dispatch {
   return async (name, rawInput) => {
     if (!isMethodName(name)) return { ok: false, refusal: { code: 'unknown-method' } };
@@ -21,6 +25,8 @@ export function createDispatcher(
       return { ok: false, refusal: { code: 'invalid-input', facts: { field: where } } };
     }
     try {
+      const objection = await admit(name);
+      if (objection) return objection;
       // `Handlers` ties each name to its own input; the compiler cannot follow that through a variable.
       const reply = await (handlers[name] as (input: unknown) => Promise<Reply<unknown>>)(input.data);
       if (checkAnswers && reply.ok) contract[name].output.parse(reply.value);

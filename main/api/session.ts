@@ -5,6 +5,8 @@ import type { ArchiveReader } from '../ports/archive-store.ts';
 /** Who sits at the desk, remembered in the preferences. */
 export type Session = {
   user(): Promise<User>;
+  /** Nobody until somebody has said who they are; in training a desk is found for them. */
+  chosen(): Promise<User | undefined>;
   preferences(): Preferences;
   setPreferences(change: Partial<Preferences>): void;
 };
@@ -12,16 +14,22 @@ export type Session = {
 export function openSession(
   archive: ArchiveReader,
   preferences: { read(): Preferences; write(change: Partial<Preferences>): void },
+  training: boolean,
 ): Session {
+  const chosen = async () => {
+    const users = await archive.users();
+    const remembered = users.find((user) => user.id === preferences.read().userId);
+    if (remembered || !training) return remembered;
+    const first = await busiestCaseworker(archive, users);
+    if (first) preferences.write({ userId: first.id });
+    return first;
+  };
   return {
+    chosen,
     async user() {
-      const users = await archive.users();
-      const remembered = users.find((user) => user.id === preferences.read().userId);
-      if (remembered) return remembered;
-      const first = await busiestCaseworker(archive, users);
-      if (!first) throw new Error('the archive has no users');
-      preferences.write({ userId: first.id });
-      return first;
+      const user = await chosen();
+      if (!user) throw new Error('nobody has sat down at the desk');
+      return user;
     },
     preferences: () => preferences.read(),
     setPreferences: (change) => preferences.write(change),

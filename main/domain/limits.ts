@@ -14,6 +14,8 @@ export type SigningPolicy = {
   readonly approvalRequired: boolean;
   /** Status given to answers when they are filed: M waits for the document centre, J is journalled at once. */
   readonly answersArriveAs: 'M' | 'J';
+  /** Take the documents away at the service a day after their answer was filed, rather than when its own time is up. */
+  readonly deleteAtService: boolean;
 };
 
 export const routinePolicy: SigningPolicy = {
@@ -26,6 +28,7 @@ export const routinePolicy: SigningPolicy = {
   maxDeadlineDays: 90,
   approvalRequired: false,
   answersArriveAs: 'J',
+  deleteAtService: false,
 };
 
 /** No policy may go past what the service takes. */
@@ -36,3 +39,6 @@ export const serviceBounds = {
   maxRecipients: 10,
   maxDeadlineDays: 90,
 } as const;
+
+/** So long before its end a certificate is worth a warning: ordering a new one takes weeks. */
+export const certificateAlarmDays = 60;

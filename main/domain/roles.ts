@@ -23,7 +23,8 @@ export type Ability =
   | 'change-deadline'
   | 'file-answers'
   | 'change-policy'
-  | 'change-service';
+  | 'change-service'
+  | 'manage-users';
 
 const abilities: Readonly<Record<Role, readonly Ability[]>> = {
   caseworker: ['register', 'dispatch'],
@@ -37,9 +38,10 @@ const abilities: Readonly<Record<Role, readonly Ability[]>> = {
     'change-deadline',
     'file-answers',
     'change-policy',
+    'manage-users',
   ],
   reader: [],
-  systemOwner: ['change-service', 'change-policy'],
+  systemOwner: ['change-service', 'change-policy', 'manage-users'],
 };
 
 export const may = (user: Pick<User, 'roles'>, ability: Ability): boolean =>

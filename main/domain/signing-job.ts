@@ -1,4 +1,5 @@
-import type { CaseId, EntryId, Instant, JobId, Sha256, SignerId } from './basics.ts';
+import type { CalendarDate, CaseId, EntryId, Instant, JobId, Sha256, SignerId } from './basics.ts';
+import { dateOf, plusDays } from './calendar.ts';
 
 /**
  * Where a signing job stands (archive-domain reference, section 6.2).
@@ -76,6 +77,8 @@ export type SigningJob = {
   readonly cancellationUrl?: string;
   readonly deleteDocumentsUrl?: string;
   readonly cancelRequestedAt?: Instant;
+  /** When we had the service delete its copies. */
+  readonly documentsDeletedAt?: Instant;
 };
 
 const running: readonly JobState[] = ['queued', 'sending', 'uncertain', 'inProgress'];
@@ -112,5 +115,24 @@ export function failureReason(signers: readonly Pick<Signer, 'state'>[]): Failur
 }
 
 /** Signed files can be fetched for this long after signing (posten-signering reference, section 7.1). */
-export const downloadWindowDays = 40;
-export const downloadAlarmDays = 30;
+const downloadWindowDays = 40;
+/** From this day on somebody is told. */
+const downloadAlarmDays = 30;
+
+const firstSigning = (job: Pick<SigningJob, 'signers'>): CalendarDate | undefined => {
+  const signed = job.signers.flatMap(({ state, since }) => (state === 'signed' && since ? [since] : []));
+  const [first] = signed.sort();
+  return first && dateOf(first);
+};
+
+/** Once somebody has signed, the service keeps the signed files until this day only. */
+export function fetchBefore(job: Pick<SigningJob, 'signers'>): CalendarDate | undefined {
+  const first = firstSigning(job);
+  return first && plusDays(first, downloadWindowDays);
+}
+
+/** The same day, once it is so near that it is worth a warning. */
+export function fetchAlarm(job: Pick<SigningJob, 'signers'>, now: Instant): CalendarDate | undefined {
+  const first = firstSigning(job);
+  return first && plusDays(first, downloadAlarmDays) <= dateOf(now) ? fetchBefore(job) : undefined;
+}

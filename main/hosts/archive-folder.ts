@@ -11,8 +11,12 @@ import { join } from 'node:path';
 export function archiveFolderFiles(folder: string, kind: 'training' | 'production') {
   const host = join(folder, 'host');
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const own = join(userConfigFolder(), 'archives', name);
   return {
     host,
+    /** Who sits at the desk is remembered for each user of the operating system in production. */
+    preferences: kind === 'training' ? host : own,
+    secrets: kind === 'training' ? join(host, 'secrets') : join(own, 'secrets'),
     portal: join(host, 'portal'),
     log: join(host, 'segl.log'),
     running: join(host, 'running.json'),

@@ -16,6 +16,7 @@ import type {
 import type { CaseFile } from '../domain/case-file.ts';
 import type { LogRow } from '../domain/change-log.ts';
 import type { CaseStatus, DocumentType, LinkRole } from '../domain/code-lists.ts';
+import type { Disposal } from '../domain/disposal.ts';
 import type { DocumentObject, EntryDocument, Party } from '../domain/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { SigningPolicy } from '../domain/limits.ts';
@@ -28,6 +29,8 @@ export type ArchiveClass = {
   readonly title: string;
   readonly parentId?: ClassId;
   readonly hasChildren: boolean;
+  /** Its own; absent where it has what the class above has. */
+  readonly disposal?: Disposal;
 };
 export type ArchiveIdentity = {
   readonly id: string;
@@ -128,6 +131,8 @@ export interface ArchiveReader {
   jobsOf(entryId: EntryId): Promise<readonly SigningJob[]>;
   runningJobsIn(caseId: CaseId): Promise<readonly SigningJob[]>;
   jobsIn(states: readonly SigningJob['state'][]): Promise<readonly SigningJob[]>;
+  /** Jobs whose answer is filed and was confirmed by then, and whose documents still lie at the service. */
+  jobsToDelete(confirmedBefore: Instant): Promise<readonly SigningJob[]>;
   /** Sealed identity numbers of a job's signers; empty once purged. */
   sealedSigners(jobId: JobId): Promise<ReadonlyMap<SignerId, Uint8Array>>;
   /** Newest outcome per mark among earlier jobs: who was reserved or had no contact data. */
@@ -259,6 +264,7 @@ export interface ArchiveWriter extends ArchiveReader {
 
   setPolicy(policy: SigningPolicy): Promise<void>;
   addUser(user: User): Promise<void>;
+  changeUser(user: User): Promise<void>;
   addClass(item: Omit<ArchiveClass, 'hasChildren'>): Promise<void>;
   log(row: LogRow): Promise<void>;
 }

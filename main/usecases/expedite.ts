@@ -17,7 +17,7 @@ import { changed, type Needs } from './needs.ts';
 
 type Expediting = Pick<
   Needs,
-  'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'tell' | 'wakeOutbox'
+  'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial' | 'tell' | 'wakeOutbox'
 > & { readonly memory: DispatchMemory };
 export type ExpediteOutcome =
   | { readonly ok: true; readonly value: JobId }

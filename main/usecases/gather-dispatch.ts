@@ -37,7 +37,7 @@ export type GatheredDocuments = {
   readonly mergeFailed: boolean;
 };
 
-type Gathering = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'vault' | 'training'> & {
+type Gathering = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial'> & {
   readonly memory: DispatchMemory;
 };
 
@@ -128,7 +128,7 @@ function remember<Value>(memory: Map<string, Value>, key: string, value: Value, 
 
 /** Everything the dispatch rules look at, read from `archive` (committed state, or the transaction that decides). */
 export async function dispatchFacts(
-  needs: Pick<Needs, 'training'>,
+  needs: Pick<Needs, 'training' | 'onTrial'>,
   archive: ArchiveReader,
   entryId: EntryId,
   user: User,
@@ -152,7 +152,7 @@ export async function dispatchFacts(
     mergeFailed: gathered.mergeFailed,
     user,
     policy: await archive.policy(),
-    training: needs.training,
+    training: needs.training || (needs.onTrial?.() ?? false),
     knownReach,
   };
 }

@@ -18,6 +18,8 @@ export type Needs = {
   /** Name of our queue at the signing service. */
   readonly queue: string;
   readonly training: boolean;
+  /** The signing service is its own test environment, where only synthetic persons can sign. */
+  readonly onTrial?: () => boolean;
   readonly writeNote: WriteNote;
   readonly tell: Tell;
   /** There is something to send. */

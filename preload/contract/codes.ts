@@ -17,6 +17,7 @@ export const documentType = z.enum([
 ]);
 export const clearanceWay = z.enum(['BU', 'BE', 'TLF', 'TE', 'TO', 'BN', 'SA']);
 export const accessRestriction = z.enum(['UO', 'P', 'KL', 'XX']);
+export const disposalDecision = z.enum(['B', 'K', 'G']);
 export const role = z.enum(['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner']);
 export const jobState = z.enum([
   'queued',
@@ -112,6 +113,29 @@ export const refusalCodes = [
   'class-has-children',
   'already-cleared',
   'policy-out-of-bounds',
+  // setting up
+  'archive-not-set-up',
+  'archive-exists',
+  'user-not-chosen',
+  'name-missing',
+  'role-missing',
+  'last-system-owner',
+  'class-unreadable',
+  'class-twice',
+  'classes-missing',
+  'service-is-training',
+  'service-in-use',
+  'certificate-missing',
+  'certificate-unreadable',
+  'certificate-expired',
+  'certificate-key-missing',
+  'certificate-key-unreadable',
+  'certificate-key-mismatch',
+  'certificate-key-not-rsa',
+  'certificate-not-pkcs12',
+  'certificate-passphrase-wrong',
+  'certificate-legacy-cipher',
+  'anchor-unreadable',
   // files
   'file-missing',
   'file-too-large',

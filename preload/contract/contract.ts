@@ -3,11 +3,18 @@ import { caseMethods } from './cases.ts';
 import type { RefusalCode } from './codes.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
+import { officeMethods } from './office.ts';
 import { sessionMethods } from './session.ts';
 import type { FindingView } from './views.ts';
 
 /** Every question the window may ask, with the shape of both sides. */
-export const contract = { ...sessionMethods, ...caseMethods, ...entryMethods, ...dispatchMethods } as const;
+export const contract = {
+  ...sessionMethods,
+  ...officeMethods,
+  ...caseMethods,
+  ...entryMethods,
+  ...dispatchMethods,
+} as const;
 
 export type MethodName = keyof typeof contract;
 export type InputOf<M extends MethodName> = z.input<(typeof contract)[M]['input']>;

@@ -10,7 +10,7 @@ const sessionView = z.object({
     recordCreator: z.string(),
   }),
   user: views.user,
-  /** Everybody one may be; in production only oneself. */
+  /** Everybody who works in the archive. */
   users: z.array(views.user),
   maySwitchUser: z.boolean(),
   language: codes.language,
@@ -34,6 +34,7 @@ const policyView = z.object({
   maxDeadlineDays: z.int(),
   approvalRequired: z.boolean(),
   answersArriveAs: z.enum(['M', 'J']),
+  deleteAtService: z.boolean(),
 });
 export type PolicyView = z.output<typeof policyView>;
 
@@ -49,6 +50,25 @@ export const sessionMethods = {
       recentCases: z.array(views.caseRow),
     }),
   ),
+  /** What somebody should see to before it is too late. */
+  'desk.notices': method(
+    nothing,
+    z.object({
+      /** Set once the enterprise certificate is near its end. */
+      certificateExpiresAt: z.string().optional(),
+      /** Production without a signing service. */
+      serviceMissing: z.boolean(),
+      /** Signed files that will soon be gone from the service; the first to go first. */
+      downloads: z.array(
+        z.object({
+          entryId: z.string(),
+          recordNumber: z.string(),
+          title: z.string(),
+          fetchBefore: z.string(),
+        }),
+      ),
+    }),
+  ),
   'desk.basket': method(
     z.object({ id: codes.basketId, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     views.page(views.entryRow),
@@ -60,24 +80,4 @@ export const sessionMethods = {
   ),
   'policy.read': method(nothing, z.object({ policy: policyView, change: views.decision })),
   'policy.change': method(z.object({ policy: policyView }), nothing),
-  'service.read': method(
-    nothing,
-    z.object({
-      environment: z.enum(['training', 'difitest', 'production', 'none']),
-      organisation: z.string().optional(),
-      certificateExpiresAt: z.string().optional(),
-      nextPollAt: z.string().optional(),
-      test: views.decision,
-    }),
-  ),
-  /** «Test forbindelsen»: `outcome` has a sentence in the catalogue, `detail` is for support. */
-  'service.test': method(
-    nothing,
-    z.object({
-      outcome: z.string(),
-      detail: z.string(),
-      organisation: z.string().optional(),
-      certificateExpiresAt: z.string().optional(),
-    }),
-  ),
 } as const;

@@ -111,6 +111,12 @@ async function ready(caseId: string): Promise<string> {
   await ask('entries.setStatus', { entryId, revision, to: 'F' });
   return entryId;
 }
+const newArchive = {
+  recordCreator: { name: 'Granvik', organisationNumber: '974760673' },
+  title: 'Drift',
+  user: { name: 'Siri', initials: 'S', adminUnit: 'Arkiv' },
+  classes: '0 Alt',
+};
 const order = (recipient = ingrid) => ({
   recipients: [{ ...recipient, group: 0 }],
   message: 'Hei',
@@ -379,6 +385,25 @@ describe('a day at the desk', () => {
     );
     await ask('policy.change', { policy: { ...policy, defaultDeadlineDays: 14 } });
     expect((await ask('policy.read', {})).policy.defaultDeadlineDays).toBe(14);
+
+    expect(await ask('desk.notices', {})).toEqual({ serviceMissing: false, downloads: [] });
+    await be('systemOwner');
+    const { organisation = '' } = await ask('service.read', {});
+    const form = { organisation, certificateFiles: [], passphrase: '', keepAnchors: [], anchorFiles: [] };
+    const style = { signatureType: 'authenticated', authenticationLevel: 4, signerIdentifier: 'name' };
+    expect(await refused('service.change', { ...form, ...style, environment: 'difitest' })).toBe(
+      'service-is-training',
+    );
+    expect(await refused('archive.create', newArchive)).toBe('archive-exists');
+    const person = { name: 'Ny Bruker', initials: 'NB', adminUnit: 'Plan' };
+    const { userId } = await ask('users.add', { ...person, roles: ['reader'] });
+    expect(await refused('users.change', { userId, ...person, roles: [] })).toBe('role-missing');
+    await ask('users.change', { userId, ...person, roles: ['caseworker'] });
+    expect((await ask('users.list', {})).users).toContainEqual({
+      id: userId,
+      ...person,
+      roles: ['caseworker'],
+    });
 
     expect(Object.keys(contract).filter((name) => !asked.has(name))).toEqual([]);
     expect(lines.filter((line) => line.startsWith('fault'))).toEqual([]);

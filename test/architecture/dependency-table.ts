@@ -39,7 +39,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'zod',
     ],
   ],
-  ['main/adapters/settings', ['node:', 'conf', 'zod']],
+  ['main/adapters/settings', ['main/ports', 'node:', 'conf', 'zod']],
   ['main/adapters/store', ['main/domain', 'main/ports', 'node:', 'better-sqlite3', 'kysely']],
   ['main/adapters/surroundings', ['main/domain', 'main/ports', 'node:']],
   ['main/adapters/training', ['main/domain', 'main/ports', 'main/usecases', 'node:', 'zod']],

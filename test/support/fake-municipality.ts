@@ -155,6 +155,7 @@ export function fakeMunicipality({
     maxDeadlineDays: 90,
     approvalRequired: false,
     answersArriveAs: 'J',
+    deleteAtService: false,
   };
   const cases = empty ? [] : fakeCases;
   const isCentre = () => user?.roles.includes('documentCentre') ?? false;
@@ -300,7 +301,11 @@ export function fakeMunicipality({
       certificateExpiresAt: '2027-01-02T12:00:00.000Z',
       nextPollAt: '2026-11-20T22:10:00.000Z',
       test: yes,
+      change: { may: false, code: 'service-is-training' },
+      anchorsWithSegl: { difitest: 0, production: 0 },
     }),
+    'desk.notices': () => ({ serviceMissing: false, downloads: [] }),
+    'users.list': () => ({ users: [...users], change: centreOnly() }),
     'service.test': () => ({
       outcome: 'works',
       detail: 'GET / 200',

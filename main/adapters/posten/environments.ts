@@ -39,18 +39,22 @@ const named = {
 
 /**
  * `trustFolder` holds one folder of `.pem` files per named environment; the default is `resources/trust`. A folder
- * without certificates gives no anchors, and then no server is recognised.
+ * without certificates gives no anchors but the further ones, and without any no server is recognised.
  */
 export function resolveEnvironment(
   environment: PostenEnvironment,
   trustFolder: string | undefined = findTrustFolder(),
+  furtherAnchors: readonly string[] = [],
 ): ResolvedEnvironment {
   if (typeof environment !== 'string')
     return { name: 'other', ...environment, apiRoot: environment.apiRoot.replace(/\/+$/, '') };
   return {
     name: environment,
     ...named[environment],
-    anchors: trustFolder === undefined ? [] : readAnchors(join(trustFolder, environment)),
+    anchors: [
+      ...(trustFolder === undefined ? [] : readAnchors(join(trustFolder, environment))),
+      ...furtherAnchors,
+    ],
     serverOrganisation: postenOrganisation,
   };
 }

@@ -89,7 +89,8 @@ export function openPostenSigning(config: PostenConfig): SigningService {
     deleteDocuments: async (url) => {
       await ask({ method: 'DELETE', url }, [404, 410]);
     },
-    sealAnchors: () => resolveEnvironment(config.environment, config.trustFolder).anchors,
+    sealAnchors: () =>
+      resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors).anchors,
     testConnection: async () => await testConnection(await opened(), config),
     close: async () => {
       const result = await opening;

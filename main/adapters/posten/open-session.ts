@@ -42,7 +42,7 @@ const maxDownload = 40 * maxXml;
 export const blockMs = 30_000;
 
 export async function openSession(config: PostenConfig): Promise<Result<Session, SessionRefusal>> {
-  const environment = resolveEnvironment(config.environment, config.trustFolder);
+  const environment = resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors);
   const read = await readCredentials(config.credentials);
   if (!read.ok) return read;
   if (environment.anchors.length === 0)

@@ -55,6 +55,8 @@ export type PostenConfig = JobStyle & {
   readonly log?: (line: string) => void;
   /** Folder with `production/*.pem` and `difitest/*.pem`; default `resources/trust`. */
   readonly trustFolder?: string;
+  /** PEM certificates that count besides those of the folder; only for a named environment. */
+  readonly furtherAnchors?: readonly string[];
   readonly timeouts?: Partial<Timeouts>;
   /** Default 9; the service blocks an organisation for 30 s at more than 10. */
   readonly callsPerSecond?: number;

@@ -59,9 +59,6 @@ export type Credentials = {
   readonly findings: readonly KeyUsageFinding[];
 };
 
-/** How long before its end a certificate is worth a warning. */
-export const certificateAlarmDays = 60;
-
 export async function readCredentials(
   source: CredentialSource,
 ): Promise<Result<Credentials, CredentialRefusal>> {

@@ -128,6 +128,7 @@ const jobColumns = (change: JobUpdate) => ({
     cancellationUrl: 'cancellation_url',
     deleteDocumentsUrl: 'delete_documents_url',
     cancelRequestedAt: 'cancel_requested_at',
+    documentsDeletedAt: 'documents_deleted_at',
   }),
   ...('lastFault' in change ? faultColumns(change.lastFault) : {}),
 });

@@ -20,6 +20,21 @@ export const jobQueries = (db: Archive) => {
     runningJobsIn: (caseId) =>
       load(db, jobs().where('case_id', '=', caseId).where('state', 'in', runningStates).orderBy('seq')),
     jobsIn: (states) => load(db, jobs().where('state', 'in', states).orderBy('seq')),
+    jobsToDelete: (confirmedBefore) =>
+      load(
+        db,
+        jobs()
+          .where('delete_documents_url', 'is not', null)
+          .where('documents_deleted_at', 'is', null)
+          .where('id', 'in', (eb) =>
+            eb
+              .selectFrom('answer')
+              .select('job_id')
+              .where('filed_as', 'is not', null)
+              .where('confirmed_at', '<=', confirmedBefore),
+          )
+          .orderBy('seq'),
+      ),
     sealedSigners: async (jobId) => {
       const rows = await db
         .selectFrom('signer_identity')

@@ -45,6 +45,7 @@ export const toJob = (row: JobColumns, signers: readonly SignerColumns[]): Signi
   ...present('cancellationUrl', row.cancellation_url),
   ...present('deleteDocumentsUrl', row.delete_documents_url),
   ...present('cancelRequestedAt', row.cancel_requested_at),
+  ...present('documentsDeletedAt', row.documents_deleted_at),
 });
 
 export const faultColumns = (fault: SigningJob['lastFault']) => ({

@@ -1,8 +1,9 @@
 import { routinePolicy, type SigningPolicy } from '../../domain/limits.ts';
-import type { Role } from '../../domain/roles.ts';
+import type { Role, User } from '../../domain/roles.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import { orNull, present, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';
+import { disposalColumns, toDisposal } from './disposal-rows.ts';
 import { storedId } from './stored-id.ts';
 
 /** What stands behind the cases: the archive's identity, its policy, its people and its classes. */
@@ -26,7 +27,8 @@ export const officeQueries = (db: Archive) =>
     classes: async () => {
       const rows = await db
         .selectFrom('archive_class')
-        .select(['id', 'code', 'title', 'parent_id'])
+        .leftJoin('class_disposal', 'class_disposal.class_id', 'archive_class.id')
+        .select(['id', 'code', 'title', 'parent_id', 'decision', 'legal_basis', 'retention_years'])
         .orderBy('code')
         .execute();
       const parents = new Set(rows.map((row) => row.parent_id));
@@ -36,6 +38,7 @@ export const officeQueries = (db: Archive) =>
         title: row.title,
         ...present('parentId', row.parent_id === null ? undefined : storedId<'class'>(row.parent_id)),
         hasChildren: parents.has(row.id),
+        ...toDisposal(row),
       }));
     },
   }) satisfies Partial<ArchiveReader>;
@@ -53,6 +56,7 @@ export async function readPolicy(db: Archive): Promise<SigningPolicy> {
     maxDeadlineDays: row.max_deadline_days,
     approvalRequired: row.approval_required === 1,
     answersArriveAs: row.answers_arrive_as,
+    deleteAtService: row.delete_at_service === 1,
   };
 }
 
@@ -73,6 +77,11 @@ async function readUsers(db: Archive) {
   }));
 }
 
+async function addRoles(db: Archive, user: User): Promise<void> {
+  for (const [position, role] of user.roles.entries())
+    await db.insertInto('user_role').values({ user_id: user.id, position, role }).execute();
+}
+
 export const officeChanges = (db: Archive) =>
   ({
     setPolicy: async (policy) => {
@@ -86,6 +95,7 @@ export const officeChanges = (db: Archive) =>
         max_deadline_days: policy.maxDeadlineDays,
         approval_required: toFlag(policy.approvalRequired),
         answers_arrive_as: policy.answersArriveAs,
+        delete_at_service: toFlag(policy.deleteAtService),
       };
       await db
         .insertInto('policy')
@@ -98,8 +108,17 @@ export const officeChanges = (db: Archive) =>
         .insertInto('archive_user')
         .values({ id: user.id, name: user.name, initials: user.initials, admin_unit: user.adminUnit })
         .execute();
-      for (const [position, role] of user.roles.entries())
-        await db.insertInto('user_role').values({ user_id: user.id, position, role }).execute();
+      await addRoles(db, user);
+    },
+    changeUser: async (user) => {
+      const changed = await db
+        .updateTable('archive_user')
+        .set({ name: user.name, initials: user.initials, admin_unit: user.adminUnit })
+        .where('id', '=', user.id)
+        .executeTakeFirst();
+      if (changed.numUpdatedRows !== 1n) throw new Error(`no such user: ${user.id}`);
+      await db.deleteFrom('user_role').where('user_id', '=', user.id).execute();
+      await addRoles(db, user);
     },
     addClass: async (item) => {
       const system = await db
@@ -116,5 +135,10 @@ export const officeChanges = (db: Archive) =>
           title: item.title,
         })
         .execute();
+      if (item.disposal)
+        await db
+          .insertInto('class_disposal')
+          .values({ class_id: item.id, ...disposalColumns(item.disposal) })
+          .execute();
     },
   }) satisfies Partial<ArchiveWriter>;

@@ -48,6 +48,12 @@ export type ArchiveTables = {
     code: string;
     title: string;
   };
+  class_disposal: {
+    class_id: string;
+    decision: string;
+    legal_basis: string | null;
+    retention_years: number | null;
+  };
   archive_user: { id: string; name: string; initials: string; admin_unit: string };
   user_role: { user_id: string; position: number; role: string };
   policy: {
@@ -61,6 +67,7 @@ export type ArchiveTables = {
     max_deadline_days: number;
     approval_required: Flag;
     answers_arrive_as: 'M' | 'J';
+    delete_at_service: Generated<Flag>;
   };
   counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
   case_file: CaseFileTable;
@@ -244,4 +251,5 @@ type SigningJobTable = {
   cancellation_url: string | null;
   delete_documents_url: string | null;
   cancel_requested_at: string | null;
+  documents_deleted_at: Generated<string | null>;
 };

@@ -1,8 +1,10 @@
 import { ok, refuse } from '../../domain/basics.ts';
-import { dateOf } from '../../domain/calendar.ts';
+import { dateOf, plusSeconds } from '../../domain/calendar.ts';
+import { certificateAlarmDays } from '../../domain/limits.ts';
 import { may } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/change-policy.ts';
+import { listDownloadAlarms } from '../../usecases/list-alarms.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
@@ -10,7 +12,7 @@ import { caseRowView, entryRowView, userView } from '../views/rows.ts';
 
 type SessionHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `session.${string}` | `desk.${string}` | `policy.${string}` | `service.${string}`>
+  Extract<keyof Handlers, `session.${string}` | `desk.${string}` | `policy.${string}`>
 >;
 const recentCases = 8;
 
@@ -36,7 +38,8 @@ export const sessionHandlers = (desk: Desk): SessionHandlers => ({
   'session.switchUser': async ({ userId }) => {
     const { kind } = await desk.archive.read.identity();
     const user = (await desk.archive.read.users()).find((candidate) => candidate.id === userId);
-    if (kind !== 'training') return refusal('not-allowed');
+    // In production one says once who one is; from then on the account at the machine tells.
+    if (kind !== 'training' && (await desk.session.chosen())) return refusal('not-allowed');
     if (!user) return refusal('not-found');
     desk.session.setPreferences({ userId });
     return done(nothing());
@@ -58,6 +61,16 @@ export const sessionHandlers = (desk: Desk): SessionHandlers => ({
       recentCases: recent.map(caseRowView),
     });
   },
+  'desk.notices': async () => {
+    const { environment, certificateExpiresAt: expires } = desk.service();
+    const alarmFrom = plusSeconds(desk.surroundings.now(), certificateAlarmDays * 86_400);
+    return done({
+      certificateExpiresAt:
+        environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,
+      serviceMissing: !desk.training && environment === 'none',
+      downloads: [...(await listDownloadAlarms(desk)())],
+    });
+  },
   'desk.basket': async ({ id, offset, limit }) => {
     const found = await desk.archive.read.basket(id, await desk.session.user(), { offset, limit });
     return done({ rows: found.rows.map(entryRowView), total: found.total });
@@ -73,18 +86,6 @@ export const sessionHandlers = (desk: Desk): SessionHandlers => ({
   },
   'policy.change': async ({ policy }) =>
     toReply(await changePolicy(desk)(await desk.session.user(), policy), nothing),
-  'service.read': async () => {
-    const { environment, organisation, certificateExpiresAt } = desk.about;
-    const nextPollAt = await desk.archive.read.nextPollAt(desk.queue);
-    return done({
-      environment,
-      organisation,
-      certificateExpiresAt,
-      nextPollAt,
-      test: toDecision(environment === 'none' ? refuse('service-not-set-up') : ok(undefined)),
-    });
-  },
-  'service.test': async () => done({ ...(await desk.testConnection()) }),
 });
 
 /** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number; where both fit it is the case. */

@@ -4,7 +4,7 @@ import { dateOf, plusDays } from '../../domain/calendar.ts';
 import { isOpen } from '../../domain/case-file.ts';
 import { latestDays } from '../../domain/dispatch-order.ts';
 import { may, type User } from '../../domain/roles.ts';
-import { downloadWindowDays, type SigningJob } from '../../domain/signing-job.ts';
+import { fetchBefore, type SigningJob } from '../../domain/signing-job.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../usecases/settle-job.ts';
 import { toDecision } from '../reply.ts';
@@ -54,14 +54,6 @@ export async function jobView(
     declareUnsent: toDecision(decideDeclaringUnsent(job, user)),
     answer: await answerView(archive, job, user),
   };
-}
-
-/** Once somebody has signed, the service keeps the signed files for a fixed time only. */
-function fetchBefore(job: SigningJob): string | undefined {
-  const signedAt = job.signers
-    .flatMap((signer) => (signer.state === 'signed' && signer.since ? [signer.since] : []))
-    .sort();
-  return signedAt[0] && plusDays(dateOf(signedAt[0]), downloadWindowDays);
 }
 
 async function answerView(archive: ArchiveReader, job: SigningJob, user: User): Promise<JobView['answer']> {

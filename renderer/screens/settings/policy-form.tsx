@@ -94,6 +94,13 @@ function Policy({ policy, change }: OutputOf<'policy.read'>) {
         disabled={locked}
         onChange={(event) => set({ approvalRequired: event.target.checked })}
       />
+      <Checkbox
+        label={t.fields.deleteAtService}
+        description={t.deleteAtServiceHint}
+        checked={typed.deleteAtService}
+        disabled={locked}
+        onChange={(event) => set({ deleteAtService: event.target.checked })}
+      />
       {refusal ? <ErrorNotice refusal={refusal} /> : null}
       {locked ? null : (
         <div>

@@ -14,7 +14,7 @@ export type NumberField = (typeof numberFields)[number];
 
 /** The policy as it stands in the fields; the size in MB, with the decimal mark of the language. */
 export type TypedPolicy = Readonly<Record<NumberField, string>> &
-  Pick<PolicyView, 'approvalRequired' | 'answersArriveAs'>;
+  Pick<PolicyView, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService'>;
 
 const MEGABYTE = 1_048_576;
 
@@ -27,6 +27,7 @@ export function policyToTyped(policy: PolicyView, language: Language): TypedPoli
     maxBytes: language === 'en' ? size : size.replace('.', ','),
     approvalRequired: policy.approvalRequired,
     answersArriveAs: policy.answersArriveAs,
+    deleteAtService: policy.deleteAtService,
   };
 }
 
@@ -41,6 +42,7 @@ export function parseNumber(field: NumberField, typed: string): number | undefin
 export function typedToPolicy({
   approvalRequired,
   answersArriveAs,
+  deleteAtService,
   ...texts
 }: TypedPolicy): PolicyView | undefined {
   const numbers = numberFields.map((field) => [field, parseNumber(field, texts[field])] as const);
@@ -50,5 +52,6 @@ export function typedToPolicy({
     ...(Object.fromEntries(numbers) as Record<NumberField, number>),
     approvalRequired,
     answersArriveAs,
+    deleteAtService,
   };
 }

@@ -1,0 +1,32 @@
+import type { MethodName, Reply } from '../../preload/contract/contract.ts';
+import type { Preferences } from '../application-shape.ts';
+import type { Result } from '../domain/basics.ts';
+import type { CreateRefusal, NewArchive } from '../usecases/create-production-archive.ts';
+import type { Handlers } from './dispatcher.ts';
+import { done, nothing, refusal, toReply } from './reply.ts';
+
+type Looks = Pick<Preferences, 'language' | 'theme'>;
+type Parts = {
+  readonly preferences: { read(): Preferences; write(change: Partial<Preferences>): void };
+  /** Creates the archive and opens it; from then on somebody else answers. */
+  readonly create: (input: NewArchive) => Promise<Result<undefined, CreateRefusal | 'archive-exists'>>;
+};
+
+/** What can be asked where there is no archive yet. */
+export const setUpHandlers = ({ preferences, create }: Parts): Partial<Handlers> => ({
+  'session.setLanguage': async ({ language }) => {
+    preferences.write({ language });
+    return done(nothing());
+  },
+  'archive.create': async (input) => toReply(await create(input), nothing),
+});
+
+const before: readonly MethodName[] = ['session.setLanguage', 'archive.create'];
+
+/** The rest is refused, with how the window should look and speak until there is a session. */
+export const admitBefore =
+  (looks: () => Looks) =>
+  async (name: MethodName): Promise<Reply<never> | undefined> =>
+    before.includes(name) ? undefined : refusal('archive-not-set-up', looksOf(looks()));
+
+export const looksOf = ({ language, theme }: Looks) => ({ language, theme });

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { caseView } from '../../../main/api/views/case-view.ts';
+import type { ClassId } from '../../../main/domain/basics.ts';
+import { id, kari, newCase, odd, openSample } from '../../adapters/store/support/sample.ts';
+
+const legalBasis = 'Kassasjonsplan, punkt 4';
+
+test('a case says what becomes of it by its class, and from when once it is closed', async () => {
+  const store = await openSample();
+  const above: ClassId = id();
+  const below: ClassId = id();
+  const file = await store.change(async (archive) => {
+    const disposal = { decision: 'K', retentionYears: 10, legalBasis } as const;
+    await archive.addClass({ id: above, code: '4', title: 'Personell', disposal });
+    await archive.addClass({ id: below, code: '42', title: 'Permisjoner', parentId: above });
+    return archive.addCase(newCase({ classId: below }));
+  });
+  const open = await caseView(store.read, file, odd);
+  expect(open.disposal).toEqual({ decision: 'K', retentionYears: 10, legalBasis });
+  // Half past midnight in Norway: the day is Norway's, not that of UTC.
+  const closedAt = '2026-11-20T23:30:00.000Z';
+  const closed = await store.change((archive) =>
+    archive.changeCase(file.id, { status: 'A', closedAt, closedBy: odd.name }),
+  );
+  expect((await caseView(store.read, closed, kari)).disposal?.date).toBe('2036-11-21');
+});
+
+test('a case in a class without a decision says nothing of it', async () => {
+  const store = await openSample();
+  const file = await store.change((archive) => archive.addCase(newCase()));
+  expect((await caseView(store.read, file, odd)).disposal).toBeUndefined();
+});
