@@ -9,6 +9,17 @@ const caseView = views.caseRow.extend({
   classId: z.string(),
   className: z.string(),
   screening: views.screening.optional(),
+  /** What becomes of the case, by its class; absent where the class has no decision. */
+  disposal: z
+    .object({
+      decision: codes.disposalDecision,
+      legalBasis: z.string().optional(),
+      /** Absent for what is kept. */
+      retentionYears: z.number().optional(),
+      /** From this day; absent while the case is open, and for what is kept. */
+      date: z.string().optional(),
+    })
+    .optional(),
   createdAt: z.string(),
   createdBy: z.string(),
   closedAt: z.string().optional(),

@@ -20,6 +20,15 @@ const line = z.string().trim().min(1);
 const address = { address: line, postalCode: z.string().regex(/^\d{4}$/), postalPlace: line };
 const organisationNumber = z.string().regex(/^\d{9}$/);
 
+const disposal = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('B'), legalBasis: line.optional() }),
+  z.strictObject({
+    decision: z.enum(['K', 'G']),
+    legalBasis: line.optional(),
+    retentionYears: z.int().min(1).max(999),
+  }),
+]);
+
 const municipalityFile = z.strictObject({
   municipality: z.strictObject({ name: line, organisationNumber, ...address }),
   users: z.array(
@@ -31,7 +40,9 @@ const municipalityFile = z.strictObject({
       roles: z.array(z.enum(['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner'])).min(1),
     }),
   ),
-  classes: z.array(z.strictObject({ code: line, title: line, parent: line.optional() })),
+  classes: z.array(
+    z.strictObject({ code: line, title: line, parent: line.optional(), disposal: disposal.optional() }),
+  ),
   persons: z.record(
     line,
     z.strictObject({

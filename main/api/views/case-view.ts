@@ -1,5 +1,7 @@
 import type { CaseView } from '../../../preload/contract/cases.ts';
+import { dateOf } from '../../domain/calendar.ts';
 import { type CaseFile, decideClosing, decideRegistering, decideReopening } from '../../domain/case-file.ts';
+import { disposalDate, inheritedDisposal } from '../../domain/disposal.ts';
 import type { User } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { toDecision } from '../reply.ts';
@@ -13,6 +15,7 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Use
     archive.unfiledAnswers(),
   ]);
   const archiveClass = classes.find((candidate) => candidate.id === file.classId);
+  const disposal = inheritedDisposal(classes, file.classId);
   const register = decideRegistering(file, user);
   let waiting = 0;
   for (const answer of unfiled) {
@@ -37,6 +40,10 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Use
     changedAt: entries.rows[0]?.createdAt ?? file.createdAt,
     screened: file.screening !== undefined,
     screening: file.screening && { ...file.screening },
+    disposal: disposal && {
+      ...disposal,
+      date: disposalDate(disposal, file.closedAt && dateOf(file.closedAt)),
+    },
     createdAt: file.createdAt,
     createdBy: file.createdBy,
     closedAt: file.closedAt,

@@ -6,6 +6,7 @@ import type {
   EntryStatus,
   EntryType,
 } from '../../domain/code-lists.ts';
+import type { Disposal } from '../../domain/disposal.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { FailureReason } from '../../domain/signing-job.ts';
@@ -126,6 +127,7 @@ export type Ingredients = {
     readonly code: string;
     readonly title: string;
     readonly parent?: string | undefined;
+    readonly disposal?: Disposal | undefined;
   }[];
   readonly persons: Readonly<Record<string, TrainingPerson>>;
   readonly firms: Readonly<Record<string, TrainingFirm>>;

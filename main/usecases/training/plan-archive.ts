@@ -22,9 +22,15 @@ export async function planArchive(
   const ordered = orderEvents(ingredients);
   return {
     users: cast.users,
-    classes: ingredients.classes.map(({ code, title, parent }) => {
+    classes: ingredients.classes.map(({ code, title, parent, disposal }) => {
       const parentId = parent === undefined ? undefined : known(classIds, parent);
-      return { id: known(classIds, code), code, title, ...(parentId && { parentId }) };
+      return {
+        id: known(classIds, code),
+        code,
+        title,
+        ...(parentId && { parentId }),
+        ...(disposal && { disposal }),
+      };
     }),
     cases: await Promise.all(ordered.cases.map((item) => planCase(item, facts))),
     entries: await Promise.all(

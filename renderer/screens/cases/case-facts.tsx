@@ -5,11 +5,11 @@ import { codes } from '../../../texts/codes.ts';
 import { useTexts } from '../../api/session.ts';
 import { DateText } from '../../parts/date-text.tsx';
 
-/** Class, unit, owner, dates and screening in one block. */
+/** Class, unit, owner, dates, screening and disposal in one block. */
 export function CaseFacts({ file }: { readonly file: CaseView }) {
   const t = useTexts(cases);
   const restriction = useTexts(codes).accessRestriction;
-  const { screening } = file;
+  const { screening, disposal } = file;
   const hidden = [screening?.hidesTitle && t.hidesTitle, screening?.hidesParties && t.hidesParties].filter(
     Boolean,
   );
@@ -33,6 +33,17 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
         <Fact name={t.screening}>
           {restriction[screening.restriction]}, {screening.legalBasis}
           {hidden.length > 0 ? ` – ${t.hides(hidden.join(` ${t.and} `))}` : ''}
+        </Fact>
+      ) : null}
+      {disposal ? (
+        <Fact name={t.disposal}>
+          {t.disposalIs[disposal.decision](disposal.retentionYears ?? 0)}
+          {disposal.date ? (
+            <>
+              , {t.notBefore} <DateText value={disposal.date} />
+            </>
+          ) : null}
+          {disposal.legalBasis ? ` (${disposal.legalBasis})` : ''}
         </Fact>
       ) : null}
     </dl>

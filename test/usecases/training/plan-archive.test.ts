@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readIngredients } from '../../../main/adapters/training/read-ingredients.ts';
+import { inheritedDisposal } from '../../../main/domain/disposal.ts';
 import { readIdentityNumber } from '../../../main/domain/identity-number.ts';
 import { planArchive } from '../../../main/usecases/training/plan-archive.ts';
 import { persons as portalPersons } from '../../../portal/register.ts';
@@ -73,4 +74,16 @@ describe('two cases are in nynorsk', () => {
       for (const { form } of entries.flatMap(({ documents: papers }) => papers))
         expect(ingredients.forms[form]?.language, form).toBe('nn');
   });
+});
+
+test('every class says what becomes of its cases, and most are kept', () => {
+  const decisions = plan.classes.map(({ id }) => inheritedDisposal(plan.classes, id)?.decision);
+  expect(decisions).not.toContain(undefined);
+  expect(decisions.filter((decision) => decision === 'B').length).toBeGreaterThan(plan.classes.length / 2);
+});
+
+test('there are closed cases to keep, to discard and to assess', () => {
+  const closed = plan.cases.filter(({ end }) => end?.closedAt !== undefined);
+  const met = new Set(closed.map(({ file }) => inheritedDisposal(plan.classes, file.classId)?.decision));
+  expect([...met].sort()).toEqual(['B', 'G', 'K']);
 });
