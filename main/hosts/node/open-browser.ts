@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import open, { apps, openApp } from 'open';
@@ -10,9 +11,12 @@ const linuxNames = [
   'microsoft-edge',
 ];
 
+/** A browser that cannot run says so at once; one that hands over to a running one ends well, and later. */
+const SETTLE_MS = 2500;
+
 /**
  * Opens the address in a window of its own where a Chromium-family browser is known to be installed, else in the
- * standard browser. False where there is no display or no browser.
+ * standard browser. False where there is no display or no browser, or where the browser gives up at once.
  */
 export async function openBrowser(url: string): Promise<boolean> {
   const { DISPLAY, WAYLAND_DISPLAY, PATH } = process.env;
@@ -24,12 +28,24 @@ export async function openBrowser(url: string): Promise<boolean> {
       ? apps.edge
       : undefined;
   try {
-    await (browser ? openApp(browser, { arguments: [`--app=${url}`] }) : open(url));
-    return true;
+    // Chromium's sandbox does not run as root; the page is our own, on this machine.
+    const root = linux && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const started = await (browser ? openApp(browser, { arguments: [...root, `--app=${url}`] }) : open(url));
+    return await staysOrEndsWell(started);
   } catch {
     return false;
   }
 }
+
+const staysOrEndsWell = (child: ChildProcess): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve(child.exitCode === 0);
+    const timer = setTimeout(() => resolve(true), SETTLE_MS);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    });
+  });
 
 /** The first of the names that lies in one of the folders and may be run. */
 function findExecutable(names: readonly string[], folders: readonly string[]): string | undefined {
