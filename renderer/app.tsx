@@ -1,14 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
+import * as codes from '../preload/contract/codes.ts';
+import type { RefusalView } from '../preload/contract/contract.ts';
 import type { SessionView } from '../preload/contract/session.ts';
 import { shell } from '../texts/shell.ts';
 import type { Refusal } from './api/refusal.ts';
-import { SessionContext, useTexts } from './api/session.ts';
+import { SessionContext, StartLanguage, useTexts } from './api/session.ts';
 import { useAsk } from './api/use-ask.ts';
 import { useNews } from './api/use-news.ts';
 import { LoadingLines, useLate } from './parts/answered.tsx';
 import { ErrorNotice } from './parts/error-notice.tsx';
 import { FaultBoundary } from './parts/fault-boundary.tsx';
+import { ChooseUser } from './screens/set-up/choose-user.tsx';
+import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { Shell } from './screens/shell/shell.tsx';
 
 const client = new QueryClient({
@@ -30,13 +34,26 @@ export const App = () => (
 function Start() {
   const session = useAsk('session.open', {});
   const late = useLate(session.isPending);
-  useLooks(session.data);
+  const before = startLooks(session.error?.view);
+  useLooks(session.data ?? before);
   if (session.data)
     return (
       <SessionContext value={session.data}>
         <News />
         <Shell />
       </SessionContext>
+    );
+  if (session.error?.view.code === 'archive-not-set-up')
+    return (
+      <StartLanguage value={before.language}>
+        <SetUpScreen />
+      </StartLanguage>
+    );
+  if (session.error?.view.code === 'user-not-chosen')
+    return (
+      <StartLanguage value={before.language}>
+        <ChooseUser />
+      </StartLanguage>
     );
   if (session.error) return <StartFault fault={session.error} onRetry={() => void session.refetch()} />;
   return late ? <LoadingLines /> : null;
@@ -57,9 +74,17 @@ function StartFault({ fault, onRetry }: { readonly fault: Refusal; readonly onRe
   );
 }
 
-function useLooks(session: SessionView | undefined) {
-  const language = session?.language ?? 'nb';
-  const theme = session?.theme ?? 'auto';
+type Looks = Pick<SessionView, 'language' | 'theme'>;
+
+/** Where there is no session yet, the refusal tells how the window should look and speak. */
+function startLooks(refusal: RefusalView | undefined): Looks {
+  return {
+    language: codes.language.catch('nb').parse(refusal?.facts?.language),
+    theme: codes.theme.catch('auto').parse(refusal?.facts?.theme),
+  };
+}
+
+function useLooks({ language, theme }: Looks) {
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.colorScheme = theme;

@@ -11,7 +11,13 @@ export function useSession(): SessionView {
   return session;
 }
 
-export const useLanguage = (): Language => use(SessionContext)?.language ?? 'nb';
+/** How the window speaks while there is no session to tell. */
+export const StartLanguage = createContext<Language>('nb');
+
+export function useLanguage(): Language {
+  const start = use(StartLanguage);
+  return use(SessionContext)?.language ?? start;
+}
 
 /** `const t = useTexts(desk)`: one area of the catalogue in the clerk's language. */
 export const useTexts = <Texts>(area: Catalogue<Texts>): Texts => area[useLanguage()];

@@ -8,6 +8,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { addressOf, type BasketId } from '../../place.ts';
+import { DeskNotices } from './desk-notices.tsx';
 import { RecentCases } from './recent-cases.tsx';
 import './desk-screen.css';
 
@@ -23,6 +24,7 @@ export function DeskScreen() {
   return (
     <>
       <PageHeading title={t.title} where={t.title} kicker={t.greeting(`${user.name}, ${user.adminUnit}`)} />
+      <DeskNotices />
       <Answered query={query} lines={6}>
         {({ baskets, recentCases }) => (
           <div className="desk">

@@ -1,7 +1,8 @@
-import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { OutputOf, RefusalView } from '../../../preload/contract/contract.ts';
 import { formatDateTime } from '../../../texts/format.ts';
+import { service as serviceTexts } from '../../../texts/service.ts';
 import { settings } from '../../../texts/settings.ts';
 import { useLanguage, useSession, useTexts } from '../../api/session.ts';
 import { useAsk, useDo } from '../../api/use-ask.ts';
@@ -10,6 +11,8 @@ import { DateText } from '../../parts/date-text.tsx';
 import { DecisionButton } from '../../parts/decision-button.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { daysUntil, WARN_DAYS } from './days-until.ts';
+import { ServiceForm } from './service-form.tsx';
+import { ServiceOutcome } from './service-outcome.tsx';
 
 export function ServiceCard() {
   const query = useAsk('service.read', {});
@@ -20,6 +23,7 @@ type Tested = OutputOf<'service.test'>;
 
 function Service({ service }: { readonly service: OutputOf<'service.read'> }) {
   const t = useTexts(settings);
+  const form = useTexts(serviceTexts);
   const language = useLanguage();
   const { today } = useSession();
   const run = useDo('service.test');
@@ -60,29 +64,17 @@ function Service({ service }: { readonly service: OutputOf<'service.read'> }) {
         {run.isPending ? t.testing : t.test}
       </DecisionButton>
       <div role="status" className="service-card">
-        {tested ? <Outcome tested={tested} /> : null}
+        {tested ? <ServiceOutcome tested={tested} /> : null}
       </div>
       {refusal ? <ErrorNotice refusal={refusal} /> : null}
-    </div>
-  );
-}
-
-function Outcome({ tested }: { readonly tested: Tested }) {
-  const t = useTexts(settings);
-  // The wire carries the outcome as text; one this window does not know yet still has its detail.
-  const sentences: Readonly<Record<string, string | undefined>> = t.outcomes;
-  return (
-    <>
-      <Alert data-color={tested.outcome === 'works' ? 'success' : 'warning'}>
-        <Paragraph>{sentences[tested.outcome] ?? t.otherOutcome}</Paragraph>
-        {tested.organisation ? <Paragraph>{t.recognisedAs(tested.organisation)}</Paragraph> : null}
-      </Alert>
-      {tested.detail ? (
-        <Details>
-          <Details.Summary>{t.detail}</Details.Summary>
-          <Details.Content className="service-detail">{tested.detail}</Details.Content>
+      {service.change.may ? (
+        <Details className="service-set-up" defaultOpen={service.settings === undefined}>
+          <Details.Summary>{form.title}</Details.Summary>
+          <Details.Content>
+            <ServiceForm service={service} />
+          </Details.Content>
         </Details>
       ) : null}
-    </>
+    </div>
   );
 }

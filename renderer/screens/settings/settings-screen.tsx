@@ -1,15 +1,18 @@
 import { Card, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
+import { setUp } from '../../../texts/set-up.ts';
 import { settings } from '../../../texts/settings.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { PersonalChoices } from '../shell/user-menu.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { UsersList } from './users-list.tsx';
 import './settings.css';
 
 export function SettingsScreen() {
   const t = useTexts(settings);
+  const people = useTexts(setUp);
   const { archive, version } = useSession();
   return (
     <>
@@ -20,6 +23,9 @@ export function SettingsScreen() {
         </Part>
         <Part title={t.service}>
           <ServiceCard />
+        </Part>
+        <Part title={people.users}>
+          <UsersList />
         </Part>
         <Part title={t.policy}>
           <PolicyForm />

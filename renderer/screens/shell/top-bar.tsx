@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { ExternalLinkIcon, MenuHamburgerIcon, PlusIcon, QuestionmarkCircleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { common } from '../../../texts/common.ts';
+import { setUp } from '../../../texts/set-up.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { CaseDialog } from '../cases/case-dialog.tsx';
@@ -15,6 +16,7 @@ type Props = { readonly menuOpen: boolean; readonly onMenu: () => void };
 
 export function TopBar({ menuOpen, onMenu }: Props) {
   const t = useTexts(shell);
+  const drift = useTexts(setUp).production;
   const { signerPortal, archive } = useSession();
   const [open, setOpen] = useState<'help' | 'case' | undefined>();
   useKeys({ onHelp: () => setOpen('help'), onNewCase: () => setOpen('case') });
@@ -33,7 +35,9 @@ export function TopBar({ menuOpen, onMenu }: Props) {
       </Button>
       <a href="#/" className="top-bar-name" title={archive.title}>
         <b>{useTexts(common).productName}</b>
-        <span>{archive.recordCreator}</span>
+        <span>
+          {archive.kind === 'production' ? `${drift} · ${archive.recordCreator}` : archive.recordCreator}
+        </span>
       </a>
       <GoToField />
       <Button onClick={() => setOpen('case')} data-size="sm">

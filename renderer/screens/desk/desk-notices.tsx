@@ -1,0 +1,37 @@
+import { Alert, Link } from '@digdir/designsystemet-react';
+import { formatDate } from '../../../texts/format.ts';
+import { service } from '../../../texts/service.ts';
+import { useTexts } from '../../api/session.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { addressOf } from '../../place.ts';
+
+/** What must be seen to before it is too late; nothing is shown when there is nothing. */
+export function DeskNotices() {
+  const t = useTexts(service);
+  const { data } = useAsk('desk.notices', {});
+  if (!data) return null;
+  const { serviceMissing, certificateExpiresAt, downloads } = data;
+  if (!serviceMissing && certificateExpiresAt === undefined && downloads.length === 0) return null;
+  const toSettings = <Link href={addressOf({ at: 'settings' })}>{t.noticeSettings}</Link>;
+  return (
+    <section aria-label={t.notices} className="desk-notices">
+      {serviceMissing ? (
+        <Alert data-color="info" data-size="sm">
+          {t.noticeMissing} {toSettings}
+        </Alert>
+      ) : null}
+      {certificateExpiresAt === undefined ? null : (
+        <Alert data-color="warning" data-size="sm">
+          {t.noticeSoon(formatDate(certificateExpiresAt))} {toSettings}
+        </Alert>
+      )}
+      {downloads.map((one) => (
+        <Alert key={one.entryId} data-color="warning" data-size="sm">
+          <Link href={addressOf({ at: 'entry', entryId: one.entryId })}>
+            {t.noticeDownload(one.recordNumber, one.title, formatDate(one.fetchBefore))}
+          </Link>
+        </Alert>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Checkbox, Field, Fieldset, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import type { OutputOf } from '../../../preload/contract/contract.ts';
+import { formatDate } from '../../../texts/format.ts';
+import { service as serviceTexts } from '../../../texts/service.ts';
+import { useTexts } from '../../api/session.ts';
+import type { TypedService } from './service-typed.ts';
+
+type Props = {
+  readonly service: OutputOf<'service.read'>;
+  readonly typed: TypedService;
+  readonly onChange: (part: Partial<TypedService>) => void;
+};
+
+/** The certificates that tell the real service from any other: those that stay are ticked, new ones are files. */
+export function AnchorsField({ service, typed, onChange }: Props) {
+  const t = useTexts(serviceTexts);
+  const anchors = service.settings?.anchors ?? [];
+  const withSegl = service.anchorsWithSegl[typed.environment];
+  const { keepAnchors } = typed;
+  return (
+    <Fieldset className="service-anchors">
+      <Fieldset.Legend>{t.anchors}</Fieldset.Legend>
+      <Fieldset.Description>{t.anchorsHint(t.ways[typed.environment])}</Fieldset.Description>
+      {withSegl > 0 ? <Paragraph data-size="sm">{t.anchorsWithSegl(withSegl)}</Paragraph> : null}
+      {withSegl === 0 && anchors.length === 0 ? <Paragraph data-size="sm">{t.anchorsNone}</Paragraph> : null}
+      {anchors.map((anchor) => (
+        <Checkbox
+          key={anchor.fingerprint}
+          label={anchor.subject}
+          description={`SHA-256 ${anchor.fingerprint}, ${t.expires(formatDate(anchor.expiresAt))}`}
+          checked={keepAnchors.includes(anchor.fingerprint)}
+          onChange={(event) =>
+            onChange({
+              keepAnchors: event.target.checked
+                ? [...keepAnchors, anchor.fingerprint]
+                : keepAnchors.filter((one) => one !== anchor.fingerprint),
+            })
+          }
+        />
+      ))}
+      <Field>
+        <Label>{t.addAnchors}</Label>
+        <Input
+          type="file"
+          multiple
+          accept=".pem,.crt,.cer,.der"
+          onChange={(event) => onChange({ anchorFiles: [...(event.target.files ?? [])] })}
+        />
+      </Field>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { role as roleCodes } from '../../../preload/contract/codes.ts';
+import type { RefusalView } from '../../../preload/contract/contract.ts';
+import type { UserView } from '../../../preload/contract/views.ts';
+import { codes } from '../../../texts/codes.ts';
+import { setUp } from '../../../texts/set-up.ts';
+import { useTexts } from '../../api/session.ts';
+import { useAsk, useDo } from '../../api/use-ask.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { DecisionButton } from '../../parts/decision-button.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { toast } from '../../parts/toasts.tsx';
+
+/** Who works in the archive, and as what. */
+export function UsersList() {
+  const t = useTexts(setUp);
+  const roles = useTexts(codes).role;
+  const query = useAsk('users.list', {});
+  const [open, setOpen] = useState<UserView | 'new'>();
+  return (
+    <Answered query={query}>
+      {({ users, change }) => (
+        <div className="service-card">
+          <ul className="settings-users">
+            {users.map((user) => (
+              <li key={user.id}>
+                <span>
+                  <b>{user.name}</b> ({user.initials}), {user.adminUnit}
+                  <br />
+                  {user.roles.map((one) => roles[one]).join(', ')}
+                </span>
+                {change.may ? (
+                  <Button
+                    variant="tertiary"
+                    data-size="sm"
+                    aria-label={t.changeUser(user.name)}
+                    onClick={() => setOpen(user)}
+                  >
+                    {t.change}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          <DecisionButton variant="secondary" decision={change} onClick={() => setOpen('new')}>
+            {t.addUser}
+          </DecisionButton>
+          {open ? (
+            <UserDialog user={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />
+          ) : null}
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+type DialogProps = { readonly user: UserView | undefined; readonly onClose: () => void };
+
+function UserDialog({ user, onClose }: DialogProps) {
+  const t = useTexts(setUp);
+  const names = useTexts(codes).role;
+  const add = useDo('users.add');
+  const change = useDo('users.change');
+  const [typed, setTyped] = useState({
+    name: user?.name ?? '',
+    initials: user?.initials ?? '',
+    adminUnit: user?.adminUnit ?? '',
+    roles: user?.roles ?? ['caseworker' as const],
+  });
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const send = async () => {
+    const reply = user
+      ? await change.mutateAsync({ userId: user.id, ...typed })
+      : await add.mutateAsync(typed);
+    if (!reply.ok) return setRefusal(reply.refusal);
+    toast('success', t.saved);
+    onClose();
+  };
+  const field = (name: 'name' | 'initials' | 'adminUnit', label: string) => (
+    <Textfield
+      label={label}
+      autoComplete="off"
+      value={typed[name]}
+      onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+    />
+  );
+  return (
+    <FormDialog
+      title={user ? t.changeUser(user.name) : t.addUser}
+      submit={t.save}
+      busy={add.isPending || change.isPending}
+      {...(refusal && { refusal })}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      {field('name', t.name)}
+      {field('initials', t.initials)}
+      {field('adminUnit', t.unit)}
+      <Fieldset>
+        <Fieldset.Legend>{t.roles}</Fieldset.Legend>
+        {roleCodes.options.map((code) => (
+          <Checkbox
+            key={code}
+            label={names[code]}
+            checked={typed.roles.includes(code)}
+            onChange={(event) =>
+              setTyped({
+                ...typed,
+                roles: event.target.checked
+                  ? [...typed.roles, code]
+                  : typed.roles.filter((one) => one !== code),
+              })
+            }
+          />
+        ))}
+      </Fieldset>
+    </FormDialog>
+  );
+}
