@@ -4,5 +4,10 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 
+// A file dropped beside the documents would else be opened in place of Segl, with everything typed.
+for (const kind of ['dragover', 'drop'] as const) {
+  window.addEventListener(kind, (event) => event.preventDefault());
+}
+
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
