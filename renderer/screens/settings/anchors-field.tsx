@@ -16,7 +16,7 @@ export function AnchorsField({ service, typed, onChange }: Props) {
   const t = useTexts(serviceTexts);
   const anchors = service.settings?.anchors ?? [];
   const withSegl = service.anchorsWithSegl[typed.environment];
-  const { keepAnchors } = typed;
+  const { dropAnchors } = typed;
   return (
     <Fieldset className="service-anchors">
       <Fieldset.Legend>{t.anchors}</Fieldset.Legend>
@@ -28,12 +28,12 @@ export function AnchorsField({ service, typed, onChange }: Props) {
           key={anchor.fingerprint}
           label={anchor.subject}
           description={`SHA-256 ${anchor.fingerprint}, ${t.expires(formatDate(anchor.expiresAt))}`}
-          checked={keepAnchors.includes(anchor.fingerprint)}
+          checked={!dropAnchors.includes(anchor.fingerprint)}
           onChange={(event) =>
             onChange({
-              keepAnchors: event.target.checked
-                ? [...keepAnchors, anchor.fingerprint]
-                : keepAnchors.filter((one) => one !== anchor.fingerprint),
+              dropAnchors: event.target.checked
+                ? dropAnchors.filter((one) => one !== anchor.fingerprint)
+                : [...dropAnchors, anchor.fingerprint],
             })
           }
         />

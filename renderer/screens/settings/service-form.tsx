@@ -41,7 +41,7 @@ export function ServiceForm({ service }: Props) {
   const run = async (what: 'save' | 'test') => {
     setRefusal(undefined);
     setTested(undefined);
-    const form = await typedToForm(typed, stage);
+    const form = await typedToForm(typed, service.settings, stage);
     if (!form.ok) return setRefusal(form.refusal);
     if (what === 'test') {
       const reply = await test.mutateAsync({ form: form.value });
@@ -49,7 +49,7 @@ export function ServiceForm({ service }: Props) {
     }
     const reply = await change.mutateAsync(form.value);
     if (!reply.ok) return setRefusal(reply.refusal);
-    set({ certificateFiles: [], anchorFiles: [], passphrase: '' });
+    set({ certificateFiles: [], anchorFiles: [], dropAnchors: [], passphrase: '' });
     setRound(round + 1);
     toast('success', t.saved);
   };

@@ -8,8 +8,8 @@ export type TypedService = Pick<
 > & {
   readonly certificateFiles: readonly File[];
   readonly anchorFiles: readonly File[];
-  /** Fingerprints. */
-  readonly keepAnchors: readonly string[];
+  /** Fingerprints of those that shall go. */
+  readonly dropAnchors: readonly string[];
   readonly withToken: boolean;
   readonly clientId: string;
   readonly brokerId: string;
@@ -24,15 +24,19 @@ export const blankService = (settings: ServiceSettingsView | undefined): TypedSe
   passphrase: '',
   certificateFiles: [],
   anchorFiles: [],
-  keepAnchors: (settings?.anchors ?? []).map((anchor) => anchor.fingerprint),
+  dropAnchors: [],
   withToken: settings?.token !== undefined,
   clientId: settings?.token?.clientId ?? '',
   brokerId: settings?.token?.brokerId ?? '',
 });
 
-/** Hands the files in and gives the form that names them. */
-export async function typedToForm(typed: TypedService, stage: Stage): Promise<Reply<ServiceForm>> {
-  const { certificateFiles, anchorFiles, keepAnchors, withToken, clientId, brokerId, ...chosen } = typed;
+/** Hands the files in and gives the form that names them; of the anchors there are, those stay that were not dropped. */
+export async function typedToForm(
+  typed: TypedService,
+  settings: ServiceSettingsView | undefined,
+  stage: Stage,
+): Promise<Reply<ServiceForm>> {
+  const { certificateFiles, anchorFiles, dropAnchors, withToken, clientId, brokerId, ...chosen } = typed;
   const certificates = await stageAll(certificateFiles, stage);
   if (!certificates.ok) return certificates;
   const anchors = await stageAll(anchorFiles, stage);
@@ -44,7 +48,9 @@ export async function typedToForm(typed: TypedService, stage: Stage): Promise<Re
       organisation: chosen.organisation.replace(/\s/g, ''),
       certificateFiles: certificates.value,
       anchorFiles: anchors.value,
-      keepAnchors: [...keepAnchors],
+      keepAnchors: (settings?.anchors ?? [])
+        .map((anchor) => anchor.fingerprint)
+        .filter((fingerprint) => !dropAnchors.includes(fingerprint)),
       ...(withToken && { token: { clientId, brokerId } }),
     },
   };
