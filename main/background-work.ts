@@ -49,14 +49,18 @@ export function createBackgroundWork(work: Work): BackgroundWork {
   };
   const until = (at: string | undefined, otherwise: number): number =>
     at === undefined ? otherwise : Math.max(250, Date.parse(at) - Date.parse(work.surroundings.now()));
+  const said = new Map<string, string>();
   /** What `task` says, or how long to rest after it failed. */
-  const orRest = async (task: () => Promise<number>): Promise<number> => {
+  const orRest = async (what: 'sending' | 'asking', task: () => Promise<number>): Promise<number> => {
     try {
-      return await task();
+      const rest = await task();
+      said.delete(what);
+      return rest;
     } catch (fault) {
-      work.log(
-        `background work: ${fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)}`,
-      );
+      const line = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+      // A service that is away, or not set up yet, is not news every minute.
+      if (said.get(what) !== line) work.log(`background work: ${line}`);
+      said.set(what, line);
       return restMs;
     }
   };
@@ -67,11 +71,11 @@ export function createBackgroundWork(work: Work): BackgroundWork {
   async function round(): Promise<void> {
     if (stopped) return;
     woken = false;
-    const sending = await orRest(async () => {
+    const sending = await orRest('sending', async () => {
       await work.send();
       return untilSending();
     });
-    const asking = await orRest(async () => untilAsking((await work.receive()).nextAt));
+    const asking = await orRest('asking', async () => untilAsking((await work.receive()).nextAt));
     plan(Math.min(sending, asking));
   }
 
@@ -83,7 +87,7 @@ export function createBackgroundWork(work: Work): BackgroundWork {
     fetchNow: () =>
       inLine(async () => {
         // What cannot be sent waits and says so itself; the question was about answers.
-        const sending = await orRest(async () => {
+        const sending = await orRest('sending', async () => {
           await work.send();
           return untilSending();
         });

@@ -26,19 +26,26 @@ export type MenuItem = {
   submenu?: MenuItem[];
 };
 
-/** The application menu; the signer's page is offered only where there is a local portal. */
+/**
+ * The application menu; the signer's page is offered only where there is a local portal. `other` goes from this archive to
+ * the one of the other kind.
+ */
 export function buildMenu(
   language: Language,
   version: string,
   openSignerPortal: (() => void) | undefined,
+  other?: { readonly kind: 'training' | 'production'; readonly open: () => void },
 ): MenuItem[] {
   const t = menuTexts[language];
   const separator: MenuItem = { type: 'separator' };
   const portal: MenuItem[] = openSignerPortal
     ? [{ label: t.signerPortal, click: openSignerPortal }, separator]
     : [];
+  const archive: MenuItem[] = other
+    ? [{ label: t.openArchive[other.kind], click: other.open }, separator]
+    : [];
   return [
-    { label: t.file, submenu: [...portal, { label: t.quit, role: 'quit' }] },
+    { label: t.file, submenu: [...portal, ...archive, { label: t.quit, role: 'quit' }] },
     {
       label: t.edit,
       submenu: [

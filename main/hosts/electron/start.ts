@@ -75,9 +75,10 @@ async function open(preferences: HostParts['preferences'], options: Options): Pr
 
   const openPortal =
     hosted.portal === undefined ? undefined : () => void shell.openExternal(hosted.portal ?? '');
+  const other = otherArchive(options.kind);
   const showMenu = () =>
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(buildMenu(preferences.read().language, version, openPortal)),
+      Menu.buildFromTemplate(buildMenu(preferences.read().language, version, openPortal, other)),
     );
   menuShown = showMenu;
   showMenu();
@@ -108,6 +109,17 @@ async function open(preferences: HostParts['preferences'], options: Options): Pr
   });
   await openWindow();
   starting.close();
+}
+
+/** Training and production never share a process: the other one is a start of its own. */
+function otherArchive(kind: Options['kind']) {
+  const other = kind === 'training' ? 'production' : 'training';
+  const open = () => {
+    const own = process.argv.slice(1, app.isPackaged ? 1 : 2);
+    app.relaunch({ args: [...own, ...(other === 'production' ? ['--production'] : [])] });
+    app.quit();
+  };
+  return { kind: other, open } as const;
 }
 
 let menuShown: (() => void) | undefined;

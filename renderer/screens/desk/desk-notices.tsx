@@ -35,3 +35,15 @@ export function DeskNotices() {
     </section>
   );
 }
+
+/** The same warning, beside the job it is about. */
+export function DownloadNotice({ entryId }: { readonly entryId: string }) {
+  const t = useTexts(service);
+  const { data } = useAsk('desk.notices', {});
+  const found = data?.downloads.find((one) => one.entryId === entryId);
+  return found ? (
+    <Alert data-color="warning" data-size="sm">
+      {t.noticeDownload(found.recordNumber, found.title, formatDate(found.fetchBefore))}
+    </Alert>
+  ) : null;
+}

@@ -18,6 +18,7 @@ import { formatBytes, formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../parts/date-text.tsx';
+import { DownloadNotice } from '../desk/desk-notices.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { JobActions } from './job-actions.tsx';
 import { faultKind, groupPlaces } from './job-words.ts';
@@ -65,6 +66,7 @@ export function JobPanel({ job, entry }: Props) {
           )}
         </div>
       </div>
+      {job.fetchBefore && <DownloadNotice entryId={job.entryId} />}
       {job.answer && <AnswerPanel answer={job.answer} entry={entry} />}
       {job.state === 'uncertain' && (
         <div className="entry-job-block">

@@ -16,3 +16,9 @@ test('the signer’s page is offered only where there is a portal', () => {
   expect(open).toHaveBeenCalledOnce();
   expect(clickable(buildMenu('nb', '1', undefined))).toEqual([]);
 });
+test('the archive of the other kind is one choice away', () => {
+  const open = vi.fn();
+  const items = all(buildMenu('nb', '1', undefined, { kind: 'production', open }));
+  items.find(({ label }) => label === 'Gå til driftsarkivet')?.click?.();
+  expect(open).toHaveBeenCalledOnce();
+});
