@@ -16,13 +16,14 @@ export function openSession(
   preferences: { read(): Preferences; write(change: Partial<Preferences>): void },
   training: boolean,
 ): Session {
+  // Found once: the answer must not change while one sits there and the drafts become fewer.
+  let found: User | undefined;
   const chosen = async () => {
     const users = await archive.users();
     const remembered = users.find((user) => user.id === preferences.read().userId);
     if (remembered || !training) return remembered;
-    const first = await busiestCaseworker(archive, users);
-    if (first) preferences.write({ userId: first.id });
-    return first;
+    found ??= await busiestCaseworker(archive, users);
+    return found;
   };
   return {
     chosen,

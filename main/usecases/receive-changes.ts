@@ -25,7 +25,9 @@ export const receiveChanges =
     while (received < mostPerRound && isDue(nextAt, needs.surroundings.now(), longestWaitSeconds)) {
       const poll = await needs.signing.poll();
       nextAt = poll.nextAt;
-      await needs.archive.change((tx) => tx.setNextPollAt(needs.queue, poll.nextAt));
+      // A time that has come already needs no remembering; one to wait for must outlive a restart.
+      if (poll.nextAt > needs.surroundings.now())
+        await needs.archive.change((tx) => tx.setNextPollAt(needs.queue, poll.nextAt));
       if (poll.kind !== 'change') break;
       received += 1;
       await receiveChange(needs, poll.change).catch((fault: unknown) => noteFault(needs, poll.change, fault));

@@ -133,6 +133,6 @@ describe('the process is killed', { timeout: 120_000 }, () => {
       };
       return { ending, check };
     });
-    expect(steps).toBeGreaterThanOrEqual(16);
+    expect(steps).toBeGreaterThanOrEqual(14);
   });
 });
