@@ -34,7 +34,8 @@ export function createApiServer(room: Room, log: Log): Server {
     },
     (request, response) => {
       serve(room, limit, log, request, response).then(
-        (line) => log(line),
+        // Polls that found nothing would drown the rest.
+        (line) => (/^GET .* 204$/.test(line) ? undefined : log(line)),
         (fault) => {
           log(`fault in ${request.method} ${request.url}: ${fault instanceof Error ? fault.stack : fault}`);
           response.destroy();

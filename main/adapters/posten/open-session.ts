@@ -112,7 +112,9 @@ function sessionWith(
       if (answer.status === 401 && authentication.renew()) answer = await once(wish);
       if (answer.status === 429 && answer.headers[nextPollHeader] === undefined)
         quietUntil = config.now().getTime() + blockMs;
-      log(`${answer.status}, ${answer.body.byteLength} bytes`);
+      // «Nothing new» comes every few minutes for as long as a job runs, and would drown the rest.
+      if (answer.status !== 204 || wish.method !== 'GET')
+        log(`${answer.status}, ${answer.body.byteLength} bytes`);
       return answer;
     } catch (fault) {
       log(fault instanceof ExchangeFault ? fault.code : String(fault));
