@@ -17,7 +17,7 @@ import { createJobStore } from './store/job-store.ts';
 import { createQueueStore } from './store/queue-store.ts';
 
 /** The training municipality; the number is synthetic (starts with 3) and has a right check digit. */
-export const trainingOrganisation: Organisation = { number: '310000019', name: 'Seglvik kommune' };
+export const trainingOrganisation: Organisation = { number: '310845205', name: 'Granvik kommune' };
 
 export type PortalOptions = {
   /** Folder of the portal's state and certificates; made when missing. */

@@ -94,12 +94,12 @@ async function drawDocuments(folder: string): Promise<void> {
   try {
     for (const name of ['letter', 'second', 'third']) {
       const bytes = await workshop.drawLetter({
-        sender: 'Seglvik kommune',
+        sender: 'Granvik kommune',
         title: `Avtale – ${name}`,
         meta: [{ label: 'Vår referanse', value: '26/1' }],
         body: Array.from({ length: 12 }, (_, at) => `Punkt ${at + 1}. Avtalen gjelder støttekontakt i året.`),
         signatureLines: [],
-        footer: 'Seglvik kommune',
+        footer: 'Granvik kommune',
         language: 'nb',
         createdAt: '2026-01-02T03:04:05Z',
       });

@@ -68,7 +68,7 @@ describe('an organisation', () => {
     const { sender } = under();
     const reply = await sender.call('GET', sender.root);
     expect([reply.status, reply.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
-    expect(reply.body.toString()).toContain('310000019');
+    expect(reply.body.toString()).toContain('310845205');
   });
 
   it('is refused when it has no access', async () => {
@@ -97,11 +97,11 @@ describe('an organisation', () => {
     const sender = createSender(portal, undefined, '310000051');
     const refused = await sender.poll();
     expect([refused.status, errorCode(refused)]).toEqual([403, 'BROKER_NOT_AUTHORIZED']);
-    expect(errorMessage(refused)).toMatch(/310000019.*310000051/);
-    await control('broker', { broker: '310000019', senders: ['310000051'] });
+    expect(errorMessage(refused)).toMatch(/310845205.*310000051/);
+    await control('broker', { broker: '310845205', senders: ['310000051'] });
     expect((await sender.poll()).status).toBe(204);
     const probe = await sender.call('GET', sender.root);
-    expect(probe.body.toString()).toMatch(/310000019[\s\S]*310000051/);
+    expect(probe.body.toString()).toMatch(/310845205[\s\S]*310000051/);
     expect((await sender.create()).status).toBe(200);
   });
 });

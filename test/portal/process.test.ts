@@ -39,7 +39,7 @@ describe('the portal as a program', () => {
       ca: expect.stringContaining(dir),
       certificate: expect.stringContaining(dir),
       key: expect.stringContaining(dir),
-      organisation: '310000019',
+      organisation: '310845205',
       control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/control$/),
     });
     expect(statSync(process.where.key).mode & 0o077).toBe(0);

@@ -72,7 +72,7 @@ describe('the signed document', () => {
     expect(pages[1]).toContain('Avtale, side 1 av 3');
     expect(pages[4]).toContain('Vedlegg, side 1 av 1');
     for (const page of pages.slice(1)) expect(page).toContain(`Ingrid Solberg Testvik (${ingrid})`);
-    expect(pages.join()).not.toContain('Seglvik');
+    expect(pages.join()).not.toContain('Granvik');
     for (const page of (await PDF.load(pdf)).getPages())
       expect([page.width, page.height]).toEqual([595.28, 841.89]);
   });

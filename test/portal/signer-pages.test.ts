@@ -55,7 +55,7 @@ describe("the signer's pages", () => {
     expect([entered.status, entered.headers.get('location')]).toEqual([303, address]);
     const page = await web.get(`${address}?signer=${ingrid}`);
     expect(page).toContain('Avtale &lt;b&gt;&amp;&lt;/b&gt; mer');
-    expect(page).toContain('Seglvik kommune');
+    expect(page).toContain('Granvik kommune');
     expect(page).toContain('Les nøye');
     expect(page).toContain('Les og signer innen');
     expect(page).toContain('Olav Granitt Fjellprøve: Venter');

@@ -91,14 +91,14 @@ function Policy({ policy, change }: OutputOf<'policy.read'>) {
       <Checkbox
         label={t.fields.approvalRequired}
         checked={typed.approvalRequired}
-        disabled={locked}
+        readOnly={locked}
         onChange={(event) => set({ approvalRequired: event.target.checked })}
       />
       <Checkbox
         label={t.fields.deleteAtService}
         description={t.deleteAtServiceHint}
         checked={typed.deleteAtService}
-        disabled={locked}
+        readOnly={locked}
         onChange={(event) => set({ deleteAtService: event.target.checked })}
       />
       {refusal ? <ErrorNotice refusal={refusal} /> : null}

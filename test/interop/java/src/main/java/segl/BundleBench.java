@@ -28,7 +28,7 @@ public final class BundleBench {
         byte[] pdf = Files.readAllBytes(Path.of(args[1]));
         int rounds = Integer.parseInt(args[2]);
         int warmUp = Integer.parseInt(args[3]);
-        ClientConfiguration configuration = ClientConfiguration.builder(keys).defaultSender(new Sender("310000019")).build();
+        ClientConfiguration configuration = ClientConfiguration.builder(keys).defaultSender(new Sender("310845205")).build();
         MaySpecifySender sender = configuration.getDefaultSender();
         CreateASiCE<PortalJob> create = new CreateASiCE<>(new CreatePortalManifest(sender, Clock.systemUTC()), configuration);
         double[] times = new double[rounds];

@@ -359,7 +359,7 @@ public final class Interop {
     private void strangers() {
         PortalJob job = simple("Feil vei", sender("fremmed"), INGRID).build();
         failsWith("a server of another organisation is not spoken with", "Untrusted server certificate",
-                () -> new PortalClient(configured().serverOrganizationNumber("310000019").build()).create(job));
+                () -> new PortalClient(configured().serverOrganizationNumber("310845205").build()).create(job));
         failsWith("a server of another authority is not spoken with", "SSL handshake",
                 () -> new PortalClient(configured().serviceEnvironment(ServiceEnvironment.PRODUCTION.withServiceUrl(root)).build()).create(job));
     }
