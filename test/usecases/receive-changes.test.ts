@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseId, EntryId, JobId } from '../../main/domain/basics.ts';
+import { dateOf } from '../../main/domain/calendar.ts';
 import { closeCase } from '../../main/usecases/close-case.ts';
 import { fileAnswer } from '../../main/usecases/file-answer.ts';
 import { receiveChanges } from '../../main/usecases/receive-changes.ts';
@@ -82,7 +83,7 @@ describe('a signed answer', () => {
       screening,
       clearance: { way: 'TE', byEntry: entryId },
       receivedAt: answer.receivedAt,
-      documentDate: answer.decidedAt.slice(0, 10),
+      documentDate: dateOf(answer.decidedAt),
     });
     expect((await desk.read.partiesOf(entry.id)).map(({ kind, name }) => [kind, name])).toEqual([
       ['EA', ingrid.name],
