@@ -1,13 +1,15 @@
 import { dateOf, isDue, plusSeconds } from '../domain/calendar.ts';
 import { isOpen } from '../domain/case-file.ts';
+import type { Party } from '../domain/documents.ts';
 import { isArrear } from '../domain/journal-entry.ts';
-import type { SigningJob } from '../domain/signing-job.ts';
+import type { Signer, SigningJob } from '../domain/signing-job.ts';
 import type { ArchiveWriter } from '../ports/archive-store.ts';
 import {
   type Accepted,
   AnswerLost,
   ServiceRefusal,
   ServiceUnreachable,
+  type SignerOrder,
   type SigningOrder,
 } from '../ports/signing-service.ts';
 import { changed, logDifferences, type Needs, systemName } from './needs.ts';
@@ -77,6 +79,7 @@ async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<Si
   const pdf = await archive.read.readFile(job.merged.sha256);
   if (!pdf) throw new Error('the merged file is missing');
   const sealed = await archive.read.sealedSigners(job.id);
+  const parties = await archive.read.partiesOf(job.entryId);
   const signers = await Promise.all(
     job.signers.map(async (signer) => {
       const number = sealed.get(signer.id);
@@ -85,6 +88,7 @@ async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<Si
         identityNumber: await vault.open(number),
         group: signer.group,
         onBehalfOfOther: signer.onBehalfOf !== undefined,
+        contact: contactOf(signer, parties),
       };
     }),
   );
@@ -97,6 +101,15 @@ async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<Si
     signers,
     availableSeconds: job.deadlineDays * 86_400,
   };
+}
+
+/**
+ * Contact data as it stands on the entry's party: the firm's for one who signs for it, since the register knows the
+ * person only as himself. The parties are frozen while a dispatch runs.
+ */
+function contactOf(signer: Signer, parties: readonly Party[]): SignerOrder['contact'] {
+  const party = parties.find(({ name }) => name === (signer.onBehalfOf ?? signer.name));
+  return party?.email || party?.phone ? { email: party.email, phone: party.phone } : undefined;
 }
 
 /** The service has the job: the entry is dispatched, and what it answers is cleared. */

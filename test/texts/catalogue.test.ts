@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { manifestRefusals } from '../../main/adapters/posten/decide-manifest.ts';
 import { findingCodes } from '../../main/domain/findings.ts';
 import type { ConnectionReport } from '../../main/ports/signing-service.ts';
 import * as contractCodes from '../../preload/contract/codes.ts';
 import { codes } from '../../texts/codes.ts';
 import { findings } from '../../texts/findings.ts';
 import { type Catalogue, languages } from '../../texts/language.ts';
+import { orderRefusals } from '../../texts/order-refusals.ts';
 import { refusals } from '../../texts/refusals.ts';
 import { settings } from '../../texts/settings.ts';
 
@@ -132,4 +134,8 @@ test('every outcome of the connection test has a sentence', () => {
   // A missing outcome does not compile.
   const known: Readonly<Record<ConnectionReport['outcome'], string>> = settings.nb.outcomes;
   expect(Object.values(known).every((sentence) => sentence.endsWith('.'))).toBe(true);
+});
+
+test('every order that our own client stops has a sentence', () => {
+  expect(Object.keys(orderRefusals.nb).sort()).toEqual([...manifestRefusals].sort());
 });

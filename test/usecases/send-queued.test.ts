@@ -44,6 +44,23 @@ describe('what is sent', () => {
     expect(await jobsOf(desk, job.id)).toMatchObject([{ status: 'IN_PROGRESS' }]);
   });
 
+  test('who signs for a firm is reached where the entry says the firm is', async () => {
+    const desk = await openDesk(room);
+    const firm = { name: 'Bygg & Søn AS', email: 'post@bygg.example', phone: '+47 900 00 000' };
+    const entryId = await desk.ready({ parties: [{ kind: 'EM', isFirm: true, ...firm }] });
+    const job = await desk.sent(entryId, desk.order([{ ...ingrid, onBehalfOf: { name: firm.name } }, olav]));
+    const [sent] = await jobsOf(desk, job.id);
+    expect(sent?.signers).toMatchObject([
+      {
+        number: ingrid.identityNumber,
+        email: 'post@bygg.example',
+        mobile: '+4790000000',
+      },
+      { number: olav.identityNumber },
+    ]);
+    expect(sent?.signers[1]).not.toMatchObject({ email: 'post@bygg.example' });
+  });
+
   test('a firm is signed for by its person, whose name stands with the firm on the answer', async () => {
     const desk = await openDesk(room);
     const onBehalfOf = { name: 'Bygg & Søn AS', organisationNumber: '310845205' };

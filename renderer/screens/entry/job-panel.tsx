@@ -21,7 +21,7 @@ import { DateText, DateTimeText } from '../../parts/date-text.tsx';
 import { DownloadNotice } from '../desk/desk-notices.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { JobActions } from './job-actions.tsx';
-import { faultKind, groupPlaces } from './job-words.ts';
+import { faultKind, groupPlaces, refusalOfOrder } from './job-words.ts';
 import { SignerTable } from './signer-table.tsx';
 
 type Props = {
@@ -113,7 +113,7 @@ export function JobPanel({ job, entry }: Props) {
         <div className="entry-job-block">
           <Paragraph>
             <strong>{t.lastFault(formatDateTime(job.lastFault.at, language))}</strong>{' '}
-            {t.faults[faultKind(job.lastFault.code)]}
+            {refusalOfOrder(job.lastFault.code, language) ?? t.faults[faultKind(job.lastFault.code)]}
           </Paragraph>
           <details>
             <summary>{t.forSupport}</summary>

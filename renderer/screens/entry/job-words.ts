@@ -1,4 +1,6 @@
 import type { JobView } from '../../../preload/contract/views.ts';
+import type { Language } from '../../../texts/language.ts';
+import { orderRefusals } from '../../../texts/order-refusals.ts';
 
 export type FaultKind = 'network' | 'lost' | 'refused' | 'setup' | 'interrupted' | 'withdrawn' | 'other';
 
@@ -9,6 +11,12 @@ export function faultKind(code: string): FaultKind {
   if (/passphrase|certificate|credential|manifest|not-set-up/i.test(code)) return 'setup';
   if (/^E[A-Z_]+$|UND_ERR|timeout|unreachable|http-(408|425|429|5\d\d)/i.test(code)) return 'network';
   return code === 'fault' || code === 'receiving' ? 'other' : 'refused';
+}
+
+/** What to mend, when our own client stopped the order; nothing for the service's own codes. */
+export function refusalOfOrder(code: string, language: Language): string | undefined {
+  const sentences: Readonly<Record<string, string>> = orderRefusals[language];
+  return Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 }
 
 /** Groups as the clerk counts them: first, second, … whatever numbers the order used. */
