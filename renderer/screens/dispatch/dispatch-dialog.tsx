@@ -27,7 +27,6 @@ import { DocumentSection } from './document-section.tsx';
 import { toOrder } from './draft.ts';
 import { targetOf } from './findings-by-field.ts';
 import { FindingsList } from './findings-list.tsx';
-import { holdFocus } from './hold-focus.ts';
 import { RecipientsList } from './recipients-list.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleSection } from './title-section.tsx';
@@ -175,7 +174,7 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
   }, []);
 
   return (
-    <div className="dispatch-work" data-pane={pane} ref={holdFocus}>
+    <div className="dispatch-work" data-pane={pane}>
       <ToggleGroup
         className="dispatch-panes"
         data-size="sm"

@@ -6,6 +6,7 @@ import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
+import { afterPress } from '../../parts/after-press.ts';
 import { findingSentence } from '../../parts/error-notice.tsx';
 import { type DraftRecipient, maskTyped } from './draft.ts';
 import { type RecipientPart, recipientId, recipientPart } from './findings-by-field.ts';
@@ -32,7 +33,7 @@ export function RecipientCard(props: Props) {
   const language = useLanguage();
   const [visited, setVisited] = useState<ReadonlySet<RecipientPart>>(new Set());
   const name = recipient.name.trim() || t.nameless(position + 1);
-  const visit = (part: RecipientPart) => setVisited(new Set([...visited, part]));
+  const visit = (part: RecipientPart) => afterPress(() => setVisited((before) => new Set([...before, part])));
   const told = (part: RecipientPart, severity: FindingView['severity']) =>
     tried || visited.has(part)
       ? findings
@@ -192,10 +193,12 @@ function IdentityField({ id, name, typed, identity, error, warning, onBlur, onCh
             flushSync(() => setTyping(true));
             event.target.select();
           }}
-          onBlur={() => {
-            setTyping(false);
-            onBlur();
-          }}
+          onBlur={() =>
+            afterPress(() => {
+              setTyping(false);
+              onBlur();
+            })
+          }
           onChange={(event) => onChange(event.target.value)}
         />
         {masked !== typed && (

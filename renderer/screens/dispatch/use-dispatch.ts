@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchCheckView, DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { ask, onTell } from '../../api/ask.ts';
+import { afterPress } from '../../parts/after-press.ts';
 import { type Draft, toDraft, toOrder } from './draft.ts';
 
 const CHECK_MS = 250;
@@ -47,9 +48,12 @@ export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
       : undefined;
     // An answer to what is no longer there would blame the wrong field.
     if (mine !== turn.current) return answer;
-    setChecking(false);
-    setCheckFault(reply.ok ? undefined : reply.refusal);
-    if (answer) setChecked(answer);
+    afterPress(() => {
+      if (mine !== turn.current) return;
+      setChecking(false);
+      setCheckFault(reply.ok ? undefined : reply.refusal);
+      if (answer) setChecked(answer);
+    });
     return answer;
   };
   const checkSoon = () => {
