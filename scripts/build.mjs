@@ -6,7 +6,7 @@ import { ensurePackages, ensureRenderer, note, root, runProgram } from './setup.
 /** Everything but the window: main, portal, texts and contract file by file, and the bridge as one file. */
 export function buildProgram() {
   const out = (path) => join(root, 'out', path);
-  for (const layer of ['main', 'portal', 'preload', 'texts'])
+  for (const layer of ['domain', 'main', 'portal', 'preload', 'texts'])
     rmSync(out(layer), { recursive: true, force: true });
   runProgram('tsc', ['-p', 'tsconfig.build.json']);
   runProgram('vite', ['build', '--logLevel', 'warn', '--config', 'vite-preload.config.ts']);

@@ -67,7 +67,14 @@ function runNpm(args) {
 export function ensureRenderer() {
   const folder = join(root, 'out', 'renderer');
   const stamp = join(root, 'out', 'renderer.built-from');
-  const sources = digestOf(['renderer', 'texts', 'preload/contract', 'vite.config.ts', 'package-lock.json']);
+  const sources = digestOf([
+    'domain',
+    'renderer',
+    'texts',
+    'preload/contract',
+    'vite.config.ts',
+    'package-lock.json',
+  ]);
   if (existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
     return;
   note('Bygger vinduet …');

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const layers = [
-  'main/domain',
+  'domain',
   'main/ports',
   'main/usecases',
   'texts',

@@ -1,7 +1,7 @@
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
-import type { DispatchMemory } from '../usecases/gather-dispatch.ts';
+import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import type { Needs } from '../usecases/needs.ts';
 import type { Session } from './session.ts';
 import type { Staging } from './staging.ts';

@@ -1,7 +1,7 @@
+import type { Result } from '../../domain/basics.ts';
 import type { RefusalCode } from '../../preload/contract/codes.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import type { Decision } from '../../preload/contract/views.ts';
-import type { Result } from '../domain/basics.ts';
 
 /** A domain refusal must be one of the contract's codes: a new one breaks the build until it has a text. */
 export const toReply = <T, V = T>(result: Result<T, RefusalCode>, view: (value: T) => V): Reply<V> =>

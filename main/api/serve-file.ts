@@ -1,5 +1,5 @@
-import type { ServedFile } from '../application-shape.ts';
-import type { DocumentObjectId, JobId } from '../domain/basics.ts';
+import type { DocumentObjectId, JobId } from '../../domain/basics.ts';
+import type { ServedFile } from '../application/application-shape.ts';
 import type { Desk } from './desk.ts';
 
 /** Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent. */

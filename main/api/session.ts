@@ -1,5 +1,5 @@
-import type { Preferences } from '../application-shape.ts';
-import type { User } from '../domain/roles.ts';
+import type { User } from '../../domain/roles.ts';
+import type { Preferences } from '../application/application-shape.ts';
 import type { ArchiveReader } from '../ports/archive-store.ts';
 
 /** Who sits at the desk, remembered in the preferences. */

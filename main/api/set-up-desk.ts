@@ -1,7 +1,7 @@
+import type { Result } from '../../domain/basics.ts';
 import type { MethodName, Reply } from '../../preload/contract/contract.ts';
-import type { Preferences } from '../application-shape.ts';
-import type { Result } from '../domain/basics.ts';
-import type { CreateRefusal, NewArchive } from '../usecases/create-production-archive.ts';
+import type { Preferences } from '../application/application-shape.ts';
+import type { CreateRefusal, NewArchive } from '../usecases/administration/create-production-archive.ts';
 import type { Handlers } from './dispatcher.ts';
 import { done, nothing, refusal, toReply } from './reply.ts';
 

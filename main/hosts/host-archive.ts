@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { claimFolder } from '../adapters/claim/claim-folder.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
-import type { Application, HostParts } from '../application-shape.ts';
+import type { Application, HostParts } from '../application/application-shape.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
 import { programFile, version } from './project-files.ts';

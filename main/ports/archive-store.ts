@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer.ts';
+import type { Answer } from '../../domain/answer.ts';
 import type {
   AnswerId,
   CaseId,
@@ -12,16 +12,16 @@ import type {
   Sha256,
   SignerId,
   UserId,
-} from '../domain/basics.ts';
-import type { CaseFile } from '../domain/case-file.ts';
-import type { LogRow } from '../domain/change-log.ts';
-import type { CaseStatus, DocumentType, LinkRole } from '../domain/code-lists.ts';
-import type { Disposal } from '../domain/disposal.ts';
-import type { DocumentObject, EntryDocument, Party } from '../domain/documents.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
-import type { SigningPolicy } from '../domain/limits.ts';
-import type { User } from '../domain/roles.ts';
-import type { Signer, SigningJob } from '../domain/signing-job.ts';
+} from '../../domain/basics.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { LogRow } from '../../domain/change-log.ts';
+import type { CaseStatus, DocumentType, LinkRole } from '../../domain/code-lists.ts';
+import type { Disposal } from '../../domain/disposal.ts';
+import type { DocumentObject, EntryDocument, Party } from '../../domain/documents.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { SigningPolicy } from '../../domain/limits.ts';
+import type { User } from '../../domain/roles.ts';
+import type { Signer, SigningJob } from '../../domain/signing-job.ts';
 
 export type ArchiveClass = {
   readonly id: ClassId;

@@ -1,6 +1,6 @@
-import type { AnswerKind } from '../domain/answer.ts';
-import type { Instant } from '../domain/basics.ts';
-import type { Signer } from '../domain/signing-job.ts';
+import type { AnswerKind } from '../../domain/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
+import type { Signer } from '../../domain/signing-job.ts';
 import type { Note } from './pdf-workshop.ts';
 
 /** What a note on an unfulfilled signing job tells: who answered what and when. */

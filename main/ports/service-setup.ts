@@ -1,4 +1,4 @@
-import type { Instant, Result } from '../domain/basics.ts';
+import type { Instant, Result } from '../../domain/basics.ts';
 import type { ConnectionReport } from './signing-service.ts';
 
 /** What the system owner has decided about the signing service. Holds the private key: never shown, never logged. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/basics.ts';
-import type { SignerState } from '../domain/signing-job.ts';
+import type { Instant } from '../../domain/basics.ts';
+import type { SignerState } from '../../domain/signing-job.ts';
 
 /** A signer as the service is told of him; one identity number each. */
 export type SignerOrder = {

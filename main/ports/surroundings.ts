@@ -1,4 +1,4 @@
-import type { Instant, Sha256 } from '../domain/basics.ts';
+import type { Instant, Sha256 } from '../../domain/basics.ts';
 
 /** Time, chance and digests, handed in so that rules and tests decide them. */
 export interface Surroundings {

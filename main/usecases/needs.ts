@@ -1,6 +1,6 @@
-import type { CaseId, EntryId } from '../domain/basics.ts';
-import { type LogRow, shown } from '../domain/change-log.ts';
-import type { Screening } from '../domain/screening.ts';
+import type { CaseId, EntryId } from '../../domain/basics.ts';
+import { type LogRow, shown } from '../../domain/change-log.ts';
+import type { Screening } from '../../domain/screening.ts';
 import type { ArchiveStore, ArchiveWriter } from '../ports/archive-store.ts';
 import type { Tell } from '../ports/news.ts';
 import type { WriteNote } from '../ports/note-writer.ts';

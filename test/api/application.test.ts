@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApplication } from '../../main/application.ts';
-import type { Application, Preferences } from '../../main/application-shape.ts';
+import { createApplication } from '../../main/application/application.ts';
+import type { Application, Preferences } from '../../main/application/application-shape.ts';
 import {
   contract,
   type InputOf,

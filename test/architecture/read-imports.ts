@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const areas = ['main', 'preload', 'renderer', 'portal', 'texts', 'test', 'scripts'];
+const areas = ['domain', 'main', 'preload', 'renderer', 'portal', 'texts', 'test', 'scripts'];
 
 /** Every source file of the project, by its path from the root. */
 export const sourceFiles: readonly string[] = areas

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerKind, answerSenders, answerTitle } from '../../main/domain/answer.ts';
-import type { SignerId } from '../../main/domain/basics.ts';
-import { dateOf, plusDays } from '../../main/domain/calendar.ts';
-import { latestDays, numberGroups } from '../../main/domain/dispatch-order.ts';
-import { failureReason, type Signer, type SignerState } from '../../main/domain/signing-job.ts';
+import { answerKind, answerSenders, answerTitle } from '../../domain/answer.ts';
+import type { SignerId } from '../../domain/basics.ts';
+import { dateOf, plusDays } from '../../domain/calendar.ts';
+import { latestDays, numberGroups } from '../../domain/dispatch-order.ts';
+import { failureReason, type Signer, type SignerState } from '../../domain/signing-job.ts';
 
 const signer = (name: string, state: SignerState, onBehalfOf?: string): Signer => ({
   id: name as SignerId,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UserId } from '../../main/domain/basics.ts';
-import { checkDispatch, type DispatchFacts } from '../../main/domain/dispatch-check.ts';
-import type { DispatchOrder } from '../../main/domain/dispatch-order.ts';
-import { type Finding, mayDispatch } from '../../main/domain/findings.ts';
-import { routinePolicy } from '../../main/domain/limits.ts';
+import type { UserId } from '../../domain/basics.ts';
+import { checkDispatch, type DispatchFacts } from '../../domain/dispatch-check.ts';
+import type { DispatchOrder } from '../../domain/dispatch-order.ts';
+import { type Finding, mayDispatch } from '../../domain/findings.ts';
+import { routinePolicy } from '../../domain/limits.ts';
 
 const clerk = {
   id: 'u' as UserId,

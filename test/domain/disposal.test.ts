@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClassId } from '../../main/domain/basics.ts';
-import { type Disposal, disposalDate, inheritedDisposal } from '../../main/domain/disposal.ts';
+import type { ClassId } from '../../domain/basics.ts';
+import { type Disposal, disposalDate, inheritedDisposal } from '../../domain/disposal.ts';
 
 const kept: Disposal = { decision: 'B' };
 const discarded = (retentionYears: number): Disposal => ({ decision: 'K', retentionYears });

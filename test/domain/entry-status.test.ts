@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { UserId } from '../../main/domain/basics.ts';
-import { type EntryStatus, type EntryType, entryStatuses } from '../../main/domain/code-lists.ts';
-import { decideStatus, type StatusFacts, stepsOpenTo } from '../../main/domain/entry-status.ts';
-import { frozenFields } from '../../main/domain/frozen-fields.ts';
+import type { UserId } from '../../domain/basics.ts';
+import { type EntryStatus, type EntryType, entryStatuses } from '../../domain/code-lists.ts';
+import { decideStatus, type StatusFacts, stepsOpenTo } from '../../domain/entry-status.ts';
+import { frozenFields } from '../../domain/frozen-fields.ts';
 
 const user = (...roles: ('caseworker' | 'leader' | 'documentCentre' | 'reader')[]) => ({
   id: 'u' as UserId,

@@ -4,8 +4,8 @@ import { createReader } from '../../main/adapters/store/reader.ts';
 import { serialiseChanges } from '../../main/adapters/store/run-changes.ts';
 import type { ArchiveStore } from '../../main/ports/archive-store.ts';
 import { ServiceUnreachable } from '../../main/ports/signing-service.ts';
-import { expedite } from '../../main/usecases/expedite.ts';
-import { receiveChanges } from '../../main/usecases/receive-changes.ts';
+import { expedite } from '../../main/usecases/dispatch/expedite.ts';
+import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { type Desk, ingrid, kari, must, openDesk } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
 

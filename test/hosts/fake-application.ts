@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Application } from '../../main/application-shape.ts';
+import type { Application } from '../../main/application/application-shape.ts';
 import type { News } from '../../preload/contract/contract.ts';
 
 /** Answers with what it was asked; holds one file; `tell` sends news. */

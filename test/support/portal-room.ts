@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
-import type { SigningConnection } from '../../main/application-shape.ts';
+import type { SigningConnection } from '../../main/application/application-shape.ts';
 import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import type { SigningService } from '../../main/ports/signing-service.ts';
 import { type RunningPortal, startPortal } from '../../portal/portal.ts';

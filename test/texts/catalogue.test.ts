@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { findingCodes } from '../../domain/findings.ts';
 import { manifestRefusals } from '../../main/adapters/posten/decide-manifest.ts';
-import { findingCodes } from '../../main/domain/findings.ts';
 import type { ConnectionReport } from '../../main/ports/signing-service.ts';
 import * as contractCodes from '../../preload/contract/codes.ts';
 import { codes } from '../../texts/codes.ts';

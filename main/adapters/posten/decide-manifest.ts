@@ -1,6 +1,6 @@
-import { type Facts, ok, type Result, refuse } from '../../domain/basics.ts';
-import { serviceBounds } from '../../domain/limits.ts';
-import { hasForbiddenCharacters, tidyTitle, titleLength } from '../../domain/title.ts';
+import { type Facts, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { serviceBounds } from '../../../domain/limits.ts';
+import { hasForbiddenCharacters, tidyTitle, titleLength } from '../../../domain/title.ts';
 import type { SignerOrder, SigningOrder } from '../../ports/signing-service.ts';
 import type { AuthenticationLevel, JobStyle, SignatureType, SignerIdentifier } from './posten-config.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/basics.ts';
+import type { Refusal } from '../../../domain/basics.ts';
 import type { SessionRefusal } from './open-session.ts';
 import { legacyCipherRemedy } from './read-credentials.ts';
 

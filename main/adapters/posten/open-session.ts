@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../domain/basics.ts';
+import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { byCertificate, byToken } from './authentication.ts';
 import { limitCalls } from './call-limiter.ts';
 import { type ResolvedEnvironment, resolveEnvironment } from './environments.ts';

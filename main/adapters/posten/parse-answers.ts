@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/basics.ts';
-import type { SignerState } from '../../domain/signing-job.ts';
+import type { Instant } from '../../../domain/basics.ts';
+import type { SignerState } from '../../../domain/signing-job.ts';
 import type { Accepted, JobChange, SignerChange } from '../../ports/signing-service.ts';
 import { parseXml, UnreadableXml, type XmlNode } from './parse-xml.ts';
 import { apiNamespace } from './write-xml.ts';

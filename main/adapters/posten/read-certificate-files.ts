@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { ok, type Result, refuse } from '../../domain/basics.ts';
+import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { CertificateRefusal, EnterpriseCertificate, TrustAnchor } from '../../ports/service-setup.ts';
 import { pemCertificates } from './environments.ts';
 import {

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
-import { type Instant, ok, type Result, refuse } from '../../domain/basics.ts';
+import { type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { certificateOrganisation, type Subject } from './certificate-organisation.ts';
 import { pemCertificates } from './environments.ts';
 import { readPkcs12 } from './read-pkcs12.ts';

@@ -13,7 +13,7 @@ import {
   PrivateKeyInfo,
   SafeContents,
 } from 'pkijs';
-import { ok, type Result, refuse } from '../../domain/basics.ts';
+import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { CredentialParts, CredentialRefusal } from './read-credentials.ts';
 
 const pbes2 = '1.2.840.113549.1.5.13';

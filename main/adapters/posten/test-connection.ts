@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/basics.ts';
+import type { Result } from '../../../domain/basics.ts';
 import type { ConnectionReport } from '../../ports/signing-service.ts';
 import { type Answer, ExchangeFault } from './exchange.ts';
 import { explainSessionRefusal } from './explain-session-refusal.ts';

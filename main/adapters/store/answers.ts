@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer } from '../../../domain/answer.ts';
 import { AnswerAlreadyStored, type ArchiveReader, type ArchiveWriter } from '../../ports/archive-store.ts';
 import { changedColumns, orNull, present, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { may, type User } from '../../domain/roles.ts';
+import { may, type User } from '../../../domain/roles.ts';
 import type { ArchiveReader, BasketId } from '../../ports/archive-store.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';

@@ -1,5 +1,5 @@
-import { caseNumber } from '../../domain/case-file.ts';
-import { caseStatuses } from '../../domain/code-lists.ts';
+import { caseNumber } from '../../../domain/case-file.ts';
+import { caseStatuses } from '../../../domain/code-lists.ts';
 import type { ArchiveWriter, CaseChange } from '../../ports/archive-store.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import { loadCase } from './case-queries.ts';

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { CaseId } from '../../domain/basics.ts';
-import { caseStatuses } from '../../domain/code-lists.ts';
-import type { User } from '../../domain/roles.ts';
+import type { CaseId } from '../../../domain/basics.ts';
+import { caseStatuses } from '../../../domain/code-lists.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { ArchiveReader, CaseQuery, CaseRow } from '../../ports/archive-store.ts';
 import { toCaseFile, toCaseRow } from './case-rows.ts';
 import { toText } from './code-texts.ts';

@@ -1,5 +1,5 @@
-import type { LogRow } from '../../domain/change-log.ts';
-import { entryStatuses } from '../../domain/code-lists.ts';
+import type { LogRow } from '../../../domain/change-log.ts';
+import { entryStatuses } from '../../../domain/code-lists.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';

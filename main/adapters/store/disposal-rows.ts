@@ -1,5 +1,5 @@
-import { disposalDecisions } from '../../domain/code-lists.ts';
-import type { Disposal } from '../../domain/disposal.ts';
+import { disposalDecisions } from '../../../domain/code-lists.ts';
+import type { Disposal } from '../../../domain/disposal.ts';
 import { orNull, present } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
 

@@ -1,5 +1,5 @@
-import type { EntryId } from '../../domain/basics.ts';
-import { documentStatuses, documentTypes, type LinkRole, linkRoles } from '../../domain/code-lists.ts';
+import type { EntryId } from '../../../domain/basics.ts';
+import { documentStatuses, documentTypes, type LinkRole, linkRoles } from '../../../domain/code-lists.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';

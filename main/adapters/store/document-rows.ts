@@ -5,8 +5,8 @@ import {
   linkRoles,
   signatureVerifications,
   variants,
-} from '../../domain/code-lists.ts';
-import type { DocumentObject, EntryDocument } from '../../domain/documents.ts';
+} from '../../../domain/code-lists.ts';
+import type { DocumentObject, EntryDocument } from '../../../domain/documents.ts';
 import { orNull, present } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
 import { storedId } from './stored-id.ts';

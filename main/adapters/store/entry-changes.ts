@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { EntryId } from '../../domain/basics.ts';
-import { clearanceWays, type EntryStatus, entryStatuses, entryTypes } from '../../domain/code-lists.ts';
-import { type Clearance, recordNumber } from '../../domain/journal-entry.ts';
+import type { EntryId } from '../../../domain/basics.ts';
+import { clearanceWays, type EntryStatus, entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
+import { type Clearance, recordNumber } from '../../../domain/journal-entry.ts';
 import type { ArchiveWriter, EntryChange } from '../../ports/archive-store.ts';
 import { changedColumns, orNull, toFlag } from './absent-values.ts';
 import { toText } from './code-texts.ts';

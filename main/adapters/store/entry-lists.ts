@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { SigningJob } from '../../domain/signing-job.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { EntryRow } from '../../ports/archive-store.ts';
 import { present } from './absent-values.ts';
 import type { Archive } from './connection.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { EntryId, PartyId } from '../../domain/basics.ts';
-import { partyKinds } from '../../domain/code-lists.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { EntryId, PartyId } from '../../../domain/basics.ts';
+import { partyKinds } from '../../../domain/code-lists.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { present } from './absent-values.ts';
 import { toCode } from './code-texts.ts';

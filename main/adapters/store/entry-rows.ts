@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import { clearanceWays, entryStatuses, entryTypes } from '../../domain/code-lists.ts';
-import type { Clearance, JournalEntry } from '../../domain/journal-entry.ts';
+import { clearanceWays, entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
+import type { Clearance, JournalEntry } from '../../../domain/journal-entry.ts';
 import { present } from './absent-values.ts';
 import { toCode } from './code-texts.ts';
 import type { Archive } from './connection.ts';

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { SignerId } from '../../domain/basics.ts';
-import type { SigningJob } from '../../domain/signing-job.ts';
+import type { SignerId } from '../../../domain/basics.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import type { Archive } from './connection.ts';
 import { toJob } from './job-rows.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Signer, SigningJob } from '../../domain/signing-job.ts';
+import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 import { orNull, present } from './absent-values.ts';
 import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';

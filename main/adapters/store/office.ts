@@ -1,5 +1,5 @@
-import { routinePolicy, type SigningPolicy } from '../../domain/limits.ts';
-import type { Role, User } from '../../domain/roles.ts';
+import { routinePolicy, type SigningPolicy } from '../../../domain/limits.ts';
+import type { Role, User } from '../../../domain/roles.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import { orNull, present, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';

@@ -1,5 +1,5 @@
-import { partyKinds } from '../../domain/code-lists.ts';
-import type { Party } from '../../domain/documents.ts';
+import { partyKinds } from '../../../domain/code-lists.ts';
+import type { Party } from '../../../domain/documents.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { orNull, toFlag } from './absent-values.ts';
 import { toText } from './code-texts.ts';

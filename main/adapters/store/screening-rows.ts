@@ -1,5 +1,5 @@
-import { accessRestrictions } from '../../domain/code-lists.ts';
-import type { Screening } from '../../domain/screening.ts';
+import { accessRestrictions } from '../../../domain/code-lists.ts';
+import type { Screening } from '../../../domain/screening.ts';
 import { orNull, present, toFlag } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
 import type { ScreeningColumns } from './tables.ts';

@@ -1,9 +1,9 @@
-import type { CaseId, ClassId, UserId } from '../../domain/basics.ts';
+import type { CaseId, ClassId, UserId } from '../../../domain/basics.ts';
 import type { ArchiveClass } from '../../ports/archive-store.ts';
-import { changeCase } from '../../usecases/change-case.ts';
-import { closeCase } from '../../usecases/close-case.ts';
-import { type CaseInput, createCase } from '../../usecases/create-case.ts';
-import { reopenCase } from '../../usecases/reopen-case.ts';
+import { changeCase } from '../../usecases/cases/change-case.ts';
+import { closeCase } from '../../usecases/cases/close-case.ts';
+import { type CaseInput, createCase } from '../../usecases/cases/create-case.ts';
+import { reopenCase } from '../../usecases/cases/reopen-case.ts';
 import type { Desk } from '../desk.ts';
 import type { Checked, Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';

@@ -1,7 +1,11 @@
-import type { DocumentId, EntryId } from '../../domain/basics.ts';
-import { type AddedDocument, addDocument } from '../../usecases/add-document.ts';
-import { orderDocuments, removeDocument, renameDocument } from '../../usecases/arrange-documents.ts';
-import { replaceDocument } from '../../usecases/replace-document.ts';
+import type { DocumentId, EntryId } from '../../../domain/basics.ts';
+import { type AddedDocument, addDocument } from '../../usecases/documents/add-document.ts';
+import {
+  orderDocuments,
+  removeDocument,
+  renameDocument,
+} from '../../usecases/documents/arrange-documents.ts';
+import { replaceDocument } from '../../usecases/documents/replace-document.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { nothing, refusal, toReply } from '../reply.ts';

@@ -1,14 +1,14 @@
+import { ok, refuse, type UserId } from '../../../domain/basics.ts';
+import { may } from '../../../domain/roles.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/office.ts';
-import { ok, refuse, type UserId } from '../../domain/basics.ts';
-import { may } from '../../domain/roles.ts';
 import {
   changeService,
   filesOf,
   keptAnchors,
   type ServiceInput,
   testService,
-} from '../../usecases/change-service.ts';
-import { addUser, changeUser } from '../../usecases/change-users.ts';
+} from '../../usecases/administration/change-service.ts';
+import { addUser, changeUser } from '../../usecases/administration/change-users.ts';
 import type { Desk } from '../desk.ts';
 import type { Checked, Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';

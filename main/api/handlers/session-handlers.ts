@@ -1,10 +1,10 @@
-import { ok, refuse } from '../../domain/basics.ts';
-import { dateOf, plusSeconds } from '../../domain/calendar.ts';
-import { certificateAlarmDays } from '../../domain/limits.ts';
-import { may } from '../../domain/roles.ts';
+import { ok, refuse } from '../../../domain/basics.ts';
+import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
+import { certificateAlarmDays } from '../../../domain/limits.ts';
+import { may } from '../../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import { changePolicy } from '../../usecases/change-policy.ts';
-import { listDownloadAlarms } from '../../usecases/list-alarms.ts';
+import { changePolicy } from '../../usecases/administration/change-policy.ts';
+import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';

@@ -1,8 +1,13 @@
+import { dateOf } from '../../../domain/calendar.ts';
+import {
+  type CaseFile,
+  decideClosing,
+  decideRegistering,
+  decideReopening,
+} from '../../../domain/case-file.ts';
+import { disposalDate, inheritedDisposal } from '../../../domain/disposal.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
-import { dateOf } from '../../domain/calendar.ts';
-import { type CaseFile, decideClosing, decideRegistering, decideReopening } from '../../domain/case-file.ts';
-import { disposalDate, inheritedDisposal } from '../../domain/disposal.ts';
-import type { User } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { toDecision } from '../reply.ts';
 

@@ -1,22 +1,22 @@
-import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
-import { ok, type PartyId, refuse } from '../../domain/basics.ts';
-import { isOpen } from '../../domain/case-file.ts';
+import { ok, type PartyId, refuse } from '../../../domain/basics.ts';
+import { isOpen } from '../../../domain/case-file.ts';
 import {
   currentObject,
   type DocumentObject,
   type EntryDocument,
   type Party,
-} from '../../domain/documents.ts';
-import { decideStatus, stepsOpenTo } from '../../domain/entry-status.ts';
-import { maskedIdentityNumber } from '../../domain/identity-number.ts';
-import { isArrear, runningNumber } from '../../domain/journal-entry.ts';
-import { may, type User } from '../../domain/roles.ts';
+} from '../../../domain/documents.ts';
+import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
+import { maskedIdentityNumber } from '../../../domain/identity-number.ts';
+import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import type { EntryView } from '../../../preload/contract/entries.ts';
+import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import type { FileKind } from '../../ports/pdf-workshop.ts';
-import { factsOf } from '../../usecases/change-status.ts';
-import { decideDeleting } from '../../usecases/delete-entry.ts';
-import type { OpenEntry } from '../../usecases/open-for-change.ts';
+import { factsOf } from '../../usecases/entries/change-status.ts';
+import { decideDeleting } from '../../usecases/entries/delete-entry.ts';
+import type { OpenEntry } from '../../usecases/entries/open-for-change.ts';
 import { toDecision } from '../reply.ts';
 import { jobView, type SignerPage } from './job-view.ts';
 

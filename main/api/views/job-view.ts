@@ -1,12 +1,16 @@
+import { ok, refuse } from '../../../domain/basics.ts';
+import { dateOf, plusDays } from '../../../domain/calendar.ts';
+import { isOpen } from '../../../domain/case-file.ts';
+import { latestDays } from '../../../domain/dispatch-order.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
-import { ok, refuse } from '../../domain/basics.ts';
-import { dateOf, plusDays } from '../../domain/calendar.ts';
-import { isOpen } from '../../domain/case-file.ts';
-import { latestDays } from '../../domain/dispatch-order.ts';
-import { may, type User } from '../../domain/roles.ts';
-import { fetchBefore, type SigningJob } from '../../domain/signing-job.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../usecases/settle-job.ts';
+import {
+  decideCancelling,
+  decideDeclaringUnsent,
+  decideRetrying,
+} from '../../usecases/signing/settle-job.ts';
 import { toDecision } from '../reply.ts';
 
 /** `signerPage`: where a synthetic signer reads and signs, in training only. */

@@ -1,7 +1,7 @@
+import type { LogRow } from '../../../domain/change-log.ts';
+import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { CaseRowView, EntryRowView, LogRowView, UserView } from '../../../preload/contract/views.ts';
-import type { LogRow } from '../../domain/change-log.ts';
-import { isArrear, runningNumber } from '../../domain/journal-entry.ts';
-import type { User } from '../../domain/roles.ts';
 import type { CaseRow, EntryRow } from '../../ports/archive-store.ts';
 
 export const caseRowView = (row: CaseRow): CaseRowView => ({

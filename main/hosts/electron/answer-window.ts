@@ -1,6 +1,6 @@
 import { ASK, STAGE, STAGE_LIMIT, TELL } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
-import type { Application } from '../../application-shape.ts';
+import type { Application } from '../../application/application-shape.ts';
 import { isOwnPage } from './own-pages.ts';
 
 export interface QuestionEvent {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openSettingsFile } from '../../adapters/settings/open-settings-file.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
-import type { Application, HostParts } from '../../application-shape.ts';
+import type { Application, HostParts } from '../../application/application-shape.ts';
 import { ArchiveInUse, hostArchive } from '../host-archive.ts';
 import { rendererFolder } from '../project-files.ts';
 import { openRendererFiles } from '../renderer-files.ts';

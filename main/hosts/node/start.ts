@@ -1,4 +1,4 @@
-import { createApplication } from '../../application.ts';
+import { createApplication } from '../../application/application.ts';
 import { archiveFolderFiles } from '../archive-folder.ts';
 import { openBrowser } from './open-browser.ts';
 import { openLog } from './open-log.ts';

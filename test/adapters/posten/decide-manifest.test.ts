@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasForbiddenCharacters } from '../../../domain/title.ts';
 import { decideManifest } from '../../../main/adapters/posten/decide-manifest.ts';
 import type { JobStyle } from '../../../main/adapters/posten/posten-config.ts';
 import { writeJobRequest, writeManifest } from '../../../main/adapters/posten/write-manifest.ts';
-import { hasForbiddenCharacters } from '../../../main/domain/title.ts';
 import type { SigningOrder } from '../../../main/ports/signing-service.ts';
 import { schemaFaults } from './support/official-schemas.ts';
 import { firstPerson, order, secondPerson, signer } from './support/orders.ts';

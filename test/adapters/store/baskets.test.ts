@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { EntryId } from '../../../main/domain/basics.ts';
-import { routinePolicy } from '../../../main/domain/limits.ts';
-import type { SigningJob } from '../../../main/domain/signing-job.ts';
+import type { EntryId } from '../../../domain/basics.ts';
+import { routinePolicy } from '../../../domain/limits.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { BasketId, NewEntry } from '../../../main/ports/archive-store.ts';
 import {
   addDocument,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { LogRow } from '../../../main/domain/change-log.ts';
+import type { LogRow } from '../../../domain/change-log.ts';
 import {
   addDocument,
   by,

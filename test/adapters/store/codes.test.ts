@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as lists from '../../../domain/code-lists.ts';
 import { toCode, toText } from '../../../main/adapters/store/code-texts.ts';
-import * as lists from '../../../main/domain/code-lists.ts';
 
 const codeLists = Object.entries(lists).filter(([name]) => name !== 'pronom');
 

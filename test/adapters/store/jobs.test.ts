@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SigningJob } from '../../../main/domain/signing-job.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
 import { AnswerAlreadyStored, JobAlreadyRunning, type NewJob } from '../../../main/ports/archive-store.ts';
 import {
   at,

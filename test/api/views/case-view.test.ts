@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ClassId } from '../../../domain/basics.ts';
 import { caseView } from '../../../main/api/views/case-view.ts';
-import type { ClassId } from '../../../main/domain/basics.ts';
 import { id, kari, newCase, odd, openSample } from '../../adapters/store/support/sample.ts';
 
 const legalBasis = 'Kassasjonsplan, punkt 4';

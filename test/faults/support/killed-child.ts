@@ -4,11 +4,11 @@ import { openPostenSigning } from '../../../main/adapters/posten/open-posten-sig
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { realSurroundings } from '../../../main/adapters/surroundings/real-surroundings.ts';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
-import type { SigningConnection } from '../../../main/application-shape.ts';
+import type { SigningConnection } from '../../../main/application/application-shape.ts';
 import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
 import type { SigningService } from '../../../main/ports/signing-service.ts';
-import { receiveChanges } from '../../../main/usecases/receive-changes.ts';
-import { sendQueued, settleInterrupted } from '../../../main/usecases/send-queued.ts';
+import { sendQueued, settleInterrupted } from '../../../main/usecases/dispatch/send-queued.ts';
+import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
 
 /** A process that does one round of sending or receiving and kills itself at a step. */
 export type ChildOrder = {

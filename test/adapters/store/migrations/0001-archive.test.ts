@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import * as lists from '../../../../domain/code-lists.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
-import * as lists from '../../../../main/domain/code-lists.ts';
 import { archiveAtVersion } from '../support/at-version.ts';
 import {
   addDocument,

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Disposal } from '../../../../domain/disposal.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
-import type { Disposal } from '../../../../main/domain/disposal.ts';
 import { archiveAtVersion } from '../support/at-version.ts';
 import { at, id, identity, openSample } from '../support/sample.ts';
 

@@ -3,19 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Answer } from '../../../../domain/answer.ts';
+import type { CaseId, ClassId, DocumentId, EntryId, Id, JobId, UserId } from '../../../../domain/basics.ts';
+import type { DocumentObject, Party } from '../../../../domain/documents.ts';
+import type { User } from '../../../../domain/roles.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
-import type { Answer } from '../../../../main/domain/answer.ts';
-import type {
-  CaseId,
-  ClassId,
-  DocumentId,
-  EntryId,
-  Id,
-  JobId,
-  UserId,
-} from '../../../../main/domain/basics.ts';
-import type { DocumentObject, Party } from '../../../../main/domain/documents.ts';
-import type { User } from '../../../../main/domain/roles.ts';
 import type {
   ArchiveIdentity,
   ArchiveStore,

@@ -1,0 +1,76 @@
+import type { News, Reply } from '../../preload/contract/contract.ts';
+import type { Secrets } from '../ports/service-setup.ts';
+
+/** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
+export type ServedFile = {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  readonly fileName: string;
+  readonly etag: string;
+};
+
+/** The whole application as a host sees it. It does not know which host that is. */
+export type Application = {
+  ask(name: string, input: unknown): Promise<Reply<unknown>>;
+  stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
+  onTell(listener: (news: News) => void): () => void;
+  /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
+  serveFile(path: string): Promise<ServedFile | undefined>;
+  /** Finishes what is under way (a send, a filing) and closes the archive. */
+  close(): Promise<void>;
+};
+
+type ServiceAddress = {
+  readonly apiRoot: string;
+  /** The nine digits in the certificate of the server there. */
+  readonly serverOrganisation: string;
+};
+/** Other places than Posten's own for its environments: for tests. */
+export type ServiceAddresses = { readonly [Environment in 'difitest' | 'production']?: ServiceAddress };
+
+/** Where the local portal of a training archive is, and what proves who we are to it. */
+export type SigningConnection = ServiceAddress & {
+  readonly environment: 'training';
+  /** PEM */
+  readonly anchors: readonly string[];
+  readonly organisation: string;
+  /** PEM */
+  readonly certificateChain: string;
+  readonly key: string;
+  /** Training: where signers read and sign. */
+  readonly signerAddress?: string;
+};
+
+/** What a host adds to the application. */
+export type HostParts = {
+  /** Folder that holds `archive.db`. */
+  readonly archiveFolder: string;
+  readonly kind: 'training' | 'production';
+  /** 32 bytes that seal identity numbers; kept by the host outside the archive. */
+  readonly vaultKey: Uint8Array;
+  readonly preferences: {
+    read(): Preferences;
+    write(change: Partial<Preferences>): void;
+  };
+  /** Training: the local portal, where it runs. */
+  readonly signing?: SigningConnection;
+  /** Production: where certificate and key of the signing service are kept. */
+  readonly secrets?: Secrets;
+  readonly serviceAddresses?: ServiceAddresses;
+  readonly capabilities: { readonly openExternal: boolean };
+  readonly version: string;
+  /** One line per event, never with personal data. */
+  readonly log: (line: string) => void;
+  /** A training archive with its users and classes only: for the demo, and for tests that make their own cases. */
+  readonly withoutSampleCases?: boolean;
+  /** Holds the application's own answers to the contract; on in tests and development. */
+  readonly checkAnswers?: boolean;
+  readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;
+};
+
+export type Preferences = {
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Who sits at the desk; remembered between starts, in production for each user of the operating system. */
+  readonly userId?: string;
+};

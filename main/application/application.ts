@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, refuse } from '../../domain/basics.ts';
+import type { News } from '../../preload/contract/contract.ts';
+import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
+import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
+import { realSurroundings } from '../adapters/surroundings/real-surroundings.ts';
+import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
+import { createDispatcher } from '../api/dispatcher.ts';
+import { admitBefore, setUpHandlers } from '../api/set-up-desk.ts';
+import type { Application, HostParts } from './application-shape.ts';
+import { createArchive, openArchive } from './open-archive.ts';
+import { openDesk, type Room } from './open-desk.ts';
+
+/**
+ * Puts the whole together: opens the archive (building the training one at first start) and starts its background
+ * work. A production archive that does not exist yet is created from the window, which then goes on in it.
+ */
+export async function createApplication(parts: HostParts): Promise<Application> {
+  const surroundings = realSurroundings();
+  const pdf = openPdfWorkshop();
+  const listeners = new Set<(news: News) => void>();
+  const language = () => (parts.preferences.read().language === 'nn' ? 'nn' : 'nb');
+  const world = {
+    surroundings,
+    vault: openIdentityVault(parts.vaultKey),
+    pdf,
+    writeNote: writeAnswerNote(language),
+    log: parts.log,
+    tell: (news: News) => {
+      for (const listener of listeners) listener(news);
+    },
+    report: reporter(parts.log, () => surroundings.newId()),
+  };
+  const path = join(parts.archiveFolder, 'archive.db');
+  const enter = async () => openDesk(await openArchive(path, parts, world), parts, world);
+
+  const setUp = (): Room => {
+    let creating = false;
+    const create = async (input: Parameters<typeof createArchive>[2]) => {
+      if (creating || existsSync(path)) return refuse('archive-exists');
+      creating = true;
+      try {
+        const created = await createArchive(path, world, input);
+        if (!created.ok) return created;
+        parts.preferences.write({ userId: created.value });
+        room = await enter();
+        return ok(undefined);
+      } finally {
+        creating = false;
+      }
+    };
+    return {
+      ask: createDispatcher(
+        setUpHandlers({ preferences: parts.preferences, create }),
+        world.report,
+        parts.checkAnswers ?? false,
+        admitBefore(() => parts.preferences.read()),
+      ),
+      stage: () => ({ ok: false, refusal: { code: 'archive-not-set-up' } }),
+      serveFile: async () => undefined,
+      close: async () => {},
+    };
+  };
+
+  let room: Room = await (async () =>
+    parts.kind === 'production' && !existsSync(path) ? setUp() : await enter())().catch(
+    async (fault: unknown) => {
+      await pdf.close();
+      throw fault;
+    },
+  );
+  return {
+    ask: (name, input) => room.ask(name, input),
+    stage: (bytes) => Promise.resolve(room.stage(bytes)),
+    onTell(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    serveFile: (file) => room.serveFile(file),
+    async close() {
+      await room.close();
+      await pdf.close();
+    },
+  };
+}
+
+/** Logs a fault under a short reference that a clerk can read out over the telephone. */
+const reporter =
+  (log: (line: string) => void, newId: () => string) =>
+  (fault: unknown): string => {
+    const reference = newId().slice(0, 8).toUpperCase();
+    log(`fault ${reference}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    return reference;
+  };

@@ -1,0 +1,124 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ok, type Result, type UserId } from '../../domain/basics.ts';
+import { openArchiveStore } from '../adapters/store/open-archive-store.ts';
+import type { ArchiveIdentity, ArchiveStore } from '../ports/archive-store.ts';
+import { actInPortal } from '../training/act-in-portal.ts';
+import { buildTrainingArchive } from '../training/build-training-archive.ts';
+import type { Ingredients } from '../training/ingredients.ts';
+import { playLiveJobs } from '../training/play-live-jobs.ts';
+import { readIngredients } from '../training/read-ingredients.ts';
+import { stableId } from '../training/stable-id.ts';
+import {
+  type CreateRefusal,
+  createProductionArchive,
+  type NewArchive,
+} from '../usecases/administration/create-production-archive.ts';
+import type { Needs } from '../usecases/needs.ts';
+import type { HostParts } from './application-shape.ts';
+import { openPortalSigning } from './open-signing.ts';
+import { resourcesFolder } from './resources-folder.ts';
+
+type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log'>;
+
+/** One queue per archive at the service, so that no two systems take each other's messages. */
+export const queueOf = (identity: Pick<ArchiveIdentity, 'id'>): string => `segl-${identity.id.slice(0, 13)}`;
+
+/**
+ * Opens the archive. The training archive is built at first start in a file of its own that takes the real name when
+ * it is whole, so an interrupted start leaves nothing half made.
+ */
+export async function openArchive(path: string, parts: HostParts, world: World): Promise<ArchiveStore> {
+  if (!existsSync(path)) {
+    if (parts.kind === 'production') throw new Error('the production archive is created from the window');
+    const building = `${path}.building`;
+    clearAway(building);
+    await buildInto(building, parts, world);
+    renameSync(building, path);
+  }
+  const archive = await openArchiveStore(path);
+  const { kind } = await archive.read.identity();
+  if (kind === parts.kind) return archive;
+  await archive.close();
+  throw new WrongArchiveKind(kind);
+}
+
+/** Training and production never mix, not even by a wrong start. */
+class WrongArchiveKind extends Error {
+  constructor(kind: ArchiveIdentity['kind']) {
+    super(
+      kind === 'production'
+        ? 'Mappen holder et driftsarkiv. Start Segl med --production for å åpne det.'
+        : 'Mappen holder et opplæringsarkiv. Start Segl uten --production, eller velg en annen mappe.',
+    );
+  }
+}
+
+/** Founds and fills the municipality's own archive, in a file that takes the real name when it is whole. */
+export async function createArchive(
+  path: string,
+  { surroundings }: Pick<World, 'surroundings'>,
+  input: NewArchive,
+): Promise<Result<UserId, CreateRefusal>> {
+  const building = `${path}.building`;
+  clearAway(building);
+  const found = (identity: ArchiveIdentity) => openArchiveStore(building, { create: identity });
+  const created = await createProductionArchive({ surroundings, found })(input);
+  if (!created.ok) return created;
+  await created.value.archive.close();
+  renameSync(building, path);
+  return ok(created.value.userId);
+}
+
+function clearAway(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+async function buildInto(path: string, parts: HostParts, world: World): Promise<void> {
+  const complete = await readIngredients(join(resourcesFolder(), 'training'));
+  const ingredients = parts.withoutSampleCases ? { ...complete, cases: [] } : complete;
+  const archive = await openArchiveStore(path, { create: await foundingOf(ingredients, world) });
+  try {
+    const { liveJobs } = await buildTrainingArchive(
+      { ...world, archive, onProgress: parts.onProgress },
+      ingredients,
+    );
+    if (!parts.signing || liveJobs.length === 0) return;
+    const queue = queueOf(await archive.read.identity());
+    const signing = openPortalSigning(parts.signing, { queue, log: world.log });
+    try {
+      const needs: Needs = {
+        ...world,
+        archive,
+        signing,
+        queue,
+        training: true,
+        tell: () => {},
+        wakeOutbox: () => {},
+      };
+      const waitUntil = (at: string) => pause(Math.max(0, Date.parse(at) - Date.now()) + 5);
+      await playLiveJobs({ ...needs, act: actInPortal(parts.signing), waitUntil })(liveJobs);
+    } finally {
+      await signing.close();
+    }
+  } finally {
+    await archive.close();
+  }
+}
+
+async function foundingOf({ municipality }: Ingredients, { surroundings }: World) {
+  return {
+    id: await stableId(surroundings, 'archive', municipality.name),
+    kind: 'training',
+    title: `Opplæring – ${municipality.name}`,
+    recordCreator: { name: municipality.name, organisationNumber: municipality.organisationNumber },
+    part: { id: await stableId(surroundings, 'archive-part', municipality.name), title: 'Saksarkiv' },
+    classificationSystem: {
+      id: await stableId(surroundings, 'classification-system', municipality.name),
+      title: 'K-koder',
+      type: 'K-koder',
+    },
+    at: '2024-01-01T08:00:00.000Z',
+  } as const;
+}

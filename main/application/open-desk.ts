@@ -1,0 +1,138 @@
+import { X509Certificate } from 'node:crypto';
+import type { Reply } from '../../preload/contract/contract.ts';
+import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
+import { holdSigning } from '../adapters/signing/hold-signing.ts';
+import { admitChosen } from '../api/admit-chosen.ts';
+import type { Desk } from '../api/desk.ts';
+import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
+import { caseHandlers } from '../api/handlers/case-handlers.ts';
+import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
+import { documentHandlers } from '../api/handlers/document-handlers.ts';
+import { entryHandlers } from '../api/handlers/entry-handlers.ts';
+import { officeHandlers } from '../api/handlers/office-handlers.ts';
+import { sessionHandlers } from '../api/handlers/session-handlers.ts';
+import { serveFile } from '../api/serve-file.ts';
+import { openSession } from '../api/session.ts';
+import { openStaging } from '../api/staging.ts';
+import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { ServiceSetup } from '../ports/service-setup.ts';
+import { VaultLocked } from '../ports/surroundings.ts';
+import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
+import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
+import type { Needs } from '../usecases/needs.ts';
+import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
+import { receiveChanges } from '../usecases/signing/receive-changes.ts';
+import type { Application, HostParts } from './application-shape.ts';
+import { queueOf } from './open-archive.ts';
+import { openServiceSetup } from './open-service-setup.ts';
+import { openPortalSigning, openServiceSigning } from './open-signing.ts';
+
+/** Who answers the window: the desk of an open archive, or the place where one is set up. */
+export type Room = {
+  readonly ask: Dispatch;
+  readonly stage: (bytes: Uint8Array) => Reply<{ readonly stagedId: string }>;
+  readonly serveFile: Application['serveFile'];
+  readonly close: () => Promise<void>;
+};
+type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'tell'> & {
+  readonly report: (fault: unknown) => string;
+};
+
+/** The desk over an open archive, with its signing service and background work. Closes the archive when it is closed. */
+export async function openDesk(archive: ArchiveStore, parts: HostParts, world: World): Promise<Room> {
+  const identity = await archive.read.identity();
+  const training = identity.kind === 'training';
+  const basics = { queue: queueOf(identity), log: parts.log };
+  const open = (settings: ReturnType<ServiceSetup['current']>) =>
+    training
+      ? openPortalSigning(parts.signing, basics)
+      : openServiceSigning(settings, parts.serviceAddresses, basics);
+  const setup = await openServiceSetup({ ...parts, ...basics }, (settings) =>
+    work.between(() => exchange(open(settings))),
+  );
+  const { signing, exchange } = holdSigning(open(setup.current()));
+
+  const needs: Needs = {
+    ...world,
+    archive,
+    signing,
+    queue: basics.queue,
+    training,
+    onTrial: () => setup.current()?.environment === 'difitest',
+    wakeOutbox: () => work.wakeOutbox(),
+  };
+  const work = backgroundWork(needs);
+  const session = openSession(archive.read, parts.preferences, training);
+  const desk: Desk = {
+    ...needs,
+    memory: newDispatchMemory(),
+    session,
+    staging: openStaging(() => world.surroundings.newId()),
+    openIdentity: (sealed) =>
+      world.vault.open(sealed).catch((fault: unknown) => {
+        if (fault instanceof VaultLocked) return undefined;
+        throw fault;
+      }),
+    signerPage: signerPageOf(parts.signing?.signerAddress),
+    about: {
+      version: parts.version,
+      openExternal: parts.capabilities.openExternal,
+      signerPortal: parts.signing?.signerAddress,
+    },
+    setup,
+    service: () => {
+      const set = training ? parts.signing : setup.current();
+      if (!set) return { environment: 'none' };
+      const { environment, organisation, certificateChain } = set;
+      const { validTo } = new X509Certificate(certificateChain);
+      return { environment, organisation, certificateExpiresAt: new Date(validTo).toISOString() };
+    },
+    fetchNow: () => work.fetchNow(),
+    testConnection: () => signing.testConnection(),
+  };
+  const handlers: Handlers = {
+    ...sessionHandlers(desk),
+    ...officeHandlers(desk),
+    ...caseHandlers(desk),
+    ...entryHandlers(desk),
+    ...documentHandlers(desk),
+    ...dispatchHandlers(desk),
+  };
+
+  await settleInterrupted(needs)();
+  work.start();
+  return {
+    ask: createDispatcher(handlers, world.report, parts.checkAnswers ?? false, admitChosen(session)),
+    stage: (bytes) => desk.staging.put(bytes),
+    serveFile: async (path) => ((await session.chosen()) ? serveFile(desk)(path) : undefined),
+    close: async () => {
+      await work.stop();
+      await signing.close();
+      await archive.close();
+    },
+  };
+}
+
+function backgroundWork(needs: Needs): BackgroundWork {
+  const { archive, surroundings, log } = needs;
+  return createBackgroundWork({
+    send: sendQueued(needs),
+    receive: async () => {
+      const received = await receiveChanges(needs)();
+      await deleteAtService(needs)().catch((fault: unknown) => log(`deleting at the service: ${fault}`));
+      return received;
+    },
+    nextSending: async () => {
+      const times = (await archive.read.jobsIn(['queued'])).map(
+        (job) => job.nextAttemptAt ?? surroundings.now(),
+      );
+      return times.sort()[0];
+    },
+    expectsNews: async () => (await archive.read.jobsIn(['inProgress', 'uncertain'])).length > 0,
+    surroundings,
+    log,
+  });
+}
+
+const signerPageOf = (address: string | undefined) => (serviceJobId: string, identityNumber: string) =>
+  address && new URL(`/oppdrag/${serviceJobId}?signer=${identityNumber}`, address).href;

@@ -1,0 +1,53 @@
+import type { DocumentId, Sha256 } from '../../domain/basics.ts';
+import { pronom } from '../../domain/code-lists.ts';
+import type { Letter, Note, PdfWorkshop } from '../ports/pdf-workshop.ts';
+import type { Surroundings } from '../ports/surroundings.ts';
+
+/** A document whose page is ready to be drawn. */
+export type Drawable = {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly fileName: string;
+  readonly page: { readonly letter: Letter } | { readonly note: Note };
+};
+
+export type DrawnFile = {
+  readonly bytes: Uint8Array;
+  readonly sha256: Sha256;
+  readonly pages: number;
+  /** PRONOM key. */
+  readonly format: string;
+  readonly formatDetails?: string;
+};
+
+/** So many are under way in the workshop at once: enough to keep it busy, few enough to keep memory low. */
+const atOnce = 8;
+
+/** Every document's file. `onDone` is told after each. */
+export async function drawDocuments(
+  documents: readonly Drawable[],
+  needs: { readonly pdf: PdfWorkshop; readonly surroundings: Pick<Surroundings, 'sha256'> },
+  onDone: () => void,
+): Promise<ReadonlyMap<DocumentId, DrawnFile>> {
+  const drawn = new Map<DocumentId, DrawnFile>();
+  const waiting = documents.values();
+  const draw = async () => {
+    for (const document of waiting) {
+      const { page } = document;
+      const bytes =
+        'note' in page ? await needs.pdf.drawNote(page.note) : await needs.pdf.drawLetter(page.letter);
+      const { pages, pdfa, pdfVersion, fault } = await needs.pdf.inspect(bytes, document.fileName);
+      if (fault) throw new Error(`training document ${document.title}: ${fault}`);
+      drawn.set(document.id, {
+        bytes,
+        sha256: await needs.surroundings.sha256(bytes),
+        pages,
+        format: pdfa ? pronom[pdfa] : pronom.pdf,
+        ...(pdfVersion && { formatDetails: pdfa ? `PDF/A-${pdfa}` : `PDF ${pdfVersion}` }),
+      });
+      onDone();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, draw));
+  return drawn;
+}

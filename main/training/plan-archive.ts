@@ -1,0 +1,48 @@
+import type { ClassId } from '../../domain/basics.ts';
+import type { Surroundings } from '../ports/surroundings.ts';
+import { gatherCast } from './cast.ts';
+import type { Ingredients } from './ingredients.ts';
+import { orderEvents } from './order-events.ts';
+import type { ArchivePlan } from './plan.ts';
+import { planAnswer } from './plan-answer.ts';
+import { planCase } from './plan-case.ts';
+import { planEntry } from './plan-entry.ts';
+import type { PlanFacts } from './plan-facts.ts';
+import { stableId } from './stable-id.ts';
+
+/** Turns the ingredients into rows and pages. Nothing in it depends on time, chance or the machine. */
+export async function planArchive(
+  ingredients: Ingredients,
+  surroundings: Pick<Surroundings, 'sha256'>,
+): Promise<ArchivePlan> {
+  const cast = await gatherCast(ingredients, surroundings);
+  const classIds = new Map<string, ClassId>();
+  for (const { code } of ingredients.classes) classIds.set(code, await stableId(surroundings, 'class', code));
+  const facts: PlanFacts = { ingredients, cast, surroundings, classIds };
+  const ordered = orderEvents(ingredients);
+  return {
+    users: cast.users,
+    classes: ingredients.classes.map(({ code, title, parent, disposal }) => {
+      const parentId = parent === undefined ? undefined : known(classIds, parent);
+      return {
+        id: known(classIds, code),
+        code,
+        title,
+        ...(parentId && { parentId }),
+        ...(disposal && { disposal }),
+      };
+    }),
+    cases: await Promise.all(ordered.cases.map((item) => planCase(item, facts))),
+    entries: await Promise.all(
+      ordered.entries.map((item) =>
+        item.answerTo === undefined ? planEntry(item, facts) : planAnswer(item, facts),
+      ),
+    ),
+  };
+}
+
+const known = (classIds: ReadonlyMap<string, ClassId>, code: string): ClassId => {
+  const id = classIds.get(code);
+  if (!id) throw new Error(`training archive: no class ${code}`);
+  return id;
+};

@@ -1,0 +1,41 @@
+import type { ClassId, EntryId } from '../../domain/basics.ts';
+import type { User } from '../../domain/roles.ts';
+import type { Screening } from '../../domain/screening.ts';
+import type { Surroundings } from '../ports/surroundings.ts';
+import type { Cast } from './cast.ts';
+import type { Ingredients } from './ingredients.ts';
+import type { OrderedEntry } from './order-events.ts';
+import { stableId } from './stable-id.ts';
+
+export type PlanFacts = {
+  readonly ingredients: Ingredients;
+  readonly cast: Cast;
+  readonly surroundings: Pick<Surroundings, 'sha256'>;
+  readonly classIds: ReadonlyMap<string, ClassId>;
+};
+
+export const entryIdOf = (
+  { of, entry }: Pick<OrderedEntry, 'of' | 'entry'>,
+  { surroundings }: Pick<PlanFacts, 'surroundings'>,
+  key = entry.key,
+): Promise<EntryId> => stableId(surroundings, 'entry', `${of.from.key}/${key}`);
+
+export const screeningOf = (
+  { screenings }: Pick<Ingredients, 'screenings'>,
+  key: string | undefined,
+): Screening | undefined => {
+  if (key === undefined) return undefined;
+  const screening = screenings[key];
+  if (!screening) throw new Error(`training archive: no screening ${key}`);
+  return screening;
+};
+
+/** Whoever of the document centre comes first keeps the journal. */
+export const theArchivist = (cast: Cast, { users }: Pick<Ingredients, 'users'>): User => {
+  const archivist = users.find((user) => user.roles.includes('documentCentre'));
+  if (!archivist) throw new Error('training archive: nobody in the document centre');
+  return cast.user(archivist.initials);
+};
+
+export const caseworkerOf = ({ of, entry }: Pick<OrderedEntry, 'of' | 'entry'>, { cast }: PlanFacts) =>
+  cast.user(entry.caseworker ?? of.from.owner);

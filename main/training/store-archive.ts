@@ -1,0 +1,79 @@
+import type { EntryId } from '../../domain/basics.ts';
+import type { ArchiveWriter } from '../ports/archive-store.ts';
+import type { drawDocuments } from './draw-documents.ts';
+import type { ArchivePlan, PlannedCase, PlannedEntry } from './plan.ts';
+import type { PreparedJob, SealedParty } from './prepare-jobs.ts';
+
+export type PreparedArchive = {
+  readonly plan: ArchivePlan;
+  readonly drawn: Awaited<ReturnType<typeof drawDocuments>>;
+  readonly sealed: ReadonlyMap<EntryId, readonly SealedParty[]>;
+  readonly jobs: ReadonlyMap<EntryId, PreparedJob>;
+};
+
+/** Writes everything; meant to be one transaction. Throws when the store numbers otherwise than the pages say. */
+export async function storeArchive(archive: ArchiveWriter, prepared: PreparedArchive): Promise<void> {
+  const { plan } = prepared;
+  for (const user of plan.users) await archive.addUser(user);
+  for (const item of plan.classes) await archive.addClass(item);
+  for (const planned of plan.cases) await storeCase(archive, planned);
+  for (const planned of plan.entries) await storeEntry(archive, planned, prepared);
+  for (const planned of plan.entries) await storeJob(archive, prepared.jobs.get(planned.entry.id));
+  // The log speaks only of what is there, and an entry's rows may be about a job.
+  for (const row of plan.entries.flatMap(({ log }) => log)) await archive.log(row);
+  for (const { file, end, log } of plan.cases) {
+    if (end) await archive.changeCase(file.id, end);
+    for (const row of log) await archive.log(row);
+  }
+}
+
+async function storeCase(archive: ArchiveWriter, { file, caseNumber }: PlannedCase): Promise<void> {
+  mustBe(caseNumber, (await archive.addCase(file)).caseNumber);
+}
+
+async function storeEntry(
+  archive: ArchiveWriter,
+  { entry, recordNumber, parties, documents, links, clears }: PlannedEntry,
+  { drawn, sealed }: PreparedArchive,
+): Promise<void> {
+  mustBe(recordNumber, (await archive.addEntry(entry)).recordNumber);
+  await archive.setParties(entry.id, parties);
+  for (const { partyId, sealed: bytes } of sealed.get(entry.id) ?? [])
+    await archive.setSealedIdentity(partyId, bytes);
+  for (const { objectId, fileName, page: _, ...document } of documents) {
+    const file = drawn.get(document.id);
+    if (!file) throw new Error(`training document ${document.title}: not drawn`);
+    await archive.putFile(file.sha256, file.bytes, document.at);
+    const { bytes, ...told } = file;
+    await archive.addDocument(entry.id, document, [
+      {
+        ...told,
+        id: objectId,
+        version: 1,
+        variant: document.status === 'F' ? 'A' : 'P',
+        fileName,
+        mime: 'application/pdf',
+        size: bytes.length,
+        createdAt: document.at,
+        createdBy: document.by,
+      },
+    ]);
+  }
+  for (const link of links) await archive.addLink(link);
+  for (const { entryId, clearance } of clears) await archive.changeEntry(entryId, { clearance });
+}
+
+async function storeJob(archive: ArchiveWriter, prepared: PreparedJob | undefined): Promise<void> {
+  if (!prepared) return;
+  const { job, mergedBytes, planned } = prepared;
+  await archive.putFile(job.merged.sha256, mergedBytes, job.orderedAt);
+  await archive.addJob(job);
+  for (const row of planned.log) await archive.log(row);
+  if (planned.answer) await archive.addAnswer(planned.answer);
+  if (planned.purged) await archive.purgeIdentities(job.id);
+}
+
+function mustBe(drawn: string, given: string): void {
+  if (drawn !== given)
+    throw new Error(`training archive: ${drawn} became ${given}; the archive was not empty`);
+}

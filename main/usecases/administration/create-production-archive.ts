@@ -1,0 +1,71 @@
+import { type ClassId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import { type ClassLine, parseClasses } from '../../../domain/class-list.ts';
+import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
+import type { User } from '../../../domain/roles.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import type { ArchiveIdentity, ArchiveStore } from '../../ports/archive-store.ts';
+import type { Surroundings } from '../../ports/surroundings.ts';
+
+export type NewArchive = {
+  /** The municipality. */
+  readonly recordCreator: { readonly name: string; readonly organisationNumber: string };
+  readonly title: string;
+  /** The first user, who adds the others. */
+  readonly user: Pick<User, 'name' | 'initials' | 'adminUnit'>;
+  /** One class per line: `411 Tilsetting`. */
+  readonly classes: string;
+};
+type Creating = {
+  readonly surroundings: Pick<Surroundings, 'newId'>;
+  /** Makes an empty archive with this identity. */
+  readonly found: (identity: ArchiveIdentity) => Promise<ArchiveStore>;
+};
+export type CreateRefusal =
+  | 'organisation-number-wrong'
+  | 'name-missing'
+  | 'class-unreadable'
+  | 'class-twice'
+  | 'classes-missing';
+
+/** Founds the municipality's own archive with its classes and its first user, who owns the system. */
+export const createProductionArchive =
+  ({ surroundings, found }: Creating) =>
+  async (
+    input: NewArchive,
+  ): Promise<Result<{ readonly archive: ArchiveStore; readonly userId: UserId }, CreateRefusal>> => {
+    const named = [input.recordCreator.name, input.title, ...Object.values(input.user)].map(tidyTitle);
+    if (named.includes('')) return refuse('name-missing');
+    if (!isOrganisationNumber(input.recordCreator.organisationNumber))
+      return refuse('organisation-number-wrong', { name: input.recordCreator.name });
+    const classes = parseClasses(input.classes);
+    if (!classes.ok) return classes;
+    const [recordCreator = '', title = '', name = '', initials = '', adminUnit = ''] = named;
+    const userId = surroundings.newId() as UserId;
+    const archive = await found({
+      id: surroundings.newId(),
+      kind: 'production',
+      title,
+      recordCreator: { name: recordCreator, organisationNumber: input.recordCreator.organisationNumber },
+    });
+    try {
+      await archive.change(async (tx) => {
+        await tx.addUser({ id: userId, name, initials, adminUnit, roles: ['systemOwner', 'documentCentre'] });
+        for (const item of withIds(classes.value, surroundings)) await tx.addClass(item);
+      });
+    } catch (fault) {
+      await archive.close();
+      throw fault;
+    }
+    return ok({ archive, userId });
+  };
+
+/** Each class below the one whose code its own begins with; parents come before their children. */
+function withIds(lines: readonly ClassLine[], { newId }: Pick<Surroundings, 'newId'>) {
+  const ids = new Map(lines.map(({ code }) => [code, newId() as ClassId]));
+  return lines.map(({ code, title, parent }) => ({
+    id: ids.get(code) as ClassId,
+    code,
+    title,
+    parentId: parent === undefined ? undefined : ids.get(parent),
+  }));
+}

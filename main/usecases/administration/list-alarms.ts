@@ -1,0 +1,31 @@
+import type { CalendarDate, EntryId } from '../../../domain/basics.ts';
+import { fetchAlarm } from '../../../domain/signing-job.ts';
+import type { Needs } from '../needs.ts';
+
+export type DownloadAlarm = {
+  readonly entryId: EntryId;
+  readonly recordNumber: string;
+  readonly title: string;
+  /** The signed files disappear from the service after this day. */
+  readonly fetchBefore: CalendarDate;
+};
+
+/** Jobs that have been signed by somebody so long ago that their files will soon be gone, the first to go first. */
+export const listDownloadAlarms =
+  ({ archive, surroundings }: Pick<Needs, 'archive' | 'surroundings'>) =>
+  async (): Promise<readonly DownloadAlarm[]> => {
+    const now = surroundings.now();
+    const alarms: DownloadAlarm[] = [];
+    for (const job of await archive.read.jobsIn(['inProgress', 'uncertain'])) {
+      const fetchBefore = fetchAlarm(job, now);
+      const entry = fetchBefore && (await archive.read.findEntry(job.entryId));
+      if (fetchBefore && entry)
+        alarms.push({
+          entryId: entry.id,
+          recordNumber: entry.recordNumber,
+          title: entry.title,
+          fetchBefore,
+        });
+    }
+    return alarms.sort((a, b) => a.fetchBefore.localeCompare(b.fetchBefore));
+  };

@@ -1,0 +1,50 @@
+import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { decideRegistering } from '../../../domain/case-file.ts';
+import type { User } from '../../../domain/roles.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import { changed, logDifferences, type Needs, screeningDifferences } from '../needs.ts';
+import type { CaseInput } from './create-case.ts';
+
+type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
+
+export const changeCase =
+  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  async (user: User, caseId: CaseId, input: CaseInput): Promise<Result<undefined, ChangeCaseRefusal>> => {
+    const title = tidyTitle(input.title);
+    if (!title) return refuse('title-missing');
+    const who = { at: surroundings.now(), by: user.name };
+    const outcome = await archive.change(async (tx): Promise<Result<undefined, ChangeCaseRefusal>> => {
+      const before = await tx.findCase(caseId);
+      if (!before) return refuse('not-found');
+      const decision = decideRegistering(before, user);
+      if (!decision.ok) return decision;
+      const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
+      if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
+      if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
+      const after = await tx.changeCase(caseId, {
+        title,
+        publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
+        adminUnit: tidyTitle(input.adminUnit) || before.adminUnit,
+        caseOwner: input.ownerId,
+        classId: input.classId,
+        screening: input.screening,
+      });
+      await logDifferences(
+        tx,
+        'case',
+        caseId,
+        {
+          tittel: [before.title, after.title],
+          offentligTittel: [before.publicTitle, after.publicTitle],
+          administrativEnhet: [before.adminUnit, after.adminUnit],
+          saksansvarlig: [before.caseOwner, after.caseOwner],
+          klasse: [before.classId, after.classId],
+          ...screeningDifferences(before.screening, after.screening),
+        },
+        who,
+      );
+      return ok(undefined);
+    });
+    if (outcome.ok) tell(changed(caseId));
+    return outcome;
+  };

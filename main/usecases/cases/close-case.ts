@@ -1,0 +1,63 @@
+import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { type CaseRefusal, decideClosing } from '../../../domain/case-file.ts';
+import { isArrear } from '../../../domain/journal-entry.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+
+/** Closes the case, archives its entries, and clears what arrears are left with «Saken ble avsluttet». */
+export const closeCase =
+  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  async (
+    user: User,
+    caseId: CaseId,
+    knowsOfRunningJobs = false,
+  ): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
+    const who = { at: surroundings.now(), by: user.name };
+    const outcome = await archive.change(
+      async (tx): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
+        const file = await tx.findCase(caseId);
+        if (!file) return refuse('not-found');
+        const decision = decideClosing(file, await tx.caseBalance(caseId), user, knowsOfRunningJobs);
+        if (!decision.ok) return decision;
+        await archiveEntries(tx, caseId, who);
+        await tx.changeCase(caseId, { status: 'A', closedAt: who.at, closedBy: who.by });
+        await logDifferences(tx, 'case', caseId, { saksstatus: [file.status, 'A'] }, who);
+        return ok(undefined);
+      },
+    );
+    if (outcome.ok) tell(changed(caseId));
+    return outcome;
+  };
+
+async function archiveEntries(
+  tx: ArchiveWriter,
+  caseId: CaseId,
+  who: { readonly at: string; readonly by: string },
+): Promise<void> {
+  const step = 500;
+  for (let offset = 0; ; offset += step) {
+    const { rows } = await tx.entriesOf(caseId, { text: '', offset, limit: step });
+    for (const entry of rows) {
+      const clearance = isArrear(entry) ? { way: 'SA' as const, on: dateOf(who.at), by: who.by } : undefined;
+      const archived = entry.status === 'E' || entry.status === 'J';
+      if (!archived && !clearance) continue;
+      await tx.changeEntry(entry.id, {
+        ...(archived && { status: 'A' as const }),
+        ...(clearance && { clearance }),
+      });
+      await logDifferences(
+        tx,
+        'entry',
+        entry.id,
+        {
+          journalstatus: [entry.status, archived ? 'A' : entry.status],
+          avskrivningsmaate: [entry.clearance?.way, clearance?.way ?? entry.clearance?.way],
+        },
+        who,
+      );
+    }
+    if (rows.length < step) return;
+  }
+}

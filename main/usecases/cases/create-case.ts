@@ -1,0 +1,55 @@
+import { type CaseId, type ClassId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import type { Screening } from '../../../domain/screening.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import { changed, type Needs } from '../needs.ts';
+
+export type CaseInput = {
+  readonly title: string;
+  readonly publicTitle?: string;
+  readonly classId: ClassId;
+  readonly ownerId: UserId;
+  readonly adminUnit: string;
+  readonly screening?: Screening;
+};
+type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' | 'not-found';
+
+export const createCase =
+  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  async (user: User, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
+    if (!may(user, 'register')) return refuse('not-allowed');
+    const title = tidyTitle(input.title);
+    if (!title) return refuse('title-missing');
+    const at = surroundings.now();
+    const outcome = await archive.change(async (tx): Promise<Result<CaseId, CreateCaseRefusal>> => {
+      const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
+      if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
+      if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
+      const file = await tx.addCase({
+        id: surroundings.newId() as CaseId,
+        title,
+        publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
+        status: 'B',
+        caseDate: dateOf(at),
+        adminUnit: tidyTitle(input.adminUnit) || user.adminUnit,
+        caseOwner: input.ownerId,
+        classId: input.classId,
+        screening: input.screening,
+        createdAt: at,
+        createdBy: user.name,
+      });
+      await tx.log({
+        subject: 'case',
+        subjectId: file.id,
+        field: 'saksstatus',
+        before: '(tom)',
+        after: 'B',
+        at,
+        by: user.name,
+      });
+      return ok(file.id);
+    });
+    if (outcome.ok) tell(changed(outcome.value));
+    return outcome;
+  };

@@ -1,0 +1,43 @@
+import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { decideReopening } from '../../../domain/case-file.ts';
+import type { User } from '../../../domain/roles.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+import { fileAnswer } from '../signing/file-answer.ts';
+
+type ReopenRefusal = 'not-allowed' | 'not-found' | 'case-open' | 'reason-missing';
+
+/** Reopens a closed case and files the answers that have waited for it; says how many. */
+export const reopenCase =
+  (needs: Needs) =>
+  async (
+    user: User,
+    caseId: CaseId,
+    reason: string,
+  ): Promise<Result<{ readonly filed: number }, ReopenRefusal>> => {
+    if (!reason.trim()) return refuse('reason-missing');
+    const who = { at: needs.surroundings.now(), by: user.name };
+    const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ReopenRefusal>> => {
+      const file = await tx.findCase(caseId);
+      if (!file) return refuse('not-found');
+      const decision = decideReopening(file, user);
+      if (!decision.ok) return decision;
+      await tx.changeCase(caseId, { status: 'B', closedAt: undefined, closedBy: undefined });
+      await logDifferences(
+        tx,
+        'case',
+        caseId,
+        { saksstatus: [file.status, 'B'], gjenaapnet: [undefined, reason.trim()] },
+        who,
+      );
+      return ok(undefined);
+    });
+    if (!outcome.ok) return outcome;
+    let filed = 0;
+    for (const answer of await needs.archive.read.unfiledAnswers()) {
+      const job = await needs.archive.read.findJob(answer.jobId);
+      const entry = job && (await needs.archive.read.findEntry(job.entryId));
+      if (entry?.caseId === caseId && (await fileAnswer(needs)(answer.id)).ok) filed += 1;
+    }
+    needs.tell(changed(caseId));
+    return ok({ filed });
+  };

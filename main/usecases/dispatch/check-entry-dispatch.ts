@@ -1,0 +1,42 @@
+import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { checkDispatch } from '../../../domain/dispatch-check.ts';
+import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
+import type { Finding } from '../../../domain/findings.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { Needs } from '../needs.ts';
+import {
+  type DispatchMemory,
+  dispatchFacts,
+  gatherDocuments,
+  type MergedFile,
+  reachOf,
+} from './gather-dispatch.ts';
+
+export type DispatchCheck = {
+  readonly findings: readonly Finding[];
+  readonly merged?: MergedFile;
+  readonly title: string;
+};
+
+/** What «Ekspeder» would say now. Changes nothing. */
+export const checkEntryDispatch =
+  (
+    needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial'> & {
+      readonly memory: DispatchMemory;
+    },
+  ) =>
+  async (user: User, entryId: EntryId, order: DispatchOrder): Promise<Result<DispatchCheck, 'not-found'>> => {
+    const entry = await needs.archive.read.findEntry(entryId);
+    if (!entry) return refuse('not-found');
+    const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
+    const facts = await dispatchFacts(
+      needs,
+      needs.archive.read,
+      entryId,
+      user,
+      gathered,
+      await reachOf(needs, order),
+    );
+    if (!facts) return refuse('not-found');
+    return ok({ findings: checkDispatch(order, facts), merged: gathered.merged, title: entry.title });
+  };

@@ -1,0 +1,124 @@
+import { type EntryId, type JobId, ok, type Refusal, refuse, type SignerId } from '../../../domain/basics.ts';
+import { checkDispatch } from '../../../domain/dispatch-check.ts';
+import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
+import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
+import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import type { User } from '../../../domain/roles.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import { JobAlreadyRunning, type NewJob } from '../../ports/archive-store.ts';
+import { changed, type Needs } from '../needs.ts';
+import {
+  type DispatchMemory,
+  dispatchFacts,
+  documentsMark,
+  gatherDocuments,
+  reachOf,
+} from './gather-dispatch.ts';
+
+type Expediting = Pick<
+  Needs,
+  'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial' | 'tell' | 'wakeOutbox'
+> & { readonly memory: DispatchMemory };
+export type ExpediteOutcome =
+  | { readonly ok: true; readonly value: JobId }
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal<'not-found' | 'documents-changed' | 'findings'>;
+      readonly findings?: readonly Finding[];
+    };
+
+const refused = (findings: readonly Finding[]): ExpediteOutcome => ({ ...refuse('findings'), findings });
+
+/**
+ * «Ekspeder»: checks every rule again inside the transaction that freezes the entry and records the job, and leaves
+ * the sending to the outbox. `seenMerged` is the digest of the PDF the clerk was shown: nothing else is ever sent.
+ */
+export const expedite =
+  (needs: Expediting) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    order: DispatchOrder,
+    seenMerged: string | undefined,
+  ): Promise<ExpediteOutcome> => {
+    const entry = await needs.archive.read.findEntry(entryId);
+    if (!entry) return refuse('not-found');
+    const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
+    const reach = await reachOf(needs, order);
+    const signers = await sealSigners(needs, order);
+    const at = needs.surroundings.now();
+    const jobId = needs.surroundings.newId() as JobId;
+    try {
+      const outcome = await needs.archive.change(async (tx): Promise<ExpediteOutcome> => {
+        const facts = await dispatchFacts(needs, tx, entryId, user, gathered, reach);
+        const current = await tx.findEntry(entryId);
+        if (!facts || !current) return refuse('not-found');
+        const findings = checkDispatch(order, facts);
+        if (!mayDispatch(findings)) return refused(findings);
+        const merged = gathered.merged;
+        const unchanged = documentsMark(current.title, await tx.documentsOf(entryId)) === gathered.mark;
+        if (!merged || !unchanged || (seenMerged !== undefined && merged.sha256 !== seenMerged))
+          return refuse('documents-changed');
+        await tx.putFile(merged.sha256, merged.bytes, at);
+        await tx.addJob({
+          id: jobId,
+          entryId,
+          caseId: current.caseId,
+          state: 'queued',
+          reference: needs.surroundings.newId(),
+          title: tidyTitle(current.title),
+          nonSensitiveTitle: tidyTitle(current.nonSensitiveTitle ?? '') || undefined,
+          message: order.message.normalize('NFC').trim(),
+          deadlineDays: order.deadlineDays,
+          merged: { sha256: merged.sha256, bytes: merged.bytes.byteLength, pages: merged.pages },
+          signers,
+          orderedBy: user.name,
+          orderedAt: at,
+          attempts: 0,
+        });
+        await tx.setDraftOrder(entryId, undefined, at);
+        await tx.changeEntry(entryId, {});
+        const names = signers.map((signer) => signer.name).join(', ');
+        await tx.log({
+          subject: 'job',
+          subjectId: jobId,
+          field: 'signeringsoppdrag',
+          before: '(tom)',
+          after: `bestilt: ${names}`,
+          at,
+          by: user.name,
+        });
+        return ok(jobId);
+      });
+      if (outcome.ok) {
+        needs.tell(changed(entry.caseId, entryId));
+        needs.wakeOutbox();
+      }
+      return outcome;
+    } catch (fault) {
+      if (fault instanceof JobAlreadyRunning) return refused([stop('dispatch-running', 'entry')]);
+      throw fault;
+    }
+  };
+
+/** Signers with sealed numbers. One whose number cannot be read is left out: the rules stop that order anyway. */
+async function sealSigners(
+  { vault, surroundings }: Pick<Needs, 'vault' | 'surroundings'>,
+  order: DispatchOrder,
+): Promise<NewJob['signers']> {
+  const signers: NewJob['signers'][number][] = [];
+  for (const recipient of numberGroups(order.recipients, 'groups')) {
+    const identity = readIdentityNumber(recipient.identityNumber);
+    if (typeof identity === 'string') continue;
+    signers.push({
+      id: surroundings.newId() as SignerId,
+      name: tidyTitle(recipient.name),
+      group: recipient.group,
+      onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,
+      state: 'waiting',
+      sealedIdentity: await vault.seal(identity.digits),
+      mark: await vault.mark(identity.digits),
+    });
+  }
+  return signers;
+}

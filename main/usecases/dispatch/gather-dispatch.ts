@@ -1,0 +1,172 @@
+import type { EntryId, Sha256 } from '../../../domain/basics.ts';
+import { isOpen } from '../../../domain/case-file.ts';
+import type { CheckedDocument, DispatchFacts, KnownReach } from '../../../domain/dispatch-check.ts';
+import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
+import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
+import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import type { User } from '../../../domain/roles.ts';
+import { isRunning } from '../../../domain/signing-job.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { type Inspection, type Merged, PartUnusable } from '../../ports/pdf-workshop.ts';
+import type { Needs } from '../needs.ts';
+
+/** The exact PDF that would be signed. */
+export type MergedFile = Merged & {
+  readonly sha256: Sha256;
+  readonly parts: readonly { readonly title: string; readonly pages: number }[];
+};
+
+/** What of a dispatch takes time to find out, kept by what it was made of, so that a live check costs nothing twice. */
+export type DispatchMemory = {
+  readonly inspections: Map<Sha256, Inspection>;
+  /** By {@link documentsMark}. */
+  readonly merged: Map<string, MergedFile>;
+};
+export const newDispatchMemory = (): DispatchMemory => ({ inspections: new Map(), merged: new Map() });
+const keptMerges = 6;
+const keptInspections = 500;
+
+/** Changes whenever the merged file would. */
+export const documentsMark = (title: string, documents: readonly EntryDocument[]): string =>
+  JSON.stringify([title, documents.map((document) => [document.title, currentObject(document)?.sha256])]);
+
+export type GatheredDocuments = {
+  readonly mark: string;
+  readonly checked: readonly CheckedDocument[];
+  readonly merged?: MergedFile;
+  readonly mergeFailed: boolean;
+};
+
+type Gathering = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial'> & {
+  readonly memory: DispatchMemory;
+};
+
+/** Inspects and merges the entry's documents as they stand. */
+export const gatherDocuments =
+  (needs: Gathering) =>
+  async (title: string, documents: readonly EntryDocument[]): Promise<GatheredDocuments> => {
+    const mark = documentsMark(title, documents);
+    const checked: CheckedDocument[] = [];
+    const parts: { title: string; bytes: Uint8Array }[] = [];
+    for (const document of documents) {
+      const object = currentObject(document);
+      const bytes = object && (await needs.archive.read.readFile(object.sha256));
+      checked.push(await checkDocument(needs, document, object, bytes));
+      if (bytes) parts.push({ title: document.title, bytes });
+    }
+    const usable = documents.length > 0 && checked.every((document) => !document.fault);
+    if (!usable) return { mark, checked, mergeFailed: false };
+    const remembered = needs.memory.merged.get(mark);
+    if (remembered) return { mark, checked, merged: remembered, mergeFailed: false };
+    try {
+      const merged = await needs.pdf.merge(parts, { title, language: 'nb' });
+      const file: MergedFile = {
+        ...merged,
+        sha256: await needs.surroundings.sha256(merged.bytes),
+        parts: parts.map((part, position) => ({ title: part.title, pages: merged.partPages[position] ?? 0 })),
+      };
+      remember(needs.memory.merged, mark, file, keptMerges);
+      return { mark, checked, merged: file, mergeFailed: false };
+    } catch (fault) {
+      if (!(fault instanceof PartUnusable)) return { mark, checked, mergeFailed: true };
+      const unusable =
+        fault.fault === 'empty' ||
+        fault.fault === 'encrypted' ||
+        fault.fault === 'no-pages' ||
+        fault.fault === 'signed'
+          ? fault.fault
+          : 'damaged';
+      return {
+        mark,
+        checked: checked.map((document, position) =>
+          position === fault.index ? { ...document, fault: unusable } : document,
+        ),
+        mergeFailed: true,
+      };
+    }
+  };
+
+async function checkDocument(
+  { pdf, memory }: Gathering,
+  document: EntryDocument,
+  object: DocumentObject | undefined,
+  bytes: Uint8Array | undefined,
+): Promise<CheckedDocument> {
+  const known = { title: document.title, finished: document.status === 'F' };
+  if (!object || !bytes) return { ...known, fault: 'empty', warnings: [] };
+  const inspection = memory.inspections.get(object.sha256) ?? (await pdf.inspect(bytes, object.fileName));
+  remember(memory.inspections, object.sha256, inspection, keptInspections);
+  const warnings = inspection.warnings.filter((flaw) => flaw !== 'signed');
+  return { ...known, fault: faultOf(inspection), warnings };
+}
+
+const faultOf = (inspection: Inspection): CheckedDocument['fault'] => {
+  switch (inspection.fault) {
+    case undefined:
+      break;
+    case 'empty':
+    case 'encrypted':
+    case 'damaged':
+    case 'no-pages':
+    case 'kind-unknown':
+      return inspection.fault;
+    default:
+      return 'not-pdf';
+  }
+  if (inspection.kind !== 'pdf') return 'not-pdf';
+  return inspection.warnings.includes('signed') ? 'signed' : undefined;
+};
+
+function remember<Value>(memory: Map<string, Value>, key: string, value: Value, kept: number): void {
+  memory.delete(key);
+  memory.set(key, value);
+  for (const oldest of memory.keys()) {
+    if (memory.size <= kept) return;
+    memory.delete(oldest);
+  }
+}
+
+/** Everything the dispatch rules look at, read from `archive` (committed state, or the transaction that decides). */
+export async function dispatchFacts(
+  needs: Pick<Needs, 'training' | 'onTrial'>,
+  archive: ArchiveReader,
+  entryId: EntryId,
+  user: User,
+  gathered: Omit<GatheredDocuments, 'mark'>,
+  knownReach: ReadonlyMap<string, KnownReach>,
+): Promise<DispatchFacts | undefined> {
+  const entry = await archive.findEntry(entryId);
+  const caseFile = entry && (await archive.findCase(entry.caseId));
+  if (!entry || !caseFile) return undefined;
+  return {
+    entry,
+    caseFile: {
+      caseNumber: caseFile.caseNumber,
+      open: isOpen(caseFile),
+      title: caseFile.title,
+      screened: caseFile.screening !== undefined,
+    },
+    jobRunning: (await archive.jobsOf(entryId)).some(isRunning),
+    documents: gathered.checked,
+    merged: gathered.merged && { bytes: gathered.merged.bytes.byteLength, pages: gathered.merged.pages },
+    mergeFailed: gathered.mergeFailed,
+    user,
+    policy: await archive.policy(),
+    training: needs.training || (needs.onTrial?.() ?? false),
+    knownReach,
+  };
+}
+
+/** Who of the recipients could not be reached last time, by canonical identity number. */
+export async function reachOf(
+  needs: Pick<Needs, 'archive' | 'vault'>,
+  order: DispatchOrder,
+): Promise<ReadonlyMap<string, KnownReach>> {
+  const byMark = new Map<string, string>();
+  for (const recipient of order.recipients) {
+    const identity = readIdentityNumber(recipient.identityNumber);
+    if (typeof identity !== 'string') byMark.set(await needs.vault.mark(identity.digits), identity.digits);
+  }
+  const known = await needs.archive.read.knownReach([...byMark.keys()]);
+  return new Map([...known].map(([mark, reach]) => [byMark.get(mark) ?? '', reach]));
+}

@@ -1,0 +1,218 @@
+import { dateOf, isDue, plusSeconds } from '../../../domain/calendar.ts';
+import { isOpen } from '../../../domain/case-file.ts';
+import type { Party } from '../../../domain/documents.ts';
+import { isArrear } from '../../../domain/journal-entry.ts';
+import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import {
+  type Accepted,
+  AnswerLost,
+  ServiceRefusal,
+  ServiceUnreachable,
+  type SignerOrder,
+  type SigningOrder,
+} from '../../ports/signing-service.ts';
+import { changed, logDifferences, type Needs, systemName } from '../needs.ts';
+
+type Sending = Pick<Needs, 'archive' | 'vault' | 'surroundings' | 'signing' | 'tell' | 'log'>;
+
+/**
+ * Sends every job that is due, one after another. The intent is recorded before the service is called and its answer
+ * after, so a crash in between leaves `sending`, which {@link settleInterrupted} turns into `uncertain`, never into a
+ * second sending.
+ */
+export const sendQueued = (needs: Sending) => async (): Promise<void> => {
+  // One sender at a time, so what is `sending` now was left so when its outcome could not be recorded.
+  await settleInterrupted(needs)();
+  const now = needs.surroundings.now();
+  for (const job of await needs.archive.read.jobsIn(['queued'])) {
+    if (isDue(job.nextAttemptAt, now, longestWaitSeconds)) await sendOne(needs, job);
+  }
+};
+
+async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
+  const order = await toOrder(needs, job).catch((fault: unknown) => String(fault));
+  if (typeof order === 'string')
+    return recordRefusal(needs, job, { code: 'order-incomplete', detail: order });
+  const claimed = await needs.archive.change(async (tx) => {
+    if ((await tx.findJob(job.id))?.state !== 'queued') return false;
+    await tx.changeJob(job.id, { state: 'sending', attempts: job.attempts + 1, nextAttemptAt: undefined });
+    return true;
+  });
+  if (!claimed) return;
+  needs.tell(changed(job.caseId, job.entryId));
+  try {
+    const accepted = await needs.signing.create(order);
+    await needs.archive.change((tx) => recordAccepted(tx, job, accepted, needs.surroundings.now()));
+    const entry = await needs.archive.read.findEntry(job.entryId);
+    needs.tell({ kind: 'dispatch.sent', entryId: job.entryId, recordNumber: entry?.recordNumber ?? '' });
+  } catch (fault) {
+    const at = needs.surroundings.now();
+    if (fault instanceof ServiceUnreachable) {
+      await needs.archive.change((tx) =>
+        tx.changeJob(job.id, {
+          state: 'queued',
+          nextAttemptAt: fault.retryAt ?? plusSeconds(at, waitSeconds(job.attempts + 1)),
+          lastFault: { code: fault.code, detail: fault.message, at },
+        }),
+      );
+    } else if (fault instanceof ServiceRefusal) {
+      return recordRefusal(needs, job, { code: fault.code, detail: fault.message });
+    } else {
+      const code = fault instanceof AnswerLost ? 'answer-lost' : 'fault';
+      await needs.archive.change((tx) =>
+        tx.changeJob(job.id, { state: 'uncertain', lastFault: { code, detail: String(fault), at } }),
+      );
+      needs.log(`job ${job.id}: ${code}`);
+    }
+  }
+  needs.tell(changed(job.caseId, job.entryId));
+}
+
+/** No service sends anyone away for longer. */
+const longestWaitSeconds = 86_400;
+
+/** 10 s, 20 s, 40 s … at most 15 minutes between attempts while the service cannot be reached. */
+const waitSeconds = (attempts: number): number => Math.min(900, 10 * 2 ** Math.min(attempts - 1, 7));
+
+async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<SigningOrder> {
+  const pdf = await archive.read.readFile(job.merged.sha256);
+  if (!pdf) throw new Error('the merged file is missing');
+  const sealed = await archive.read.sealedSigners(job.id);
+  const parties = await archive.read.partiesOf(job.entryId);
+  const signers = await Promise.all(
+    job.signers.map(async (signer) => {
+      const number = sealed.get(signer.id);
+      if (!number) throw new Error('a signer has no identity number');
+      return {
+        identityNumber: await vault.open(number),
+        group: signer.group,
+        onBehalfOfOther: signer.onBehalfOf !== undefined,
+        contact: contactOf(signer, parties),
+      };
+    }),
+  );
+  return {
+    reference: job.reference,
+    title: job.title,
+    nonSensitiveTitle: job.nonSensitiveTitle,
+    message: job.message,
+    pdf,
+    signers,
+    availableSeconds: job.deadlineDays * 86_400,
+  };
+}
+
+/**
+ * Contact data as it stands on the entry's party: the firm's for one who signs for it, since the register knows the
+ * person only as himself. The parties are frozen while a dispatch runs.
+ */
+function contactOf(signer: Signer, parties: readonly Party[]): SignerOrder['contact'] {
+  const party = parties.find(({ name }) => name === (signer.onBehalfOf ?? signer.name));
+  return party?.email || party?.phone ? { email: party.email, phone: party.phone } : undefined;
+}
+
+/** The service has the job: the entry is dispatched, and what it answers is cleared. */
+export async function recordAccepted(
+  tx: ArchiveWriter,
+  job: SigningJob,
+  accepted: Accepted,
+  at: string,
+): Promise<void> {
+  const who = { at, by: job.orderedBy };
+  await tx.changeJob(job.id, { state: 'inProgress', sentAt: at, lastFault: undefined, ...accepted });
+  const before = await tx.findEntry(job.entryId);
+  if (!before) return;
+  const after = await tx.changeEntry(job.entryId, {
+    // A job that was given up and turns up again must not wake an entry that has been expunged since.
+    ...(before.status !== 'U' && { status: 'E' }),
+    sentAt: at,
+    documentDate: before.documentDate ?? dateOf(at),
+  });
+  await logDifferences(
+    tx,
+    'entry',
+    job.entryId,
+    { journalstatus: [before.status, after.status], sendtDato: [before.sentAt, after.sentAt] },
+    who,
+  );
+  await tx.log({
+    subject: 'job',
+    subjectId: job.id,
+    field: 'signeringsoppdrag',
+    before: 'bestilt',
+    after: `sendt: ${accepted.serviceJobId}`,
+    at,
+    by: systemName,
+  });
+  for (const link of await tx.linksOf(job.entryId)) {
+    const answered =
+      link.kind === 'answers' && link.from === job.entryId ? await tx.findEntry(link.to) : undefined;
+    const caseFile = answered && (await tx.findCase(answered.caseId));
+    if (!answered || !caseFile || !isOpen(caseFile) || !isArrear(answered)) continue;
+    await tx.changeEntry(answered.id, {
+      clearance: { way: 'BU', on: dateOf(at), by: job.orderedBy, byEntry: job.entryId },
+    });
+    await logDifferences(
+      tx,
+      'entry',
+      answered.id,
+      {
+        avskrivningsmaate: [undefined, 'BU'],
+        referanseAvskrivesAvJournalpost: [undefined, after.recordNumber],
+      },
+      who,
+    );
+  }
+}
+
+/** The service, or our own check of the order, said no: nothing was sent, and the entry may be changed again. */
+async function recordRefusal(
+  needs: Sending,
+  job: SigningJob,
+  fault: { readonly code: string; readonly detail: string },
+): Promise<void> {
+  const at = needs.surroundings.now();
+  const told = await needs.archive.change(async (tx) => {
+    // Withdrawn meanwhile, it has its end already.
+    const state = (await tx.findJob(job.id))?.state;
+    if (state !== 'queued' && state !== 'sending' && state !== 'uncertain') return false;
+    await tx.changeJob(job.id, { state: 'sendFailed', endedAt: at, lastFault: { ...fault, at } });
+    await tx.log({
+      subject: 'job',
+      subjectId: job.id,
+      field: 'signeringsoppdrag',
+      before: 'bestilt',
+      after: `ikke sendt: ${fault.code}`,
+      at,
+      by: systemName,
+    });
+    return true;
+  });
+  if (!told) return;
+  const entry = await needs.archive.read.findEntry(job.entryId);
+  needs.tell({
+    kind: 'dispatch.failed',
+    entryId: job.entryId,
+    recordNumber: entry?.recordNumber ?? '',
+    code: fault.code,
+  });
+  needs.tell(changed(job.caseId, job.entryId));
+}
+
+/** A job that was being sent when the program ended, or the disk was full, may or may not have arrived. */
+export const settleInterrupted =
+  ({ archive, surroundings, tell, log }: Pick<Sending, 'archive' | 'surroundings' | 'tell' | 'log'>) =>
+  async (): Promise<void> => {
+    const at = surroundings.now();
+    for (const job of await archive.read.jobsIn(['sending'])) {
+      await archive.change((tx) =>
+        tx.changeJob(job.id, {
+          state: 'uncertain',
+          lastFault: { code: 'interrupted', detail: 'ended while sending', at },
+        }),
+      );
+      log(`job ${job.id}: uncertain, its sending was interrupted`);
+      tell(changed(job.caseId, job.entryId));
+    }
+  };

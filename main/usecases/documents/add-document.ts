@@ -1,0 +1,67 @@
+import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/basics.ts';
+import type { User } from '../../../domain/roles.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import type { FileWarning } from '../../ports/pdf-workshop.ts';
+import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
+import { changed, type Needs } from '../needs.ts';
+import { type FileRefusal, takeInFile } from './take-in-file.ts';
+
+export type IncomingFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly title?: string };
+export type AddedDocument = { readonly documentId: DocumentId; readonly warnings: readonly FileWarning[] };
+
+/**
+ * Adds a file to an entry: the main document when there is none, else the next attachment. A main document takes the
+ * entry's title, an attachment its file name, unless a title is given.
+ */
+export const addDocument =
+  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'tell'>) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    file: IncomingFile,
+  ): Promise<Result<AddedDocument, ChangeRefusal | FileRefusal>> => {
+    const allowed = await openForChange(needs.archive.read, entryId, ['documents'], user);
+    if (!allowed.ok) return allowed;
+    const taken = await takeInFile(needs)(file.bytes, file.fileName, 1, user.name);
+    if (!taken.ok) return taken;
+    const documentId = needs.surroundings.newId() as DocumentId;
+    const at = needs.surroundings.now();
+    const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
+      const open = await openForChange(tx, entryId, ['documents'], user);
+      if (!open.ok) return open;
+      const first = (await tx.documentsOf(entryId)).length === 0;
+      const named =
+        tidyTitle(file.title ?? '') || (first ? open.value.entry.title : titleFromName(file.fileName));
+      for (const content of taken.value.files) await tx.putFile(content.sha256, content.bytes, at);
+      await tx.addDocument(
+        entryId,
+        {
+          id: documentId,
+          role: first ? 'H' : 'V',
+          title: named,
+          type: 'brev',
+          status: 'B',
+          at,
+          by: user.name,
+        },
+        taken.value.objects,
+      );
+      await tx.changeEntry(entryId, {});
+      await tx.log({
+        subject: 'document',
+        subjectId: documentId,
+        field: 'referanseDokumentfil',
+        before: '(tom)',
+        after: file.fileName,
+        at,
+        by: user.name,
+      });
+      return ok(undefined);
+    });
+    if (!outcome.ok) return outcome;
+    needs.tell(changed(allowed.value.caseFile.id, entryId));
+    return ok({ documentId, warnings: taken.value.warnings });
+  };
+
+const titleFromName = (fileName: string): string =>
+  tidyTitle(fileName.replace(/\.[^.]*$/u, '').replaceAll('_', ' ')) || fileName;

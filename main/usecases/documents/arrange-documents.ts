@@ -1,0 +1,79 @@
+import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import type { EntryDocument } from '../../../domain/documents.ts';
+import type { EntryField } from '../../../domain/frozen-fields.ts';
+import type { User } from '../../../domain/roles.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+
+type Arranging = Pick<Needs, 'archive' | 'surroundings' | 'tell'>;
+type Who = { readonly at: string; readonly by: string };
+type Step<Code extends string> = (
+  tx: ArchiveWriter,
+  documents: readonly EntryDocument[],
+  who: Who,
+) => Promise<Result<undefined, Code>>;
+
+/** What renaming, removing and ordering have in common: the entry may change, and it is changed as a whole. */
+async function arrange<Code extends string>(
+  { archive, surroundings, tell }: Arranging,
+  user: User,
+  entryId: EntryId,
+  frozenBy: readonly EntryField[],
+  step: Step<Code>,
+): Promise<Result<undefined, ChangeRefusal | Code>> {
+  const who = { at: surroundings.now(), by: user.name };
+  const outcome = await archive.change(async (tx): Promise<Result<undefined, ChangeRefusal | Code>> => {
+    const open = await openForChange(tx, entryId, frozenBy, user);
+    if (!open.ok) return open;
+    const done = await step(tx, await tx.documentsOf(entryId), who);
+    if (done.ok) await tx.changeEntry(entryId, {});
+    return done;
+  });
+  const entry = outcome.ok && (await archive.read.findEntry(entryId));
+  if (entry) tell(changed(entry.caseId, entryId));
+  return outcome;
+}
+
+/** A title may be changed as long as the case is open and no dispatch runs, also on a finished document (Noark 5). */
+export const renameDocument =
+  (needs: Arranging) => (user: User, entryId: EntryId, documentId: DocumentId, title: string) =>
+    arrange<'title-missing' | 'not-found'>(needs, user, entryId, [], async (tx, documents, who) => {
+      const before = documents.find((document) => document.id === documentId);
+      const tidied = tidyTitle(title);
+      if (!before) return refuse('not-found');
+      if (!tidied) return refuse('title-missing');
+      await tx.changeDocument(documentId, { title: tidied });
+      await logDifferences(tx, 'document', documentId, { tittel: [before.title, tidied] }, who);
+      return ok(undefined);
+    });
+
+export const removeDocument = (needs: Arranging) => (user: User, entryId: EntryId, documentId: DocumentId) =>
+  arrange<'not-found'>(needs, user, entryId, ['documents'], async (tx, documents, who) => {
+    const before = documents.find((document) => document.id === documentId);
+    if (!before) return refuse('not-found');
+    await tx.removeDocument(entryId, documentId);
+    await logDifferences(tx, 'entry', entryId, { fjernetDokument: [before.title, undefined] }, who);
+    return ok(undefined);
+  });
+
+/** `order` must name every document of the entry once; the first becomes the main document. */
+export const orderDocuments =
+  (needs: Arranging) => (user: User, entryId: EntryId, order: readonly DocumentId[]) =>
+    arrange<'changed-meanwhile'>(needs, user, entryId, ['documents'], async (tx, documents, who) => {
+      const same =
+        order.length === documents.length && documents.every((document) => order.includes(document.id));
+      if (!same) return refuse('changed-meanwhile');
+      await tx.orderDocuments(entryId, order);
+      const titles = (ids: readonly DocumentId[]) =>
+        ids.map((id) => documents.find((document) => document.id === id)?.title).join(' · ');
+      await logDifferences(
+        tx,
+        'entry',
+        entryId,
+        { dokumentnummer: [titles(documents.map((document) => document.id)), titles(order)] },
+        who,
+      );
+      return ok(undefined);
+    });

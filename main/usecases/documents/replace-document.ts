@@ -1,0 +1,49 @@
+import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import type { User } from '../../../domain/roles.ts';
+import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+import type { AddedDocument, IncomingFile } from './add-document.ts';
+import { type FileRefusal, takeInFile } from './take-in-file.ts';
+
+/** Gives a document a new version; the earlier ones are kept. */
+export const replaceDocument =
+  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'tell'>) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    documentId: DocumentId,
+    file: IncomingFile,
+  ): Promise<Result<AddedDocument, ChangeRefusal | FileRefusal>> => {
+    const allowed = await openForChange(needs.archive.read, entryId, ['documents'], user);
+    if (!allowed.ok) return allowed;
+    const before = (await needs.archive.read.documentsOf(entryId)).find(
+      (document) => document.id === documentId,
+    );
+    if (!before) return refuse('not-found');
+    const taken = await takeInFile(needs)(file.bytes, file.fileName, 1, user.name);
+    if (!taken.ok) return taken;
+    const who = { at: needs.surroundings.now(), by: user.name };
+    const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
+      const open = await openForChange(tx, entryId, ['documents'], user);
+      if (!open.ok) return open;
+      const now = (await tx.documentsOf(entryId)).find((document) => document.id === documentId);
+      if (!now) return refuse('not-found');
+      const version = Math.max(0, ...now.objects.map((object) => object.version)) + 1;
+      for (const content of taken.value.files) await tx.putFile(content.sha256, content.bytes, who.at);
+      for (const object of taken.value.objects)
+        await tx.addDocumentObject(documentId, { ...object, version });
+      await tx.changeEntry(entryId, {});
+      const names = { referanseDokumentfil: [now.objects[0]?.fileName, file.fileName] } as const;
+      await logDifferences(
+        tx,
+        'document',
+        documentId,
+        { ...names, versjonsnummer: [version - 1, version] },
+        who,
+      );
+      return ok(undefined);
+    });
+    if (!outcome.ok) return outcome;
+    needs.tell(changed(allowed.value.caseFile.id, entryId));
+    return ok({ documentId, warnings: taken.value.warnings });
+  };

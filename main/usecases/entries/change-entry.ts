@@ -1,0 +1,73 @@
+import { type EntryId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import type { EntryField } from '../../../domain/frozen-fields.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { Screening } from '../../../domain/screening.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import type { EntryChange } from '../../ports/archive-store.ts';
+import { changed, logDifferences, type Needs, screeningDifferences } from '../needs.ts';
+import { type ChangeRefusal, openForChange } from './open-for-change.ts';
+
+/** Fields left out stay as they are; an empty text or `null` empties the field. */
+export type EntryEdit = {
+  readonly title?: string;
+  readonly publicTitle?: string;
+  readonly nonSensitiveTitle?: string;
+  readonly documentDate?: string;
+  readonly dueOn?: string;
+  readonly caseworker?: UserId;
+  readonly screening?: Screening | null;
+};
+
+export const changeEntry =
+  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    revision: number,
+    edit: EntryEdit,
+  ): Promise<Result<number, ChangeRefusal | 'title-missing'>> => {
+    const title = edit.title === undefined ? undefined : tidyTitle(edit.title);
+    if (title === '') return refuse('title-missing');
+    const fields = Object.entries(edit).filter(([, value]) => value !== undefined);
+    const who = { at: surroundings.now(), by: user.name };
+    const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
+      const named = fields.map(([field]) => field as EntryField); // EntryEdit's keys are a subset of EntryField
+      const open = await openForChange(tx, entryId, named, user, revision);
+      if (!open.ok) return open;
+      const before = open.value.entry;
+      if (edit.caseworker && !(await tx.findUser(edit.caseworker))) return refuse('not-found');
+      const after = await tx.changeEntry(entryId, toChange(edit, title));
+      await logDifferences(
+        tx,
+        'entry',
+        entryId,
+        {
+          tittel: [before.title, after.title],
+          offentligTittel: [before.publicTitle, after.publicTitle],
+          ikkeSensitivTittel: [before.nonSensitiveTitle, after.nonSensitiveTitle],
+          dokumentetsDato: [before.documentDate, after.documentDate],
+          forfallsdato: [before.dueOn, after.dueOn],
+          saksbehandler: [before.caseworker, after.caseworker],
+          ...screeningDifferences(before.screening, after.screening),
+        },
+        who,
+      );
+      return ok(after.revision);
+    });
+    const entry = outcome.ok && (await archive.read.findEntry(entryId));
+    if (entry) tell(changed(entry.caseId, entryId));
+    return outcome;
+  };
+
+function toChange(edit: EntryEdit, title: string | undefined): EntryChange {
+  const emptied = (text: string): string | undefined => tidyTitle(text) || undefined;
+  return {
+    ...(title !== undefined && { title }),
+    ...(edit.publicTitle !== undefined && { publicTitle: emptied(edit.publicTitle) }),
+    ...(edit.nonSensitiveTitle !== undefined && { nonSensitiveTitle: emptied(edit.nonSensitiveTitle) }),
+    ...(edit.documentDate !== undefined && { documentDate: edit.documentDate || undefined }),
+    ...(edit.dueOn !== undefined && { dueOn: edit.dueOn || undefined }),
+    ...(edit.caseworker !== undefined && { caseworker: edit.caseworker }),
+    ...(edit.screening !== undefined && { screening: edit.screening ?? undefined }),
+  };
+}

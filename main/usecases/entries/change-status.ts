@@ -1,0 +1,92 @@
+import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { isOpen } from '../../../domain/case-file.ts';
+import type { EntryStatus } from '../../../domain/code-lists.ts';
+import type { EntryDocument, Party } from '../../../domain/documents.ts';
+import { decideStatus, type StatusFacts, type StatusRefusal } from '../../../domain/entry-status.ts';
+import { isArrear } from '../../../domain/journal-entry.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+import { type OpenEntry, readEntry } from './open-for-change.ts';
+
+/** What the guards of a status step look at, for this entry as it stands. */
+export async function statusFacts(
+  archive: ArchiveReader,
+  open: OpenEntry,
+  reason?: string,
+): Promise<StatusFacts> {
+  return factsOf(
+    open,
+    await archive.partiesOf(open.entry.id),
+    await archive.documentsOf(open.entry.id),
+    reason,
+  );
+}
+
+export const factsOf = (
+  open: OpenEntry,
+  parties: readonly Party[],
+  documents: readonly EntryDocument[],
+  reason?: string,
+): StatusFacts => ({
+  caseOpen: isOpen(open.caseFile),
+  hasParty: parties.some((party) =>
+    (open.entry.type === 'I' ? ['EA', 'IA', 'IS'] : ['EM', 'GM', 'IM']).includes(party.kind),
+  ),
+  hasMainDocument: documents.some((document) => document.role === 'H' && document.objects.length > 0),
+  // R → F finishes the documents itself, so here it only matters that each has a file.
+  documentsFinished: documents.every((document) => document.objects.length > 0),
+  archiveFormat: documents.every((document) => document.objects.some((object) => object.variant === 'A')),
+  dispatchRunning: open.dispatchRunning,
+  arrear: isArrear(open.entry),
+  reason,
+});
+
+/** Takes an entry one step: «Ferdigstill», «Godkjenn», «Journalfør», … Documents are finished with F and opened with R. */
+export const changeStatus =
+  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    revision: number,
+    to: EntryStatus,
+    reason?: string,
+  ): Promise<Result<undefined, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
+    const who = { at: surroundings.now(), by: user.name };
+    const outcome = await archive.change(
+      async (tx): Promise<Result<OpenEntry, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
+        const open = await readEntry(tx, entryId);
+        if (!open) return refuse('not-found');
+        if (open.entry.revision !== revision)
+          return refuse('changed-meanwhile', { entry: open.entry.recordNumber });
+        const decision = decideStatus(open.entry, to, await statusFacts(tx, open, reason), user);
+        if (!decision.ok) return decision;
+        await tx.changeEntry(entryId, { status: to });
+        if (to !== 'U') {
+          const finished = to === 'R' ? 'B' : 'F';
+          for (const document of await tx.documentsOf(entryId)) {
+            if (document.status === finished) continue;
+            await tx.changeDocument(document.id, { status: finished });
+            await logDifferences(
+              tx,
+              'document',
+              document.id,
+              { dokumentstatus: [document.status, finished] },
+              who,
+            );
+          }
+        }
+        await logDifferences(
+          tx,
+          'entry',
+          entryId,
+          { journalstatus: [open.entry.status, to], begrunnelse: [undefined, reason?.trim()] },
+          who,
+        );
+        return ok(open);
+      },
+    );
+    if (!outcome.ok) return outcome;
+    tell(changed(outcome.value.entry.caseId, entryId));
+    return ok(undefined);
+  };

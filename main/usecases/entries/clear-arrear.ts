@@ -1,0 +1,28 @@
+import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import type { ClearanceWay } from '../../../domain/code-lists.ts';
+import { isArrear } from '../../../domain/journal-entry.ts';
+import type { User } from '../../../domain/roles.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+import { type ChangeRefusal, type OpenEntry, openForChange } from './open-for-change.ts';
+
+type ClearRefusal = ChangeRefusal | 'already-cleared';
+
+/** «Avskriv»: the entry no longer waits for an answer, and the way is recorded. */
+export const clearArrear =
+  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  async (user: User, entryId: EntryId, way: ClearanceWay): Promise<Result<undefined, ClearRefusal>> => {
+    const who = { at: surroundings.now(), by: user.name };
+    const outcome = await archive.change(async (tx): Promise<Result<OpenEntry, ClearRefusal>> => {
+      const open = await openForChange(tx, entryId, [], user);
+      if (!open.ok) return open;
+      if (!isArrear(open.value.entry))
+        return refuse('already-cleared', { entry: open.value.entry.recordNumber });
+      await tx.changeEntry(entryId, { clearance: { way, on: dateOf(who.at), by: who.by } });
+      await logDifferences(tx, 'entry', entryId, { avskrivningsmaate: [undefined, way] }, who);
+      return open;
+    });
+    if (!outcome.ok) return outcome;
+    tell(changed(outcome.value.caseFile.id, entryId));
+    return ok(undefined);
+  };

@@ -1,0 +1,78 @@
+import { type CaseId, type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { decideRegistering } from '../../../domain/case-file.ts';
+import type { EntryType } from '../../../domain/code-lists.ts';
+import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { Screening } from '../../../domain/screening.ts';
+import { tidyTitle } from '../../../domain/title.ts';
+import { changed, type Needs } from '../needs.ts';
+import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
+
+export type EntryInput = {
+  readonly caseId: CaseId;
+  readonly type: EntryType;
+  readonly title: string;
+  readonly documentDate?: string;
+  readonly answers?: EntryId;
+  readonly screening?: Screening;
+  readonly parties: readonly PartyInput[];
+};
+type CreateEntryRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | PartyRefusal;
+
+/** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
+export const createEntry =
+  ({ archive, surroundings, vault, tell }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'tell'>) =>
+  async (user: User, input: EntryInput): Promise<Result<EntryId, CreateEntryRefusal>> => {
+    const title = tidyTitle(input.title);
+    if (!title) return refuse('title-missing');
+    const sealed = await sealIdentities({ vault })(input.parties);
+    if (!sealed.ok) return sealed;
+    const at = surroundings.now();
+    const id = surroundings.newId() as EntryId;
+    const outcome = await archive.change(async (tx): Promise<Result<EntryId, CreateEntryRefusal>> => {
+      const file = await tx.findCase(input.caseId);
+      if (!file) return refuse('not-found');
+      const decision = decideRegistering(file, user);
+      if (!decision.ok) return decision;
+      const answered = input.answers && (await tx.findEntry(input.answers));
+      if (input.answers && !answered) return refuse('not-found');
+      const entry = await tx.addEntry({
+        id,
+        caseId: input.caseId,
+        type: input.type,
+        status: input.type === 'I' ? (user.roles.includes('documentCentre') ? 'M' : 'S') : 'R',
+        title,
+        journalDate: dateOf(at),
+        documentDate: input.documentDate ?? (input.type === 'I' ? undefined : dateOf(at)),
+        receivedAt: input.type === 'I' ? at : undefined,
+        caseworker: user.id,
+        adminUnit: user.adminUnit,
+        screening: input.screening ?? file.screening,
+        createdAt: at,
+        createdBy: user.name,
+      });
+      const parties = input.parties.map((party) => ({
+        id: surroundings.newId() as PartyId,
+        ...tidyParty(party),
+      }));
+      await tx.setParties(id, parties);
+      for (const [position, party] of parties.entries()) {
+        const identity = sealed.value[position];
+        if (identity) await tx.setSealedIdentity(party.id, identity);
+      }
+      if (answered) await tx.addLink({ from: id, to: answered.id, kind: 'answers' });
+      await tx.log({
+        subject: 'entry',
+        subjectId: id,
+        field: 'journalstatus',
+        before: '(tom)',
+        after: entry.status,
+        at,
+        by: user.name,
+      });
+      return ok(id);
+    });
+    if (outcome.ok) tell(changed(input.caseId, id));
+    return outcome;
+  };

@@ -1,0 +1,50 @@
+import { type EntryId, ok, type PartyId, type Result } from '../../../domain/basics.ts';
+import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
+import type { User } from '../../../domain/roles.ts';
+import { changed, logDifferences, type Needs } from '../needs.ts';
+import { type ChangeRefusal, openForChange } from './open-for-change.ts';
+import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
+
+/** Replaces the entry's parties; identity numbers follow the rule of {@link PartyInput}. */
+export const setParties =
+  ({ archive, surroundings, vault, tell }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'tell'>) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    revision: number,
+    inputs: readonly PartyInput[],
+  ): Promise<Result<number, ChangeRefusal | PartyRefusal>> => {
+    const sealed = await sealIdentities({ vault })(inputs);
+    if (!sealed.ok) return sealed;
+    const who = { at: surroundings.now(), by: user.name };
+    const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
+      const open = await openForChange(tx, entryId, ['parties'], user, revision);
+      if (!open.ok) return open;
+      const before = await tx.partiesOf(entryId);
+      const known = new Set<string>(before.map((party) => party.id));
+      const parties = inputs.map((input) => ({
+        // Named twice, the party stays once; the other is a new one.
+        id: (input.id && known.delete(input.id) ? input.id : surroundings.newId()) as PartyId,
+        ...tidyParty(input),
+      }));
+      await tx.setParties(entryId, parties);
+      for (const [position, party] of parties.entries()) {
+        if (inputs[position]?.identityNumber !== undefined)
+          await tx.setSealedIdentity(party.id, sealed.value[position]);
+      }
+      const after = await tx.changeEntry(entryId, {});
+      const names = (list: readonly { readonly kind: string; readonly name: string }[]) =>
+        list.map((party) => `${party.kind} ${party.name}`).join(', ');
+      await logDifferences(
+        tx,
+        'entry',
+        entryId,
+        { korrespondansepartNavn: [names(before), names(parties)] },
+        who,
+      );
+      return ok(after.revision);
+    });
+    const entry = outcome.ok && (await archive.read.findEntry(entryId));
+    if (entry) tell(changed(entry.caseId, entryId));
+    return outcome;
+  };

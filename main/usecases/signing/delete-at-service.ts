@@ -1,0 +1,46 @@
+import { plusSeconds } from '../../../domain/calendar.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
+import { ServiceRefusal } from '../../ports/signing-service.ts';
+import { type Needs, systemName } from '../needs.ts';
+
+/** So long an answer has lain in its case before the service's copy goes: time to see that it is the right one. */
+const daySeconds = 86_400;
+
+type Deleting = Pick<Needs, 'archive' | 'surroundings' | 'signing' | 'log'>;
+
+/** Where the policy says so: has the service delete the documents of jobs whose answer has been in place for a day. */
+export const deleteAtService = (needs: Deleting) => async (): Promise<void> => {
+  const { archive, surroundings } = needs;
+  if (!(await archive.read.policy()).deleteAtService) return;
+  const dayAgo = plusSeconds(surroundings.now(), -daySeconds);
+  for (const job of await archive.read.jobsToDelete(dayAgo)) await deleteOne(needs, job);
+};
+
+async function deleteOne({ archive, surroundings, signing, log }: Deleting, job: SigningJob): Promise<void> {
+  if (!job.deleteDocumentsUrl) return;
+  let said = 'slettet';
+  try {
+    await signing.deleteDocuments(job.deleteDocumentsUrl);
+  } catch (fault) {
+    // Asked once: the service deletes by itself when its own time is up.
+    if (!(fault instanceof ServiceRefusal)) throw fault;
+    log(`documents of job ${job.serviceJobId} could not be deleted at the service: ${fault.code}`);
+    said = `ikke slettet (${fault.code})`;
+  }
+  const at = surroundings.now();
+  await archive.change(async (tx) => {
+    await tx.changeJob(job.id, {
+      deleteDocumentsUrl: undefined,
+      ...(said === 'slettet' && { documentsDeletedAt: at }),
+    });
+    await tx.log({
+      subject: 'job',
+      subjectId: job.id,
+      field: 'dokumenterHosTjenesten',
+      before: 'lagret',
+      after: said,
+      at,
+      by: systemName,
+    });
+  });
+}

@@ -1,0 +1,219 @@
+import { type Answer, answerKind, answerSenders, answerTitle } from '../../../domain/answer.ts';
+import {
+  type AnswerId,
+  type CaseId,
+  type DocumentId,
+  type DocumentObjectId,
+  type EntryId,
+  ok,
+  type PartyId,
+  type Result,
+  refuse,
+} from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
+import { pronom } from '../../../domain/code-lists.ts';
+import type { DocumentObject } from '../../../domain/documents.ts';
+import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
+import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import { changed, type Needs, systemName } from '../needs.ts';
+
+type Filing = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'writeNote' | 'tell'>;
+export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | 'not-allowed';
+type Paper = {
+  readonly role: 'H' | 'V';
+  readonly title: string;
+  readonly type: 'signert' | 'avslag';
+  readonly bytes: Uint8Array;
+  readonly object: DocumentObject;
+};
+type Waiting = {
+  readonly answer: Answer;
+  readonly job: SigningJob;
+  readonly outgoing: JournalEntry;
+  readonly target: CaseFile;
+};
+
+/**
+ * Files a stored answer as an incoming entry of the outgoing one's case – wherever that entry is by now – or of the
+ * case a person chose. A closed case refuses it: the answer stays stored and waits in its basket.
+ */
+export const fileAnswer =
+  (needs: Filing) =>
+  async (
+    answerId: AnswerId,
+    elsewhere?: { readonly caseId: CaseId; readonly user: User },
+  ): Promise<Result<EntryId, FileAnswerRefusal>> => {
+    if (elsewhere && !may(elsewhere.user, 'file-answers')) return refuse('not-allowed');
+    const waiting = await decideFiling(needs.archive.read, answerId, elsewhere?.caseId);
+    if (!waiting.ok) return waiting;
+    const papers = await drawPapers(needs, waiting.value);
+    const id = needs.surroundings.newId() as EntryId;
+    const by = elsewhere?.user.name ?? systemName;
+    const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
+      const now = await decideFiling(tx, answerId, elsewhere?.caseId);
+      if (!now.ok) return now;
+      await addIncoming(needs, tx, now.value, { id, papers, by });
+      return ok(id);
+    });
+    const { job, answer, outgoing, target } = waiting.value;
+    if (!outcome.ok) return outcome;
+    const told = answer.outcome === 'completed' ? 'signed' : 'failed';
+    needs.tell({
+      kind: 'answer.received',
+      entryId: id,
+      caseNumber: target.caseNumber,
+      outcome: told,
+      title: openTitle(outgoing),
+    });
+    needs.tell(changed(target.id, job.entryId, id));
+    return outcome;
+  };
+
+async function decideFiling(
+  archive: ArchiveReader,
+  answerId: AnswerId,
+  elsewhere?: CaseId,
+): Promise<Result<Waiting, FileAnswerRefusal>> {
+  const answer = await archive.findAnswer(answerId);
+  const job = answer && (await archive.findJob(answer.jobId));
+  const outgoing = job && (await archive.findEntry(job.entryId));
+  const target = outgoing && (await archive.findCase(elsewhere ?? outgoing.caseId));
+  if (!answer || !job || !outgoing || !target) return refuse('not-found');
+  if (answer.filedAs) return refuse('answer-filed');
+  return isOpen(target)
+    ? ok({ answer, job, outgoing, target })
+    : refuse('case-closed', { case: target.caseNumber });
+}
+
+async function addIncoming(
+  { surroundings }: Pick<Filing, 'surroundings'>,
+  tx: ArchiveWriter,
+  { answer, job, outgoing, target }: Waiting,
+  { id, papers, by }: { readonly id: EntryId; readonly papers: readonly Paper[]; readonly by: string },
+): Promise<void> {
+  const at = surroundings.now();
+  const kind = answerKind(answer);
+  const documentDate = dateOf(answer.decidedAt);
+  const entry = await tx.addEntry({
+    id,
+    caseId: target.id,
+    type: 'I',
+    status: (await tx.policy()).answersArriveAs,
+    title: answerTitle(kind, job.title),
+    publicTitle: outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle),
+    journalDate: dateOf(at),
+    documentDate,
+    receivedAt: answer.receivedAt,
+    caseworker: outgoing.caseworker,
+    adminUnit: outgoing.adminUnit,
+    screening: outgoing.screening,
+    // A signed document needs no reply; a refusal or an expiry waits for somebody to act.
+    clearance: kind === 'signed' ? { way: 'TE', on: dateOf(at), by, byEntry: outgoing.id } : undefined,
+    createdAt: at,
+    createdBy: by,
+  });
+  const senders = answerSenders(job.signers);
+  await tx.setParties(
+    id,
+    senders.map((name) => ({ id: surroundings.newId() as PartyId, kind: 'EA', name, isFirm: false })),
+  );
+  for (const paper of papers) {
+    await tx.putFile(paper.object.sha256, paper.bytes, at);
+    await tx.addDocument(
+      id,
+      {
+        id: surroundings.newId() as DocumentId,
+        role: paper.role,
+        title: paper.title,
+        type: paper.type,
+        status: 'F',
+        at,
+        by,
+      },
+      [paper.object],
+    );
+  }
+  await tx.addLink({ from: id, to: outgoing.id, kind: 'signing-answer' });
+  await tx.changeAnswer(answer.id, { filedAs: id });
+  await tx.purgeIdentities(job.id);
+  for (const other of await tx.jobsOf(job.entryId)) {
+    if (other.state === 'sendFailed' && !mayHaveArrived(other)) await tx.purgeIdentities(other.id);
+  }
+  await tx.log({
+    subject: 'entry',
+    subjectId: id,
+    field: 'journalstatus',
+    before: '(tom)',
+    after: entry.status,
+    at,
+    by,
+  });
+  await tx.log({
+    subject: 'job',
+    subjectId: job.id,
+    field: 'svarFoertSom',
+    before: '(tom)',
+    after: entry.recordNumber,
+    at,
+    by,
+  });
+}
+
+/** The signed PDF as it came, or a note that tells who answered what and when (with what was signed so far). */
+async function drawPapers(
+  needs: Filing,
+  { answer, job, outgoing, target }: Waiting,
+): Promise<readonly Paper[]> {
+  const kind = answerKind(answer);
+  const title = answerTitle(kind, job.title);
+  const signed = answer.signedPdf && (await needs.archive.read.readFile(answer.signedPdf));
+  const at = needs.surroundings.now();
+  const paper = async (
+    role: 'H' | 'V',
+    type: Paper['type'],
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Paper> => {
+    const seen = await needs.pdf.inspect(bytes, `${name}.pdf`);
+    const verification = answer.verified ? 'V' : 'I';
+    const object: DocumentObject = {
+      id: needs.surroundings.newId() as DocumentObjectId,
+      version: 1,
+      variant: 'A',
+      format: seen.pdfa ? pronom[seen.pdfa] : pronom.pdf,
+      formatDetails: seen.pdfVersion && `PDF ${seen.pdfVersion}`,
+      fileName: `${name}.pdf`,
+      mime: 'application/pdf',
+      sha256: await needs.surroundings.sha256(bytes),
+      size: bytes.byteLength,
+      pages: seen.pages,
+      createdAt: at,
+      createdBy: systemName,
+      signature: type === 'signert' ? { verification, on: dateOf(at), by: systemName } : undefined,
+    };
+    return { role, title: role === 'H' ? title : `Signert så langt: ${job.title}`, type, bytes, object };
+  };
+  const number = outgoing.recordNumber.replace('/', '-');
+  if (kind === 'signed' && signed) return [await paper('H', 'signert', `${number}-signert`, signed)];
+  const note = await needs.pdf.drawNote(
+    needs.writeNote({
+      kind,
+      recordNumber: outgoing.recordNumber,
+      caseNumber: target.caseNumber,
+      title: job.title,
+      orderedBy: job.orderedBy,
+      sentAt: job.sentAt,
+      decidedAt: answer.decidedAt,
+      receivedAt: answer.receivedAt,
+      deadlineDays: job.deadlineDays,
+      serviceJobId: job.serviceJobId,
+      signers: job.signers,
+      merged: job.merged,
+    }),
+  );
+  const papers = [await paper('H', 'avslag', `${number}-svar`, note)];
+  return signed ? [...papers, await paper('V', 'signert', `${number}-delvis-signert`, signed)] : papers;
+}

@@ -1,0 +1,393 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EntryId } from '../../../domain/basics.ts';
+import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
+import { checkEntryDispatch } from '../../../main/usecases/dispatch/check-entry-dispatch.ts';
+import { newDispatchMemory } from '../../../main/usecases/dispatch/gather-dispatch.ts';
+import { keepDraft, prepareDispatch } from '../../../main/usecases/dispatch/prepare-dispatch.ts';
+import { addDocument } from '../../../main/usecases/documents/add-document.ts';
+import { changeEntry } from '../../../main/usecases/entries/change-entry.ts';
+import { makePdf, makeSigning, readPages } from '../../adapters/pdf/make-pdf.ts';
+import {
+  type Desk,
+  ingrid,
+  kari,
+  lars,
+  must,
+  odd,
+  olav,
+  openDesk,
+  rita,
+  stopsOf,
+} from '../../support/desk.ts';
+import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+
+let room: PortalRoom;
+beforeAll(async () => {
+  room = await openPortalRoom();
+});
+afterAll(() => room.close());
+
+const check = async (desk: Desk, entryId: EntryId, order = desk.order(), user = kari) =>
+  must(await checkEntryDispatch(desk.needs)(user, entryId, order));
+const allBytes = (desk: Desk): string =>
+  ['', '-wal']
+    .map((suffix) => {
+      try {
+        return readFileSync(`${desk.kept.path}${suffix}`, 'latin1');
+      } catch {
+        return '';
+      }
+    })
+    .join('');
+/** Nothing was recorded: no job, and the entry as it was. */
+const untouched = async (desk: Desk, entryId: EntryId) => {
+  expect(await desk.read.jobsOf(entryId)).toEqual([]);
+  expect((await desk.entry(entryId)).status).toBe('F');
+};
+
+describe('an order that is wrong', () => {
+  const eleven = Array.from({ length: 11 }, (_, at) => ({ name: `Person ${at}`, identityNumber: '' }));
+  const wrong: readonly (readonly [string, Partial<DispatchOrder>, string])[] = [
+    ['no recipient', { recipients: [] }, 'recipient-missing'],
+    ['eleven recipients', { recipients: eleven.map((one) => ({ ...one, group: 0 })) }, 'recipients-too-many'],
+    [
+      'the same person twice',
+      { recipients: [ingrid, { ...ingrid, name: 'I. Testvik' }].map((one) => ({ ...one, group: 0 })) },
+      'recipient-twice',
+    ],
+    [
+      'one wrong digit',
+      { recipients: [{ ...ingrid, identityNumber: '14838511092', group: 0 }] },
+      'identity-number-wrong',
+    ],
+    [
+      'a number too short',
+      { recipients: [{ ...ingrid, identityNumber: '1483851109', group: 0 }] },
+      'identity-number-length',
+    ],
+    ['no number', { recipients: [{ ...ingrid, identityNumber: ' ', group: 0 }] }, 'identity-number-missing'],
+    [
+      'a firm without a person',
+      { recipients: [{ name: '', identityNumber: '', group: 0, onBehalfOf: { name: 'Bygg AS' } }] },
+      'firm-without-signer',
+    ],
+    ['a group out of range', { recipients: [{ ...ingrid, group: 10 }] }, 'group-out-of-range'],
+    ['a message too long', { message: 'å'.repeat(221) }, 'message-too-long'],
+    ['a message XML cannot carry', { message: 'a\u0007b' }, 'message-characters'],
+    ['a deadline of 91 days', { deadlineDays: 91 }, 'deadline-out-of-range'],
+    ['a deadline of half a day', { deadlineDays: 0.5 }, 'deadline-out-of-range'],
+    ["a deadline that is not the clerk's to change", { deadlineDays: 29 }, 'deadline-not-yours'],
+  ];
+  test('is stopped with its own finding, and nothing is recorded', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    for (const [name, change, code] of wrong) {
+      expect(stopsOf(await desk.expedite(entryId, desk.order([ingrid], change))), name).toContain(code);
+    }
+    await untouched(desk, entryId);
+  });
+
+  test('a D-number passes; a synthetic number does not in a production archive, nor a real one unseen in training', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const dNumber = { name: 'D. Nummer', identityNumber: '57912075186' };
+    expect(
+      (await check(desk, entryId, desk.order([dNumber]))).findings.map(({ code }) => code),
+    ).not.toContain('identity-number-wrong');
+    const production = await openDesk(room, { kept: desk.kept, training: false });
+    expect(stopsOf(await production.expedite(entryId))).toEqual(['identity-number-synthetic']);
+    await untouched(desk, entryId);
+  });
+
+  test('the document centre may change the deadline, and a reader may not dispatch at all', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    expect(stopsOf(await desk.expedite(entryId, desk.order(), rita))).toContain('not-allowed');
+    expect(stopsOf(await desk.expedite(entryId, desk.order([ingrid], { deadlineDays: 14 }), odd))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('an entry that is wrong', () => {
+  test('its title is counted in code points: 81 stop it, 80 of emoji and combining marks do not', async () => {
+    const desk = await openDesk(room);
+    const retitled = async (title: string) => {
+      const entryId = await desk.ready({ draft: true });
+      must(await changeEntry(desk.needs)(kari, entryId, (await desk.entry(entryId)).revision, { title }));
+      must(await desk.toStatus(entryId, 'F'));
+      return stopsOf(await desk.expedite(entryId));
+    };
+    expect(await retitled('x'.repeat(81))).toEqual(['title-too-long']);
+    expect(await retitled(`${'🙂'.repeat(40)}${'o\u0308'.repeat(40)}`)).toEqual([]);
+    expect(await retitled(`${'🙂'.repeat(41)}${'o\u0308'.repeat(40)}`)).toEqual(['title-too-long']);
+  });
+
+  test('a draft, an incoming entry, one already dispatched, and one without its approval are each told so', async () => {
+    const desk = await openDesk(room);
+    const draft = await desk.ready({ draft: true });
+    expect(stopsOf(await desk.expedite(draft))).toEqual(['entry-not-final']);
+    const incoming = await desk.newEntry(await desk.newCase(), { type: 'I' });
+    expect(stopsOf(await desk.expedite(incoming))).toContain('entry-not-outgoing');
+    expect(await desk.expedite('nothing' as EntryId)).toMatchObject({ refusal: { code: 'not-found' } });
+    const sent = await desk.ready();
+    const job = await desk.sent(sent);
+    expect(stopsOf(await desk.expedite(sent))).toEqual(['dispatch-running']);
+    await desk.act(job.id, ingrid, 'sign');
+    await desk.receive();
+    expect(stopsOf(await desk.expedite(sent))).toEqual(['already-dispatched']);
+    await desk.archive.change(async (tx) => tx.setPolicy({ ...(await tx.policy()), approvalRequired: true }));
+    const unapproved = await desk.ready();
+    expect(stopsOf(await desk.expedite(unapproved))).toEqual(['approval-missing']);
+    must(await desk.toStatus(unapproved, 'G', lars));
+    expect(stopsOf(await desk.expedite(unapproved))).toEqual([]);
+  });
+
+  test('without documents, or with one that is signed already, it is stopped', async () => {
+    const desk = await openDesk(room);
+    const empty = await desk.newEntry(await desk.newCase());
+    expect(stopsOf(await desk.expedite(empty))).toContain('main-document-missing');
+    const { sign } = await makeSigning();
+    const signed = await sign(await makePdf(['Signert fra før']));
+    const entryId = await desk.ready({ draft: true });
+    const added = must(
+      await addDocument(desk.needs)(kari, entryId, { bytes: signed, fileName: 'signert.pdf' }),
+    );
+    expect(added.warnings).toContain('signed');
+    must(await desk.toStatus(entryId, 'F'));
+    expect(stopsOf(await desk.expedite(entryId))).toEqual(['document-signed']);
+  });
+
+  test('the merged file may be exactly as large as the policy says, and not one byte more', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready({ parts: [{ title: 'Arbeidsavtale', pages: 3 }, { title: 'Vedlegg' }] });
+    const size = (await check(desk, entryId)).merged?.bytes.byteLength ?? 0;
+    const allow = (maxBytes: number) =>
+      desk.archive.change(async (tx) => tx.setPolicy({ ...(await tx.policy()), maxBytes }));
+    await allow(size - 1);
+    const outcome = await desk.expedite(entryId);
+    expect(stopsOf(outcome)).toEqual(['merged-too-large']);
+    expect(outcome).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ facts: { bytes: size, max: size - 1, over: 1 } }),
+      ]),
+    });
+    await allow(size);
+    expect(stopsOf(await desk.expedite(entryId))).toEqual([]);
+  });
+
+  test('3 145 728 bytes pass and 3 145 729 do not, as the routine has it', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const { merge } = room.pdf;
+    const grown = (size: number): Desk['needs'] => ({
+      ...desk.needs,
+      memory: newDispatchMemory(),
+      pdf: {
+        ...room.pdf,
+        merge: async (parts, labels) => {
+          const merged = await merge(parts, labels);
+          const bytes = new Uint8Array(size).fill(0x0a);
+          bytes.set(merged.bytes);
+          return { ...merged, bytes };
+        },
+      },
+    });
+    const findings = async (size: number) =>
+      must(await checkEntryDispatch(grown(size))(kari, entryId, desk.order())).findings.map(
+        ({ code }) => code,
+      );
+    expect(await findings(3_145_729)).toContain('merged-too-large');
+    expect(await findings(3_145_728)).not.toContain('merged-too-large');
+    const { expedite } = await import('../../../main/usecases/dispatch/expedite.ts');
+    const jobId = must(await expedite(grown(3_145_728))(kari, entryId, desk.order(), undefined));
+    await desk.send();
+    expect(await desk.job(jobId)).toMatchObject({ state: 'inProgress', merged: { bytes: 3_145_728 } });
+  });
+});
+
+describe('between the dialog and «Ekspeder»', () => {
+  test('the case is closed: stopped, and said so', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const { merged, findings } = await check(desk, entryId);
+    expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
+    const { caseId } = await desk.entry(entryId);
+    await desk.archive.change((tx) =>
+      tx.changeCase(caseId, { status: 'A', closedAt: desk.needs.surroundings.now(), closedBy: odd.name }),
+    );
+    expect(stopsOf(await desk.expedite(entryId, desk.order(), kari, merged?.sha256))).toEqual([
+      'case-closed',
+    ]);
+    await untouched(desk, entryId);
+  });
+
+  test('the documents are changed: what the clerk saw is not what would go, so nothing goes', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const seen = (await check(desk, entryId)).merged?.sha256;
+    must(await desk.toStatus(entryId, 'R'));
+    await desk.addPdf(entryId, 'Et vedlegg til');
+    must(await desk.toStatus(entryId, 'F'));
+    expect(await desk.expedite(entryId, desk.order(), kari, seen)).toMatchObject({
+      refusal: { code: 'documents-changed' },
+    });
+    await untouched(desk, entryId);
+    const now = (await check(desk, entryId)).merged?.sha256;
+    expect(stopsOf(await desk.expedite(entryId, desk.order(), kari, now))).toEqual([]);
+  });
+
+  test('the documents are changed while they are merged: nothing goes either', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready({
+      draft: true,
+      parts: [{ title: 'Arbeidsavtale' }, { title: 'Vedlegg' }],
+    });
+    must(await desk.toStatus(entryId, 'F'));
+    const racing = {
+      ...desk.needs,
+      memory: newDispatchMemory(),
+      pdf: {
+        ...room.pdf,
+        merge: async (...call: Parameters<typeof room.pdf.merge>) => {
+          const [, second] = await desk.read.documentsOf(entryId);
+          await desk.archive.change((tx) =>
+            tx.changeDocument(second?.id ?? must({ ok: false, refusal: {} }), { title: 'Omdøpt' }),
+          );
+          return room.pdf.merge(...call);
+        },
+      },
+    };
+    const { expedite } = await import('../../../main/usecases/dispatch/expedite.ts');
+    expect(await expedite(racing)(kari, entryId, desk.order(), undefined)).toMatchObject({
+      refusal: { code: 'documents-changed' },
+    });
+    await untouched(desk, entryId);
+  });
+
+  test('two windows press at once: one job, and the other window is told', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const outcomes = await Promise.all([
+      desk.expedite(entryId),
+      desk.expedite(entryId),
+      desk.expedite(entryId),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.flatMap(stopsOf)).toEqual(['dispatch-running', 'dispatch-running']);
+    expect(await desk.read.jobsOf(entryId)).toHaveLength(1);
+    await Promise.all([desk.send(), desk.send()]);
+    const [job] = await desk.read.jobsOf(entryId);
+    expect((await room.jobs()).filter(({ reference }) => reference === job?.reference)).toHaveLength(1);
+  });
+});
+
+describe('what is recorded', () => {
+  test('the merged file has every page of every part in order, and is the same each time', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready({
+      parts: [
+        { title: 'Arbeidsavtale', pages: 2 },
+        { title: 'Vedlegg 1', pages: 3 },
+        { title: 'Vedlegg 1', pages: 1 },
+      ],
+    });
+    const first = await check(desk, entryId);
+    desk.needs.memory.merged.clear();
+    const second = await check(desk, entryId);
+    expect(second.merged?.sha256).toBe(first.merged?.sha256);
+    expect(second.merged?.parts.map(({ pages }) => pages)).toEqual([2, 3, 1]);
+    const jobId = must(await desk.expedite(entryId, desk.order(), kari, first.merged?.sha256));
+    const job = await desk.job(jobId);
+    expect(job.merged).toMatchObject({ sha256: first.merged?.sha256, pages: 6 });
+    const stored = await desk.read.readFile(job.merged.sha256);
+    expect(await readPages(stored ?? new Uint8Array())).toEqual([
+      'Arbeidsavtale side 1',
+      'Arbeidsavtale side 2',
+      'Vedlegg 1 side 1',
+      'Vedlegg 1 side 2',
+      'Vedlegg 1 side 3',
+      'Vedlegg 1 side 1',
+    ]);
+  });
+
+  test('freezes the entry while the job runs', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    must(await desk.expedite(entryId));
+    const { revision } = await desk.entry(entryId);
+    expect(await changeEntry(desk.needs)(kari, entryId, revision, { title: 'Noe annet' })).toMatchObject({
+      refusal: { code: 'locked-by-dispatch' },
+    });
+    expect(await desk.toStatus(entryId, 'R')).toMatchObject({ refusal: { code: 'locked-by-dispatch' } });
+    expect(
+      await addDocument(desk.needs)(kari, entryId, { bytes: await makePdf(['x']), fileName: 'x.pdf' }),
+    ).toMatchObject({ refusal: { code: 'locked-by-dispatch' } });
+  });
+
+  test('keeps the message on the job and no identity number readable anywhere', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const order = desk.order([ingrid, { ...olav, identityNumber: ' 029171 12145 ' }]);
+    await keepDraft(desk.needs)(entryId, order);
+    expect(await prepareDispatch(desk.needs)(entryId)).toEqual(order);
+    const readable = () => {
+      const bytes = allBytes(desk);
+      return ['14838511091', '02917112145', '029171 12145'].filter((number) => bytes.includes(number));
+    };
+    expect(readable()).toEqual([]);
+    const job = await desk.sent(entryId, order);
+    expect(job.message).toBe('Les og signer, takk.');
+    expect(await desk.read.findDraftOrder(entryId)).toBeUndefined();
+    await desk.act(job.id, ingrid, 'sign');
+    // What comes back is evidence and names its signers; what is ours stays sealed.
+    expect(readable()).toEqual([]);
+    await desk.act(job.id, olav, 'sign');
+    await desk.receive();
+    expect(JSON.stringify([...(await desk.log(entryId)), desk.lines, desk.news])).not.toMatch(/\d{11}/);
+    expect(JSON.stringify(await desk.log(entryId))).not.toContain('Les og signer');
+  });
+
+  test('a draft that comes after the entry has gone is not kept', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const job = await desk.sent(entryId);
+    await keepDraft(desk.needs)(entryId, desk.order());
+    await desk.act(job.id, ingrid, 'sign');
+    await desk.receive();
+    await keepDraft(desk.needs)(entryId, desk.order());
+    expect(await desk.read.findDraftOrder(entryId)).toBeUndefined();
+  });
+
+  test('the dialog opens with the recipients of the entry, a firm as the person who signs for it', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready({
+      parties: [
+        { kind: 'EM', isFirm: false, ...ingrid },
+        {
+          kind: 'EM',
+          isFirm: true,
+          name: 'Bygg AS',
+          organisationNumber: '310 845 205',
+          contactPerson: olav.name,
+          identityNumber: olav.identityNumber,
+        },
+        { kind: 'EK', isFirm: false, name: 'Kopi Mottaker' },
+      ],
+    });
+    expect(await prepareDispatch(desk.needs)(entryId)).toMatchObject({
+      recipients: [
+        { ...ingrid, group: 0 },
+        { ...olav, group: 0, onBehalfOf: { name: 'Bygg AS', organisationNumber: '310845205' } },
+      ],
+      message: '',
+      deadlineDays: 30,
+      agreedWithLeader: false,
+    });
+    const keyless = await openDesk(room, { kept: { ...desk.kept, key: new Uint8Array(32) } });
+    expect(
+      (await prepareDispatch(keyless.needs)(entryId)).recipients.map((one) => one.identityNumber),
+    ).toEqual(['', '']);
+  });
+});

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentId, EntryId } from '../../../domain/basics.ts';
+import { addDocument } from '../../../main/usecases/documents/add-document.ts';
+import {
+  orderDocuments,
+  removeDocument,
+  renameDocument,
+} from '../../../main/usecases/documents/arrange-documents.ts';
+import { replaceDocument } from '../../../main/usecases/documents/replace-document.ts';
+import { makePng } from '../../adapters/pdf/make-image.ts';
+import { encrypt, makePdf, makeSigning } from '../../adapters/pdf/make-pdf.ts';
+import { type Desk, kari, must, openDesk, rita } from '../../support/desk.ts';
+import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+
+let room: PortalRoom;
+beforeAll(async () => {
+  room = await openPortalRoom();
+});
+afterAll(() => room.close());
+
+const add = (desk: Desk, entryId: EntryId, bytes: Uint8Array, fileName: string, user = kari) =>
+  addDocument(desk.needs)(user, entryId, { bytes, fileName });
+const titles = async (desk: Desk, entryId: EntryId) =>
+  (await desk.read.documentsOf(entryId)).map(({ role, number, title }) => `${role}${number} ${title}`);
+const isStored = async (desk: Desk, bytes: Uint8Array) =>
+  (await desk.read.readFile(createHash('sha256').update(bytes).digest('hex'))) !== undefined;
+const newEntry = async (desk: Desk) => desk.newEntry(await desk.newCase());
+
+describe('a file that cannot be used', () => {
+  test('is refused with its name and reason, nothing of it is stored, and the other files stay', async () => {
+    const desk = await openDesk(room);
+    const entryId = await newEntry(desk);
+    const good = await makePdf(['En', 'To', 'Tre']);
+    must(await add(desk, entryId, good, 'avtale.pdf'));
+    for (const [fileName, bytes, code] of [
+      ['passord.pdf', await encrypt(good, 'hemmelig'), 'file-encrypted'],
+      ['halv.pdf', good.subarray(0, good.byteLength >> 1), 'file-damaged'],
+      ['tekst.pdf', new TextEncoder().encode('Dette er bare tekst.'), 'file-kind-unknown'],
+      ['tom.pdf', new Uint8Array(), 'file-empty'],
+      ['bilde.pdf', makePng(4, 4), 'file-name-mismatch'],
+      ['avtale.png', good, 'file-name-mismatch'],
+      ['sideløs.pdf', await makePdf([]), 'file-no-pages'],
+      ['halvt.png', makePng(40, 40).subarray(0, 60), 'file-damaged'],
+    ] as const) {
+      expect(await add(desk, entryId, bytes, fileName), fileName).toMatchObject({
+        refusal: { code, facts: { file: fileName } },
+      });
+      if (bytes !== good) expect(await isStored(desk, bytes), fileName).toBe(false);
+    }
+    expect(await titles(desk, entryId)).toEqual(['H1 Arbeidsavtale']);
+    expect(await isStored(desk, good)).toBe(true);
+  });
+
+  test('a signed one is taken in with a warning, since it may be kept but not sent', async () => {
+    const desk = await openDesk(room);
+    const { sign } = await makeSigning();
+    const added = must(
+      await add(desk, await newEntry(desk), await sign(await makePdf(['x'])), 'signert.pdf'),
+    );
+    expect(added.warnings).toEqual(['signed']);
+  });
+});
+
+describe('the documents of an entry', () => {
+  test('an image is kept beside the PDF made of it', async () => {
+    const desk = await openDesk(room);
+    const entryId = await newEntry(desk);
+    const png = makePng(40, 20);
+    must(await add(desk, entryId, png, 'Kart_over tomten.png'));
+    const [document] = await desk.read.documentsOf(entryId);
+    expect(document?.objects.map(({ variant, mime, pages }) => [variant, mime, pages]).sort()).toEqual([
+      ['A', 'application/pdf', 1],
+      ['P', 'image/png', 0],
+    ]);
+    expect(document?.objects.find(({ variant }) => variant === 'A')?.fileName).toBe('Kart_over tomten.pdf');
+    expect(await isStored(desk, png)).toBe(true);
+  });
+
+  test('the first is the main one and takes the title of the entry, the next are named by their files', async () => {
+    const desk = await openDesk(room);
+    const entryId = await newEntry(desk);
+    for (const name of ['a.pdf', 'Vedlegg_1 kart.pdf', '.pdf'])
+      must(await add(desk, entryId, await makePdf([name]), name));
+    expect(await titles(desk, entryId)).toEqual(['H1 Arbeidsavtale', 'V2 Vedlegg 1 kart', 'V3 .pdf']);
+  });
+
+  test('are put in order, renamed, replaced and removed, each with a line in the log', async () => {
+    const desk = await openDesk(room);
+    const entryId = await newEntry(desk);
+    const ids: DocumentId[] = [];
+    for (const title of ['Avtale', 'Kart', 'Plan']) ids.push(await desk.addPdf(entryId, title));
+    const [avtale, kart, plan] = ids as [DocumentId, DocumentId, DocumentId];
+    must(await orderDocuments(desk.needs)(kari, entryId, [plan, avtale, kart]));
+    expect(await titles(desk, entryId)).toEqual(['H1 Plan', 'V2 Avtale', 'V3 Kart']);
+    for (const wrong of [
+      [plan],
+      [plan, plan, kart],
+      [plan, avtale, kart, kart],
+      [plan, avtale, 'x' as DocumentId],
+    ])
+      expect(await orderDocuments(desk.needs)(kari, entryId, wrong)).toMatchObject({
+        refusal: { code: 'changed-meanwhile' },
+      });
+    must(await removeDocument(desk.needs)(kari, entryId, plan));
+    must(await renameDocument(desk.needs)(kari, entryId, kart, ' Kart  over\ntomten '));
+    expect(await titles(desk, entryId)).toEqual(['H1 Avtale', 'V2 Kart over tomten']);
+    expect(await renameDocument(desk.needs)(kari, entryId, kart, ' ')).toMatchObject({
+      refusal: { code: 'title-missing' },
+    });
+    for (const gone of [
+      renameDocument(desk.needs)(kari, entryId, plan, 'x'),
+      removeDocument(desk.needs)(kari, entryId, plan),
+    ])
+      expect(await gone).toMatchObject({ refusal: { code: 'not-found' } });
+    const bytes = await makePdf(['Ny', 'utgave']);
+    const file = { bytes, fileName: 'avtale-2.pdf' };
+    must(await replaceDocument(desk.needs)(kari, entryId, avtale, file));
+    expect(await replaceDocument(desk.needs)(kari, entryId, plan, file)).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+    expect(
+      await replaceDocument(desk.needs)(kari, entryId, avtale, {
+        bytes: new Uint8Array(),
+        fileName: 'tom.pdf',
+      }),
+    ).toMatchObject({ refusal: { code: 'file-empty' } });
+    const [document] = await desk.read.documentsOf(entryId);
+    expect(document?.objects.map(({ version, pages }) => [version, pages])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect((await desk.log(entryId)).map(({ field }) => field)).toEqual(
+      expect.arrayContaining([
+        'referanseDokumentfil',
+        'versjonsnummer',
+        'dokumentnummer',
+        'fjernetDokument',
+        'tittel',
+      ]),
+    );
+  });
+
+  test('added by two at once all come in, with one main document', async () => {
+    const desk = await openDesk(room);
+    const entryId = await newEntry(desk);
+    await Promise.all(['Ett', 'To', 'Tre'].map((title) => desk.addPdf(entryId, title)));
+    expect((await titles(desk, entryId)).map((title) => title.slice(0, 2))).toEqual(['H1', 'V2', 'V3']);
+  });
+
+  test('are frozen once the entry is finished, but for their titles, and never a reader’s to change', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const [document] = await desk.read.documentsOf(entryId);
+    const id = document?.id ?? ('' as DocumentId);
+    const bytes = await makePdf(['x']);
+    const file = { bytes, fileName: 'x.pdf' };
+    for (const attempt of [
+      add(desk, entryId, bytes, 'x.pdf'),
+      replaceDocument(desk.needs)(kari, entryId, id, file),
+      removeDocument(desk.needs)(kari, entryId, id),
+      orderDocuments(desk.needs)(kari, entryId, [id]),
+    ])
+      expect(await attempt).toMatchObject({
+        refusal: { code: 'field-frozen', facts: { field: 'documents' } },
+      });
+    expect(await isStored(desk, bytes)).toBe(false);
+    expect(await renameDocument(desk.needs)(rita, entryId, id, 'Ny')).toMatchObject({
+      refusal: { code: 'not-allowed' },
+    });
+    must(await renameDocument(desk.needs)(kari, entryId, id, 'Ny'));
+    expect(await titles(desk, entryId)).toEqual(['H1 Ny']);
+  });
+});

@@ -1,0 +1,434 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseId, EntryId, JobId } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { closeCase } from '../../../main/usecases/cases/close-case.ts';
+import { reopenCase } from '../../../main/usecases/cases/reopen-case.ts';
+import { fileAnswer } from '../../../main/usecases/signing/file-answer.ts';
+import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
+import { makePdf, readPages } from '../../adapters/pdf/make-pdf.ts';
+import { amina, type Desk, ingrid, kari, must, odd, olav, openDesk, restarted } from '../../support/desk.ts';
+import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+
+let room: PortalRoom;
+beforeAll(async () => {
+  room = await openPortalRoom();
+});
+afterEach(() =>
+  room.modes({
+    vanishAfterConfirm: false,
+    fail: { count: 0, status: 500 },
+    cut: { count: 0, afterBytes: 0 },
+  }),
+);
+afterAll(() => room.close());
+
+/** A dispatch to one person who has answered; nothing is received yet. */
+async function answered(desk: Desk, action: Parameters<Desk['act']>[2] = 'sign') {
+  const entryId = await desk.ready();
+  const job = await desk.sent(entryId);
+  await desk.act(job.id, ingrid, action);
+  return { entryId, jobId: job.id, caseId: job.caseId };
+}
+/** Closes a case as if its job had ended: only the store lets a running job through. */
+const closeUnder = (desk: Desk, caseId: CaseId) =>
+  desk.archive.change((tx) =>
+    tx.changeCase(caseId, { status: 'A', closedAt: desk.needs.surroundings.now(), closedBy: odd.name }),
+  );
+const noteOf = async (desk: Desk, jobId: JobId): Promise<string> => {
+  const { documents } = await desk.filed(jobId);
+  const bytes = await desk.read.readFile(documents[0]?.objects[0]?.sha256 ?? '');
+  return (await readPages(bytes ?? new Uint8Array())).join('\n');
+};
+
+describe('a signed answer', () => {
+  test('in order: the second signer is let in by the first, and the signed document is filed', async () => {
+    const desk = await openDesk(room);
+    const screening = {
+      restriction: 'UO',
+      legalBasis: 'Offl. § 13',
+      hidesTitle: true,
+      hidesParties: false,
+    } as const;
+    const entryId = await desk.ready({
+      parts: [{ title: 'Arbeidsavtale', pages: 2 }, { title: 'Vedlegg' }],
+      screening,
+    });
+    const job = await desk.sent(
+      entryId,
+      desk.order([
+        { ...ingrid, group: 3 },
+        { ...olav, group: 7 },
+      ]),
+    );
+    expect(job).toMatchObject({ state: 'inProgress', merged: { pages: 3 } });
+    expect(job.signers.map(({ group }) => group)).toEqual([0, 1]);
+    await expect(desk.act(job.id, olav, 'sign')).rejects.toThrow('not-open');
+    await desk.act(job.id, ingrid, 'sign');
+    expect(await desk.receive()).toBe(1);
+    expect((await desk.job(job.id)).signers.map(({ state }) => state)).toEqual(['signed', 'waiting']);
+    await desk.act(job.id, olav, 'sign');
+    expect(await desk.receive()).toBe(1);
+
+    const ended = await desk.job(job.id);
+    expect([ended.state, ended.cancellationUrl]).toEqual(['completed', undefined]);
+    const answer = await desk.answerOf(job.id);
+    expect(answer).toMatchObject({ outcome: 'completed', verified: true, confirmedAt: expect.any(String) });
+    expect(answer.signatures.map(({ signerName }) => signerName)).toEqual([ingrid.name, olav.name]);
+    const { entry, documents } = await desk.filed(job.id);
+    expect(entry).toMatchObject({
+      caseId: job.caseId,
+      type: 'I',
+      status: 'J',
+      title: 'Signert: Arbeidsavtale',
+      screening,
+      clearance: { way: 'TE', byEntry: entryId },
+      receivedAt: answer.receivedAt,
+      documentDate: dateOf(answer.decidedAt),
+    });
+    expect((await desk.read.partiesOf(entry.id)).map(({ kind, name }) => [kind, name])).toEqual([
+      ['EA', ingrid.name],
+      ['EA', olav.name],
+    ]);
+    expect(documents).toHaveLength(1);
+    expect(documents[0]).toMatchObject({
+      role: 'H',
+      type: 'signert',
+      status: 'F',
+      objects: [{ sha256: answer.signedPdf, signature: { verification: 'V' } }],
+    });
+    for (const one of [entryId, entry.id])
+      expect(await desk.read.linksOf(one)).toEqual([{ from: entry.id, to: entryId, kind: 'signing-answer' }]);
+    expect(desk.news).toContainEqual({
+      kind: 'answer.received',
+      entryId: entry.id,
+      caseNumber: expect.any(String),
+      outcome: 'signed',
+      // The screening hides the title, so the notice names the entry by its number.
+      title: (await desk.entry(entryId)).recordNumber,
+    });
+  });
+
+  test('at once: whoever signs first, it ends when all have, and the identity numbers are gone', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const job = await desk.sent(entryId, desk.order([ingrid, olav, { ...amina, group: 0 }]));
+    for (const who of [amina, ingrid]) await desk.act(job.id, who, 'sign');
+    expect(await desk.receive()).toBe(2);
+    expect((await desk.job(job.id)).state).toBe('inProgress');
+    expect((await desk.read.sealedSigners(job.id)).size).toBe(3);
+    await desk.act(job.id, olav, 'sign');
+    await desk.receive();
+    expect((await desk.job(job.id)).state).toBe('completed');
+    expect((await desk.read.sealedSigners(job.id)).size).toBe(0);
+    expect((await desk.read.sealedIdentitiesOf(entryId)).size).toBe(0);
+  });
+
+  test('waits for the document centre where the policy says so', async () => {
+    const desk = await openDesk(room);
+    await desk.archive.change(async (tx) => tx.setPolicy({ ...(await tx.policy()), answersArriveAs: 'M' }));
+    const { jobId } = await answered(desk);
+    await desk.receive();
+    const { entry } = await desk.filed(jobId);
+    expect(entry).toMatchObject({ status: 'M', everFinal: false });
+    expect((await desk.read.basketCounts(odd)).get('unregistered')).toBe(1);
+  });
+
+  test('says «ikke verifisert» where the seal belongs to nobody we know', async () => {
+    const desk = await openDesk(room);
+    const stranger = await openDesk(room, {
+      kept: desk.kept,
+      needs: { signing: { ...desk.needs.signing, sealAnchors: () => [] } },
+    });
+    const { jobId } = await answered(stranger);
+    await stranger.receive();
+    expect((await stranger.answerOf(jobId)).verified).toBe(false);
+    expect((await stranger.filed(jobId)).documents[0]?.objects[0]?.signature?.verification).toBe('I');
+  });
+
+  test('of a job that vanishes with its confirmation is whole already', async () => {
+    await room.modes({ vanishAfterConfirm: true });
+    const desk = await openDesk(room);
+    const { jobId } = await answered(desk);
+    await desk.receive();
+    expect(await desk.answerOf(jobId)).toMatchObject({
+      outcome: 'completed',
+      confirmedAt: expect.any(String),
+    });
+    await room.pass(601);
+    expect(await desk.receive()).toBe(0);
+  });
+
+  test('that comes twice is filed once', async () => {
+    const desk = await openDesk(room);
+    const { jobId, caseId } = await answered(desk);
+    await room.modes({ fail: { count: 1, status: 502, route: 'confirm' } });
+    expect(await desk.receive()).toBe(1);
+    expect((await desk.answerOf(jobId)).confirmedAt).toBeUndefined();
+    await room.pass(601);
+    expect(await desk.receive()).toBe(1);
+    expect((await desk.answerOf(jobId)).confirmedAt).toBeDefined();
+    expect(await desk.entriesOf(caseId)).toHaveLength(2);
+  });
+
+  test('does not lose a signature to an older message that comes again after it', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const job = await desk.sent(entryId, desk.order([ingrid, olav, amina]));
+    await desk.act(job.id, ingrid, 'sign');
+    await room.modes({ fail: { count: 1, status: 502, route: 'confirm' } });
+    await desk.receive();
+    await room.pass(5);
+    await desk.act(job.id, olav, 'sign');
+    await room.modes({ fail: { count: 1, status: 502, route: 'confirm' } });
+    await desk.receive();
+    await room.pass(596);
+    // Only the first message is due again, in which Olav still waits.
+    await room.modes({ fail: { count: 1, status: 502, route: 'confirm' } });
+    expect(await desk.receive()).toBe(1);
+    expect((await desk.job(job.id)).signers.map(({ state }) => state)).toEqual([
+      'signed',
+      'signed',
+      'waiting',
+    ]);
+  });
+
+  test('comes in even where the key to the identity numbers is lost', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const job = await desk.sent(entryId, desk.order([ingrid, olav]));
+    const keyless = await openDesk(room, { kept: { ...desk.kept, key: new Uint8Array(32) } });
+    await desk.act(job.id, ingrid, 'sign');
+    await desk.act(job.id, olav, 'reject');
+    await keyless.receive();
+    expect((await keyless.filed(job.id)).entry.title).toBe('Avvist signering: Arbeidsavtale');
+  });
+});
+
+describe('an answer that is a no', () => {
+  test.each([
+    ['reject', 'Avvist signering: Arbeidsavtale', 'rejected', 'Avvist'],
+    ['reserve', 'Avvist signering (reservert): Arbeidsavtale', 'reserved', 'Reservert'],
+    [
+      'contact-missing',
+      'Avvist signering (mangler kontaktinformasjon): Arbeidsavtale',
+      'contactMissing',
+      'kontakt',
+    ],
+    ['block', 'Avvist signering (sperret): Arbeidsavtale', 'blocked', 'Sperret'],
+    ['name-not-available', 'Avvist signering (navn ikke tilgjengelig): Arbeidsavtale', 'nameMissing', 'avn'],
+  ] as const)('%s is filed with a note that says who answered what', async (action, title, failure, word) => {
+    const desk = await openDesk(room);
+    const { jobId, entryId } = await answered(desk, action);
+    await desk.receive();
+    expect(await desk.job(jobId)).toMatchObject({ state: 'failed', failure });
+    const { entry, documents } = await desk.filed(jobId);
+    expect([entry.title, entry.status, entry.clearance]).toEqual([title, 'J', undefined]);
+    expect(documents).toMatchObject([{ role: 'H', type: 'avslag', title }]);
+    const note = await noteOf(desk, jobId);
+    for (const part of [ingrid.name, word, (await desk.entry(entryId)).recordNumber])
+      expect(note).toContain(part);
+    expect((await desk.read.basketCounts(kari)).get('refused')).toBe(1);
+    expect((await desk.read.basketCounts(kari)).get('arrears')).toBe(1);
+    expect((await desk.entry(entryId)).status).toBe('E');
+  });
+
+  test('a person known as reserved is warned about the next time', async () => {
+    const desk = await openDesk(room);
+    const kariHolm = { name: 'Kari Reservert Holm', identityNumber: '05857717076' };
+    const job = await desk.sent(await desk.ready(), desk.order([kariHolm]));
+    await desk.receive();
+    expect(await desk.job(job.id)).toMatchObject({ state: 'failed', failure: 'reserved' });
+    const { checkEntryDispatch } = await import('../../../main/usecases/dispatch/check-entry-dispatch.ts');
+    const check = must(
+      await checkEntryDispatch(desk.needs)(kari, await desk.ready(), desk.order([kariHolm])),
+    );
+    expect(check.findings.map(({ code }) => code)).toContain('addressee-reserved');
+  });
+
+  test('nobody answering in time is told as such, from those who were asked', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready();
+    const job = await desk.sent(entryId, desk.order([ingrid, olav], { deadlineDays: 30 }));
+    await room.pass(31 * 86_400);
+    await desk.receive();
+    const { entry } = await desk.filed(job.id);
+    expect(entry.title).toBe('Utløpt signering: Arbeidsavtale');
+    expect((await desk.read.partiesOf(entry.id)).map(({ name }) => name)).toEqual([ingrid.name, olav.name]);
+    expect(await noteOf(desk, job.id)).toContain('Utløpt');
+  });
+
+  test('keeps what was signed before the refusal as an attachment', async () => {
+    const desk = await openDesk(room);
+    const job = await desk.sent(await desk.ready(), desk.order([ingrid, { ...olav, group: 1 }]));
+    await desk.act(job.id, ingrid, 'sign');
+    await desk.receive();
+    await desk.act(job.id, olav, 'reject');
+    await desk.receive();
+    const { entry, documents } = await desk.filed(job.id);
+    expect(documents).toMatchObject([
+      { role: 'H', type: 'avslag', title: 'Avvist signering: Arbeidsavtale' },
+      { role: 'V', type: 'signert', title: 'Signert så langt: Arbeidsavtale' },
+    ]);
+    expect((await desk.read.partiesOf(entry.id)).map(({ name }) => name)).toEqual([ingrid.name, olav.name]);
+  });
+
+  test('a signer state nobody knows is kept and does not stop the answer', async () => {
+    await room.modes({ unknownSignerStatus: 'DREAMING' });
+    const desk = await openDesk(room);
+    const job = await desk.sent(await desk.ready(), desk.order([ingrid, olav]));
+    await desk.act(job.id, ingrid, 'sign');
+    await desk.receive();
+    expect((await desk.job(job.id)).signers).toMatchObject([
+      { state: 'signed' },
+      { state: 'unknown', serviceState: 'DREAMING' },
+    ]);
+    await desk.act(job.id, olav, 'sign');
+    await desk.receive();
+    expect((await desk.filed(job.id)).entry.title).toBe('Signert: Arbeidsavtale');
+  });
+});
+
+describe('an answer to a closed case', () => {
+  test('is stored and confirmed, waits in its basket, and is filed when the case is reopened', async () => {
+    const desk = await openDesk(room);
+    const { entryId, jobId, caseId } = await answered(desk);
+    await closeUnder(desk, caseId);
+    await desk.receive();
+    const waiting = await desk.answerOf(jobId);
+    expect([waiting.filedAs, waiting.confirmedAt]).toEqual([undefined, expect.any(String)]);
+    expect(await desk.read.readFile(waiting.signedPdf ?? '')).toBeDefined();
+    expect((await desk.read.basketCounts(odd)).get('undeliverable')).toBe(1);
+    expect(desk.news).toContainEqual(
+      expect.objectContaining({ kind: 'answer.received', outcome: 'undeliverable', entryId }),
+    );
+    expect(await reopenCase(desk.needs)(kari, caseId, 'Svar kom')).toMatchObject({
+      refusal: { code: 'not-allowed' },
+    });
+    expect(await reopenCase(desk.needs)(odd, caseId, '  ')).toMatchObject({
+      refusal: { code: 'reason-missing' },
+    });
+    expect(must(await reopenCase(desk.needs)(odd, caseId, 'Svar kom'))).toEqual({ filed: 1 });
+    expect((await desk.filed(jobId)).entry).toMatchObject({ caseId, title: 'Signert: Arbeidsavtale' });
+    expect((await desk.read.basketCounts(odd)).get('undeliverable')).toBe(0);
+    expect(await reopenCase(desk.needs)(odd, caseId, 'igjen')).toMatchObject({
+      refusal: { code: 'case-open' },
+    });
+  });
+
+  test('can be filed in another case by the document centre, once, and keeps its link', async () => {
+    const desk = await openDesk(room);
+    const { entryId, jobId, caseId } = await answered(desk);
+    await closeUnder(desk, caseId);
+    await desk.receive();
+    const elsewhere = await desk.newCase({ title: 'Personalmappe' });
+    const { id } = await desk.answerOf(jobId);
+    const file = (user: typeof kari, target: CaseId) => fileAnswer(desk.needs)(id, { caseId: target, user });
+    expect(await file(kari, elsewhere)).toMatchObject({ refusal: { code: 'not-allowed' } });
+    expect(await file(odd, caseId)).toMatchObject({ refusal: { code: 'case-closed' } });
+    expect(await file(odd, 'nowhere' as CaseId)).toMatchObject({ refusal: { code: 'not-found' } });
+    const filed: EntryId = must(await file(odd, elsewhere));
+    expect(await desk.entry(filed)).toMatchObject({ caseId: elsewhere, createdBy: odd.name });
+    expect(await desk.read.linksOf(entryId)).toEqual([{ from: filed, to: entryId, kind: 'signing-answer' }]);
+    expect(await file(odd, elsewhere)).toMatchObject({ refusal: { code: 'answer-filed' } });
+    expect(must(await reopenCase(desk.needs)(odd, caseId, 'Rydding'))).toEqual({ filed: 0 });
+  });
+
+  test('a case with a running job cannot be closed', async () => {
+    const desk = await openDesk(room);
+    const { caseId } = await answered(desk);
+    expect(await closeCase(desk.needs)(odd, caseId)).toMatchObject({
+      refusal: { code: 'signing-running', facts: { count: 1 } },
+    });
+  });
+});
+
+describe('asking for answers', () => {
+  test('a change of a job that is not ours stays unconfirmed at the service', async () => {
+    const desk = await openDesk(room);
+    const { serviceJobId } = await desk.needs.signing.create({
+      reference: 'somebody else',
+      title: 'Fremmed',
+      message: '',
+      pdf: await makePdf(['Fremmed']),
+      signers: [{ identityNumber: ingrid.identityNumber, group: 0, onBehalfOfOther: false }],
+      availableSeconds: 86_400,
+    });
+    await room.act(serviceJobId, ingrid.identityNumber, 'reject');
+    expect(await desk.receive()).toBe(1);
+    await room.pass(601);
+    expect(await desk.receive()).toBe(1);
+    expect(desk.lines.join()).toContain('left unconfirmed');
+  });
+
+  test('the service is not asked before the time it has named, also after a restart', async () => {
+    const before = await openDesk(room);
+    await before.receive();
+    const desk = await restarted(before);
+    let asked = 0;
+    const counting = {
+      ...desk.needs.signing,
+      poll: () => {
+        asked += 1;
+        return desk.needs.signing.poll();
+      },
+    };
+    const at = await desk.read.nextPollAt(desk.needs.queue);
+    const clock = (now: string) => ({ ...desk.needs.surroundings, now: () => now });
+    const early = new Date(Date.parse(at ?? '') - 1).toISOString();
+    const ask = (now: string) =>
+      receiveChanges({ ...desk.needs, signing: counting, surroundings: clock(now) })();
+    expect(await ask(early)).toEqual({ received: 0, nextAt: at });
+    expect(asked).toBe(0);
+    await ask(at ?? '');
+    expect(asked).toBe(1);
+  });
+
+  test('a clock that was set back by years does not keep us from asking', async () => {
+    const desk = await openDesk(room);
+    const { jobId } = await answered(desk);
+    await desk.archive.change((tx) => tx.setNextPollAt(desk.needs.queue, '2199-01-01T00:00:00.000Z'));
+    await receiveChanges(desk.needs)();
+    expect((await desk.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
+  });
+
+  test.each([
+    ['cut', { cut: { count: 1, afterBytes: 2_000, route: 'pades' } }],
+    ['failing', { fail: { count: 1, status: 503, route: 'pades' } }],
+    ['failing for a signature', { fail: { count: 1, status: 500, route: 'xades' } }],
+    ['cut for a signature', { cut: { count: 1, afterBytes: 20, route: 'xades' } }],
+  ])('a %s download is noted on the job, unconfirmed, and comes whole the next time', async (_, mode) => {
+    const desk = await openDesk(room);
+    const { jobId, caseId } = await answered(desk);
+    await room.modes(mode);
+    await desk.receive();
+    expect(await desk.job(jobId)).toMatchObject({ state: 'inProgress', lastFault: { code: 'receiving' } });
+    expect(await desk.read.findAnswerOf(jobId)).toBeUndefined();
+    await room.pass(601);
+    await desk.receive();
+    const job = await desk.job(jobId);
+    expect([job.state, job.lastFault]).toEqual(['completed', undefined]);
+    expect(await desk.entriesOf(caseId)).toHaveLength(2);
+  });
+
+  test('a signature file that is gone for good does not keep the signed document away', async () => {
+    const desk = await openDesk(room);
+    const { jobId } = await answered(desk);
+    await room.modes({ fail: { count: 1, status: 410, route: 'xades' } });
+    await desk.receive();
+    expect(await desk.answerOf(jobId)).toMatchObject({ signatures: [], verified: true });
+  });
+
+  test('an answer that was stored but not filed is filed the next time, without the service', async () => {
+    const desk = await openDesk(room);
+    const { jobId } = await answered(desk);
+    const broken = { ...room.pdf, inspect: () => Promise.reject(new Error('the worker died')) };
+    await receiveChanges({ ...desk.needs, pdf: broken })();
+    const stored = await desk.answerOf(jobId);
+    expect([stored.filedAs, stored.confirmedAt]).toEqual([undefined, undefined]);
+    await receiveChanges({
+      ...desk.needs,
+      signing: { ...desk.needs.signing, poll: () => Promise.reject(new Error('offline')) },
+    })().catch(() => undefined);
+    expect((await desk.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
+  });
+});
