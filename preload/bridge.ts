@@ -1,16 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { ASK, STAGE, TELL } from './contract/channels.ts';
-import type { Bridge, News } from './contract/contract.ts';
+import { ASK, EVENTS, STAGE } from './contract/channels.ts';
+import type { ArchiveEvent, Bridge } from './contract/contract.ts';
 
-/** All that a page of Segl gets from Electron. Events stay here: they would hand the page more than the news. */
+/** All that a page of Segl gets from Electron. Events stay here: they would hand the page more than what happened. */
 const bridge: Bridge = {
   ask: (name, input) => ipcRenderer.invoke(ASK, name, input),
   stage: (bytes) => ipcRenderer.invoke(STAGE, bytes),
-  onTell: (listener) => {
-    const pass = (_event: unknown, news: News) => listener(news);
-    ipcRenderer.on(TELL, pass);
+  onEvent: (listener) => {
+    const pass = (_event: unknown, event: ArchiveEvent) => listener(event);
+    ipcRenderer.on(EVENTS, pass);
     return () => {
-      ipcRenderer.off(TELL, pass);
+      ipcRenderer.off(EVENTS, pass);
     };
   },
 };

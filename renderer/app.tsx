@@ -7,10 +7,10 @@ import { shell } from '../texts/shell.ts';
 import type { Refusal } from './api/refusal.ts';
 import { SessionContext, StartLanguage, useTexts } from './api/session.ts';
 import { useAsk } from './api/use-ask.ts';
-import { useNews } from './api/use-news.ts';
-import { LoadingLines, useLate } from './parts/answered.tsx';
-import { ErrorNotice } from './parts/error-notice.tsx';
-import { FaultBoundary } from './parts/fault-boundary.tsx';
+import { useEvents } from './api/use-events.ts';
+import { ErrorNotice } from './components/error-notice.tsx';
+import { FaultBoundary } from './components/fault-boundary.tsx';
+import { LoadingLines, useLate } from './components/query-boundary.tsx';
 import { ChooseUser } from './screens/set-up/choose-user.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { Shell } from './screens/shell/shell.tsx';
@@ -39,7 +39,7 @@ function Start() {
   if (session.data)
     return (
       <SessionContext value={session.data}>
-        <News />
+        <Events />
         <Shell />
       </SessionContext>
     );
@@ -59,8 +59,8 @@ function Start() {
   return late ? <LoadingLines /> : null;
 }
 
-function News() {
-  useNews();
+function Events() {
+  useEvents();
   return null;
 }
 

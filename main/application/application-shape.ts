@@ -1,4 +1,4 @@
-import type { News, Reply } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent, Reply } from '../../preload/contract/contract.ts';
 import type { Secrets } from '../ports/service-setup.ts';
 
 /** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
@@ -13,7 +13,7 @@ export type ServedFile = {
 export type Application = {
   ask(name: string, input: unknown): Promise<Reply<unknown>>;
   stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
-  onTell(listener: (news: News) => void): () => void;
+  onEvent(listener: (event: ArchiveEvent) => void): () => void;
   /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
   serveFile(path: string): Promise<ServedFile | undefined>;
   /** Finishes what is under way (a send, a filing) and closes the archive. */

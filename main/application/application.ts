@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, refuse } from '../../domain/basics.ts';
-import type { News } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { realSurroundings } from '../adapters/surroundings/real-surroundings.ts';
@@ -10,7 +10,7 @@ import { createDispatcher } from '../api/dispatcher.ts';
 import { admitBefore, setUpHandlers } from '../api/set-up-desk.ts';
 import type { Application, HostParts } from './application-shape.ts';
 import { createArchive, openArchive } from './open-archive.ts';
-import { openDesk, type Room } from './open-desk.ts';
+import { type ApplicationFace, serveArchive } from './serve-archive.ts';
 
 /**
  * Puts the whole together: opens the archive (building the training one at first start) and starts its background
@@ -19,7 +19,7 @@ import { openDesk, type Room } from './open-desk.ts';
 export async function createApplication(parts: HostParts): Promise<Application> {
   const surroundings = realSurroundings();
   const pdf = openPdfWorkshop();
-  const listeners = new Set<(news: News) => void>();
+  const listeners = new Set<(event: ArchiveEvent) => void>();
   const language = () => (parts.preferences.read().language === 'nn' ? 'nn' : 'nb');
   const world = {
     surroundings,
@@ -27,15 +27,15 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     pdf,
     writeNote: writeAnswerNote(language),
     log: parts.log,
-    tell: (news: News) => {
-      for (const listener of listeners) listener(news);
+    publish: (event: ArchiveEvent) => {
+      for (const listener of listeners) listener(event);
     },
     report: reporter(parts.log, () => surroundings.newId()),
   };
   const path = join(parts.archiveFolder, 'archive.db');
-  const enter = async () => openDesk(await openArchive(path, parts, world), parts, world);
+  const enter = async () => serveArchive(await openArchive(path, parts, world), parts, world);
 
-  const setUp = (): Room => {
+  const setUp = (): ApplicationFace => {
     let creating = false;
     const create = async (input: Parameters<typeof createArchive>[2]) => {
       if (creating || existsSync(path)) return refuse('archive-exists');
@@ -63,7 +63,7 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     };
   };
 
-  let room: Room = await (async () =>
+  let room: ApplicationFace = await (async () =>
     parts.kind === 'production' && !existsSync(path) ? setUp() : await enter())().catch(
     async (fault: unknown) => {
       await pdf.close();
@@ -73,7 +73,7 @@ export async function createApplication(parts: HostParts): Promise<Application> 
   return {
     ask: (name, input) => room.ask(name, input),
     stage: (bytes) => Promise.resolve(room.stage(bytes)),
-    onTell(listener) {
+    onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

@@ -94,7 +94,7 @@ async function buildInto(path: string, parts: HostParts, world: World): Promise<
         signing,
         queue,
         training: true,
-        tell: () => {},
+        publish: () => {},
         wakeOutbox: () => {},
       };
       const waitUntil = (at: string) => pause(Math.max(0, Date.parse(at) - Date.now()) + 5);

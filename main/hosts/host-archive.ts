@@ -1,5 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { claimFolder } from '../adapters/claim/claim-folder.ts';
+import { lockArchive } from '../adapters/lock/lock-archive.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application, HostParts } from '../application/application-shape.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
@@ -45,7 +45,7 @@ export class ArchiveInUse extends Error {
   }
 }
 
-/** Opens an archive for a host: the claim on its folder, the local portal, the application. All or nothing. */
+/** Opens an archive for a host: the lock on its folder, the local portal, the application. All or nothing. */
 export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
   const { log, kind } = order;
   const closers: Closer[] = [];
@@ -57,9 +57,9 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
     const archive = realpathSync(order.archive);
     const files = archiveFolderFiles(archive, kind);
     mkdirSync(files.host, { recursive: true, mode: 0o700 });
-    const claim = claimFolder(files.host);
-    if (!claim) throw new ArchiveInUse(archive, files.running);
-    closers.push(() => claim.release());
+    const lock = lockArchive(files.host);
+    if (!lock) throw new ArchiveInUse(archive, files.running);
+    closers.push(() => lock.release());
 
     const preferences = order.openPreferences(files);
     const vaultKey = await order.openVaultKey(files);

@@ -135,8 +135,8 @@ export interface ArchiveReader {
   jobsToDelete(confirmedBefore: Instant): Promise<readonly SigningJob[]>;
   /** Sealed identity numbers of a job's signers; empty once purged. */
   sealedSigners(jobId: JobId): Promise<ReadonlyMap<SignerId, Uint8Array>>;
-  /** Newest outcome per mark among earlier jobs: who was reserved or had no contact data. */
-  knownReach(marks: readonly string[]): Promise<ReadonlyMap<string, 'reserved' | 'without-contact'>>;
+  /** Newest outcome per fingerprint among earlier jobs: who was reserved or had no contact data. */
+  knownReach(fingerprints: readonly string[]): Promise<ReadonlyMap<string, 'reserved' | 'without-contact'>>;
   findAnswerOf(jobId: JobId): Promise<Answer | undefined>;
   findAnswer(id: AnswerId): Promise<Answer | undefined>;
   /** Stored but not filed, oldest first. */
@@ -170,7 +170,10 @@ export type NewEntry = Omit<
   'journalYear' | 'journalSequence' | 'entryNumber' | 'recordNumber' | 'revision' | 'everFinal'
 >;
 export type NewJob = Omit<SigningJob, 'signers'> & {
-  readonly signers: readonly (Signer & { readonly sealedIdentity: Uint8Array; readonly mark: string })[];
+  readonly signers: readonly (Signer & {
+    readonly sealedIdentity: Uint8Array;
+    readonly fingerprint: string;
+  })[];
 };
 /** Fields given as `undefined` are emptied; fields left out stay. */
 export type CaseChange = Partial<
@@ -255,7 +258,7 @@ export interface ArchiveWriter extends ArchiveReader {
   addJob(job: NewJob): Promise<void>;
   changeJob(id: JobId, change: JobUpdate): Promise<void>;
   changeSigner(id: SignerId, change: Pick<Signer, 'state' | 'serviceState' | 'since'>): Promise<void>;
-  /** Takes the identity numbers of a job and of its entry's parties away; the marks stay. */
+  /** Takes the identity numbers of a job and of its entry's parties away; the fingerprints stay. */
   purgeIdentities(jobId: JobId): Promise<void>;
   /** One answer per job: a second one throws {@link AnswerAlreadyStored}. */
   addAnswer(answer: Answer): Promise<void>;

@@ -30,7 +30,7 @@ export type PlannedNote = { readonly outgoing: EntryId; readonly note: Omit<Note
 /** A signing job before its file is merged and its identity numbers are sealed. */
 export type PlannedJob = Omit<SigningJob, 'merged' | 'signers'> & {
   readonly signers: readonly (Signer & { readonly identityNumber: string })[];
-  /** The job has ended, so its identity numbers are taken away again and only the marks stay. */
+  /** The job has ended, so its identity numbers are taken away again and only the fingerprints stay. */
   readonly purged: boolean;
   readonly live?: LiveAct;
   readonly answer?: Answer;

@@ -34,7 +34,7 @@ export async function prepareJob(
     planned.signers.map(async ({ identityNumber, ...signer }) => ({
       ...signer,
       sealedIdentity: await needs.vault.seal(identityNumber),
-      mark: await needs.vault.mark(identityNumber),
+      fingerprint: await needs.vault.fingerprint(identityNumber),
     })),
   );
   const { signers: _, purged: __, live: ___, answer: ____, log: _____, ...row } = planned;

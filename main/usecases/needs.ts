@@ -2,7 +2,7 @@ import type { CaseId, EntryId } from '../../domain/basics.ts';
 import { type LogRow, shown } from '../../domain/change-log.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { ArchiveStore, ArchiveWriter } from '../ports/archive-store.ts';
-import type { Tell } from '../ports/news.ts';
+import type { Publish } from '../ports/events.ts';
 import type { WriteNote } from '../ports/note-writer.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
 import type { SigningService } from '../ports/signing-service.ts';
@@ -21,7 +21,7 @@ export type Needs = {
   /** The signing service is its own test environment, where only synthetic persons can sign. */
   readonly onTrial?: () => boolean;
   readonly writeNote: WriteNote;
-  readonly tell: Tell;
+  readonly publish: Publish;
   /** There is something to send. */
   readonly wakeOutbox: () => void;
   /** One line, never with personal data. */

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
+import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
 import type { RefusalCode } from './codes.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
-import { officeMethods } from './office.ts';
 import { sessionMethods } from './session.ts';
 import type { FindingView } from './views.ts';
 
 /** Every question the window may ask, with the shape of both sides. */
 export const contract = {
   ...sessionMethods,
-  ...officeMethods,
+  ...administrationMethods,
   ...caseMethods,
   ...entryMethods,
   ...dispatchMethods,
@@ -34,8 +34,8 @@ export type Ask = <M extends MethodName>(name: M, input: InputOf<M>) => Promise<
 /** Bytes up: kept for a while under the id that comes back. */
 export type Stage = (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<{ readonly stagedId: string }>>;
 
-/** News the window did not ask for. `archive.changed`: read again what you show. */
-export type News =
+/** ArchiveEvent the window did not ask for. `archive.changed`: read again what you show. */
+export type ArchiveEvent =
   | {
       readonly kind: 'archive.changed';
       readonly caseIds: readonly string[];
@@ -55,7 +55,7 @@ export type News =
       readonly recordNumber: string;
       readonly code: string;
     };
-export type OnTell = (listener: (news: News) => void) => () => void;
+export type OnEvent = (listener: (event: ArchiveEvent) => void) => () => void;
 
 /** What the Electron bridge puts on `window.segl`; in a browser the same is reached over HTTP. */
-export type Bridge = { readonly ask: Ask; readonly stage: Stage; readonly onTell: OnTell };
+export type Bridge = { readonly ask: Ask; readonly stage: Stage; readonly onEvent: OnEvent };

@@ -1,4 +1,4 @@
-import type { Bridge, News, OnTell, Reply } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent, Bridge, OnEvent, Reply } from '../../preload/contract/contract.ts';
 import { noteConnection } from './connection.ts';
 
 const unanswered: Reply<never> = { ok: false, refusal: { code: 'internal', facts: { connection: 'lost' } } };
@@ -19,12 +19,12 @@ async function post<T>(path: string, request: RequestInit): Promise<Reply<T>> {
 const RETRY_MS = 2_000;
 
 /** One stream for the whole window. A browser gives up on some faults, so it is opened anew by us. */
-const onTell: OnTell = (listener) => {
+const onEvent: OnEvent = (listener) => {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let interrupted = false;
   const open = () => {
-    source = new EventSource('/tell');
+    source = new EventSource('/events');
     source.onopen = () => {
       noteConnection(true);
       // What happened meanwhile was not heard.
@@ -32,7 +32,7 @@ const onTell: OnTell = (listener) => {
       interrupted = false;
     };
     // As above: the contract's promise.
-    source.onmessage = (event) => listener(JSON.parse(String(event.data)) as News);
+    source.onmessage = (event) => listener(JSON.parse(String(event.data)) as ArchiveEvent);
     source.onerror = () => {
       interrupted = true;
       noteConnection(false);
@@ -57,5 +57,5 @@ export const httpBridge: Bridge = {
     }),
   stage: (bytes) =>
     post('/stage', { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: bytes }),
-  onTell,
+  onEvent,
 };

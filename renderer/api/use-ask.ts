@@ -47,7 +47,7 @@ export function useAsk<M extends MethodName>(
  * Does something: `await run.mutateAsync(input)` gives the {@link Reply}, refused or not, and never throws. What the
  * screen shows is read again after a yes, and before the promise resolves.
  */
-export function useDo<M extends MethodName>(
+export function useCommand<M extends MethodName>(
   name: M,
 ): UseMutationResult<Reply<OutputOf<M>>, Error, InputOf<M>> {
   const client = useQueryClient();

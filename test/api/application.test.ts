@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApplication } from '../../main/application/application.ts';
 import type { Application, Preferences } from '../../main/application/application-shape.ts';
 import {
+  type ArchiveEvent,
   contract,
   type InputOf,
   type MethodName,
-  type News,
   type OutputOf,
 } from '../../preload/contract/contract.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
@@ -63,9 +63,9 @@ const refused = async (name: string, input: unknown) => {
   return reply.ok ? 'no refusal' : reply.refusal.code;
 };
 /** The first news of this kind that comes from now on. */
-const news = <Kind extends News['kind']>(kind: Kind): Promise<News> =>
+const news = <Kind extends ArchiveEvent['kind']>(kind: Kind): Promise<ArchiveEvent> =>
   new Promise((resolve) => {
-    const stop = app.onTell((item) => {
+    const stop = app.onEvent((item) => {
       if (item.kind !== kind) return;
       stop();
       resolve(item);

@@ -63,7 +63,7 @@ const stage = async (bytes: Uint8Array | string): Promise<string> => {
 
 const news = (kind: string): Promise<void> =>
   new Promise((resolve) => {
-    const stop = app.onTell((item) => {
+    const stop = app.onEvent((item) => {
       if (item.kind !== kind) return;
       stop();
       resolve();

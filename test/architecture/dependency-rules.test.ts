@@ -40,15 +40,15 @@ test('every file of ours that is named exists', () => {
 describe('the table itself', () => {
   test.each([
     ['domain/title.ts', 'node:crypto'],
-    ['domain/title.ts', 'main/ports/news.ts'],
+    ['domain/title.ts', 'main/ports/events.ts'],
     ['main/usecases/expedite.ts', 'main/adapters/store/migrate.ts'],
     ['main/api/dispatcher.ts', 'main/adapters/pdf/read-pdf.ts'],
     ['main/adapters/posten/poll.ts', 'main/adapters/pdf/read-pdf.ts'],
     ['main/application/application.ts', 'main/hosts/page-policy.ts'],
     ['main/application/application.ts', 'electron'],
     ['portal/portal.ts', 'domain/identity-number.ts'],
-    ['renderer/app.tsx', 'main/ports/news.ts'],
-    ['preload/contract/contract.ts', 'main/ports/news.ts'],
+    ['renderer/app.tsx', 'main/ports/events.ts'],
+    ['preload/contract/contract.ts', 'main/ports/events.ts'],
     ['somewhere/else.ts', 'node:fs'],
   ])('%s may not reach %s', (file, target) => {
     expect(isAllowed(file, target)).toBe(false);

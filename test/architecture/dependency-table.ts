@@ -10,7 +10,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ['main/training', ['domain', 'main/ports', 'main/usecases', 'node:', 'zod']],
 
   ['main/adapters/background', ['main/ports']],
-  ['main/adapters/claim', ['node:', 'better-sqlite3']],
+  ['main/adapters/lock', ['node:', 'better-sqlite3']],
   ['main/adapters/notes', ['domain', 'main/ports', 'texts', 'node:', 'pdf-lib', '@pdf-lib/fontkit']],
   [
     'main/adapters/pdf',
@@ -83,7 +83,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'main/application/application.ts',
       'main/application/application-shape.ts',
       'main/ports',
-      'main/adapters/claim',
+      'main/adapters/lock',
       'main/adapters/settings',
       'main/training',
       'main/adapters/vault',

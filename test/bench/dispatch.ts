@@ -83,8 +83,8 @@ async function expediteOnce(app: Application, pdf: Uint8Array): Promise<number> 
   const { order } = await ask('dispatch.prepare', { entryId });
   const check = await ask('dispatch.check', { entryId, order });
   const sent = new Promise<number>((resolve) => {
-    const stop = app.onTell((news) => {
-      if (news.kind !== 'dispatch.sent' || news.entryId !== entryId) return;
+    const stop = app.onEvent((event) => {
+      if (event.kind !== 'dispatch.sent' || event.entryId !== entryId) return;
       stop();
       resolve(performance.now());
     });

@@ -82,7 +82,7 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
       queue: queueOf(identity),
       training: true,
       writeNote: writeAnswerNote(() => 'nb'),
-      tell: () => {},
+      publish: () => {},
       wakeOutbox: () => {},
       log: (line) => void process.stderr.write(`${line}\n`),
     };

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JobId } from '../../domain/basics.ts';
 import { settleInterrupted } from '../../main/usecases/dispatch/send-queued.ts';
-import { declareUnsent } from '../../main/usecases/signing/settle-job.ts';
+import { declareUnsent } from '../../main/usecases/signing/manage-job.ts';
 import { type Desk, ingrid, kari, must, openDesk } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
 import type { ChildOrder } from './support/killed-child.ts';

@@ -1,16 +1,16 @@
 import { vi } from 'vitest';
 import type { Application } from '../../main/application/application-shape.ts';
-import type { News } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent } from '../../preload/contract/contract.ts';
 
-/** Answers with what it was asked; holds one file; `tell` sends news. */
+/** Answers with what it was asked; holds one file; `publish` sends an event. */
 export function fakeApplication() {
-  const listeners = new Set<(news: News) => void>();
+  const listeners = new Set<(event: ArchiveEvent) => void>();
   const app = {
     ask: vi.fn(async (name: string, input: unknown) => ({ ok: true, value: { name, input } }) as const),
     stage: vi.fn(
       async (bytes: Uint8Array) => ({ ok: true, value: { stagedId: String(bytes.byteLength) } }) as const,
     ),
-    onTell: (listener: (news: News) => void) => {
+    onEvent: (listener: (event: ArchiveEvent) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -28,8 +28,8 @@ export function fakeApplication() {
     ),
     close: vi.fn(async () => undefined),
   } satisfies Application;
-  const tell = (news: News) => {
-    for (const listener of listeners) listener(news);
+  const publish = (event: ArchiveEvent) => {
+    for (const listener of listeners) listener(event);
   };
-  return { app, tell, listeners };
+  return { app, publish, listeners };
 }

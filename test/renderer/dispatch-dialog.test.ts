@@ -179,7 +179,7 @@ describe('«Ekspeder»', () => {
     await open();
     await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
     fake.world.findings = () => [aFinding('case-closed', 'stop', 'entry', { case: '2026/102' })];
-    await fake.tell({ kind: 'archive.changed', caseIds: ['c2'], entryIds: [] });
+    await fake.publish({ kind: 'archive.changed', caseIds: ['c2'], entryIds: [] });
     await expectPage(dialog().getByText('Sak 2026/102 er avsluttet.')).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scaleToFit, stepZoom } from '../../renderer/parts/pdf/zoom.ts';
+import { scaleToFit, stepZoom } from '../../renderer/components/pdf/zoom.ts';
 import { changedFields, mergeNewer, toChange, toForm } from '../../renderer/screens/entry/entry-form.ts';
 import { faultKind, groupPlaces, waitsFor } from '../../renderer/screens/entry/job-words.ts';
 import { moveItem } from '../../renderer/screens/entry/move-item.ts';

@@ -232,7 +232,7 @@ describe('signing', () => {
         file: { may: false, code: 'answer-filed' },
       },
     }).entry;
-    await fake.tell({ kind: 'archive.changed', caseIds: [], entryIds: ['e1'] });
+    await fake.publish({ kind: 'archive.changed', caseIds: [], entryIds: ['e1'] });
     await expectPage(page.getByRole('link', { name: 'Svaret er journalført som 2026/102-6' })).toBeVisible();
     await expectPage(page.getByText('Signaturen er kontrollert')).toBeVisible();
   });

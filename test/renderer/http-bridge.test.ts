@@ -14,7 +14,7 @@ test('a question is a POST to its name, and the answer is handed on as it is', a
     value: { caseId: 'c1' },
   });
   expect(fetching).toHaveBeenCalledWith(
-    '/ask/desk.goTo',
+    '/ask/desk.navigate',
     expect.objectContaining({ method: 'POST', credentials: 'same-origin', body: '{"number":"2026/1"}' }),
   );
 });
@@ -51,7 +51,7 @@ test('a broken stream of news is opened again, and what was missed is read again
     },
   );
   const heard: unknown[] = [];
-  const stop = httpBridge.onTell((news) => heard.push(news));
+  const stop = httpBridge.onEvent((news) => heard.push(news));
   opened[0]?.onopen?.();
   expect(heard).toEqual([]);
   opened[0]?.onerror?.();

@@ -169,7 +169,7 @@ test('a button that may not be used can be reached and says why', async () => {
 
 test('news is read aloud and leads to the entry', async () => {
   await open('#/');
-  await fake.tell({
+  await fake.publish({
     kind: 'answer.received',
     entryId: 'c1-e9',
     caseNumber: '2026/101',

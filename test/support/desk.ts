@@ -17,7 +17,7 @@ import { openArchiveStore } from '../../main/adapters/store/open-archive-store.t
 import { realSurroundings } from '../../main/adapters/surroundings/real-surroundings.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import type { ArchiveIdentity } from '../../main/ports/archive-store.ts';
-import type { ArchiveNews } from '../../main/ports/news.ts';
+import type { ArchiveEvent } from '../../main/ports/events.ts';
 import { type CaseInput, createCase } from '../../main/usecases/cases/create-case.ts';
 import { type ExpediteOutcome, expedite } from '../../main/usecases/dispatch/expedite.ts';
 import { type DispatchMemory, newDispatchMemory } from '../../main/usecases/dispatch/gather-dispatch.ts';
@@ -94,7 +94,7 @@ export async function openDesk(room: PortalRoom, options: DeskOptions = {}) {
     await tx.addClass({ id: classes.branch, code: '4', title: 'Personell' });
     await tx.addClass({ id: classes.leaf, code: '41', title: 'Tilsetting', parentId: classes.branch });
   });
-  const news: ArchiveNews[] = [];
+  const news: ArchiveEvent[] = [];
   const lines: string[] = [];
   const queue = `segl-${kept.identity.id.slice(0, 13)}`;
   const needs: Needs & { readonly memory: DispatchMemory } = {
@@ -106,7 +106,7 @@ export async function openDesk(room: PortalRoom, options: DeskOptions = {}) {
     queue,
     training: options.training ?? true,
     writeNote: writeAnswerNote(() => 'nb'),
-    tell: (item) => void news.push(item),
+    publish: (item) => void news.push(item),
     wakeOutbox: () => {},
     log: (line) => void lines.push(line),
     memory: newDispatchMemory(),

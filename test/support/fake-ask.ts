@@ -1,5 +1,12 @@
 import type { RefusalCode } from '../../preload/contract/codes.ts';
-import type { Ask, InputOf, MethodName, News, OutputOf, Reply } from '../../preload/contract/contract.ts';
+import type {
+  ArchiveEvent,
+  Ask,
+  InputOf,
+  MethodName,
+  OutputOf,
+  Reply,
+} from '../../preload/contract/contract.ts';
 
 /** How the fake answers one question: with a value, or with a {@link no}. */
 export type Answers = {
@@ -24,7 +31,7 @@ export type FakeApplication = {
   /** Files by address, e.g. `/files/object/1`. */
   readonly files: Map<string, { readonly mime: string; readonly bytes: Uint8Array }>;
   /** Set by {@link openRenderer}; sends news to the open window. */
-  tell: (news: News) => Promise<void>;
+  publish: (news: ArchiveEvent) => Promise<void>;
 };
 
 /** An application that answers from the given answers alone; a question without one is refused as unknown. */
@@ -40,5 +47,5 @@ export function fakeAsk(answers: Answers): FakeApplication {
       ? { ok: false, refusal: { code: value.code, ...(value.facts ? { facts: value.facts } : undefined) } }
       : { ok: true, value };
   };
-  return { ask, calls, files: new Map(), tell: async () => {} };
+  return { ask, calls, files: new Map(), publish: async () => {} };
 }

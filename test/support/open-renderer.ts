@@ -99,7 +99,8 @@ export async function openRendererHouse(): Promise<RendererHouse> {
         return { ok: true, value: { stagedId: `staged-${staged}-${length}` } };
       });
       await page.addInitScript(bridgeInPage);
-      fake.tell = (news) => page.evaluate((one) => (globalThis as unknown as PageHooks).fakeTell(one), news);
+      fake.publish = (news) =>
+        page.evaluate((one) => (globalThis as unknown as PageHooks).fakePublish(one), news);
       await page.goto(`http://127.0.0.1:${port}/${address}`);
       return page;
     },
@@ -115,20 +116,20 @@ export async function openRendererHouse(): Promise<RendererHouse> {
 type PageHooks = {
   fakeAsk(name: string, input: unknown): Promise<unknown>;
   fakeStage(length: number): Promise<unknown>;
-  fakeTell(news: unknown): void;
+  fakePublish(news: unknown): void;
 };
 
 function bridgeInPage(): void {
   const hooks = window as unknown as PageHooks;
   const listeners = new Set<(news: unknown) => void>();
-  hooks.fakeTell = (news) => {
+  hooks.fakePublish = (news) => {
     for (const listener of listeners) listener(news);
   };
   Object.assign(window, {
     segl: {
       ask: (name: string, input: unknown) => hooks.fakeAsk(name, input),
       stage: (bytes: Uint8Array) => hooks.fakeStage(bytes.length),
-      onTell: (listener: (news: unknown) => void) => {
+      onEvent: (listener: (news: unknown) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },

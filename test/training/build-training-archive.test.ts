@@ -189,7 +189,7 @@ describe('signing jobs', () => {
   });
 
   test('a person who was reserved before is known by the mark alone', async () => {
-    const mark = await training.vault.mark(training.ingredients.persons.kari?.number ?? '');
+    const mark = await training.vault.fingerprint(training.ingredients.persons.kari?.number ?? '');
     expect(await training.archive.read.knownReach([mark])).toEqual(new Map([[mark, 'reserved']]));
   });
 });

@@ -30,7 +30,7 @@ export function openTestVault(): IdentityVault {
       decipher.setAuthTag(sealed.subarray(-16));
       return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
     },
-    mark: async (digits) => createHmac('sha256', key).update(digits).digest('hex'),
+    fingerprint: async (digits) => createHmac('sha256', key).update(digits).digest('hex'),
   };
 }
 

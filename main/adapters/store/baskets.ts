@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { may, type User } from '../../../domain/roles.ts';
 import type { ArchiveReader, BasketId } from '../../ports/archive-store.ts';
+import { readPolicy } from './administration.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
-import { readPolicy } from './office.ts';
 
 type Basket = { readonly holds: RawBuilder<boolean>; readonly order: RawBuilder<unknown> };
 

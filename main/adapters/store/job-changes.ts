@@ -26,7 +26,7 @@ export const jobChanges = (db: Archive) =>
           .execute();
         await db
           .insertInto('signer_identity')
-          .values({ signer_id: signer.id, mark: signer.mark, sealed: signer.sealedIdentity })
+          .values({ signer_id: signer.id, mark: signer.fingerprint, sealed: signer.sealedIdentity })
           .execute();
       }
     },

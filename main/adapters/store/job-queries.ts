@@ -47,7 +47,7 @@ export const jobQueries = (db: Archive) => {
         rows.flatMap((row) => (row.sealed === null ? [] : [[storedId<'signer'>(row.signer_id), row.sealed]])),
       );
     },
-    knownReach: (marks) => knownReach(db, marks),
+    knownReach: (fingerprints) => knownReach(db, fingerprints),
   } satisfies Partial<ArchiveReader>;
 };
 
@@ -56,14 +56,14 @@ const reachStates = ['signed', 'rejected', 'expired', 'reserved', 'contactInform
 
 async function knownReach(
   db: Archive,
-  marks: readonly string[],
+  fingerprints: readonly string[],
 ): Promise<ReadonlyMap<string, 'reserved' | 'without-contact'>> {
   const rows = await db
     .selectFrom('signer_identity')
     .innerJoin('signer', 'signer.id', 'signer_identity.signer_id')
     .innerJoin('signing_job', 'signing_job.id', 'signer.job_id')
     .select(['mark', 'signer.state'])
-    .where('mark', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(marks)}))`)
+    .where('mark', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(fingerprints)}))`)
     .where('signer.state', 'in', reachStates)
     .orderBy('signing_job.seq')
     .execute();

@@ -1,4 +1,5 @@
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { administrationQueries } from './administration.ts';
 import { answerQueries } from './answers.ts';
 import { basketQueries } from './baskets.ts';
 import { caseQueries } from './case-queries.ts';
@@ -8,10 +9,9 @@ import { documentQueries } from './document-queries.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './files.ts';
 import { jobQueries } from './job-queries.ts';
-import { officeQueries } from './office.ts';
 
 export const createReader = (db: Archive): ArchiveReader => ({
-  ...officeQueries(db),
+  ...administrationQueries(db),
   ...caseQueries(db),
   ...entryQueries(db),
   ...documentQueries(db),

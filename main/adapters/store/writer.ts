@@ -1,4 +1,5 @@
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import { administrationChanges } from './administration.ts';
 import { answerChanges } from './answers.ts';
 import { caseChanges } from './case-changes.ts';
 import { logChanges } from './change-log.ts';
@@ -7,7 +8,6 @@ import { documentChanges } from './document-changes.ts';
 import { entryChanges } from './entry-changes.ts';
 import { fileChanges } from './files.ts';
 import { jobChanges } from './job-changes.ts';
-import { officeChanges } from './office.ts';
 import { partyChanges } from './party-changes.ts';
 
 type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
@@ -17,7 +17,7 @@ export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function createChanges(db: Archive, inTurn: InTurn): Changes {
   const changes: Changes = {
-    ...officeChanges(db),
+    ...administrationChanges(db),
     ...caseChanges(db),
     ...entryChanges(db),
     ...partyChanges(db),

@@ -4,46 +4,58 @@ import { changeCase } from '../../usecases/cases/change-case.ts';
 import { closeCase } from '../../usecases/cases/close-case.ts';
 import { type CaseInput, createCase } from '../../usecases/cases/create-case.ts';
 import { reopenCase } from '../../usecases/cases/reopen-case.ts';
-import type { Desk } from '../desk.ts';
 import type { Checked, Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
 import { caseView } from '../views/case-view.ts';
 import { caseRowView, entryRowView, logRowView } from '../views/rows.ts';
 
 type CaseHandlers = Pick<Handlers, Extract<keyof Handlers, `cases.${string}`>>;
 
-export const caseHandlers = (desk: Desk): CaseHandlers => ({
+export const caseHandlers = (context: RequestContext): CaseHandlers => ({
   'cases.search': async ({ text, statuses, mine, orderBy, offset, limit }) => {
-    const caseOwner = mine ? (await desk.session.user()).id : undefined;
-    const found = await desk.archive.read.searchCases({ text, statuses, caseOwner, orderBy, offset, limit });
+    const caseOwner = mine ? (await context.session.user()).id : undefined;
+    const found = await context.archive.read.searchCases({
+      text,
+      statuses,
+      caseOwner,
+      orderBy,
+      offset,
+      limit,
+    });
     return done({ rows: found.rows.map(caseRowView), total: found.total });
   },
   'cases.open': async ({ caseId }) => {
-    const file = await desk.archive.read.findCase(caseId as CaseId);
+    const file = await context.archive.read.findCase(caseId as CaseId);
     return file
-      ? done(await caseView(desk.archive.read, file, await desk.session.user()))
+      ? done(await caseView(context.archive.read, file, await context.session.user()))
       : refusal('not-found');
   },
   'cases.entries': async ({ caseId, text, offset, limit }) => {
-    const found = await desk.archive.read.entriesOf(caseId as CaseId, { text, offset, limit });
+    const found = await context.archive.read.entriesOf(caseId as CaseId, { text, offset, limit });
     return done({ rows: found.rows.map(entryRowView), total: found.total });
   },
   'cases.log': async ({ caseId, offset, limit }) => {
-    const rows = await desk.archive.read.logOf({ caseId: caseId as CaseId }, { offset, limit });
+    const rows = await context.archive.read.logOf({ caseId: caseId as CaseId }, { offset, limit });
     return done({ rows: rows.map(logRowView) });
   },
-  'cases.classes': async () => done({ classes: inOrder(await desk.archive.read.classes()) }),
+  'cases.classes': async () => done({ classes: inOrder(await context.archive.read.classes()) }),
   'cases.create': async (input) =>
-    toReply(await createCase(desk)(await desk.session.user(), toInput(input)), (caseId) => ({ caseId })),
+    toReply(await createCase(context)(await context.session.user(), toInput(input)), (caseId) => ({
+      caseId,
+    })),
   'cases.change': async (input) =>
     toReply(
-      await changeCase(desk)(await desk.session.user(), input.caseId as CaseId, toInput(input)),
+      await changeCase(context)(await context.session.user(), input.caseId as CaseId, toInput(input)),
       nothing,
     ),
   'cases.close': async ({ caseId, withRunningJobs }) =>
-    toReply(await closeCase(desk)(await desk.session.user(), caseId as CaseId, withRunningJobs), nothing),
+    toReply(
+      await closeCase(context)(await context.session.user(), caseId as CaseId, withRunningJobs),
+      nothing,
+    ),
   'cases.reopen': async ({ caseId, reason }) =>
-    toReply(await reopenCase(desk)(await desk.session.user(), caseId as CaseId, reason), (value) => ({
+    toReply(await reopenCase(context)(await context.session.user(), caseId as CaseId, reason), (value) => ({
       ...value,
     })),
 });

@@ -11,27 +11,27 @@ import { checkEntryDispatch, type DispatchCheck } from '../../usecases/dispatch/
 import { expedite } from '../../usecases/dispatch/expedite.ts';
 import { keepDraft, prepareDispatch } from '../../usecases/dispatch/prepare-dispatch.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
-import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/settle-job.ts';
-import type { Desk } from '../desk.ts';
+import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
 
 type DispatchHandlers = Pick<
   Handlers,
   Extract<keyof Handlers, `dispatch.${string}` | `signing.${string}` | `answers.${string}`>
 >;
 
-export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
+export const dispatchHandlers = (context: RequestContext): DispatchHandlers => ({
   'dispatch.prepare': async ({ entryId }) => {
-    const entry = await desk.archive.read.findEntry(entryId as EntryId);
-    const caseFile = entry && (await desk.archive.read.findCase(entry.caseId));
+    const entry = await context.archive.read.findEntry(entryId as EntryId);
+    const caseFile = entry && (await context.archive.read.findCase(entry.caseId));
     if (!entry || !caseFile) return refusal('not-found');
-    const user = await desk.session.user();
+    const user = await context.session.user();
     // The order holds identity numbers in full.
     if (!may(user, 'dispatch')) return refusal('not-allowed');
-    const policy = await desk.archive.read.policy();
+    const policy = await context.archive.read.policy();
     const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
-    const order = await prepareDispatch(desk)(entry.id);
+    const order = await prepareDispatch(context)(entry.id);
     return done({
       entryId: entry.id,
       recordNumber: entry.recordNumber,
@@ -46,29 +46,37 @@ export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
     });
   },
   'dispatch.check': async ({ entryId, order }) =>
-    toReply(await checkEntryDispatch(desk)(await desk.session.user(), entryId as EntryId, order), (check) =>
-      checkView(order, check, dateOf(desk.surroundings.now())),
+    toReply(
+      await checkEntryDispatch(context)(await context.session.user(), entryId as EntryId, order),
+      (check) => checkView(order, check, dateOf(context.surroundings.now())),
     ),
   'dispatch.keepDraft': async ({ entryId, order }) => {
-    if (!(await desk.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');
-    if (!may(await desk.session.user(), 'dispatch')) return refusal('not-allowed');
-    await keepDraft(desk)(entryId as EntryId, order);
+    if (!(await context.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');
+    if (!may(await context.session.user(), 'dispatch')) return refusal('not-allowed');
+    await keepDraft(context)(entryId as EntryId, order);
     return done(nothing());
   },
   'dispatch.expedite': async ({ entryId, order, seenMerged }) => {
-    const outcome = await expedite(desk)(await desk.session.user(), entryId as EntryId, order, seenMerged);
+    const outcome = await expedite(context)(
+      await context.session.user(),
+      entryId as EntryId,
+      order,
+      seenMerged,
+    );
     if (outcome.ok) return done({ jobId: outcome.value });
     return { ok: false, refusal: { ...outcome.refusal, findings: outcome.findings?.map(findingView) } };
   },
   'signing.cancel': async ({ jobId }) =>
-    toReply(await cancelSigning(desk)(await desk.session.user(), jobId as JobId), (outcome) => ({ outcome })),
+    toReply(await cancelSigning(context)(await context.session.user(), jobId as JobId), (outcome) => ({
+      outcome,
+    })),
   'signing.retry': async ({ jobId }) =>
-    toReply(await retrySending(desk)(await desk.session.user(), jobId as JobId), nothing),
+    toReply(await retrySending(context)(await context.session.user(), jobId as JobId), nothing),
   'signing.declareUnsent': async ({ jobId }) =>
-    toReply(await declareUnsent(desk)(await desk.session.user(), jobId as JobId), nothing),
+    toReply(await declareUnsent(context)(await context.session.user(), jobId as JobId), nothing),
   'signing.fetchNow': async () => {
     try {
-      return done(await desk.fetchNow());
+      return done(await context.fetchNow());
     } catch (fault) {
       if (fault instanceof ServiceRefusal) return refusal('service-refused', { code: fault.code });
       if (!(fault instanceof ServiceUnreachable)) throw fault;
@@ -78,13 +86,13 @@ export const dispatchHandlers = (desk: Desk): DispatchHandlers => ({
     }
   },
   'answers.file': async ({ answerId, caseId }) => {
-    const user = await desk.session.user();
-    const answer = await desk.archive.read.findAnswer(answerId as AnswerId);
-    const job = answer && (await desk.archive.read.findJob(answer.jobId));
-    const entry = job && (await desk.archive.read.findEntry(job.entryId));
+    const user = await context.session.user();
+    const answer = await context.archive.read.findAnswer(answerId as AnswerId);
+    const job = answer && (await context.archive.read.findJob(answer.jobId));
+    const entry = job && (await context.archive.read.findEntry(job.entryId));
     if (!entry) return refusal('not-found');
     const target = (caseId as CaseId | undefined) ?? entry.caseId;
-    return toReply(await fileAnswer(desk)(answerId as AnswerId, { caseId: target, user }), (id) => ({
+    return toReply(await fileAnswer(context)(answerId as AnswerId, { caseId: target, user }), (id) => ({
       entryId: id,
     }));
   },

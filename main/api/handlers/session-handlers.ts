@@ -5,9 +5,9 @@ import { may } from '../../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
-import type { Desk } from '../desk.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
 import { caseRowView, entryRowView, userView } from '../views/rows.ts';
 
 type SessionHandlers = Pick<
@@ -16,76 +16,76 @@ type SessionHandlers = Pick<
 >;
 const recentCases = 8;
 
-export const sessionHandlers = (desk: Desk): SessionHandlers => ({
+export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
   'session.open': async () => {
-    const identity = await desk.archive.read.identity();
-    const user = await desk.session.user();
-    const preferences = desk.session.preferences();
-    const takes = await desk.pdf.takes();
+    const identity = await context.archive.read.identity();
+    const user = await context.session.user();
+    const preferences = context.session.preferences();
+    const takes = await context.pdf.takes();
     return done({
       archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
       user: userView(user),
-      users: (await desk.archive.read.users()).map(userView),
+      users: (await context.archive.read.users()).map(userView),
       maySwitchUser: identity.kind === 'training',
       language: preferences.language,
       theme: preferences.theme,
-      version: desk.about.version,
-      capabilities: { officeDocuments: takes.includes('docx'), openExternal: desk.about.openExternal },
-      signerPortal: desk.about.signerPortal,
-      today: dateOf(desk.surroundings.now()),
+      version: context.about.version,
+      capabilities: { officeDocuments: takes.includes('docx'), openExternal: context.about.openExternal },
+      signerPortal: context.about.signerPortal,
+      today: dateOf(context.surroundings.now()),
     });
   },
   'session.switchUser': async ({ userId }) => {
-    const { kind } = await desk.archive.read.identity();
-    const user = (await desk.archive.read.users()).find((candidate) => candidate.id === userId);
+    const { kind } = await context.archive.read.identity();
+    const user = (await context.archive.read.users()).find((candidate) => candidate.id === userId);
     // In production one says once who one is; from then on the account at the machine tells.
-    if (kind !== 'training' && (await desk.session.chosen())) return refusal('not-allowed');
+    if (kind !== 'training' && (await context.session.chosen())) return refusal('not-allowed');
     if (!user) return refusal('not-found');
-    desk.session.setPreferences({ userId });
+    context.session.setPreferences({ userId });
     return done(nothing());
   },
   'session.setLanguage': async ({ language }) => {
-    desk.session.setPreferences({ language });
+    context.session.setPreferences({ language });
     return done(nothing());
   },
   'session.setTheme': async ({ theme }) => {
-    desk.session.setPreferences({ theme });
+    context.session.setPreferences({ theme });
     return done(nothing());
   },
   'desk.baskets': async () => {
-    const user = await desk.session.user();
-    const counts = await desk.archive.read.basketCounts(user);
-    const recent = await desk.archive.read.recentCases(user, recentCases);
+    const user = await context.session.user();
+    const counts = await context.archive.read.basketCounts(user);
+    const recent = await context.archive.read.recentCases(user, recentCases);
     return done({
       baskets: [...counts].map(([id, count]) => ({ id, count })),
       recentCases: recent.map(caseRowView),
     });
   },
   'desk.notices': async () => {
-    const { environment, certificateExpiresAt: expires } = desk.service();
-    const alarmFrom = plusSeconds(desk.surroundings.now(), certificateAlarmDays * 86_400);
+    const { environment, certificateExpiresAt: expires } = context.service();
+    const alarmFrom = plusSeconds(context.surroundings.now(), certificateAlarmDays * 86_400);
     return done({
       certificateExpiresAt:
         environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,
-      serviceMissing: !desk.training && environment === 'none',
-      downloads: [...(await listDownloadAlarms(desk)())],
+      serviceMissing: !context.training && environment === 'none',
+      downloads: [...(await listDownloadAlarms(context)())],
     });
   },
   'desk.basket': async ({ id, offset, limit }) => {
-    const found = await desk.archive.read.basket(id, await desk.session.user(), { offset, limit });
+    const found = await context.archive.read.basket(id, await context.session.user(), { offset, limit });
     return done({ rows: found.rows.map(entryRowView), total: found.total });
   },
-  'desk.goTo': async ({ number }) => done(await findByNumber(desk.archive.read, number.trim())),
+  'desk.goTo': async ({ number }) => done(await findByNumber(context.archive.read, number.trim())),
   'policy.read': async () => {
-    const user = await desk.session.user();
-    const policy = await desk.archive.read.policy();
+    const user = await context.session.user();
+    const policy = await context.archive.read.policy();
     return done({
       policy: { ...policy },
       change: toDecision(may(user, 'change-policy') ? ok(undefined) : refuse('not-allowed')),
     });
   },
   'policy.change': async ({ policy }) =>
-    toReply(await changePolicy(desk)(await desk.session.user(), policy), nothing),
+    toReply(await changePolicy(context)(await context.session.user(), policy), nothing),
 });
 
 /** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number; where both fit it is the case. */

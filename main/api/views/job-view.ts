@@ -10,7 +10,7 @@ import {
   decideCancelling,
   decideDeclaringUnsent,
   decideRetrying,
-} from '../../usecases/signing/settle-job.ts';
+} from '../../usecases/signing/manage-job.ts';
 import { toDecision } from '../reply.ts';
 
 /** `signerPage`: where a synthetic signer reads and signs, in training only. */

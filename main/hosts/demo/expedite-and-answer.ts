@@ -185,11 +185,11 @@ async function entryWhen(
   fetch = false,
 ): Promise<EntryView> {
   let wake = () => {};
-  const stop = app.onTell(() => wake());
+  const stop = app.onEvent(() => wake());
   const giveUp = AbortSignal.timeout(120_000);
   try {
     for (;;) {
-      const news = new Promise<void>((resolve) => {
+      const event = new Promise<void>((resolve) => {
         wake = resolve;
         giveUp.addEventListener('abort', () => resolve(), { once: true });
       });
@@ -197,7 +197,7 @@ async function entryWhen(
       if (awaited(view)) return view;
       if (giveUp.aborted) throw new Error('gave up waiting for the signing service');
       if (fetch) must(await ask('signing.fetchNow', {}));
-      await news;
+      await event;
     }
   } finally {
     stop();

@@ -1,4 +1,4 @@
-import { ASK, STAGE, STAGE_LIMIT, TELL } from '../../../preload/contract/channels.ts';
+import { ASK, EVENTS, STAGE, STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { Application } from '../../application/application-shape.ts';
 import { isOwnPage } from './own-pages.ts';
@@ -13,7 +13,7 @@ export interface IpcParts {
 /** The part of `WebContents` used here. */
 export interface ListeningWindow {
   isDestroyed(): boolean;
-  send(channel: string, news: unknown): void;
+  send(channel: string, event: unknown): void;
 }
 
 /** Questions and bytes from Segl's own pages; anything else is a fault, and never reaches the application. */
@@ -31,13 +31,13 @@ export function answerWindow(ipc: IpcParts, app: Pick<Application, 'ask' | 'stag
   });
 }
 
-/** Passes news on to every open window; gives back how to stop. */
+/** Passes events on to every open window; gives back how to stop. */
 export const tellWindows = (
-  app: Pick<Application, 'onTell'>,
+  app: Pick<Application, 'onEvent'>,
   windows: () => readonly ListeningWindow[],
 ): (() => void) =>
-  app.onTell((news) => {
-    for (const window of windows()) if (!window.isDestroyed()) window.send(TELL, news);
+  app.onEvent((event) => {
+    for (const window of windows()) if (!window.isDestroyed()) window.send(EVENTS, event);
   });
 
 function refuseForeign(event: QuestionEvent): void {

@@ -5,8 +5,8 @@ import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { Application } from '../../application/application-shape.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
+import { streamEvents } from './event-stream.ts';
 import { readBody } from './read-body.ts';
-import { streamNews } from './tell-stream.ts';
 import { createTrust, type Trust } from './trust.ts';
 
 /** Room for the longest list of recipients; bytes have a lane of their own. */
@@ -100,7 +100,7 @@ async function answer(
     return json(response, 200, await app.stage(bytes));
   }
   if (method !== 'GET' && method !== 'HEAD') return plain(response, 404, 'Finnes ikke.');
-  if (path === '/tell' && method === 'GET') return streamNews(app, response);
+  if (path === '/events' && method === 'GET') return streamEvents(app, response);
   if (path.startsWith('/files/')) return sendFile(app, `${path}${url.search}`, request, response);
 
   const page = findPage(path);

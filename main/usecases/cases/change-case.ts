@@ -8,7 +8,7 @@ import type { CaseInput } from './create-case.ts';
 type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
 
 export const changeCase =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (user: User, caseId: CaseId, input: CaseInput): Promise<Result<undefined, ChangeCaseRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
@@ -45,6 +45,6 @@ export const changeCase =
       );
       return ok(undefined);
     });
-    if (outcome.ok) tell(changed(caseId));
+    if (outcome.ok) publish(changed(caseId));
     return outcome;
   };

@@ -8,7 +8,7 @@ import { changed, logDifferences, type Needs } from '../needs.ts';
 
 /** Closes the case, archives its entries, and clears what arrears are left with «Saken ble avsluttet». */
 export const closeCase =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (
     user: User,
     caseId: CaseId,
@@ -27,7 +27,7 @@ export const closeCase =
         return ok(undefined);
       },
     );
-    if (outcome.ok) tell(changed(caseId));
+    if (outcome.ok) publish(changed(caseId));
     return outcome;
   };
 

@@ -16,7 +16,7 @@ export type CaseInput = {
 type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' | 'not-found';
 
 export const createCase =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (user: User, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
     if (!may(user, 'register')) return refuse('not-allowed');
     const title = tidyTitle(input.title);
@@ -50,6 +50,6 @@ export const createCase =
       });
       return ok(file.id);
     });
-    if (outcome.ok) tell(changed(outcome.value));
+    if (outcome.ok) publish(changed(outcome.value));
     return outcome;
   };

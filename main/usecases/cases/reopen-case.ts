@@ -38,6 +38,6 @@ export const reopenCase =
       const entry = job && (await needs.archive.read.findEntry(job.entryId));
       if (entry?.caseId === caseId && (await fileAnswer(needs)(answer.id)).ok) filed += 1;
     }
-    needs.tell(changed(caseId));
+    needs.publish(changed(caseId));
     return ok({ filed });
   };

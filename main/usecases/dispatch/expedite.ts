@@ -17,7 +17,7 @@ import {
 
 type Expediting = Pick<
   Needs,
-  'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial' | 'tell' | 'wakeOutbox'
+  'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial' | 'publish' | 'wakeOutbox'
 > & { readonly memory: DispatchMemory };
 export type ExpediteOutcome =
   | { readonly ok: true; readonly value: JobId }
@@ -91,7 +91,7 @@ export const expedite =
         return ok(jobId);
       });
       if (outcome.ok) {
-        needs.tell(changed(entry.caseId, entryId));
+        needs.publish(changed(entry.caseId, entryId));
         needs.wakeOutbox();
       }
       return outcome;
@@ -117,7 +117,7 @@ async function sealSigners(
       onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,
       state: 'waiting',
       sealedIdentity: await vault.seal(identity.digits),
-      mark: await vault.mark(identity.digits),
+      fingerprint: await vault.fingerprint(identity.digits),
     });
   }
   return signers;

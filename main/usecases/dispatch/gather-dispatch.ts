@@ -162,11 +162,12 @@ export async function reachOf(
   needs: Pick<Needs, 'archive' | 'vault'>,
   order: DispatchOrder,
 ): Promise<ReadonlyMap<string, KnownReach>> {
-  const byMark = new Map<string, string>();
+  const byFingerprint = new Map<string, string>();
   for (const recipient of order.recipients) {
     const identity = readIdentityNumber(recipient.identityNumber);
-    if (typeof identity !== 'string') byMark.set(await needs.vault.mark(identity.digits), identity.digits);
+    if (typeof identity !== 'string')
+      byFingerprint.set(await needs.vault.fingerprint(identity.digits), identity.digits);
   }
-  const known = await needs.archive.read.knownReach([...byMark.keys()]);
-  return new Map([...known].map(([mark, reach]) => [byMark.get(mark) ?? '', reach]));
+  const known = await needs.archive.read.knownReach([...byFingerprint.keys()]);
+  return new Map([...known].map(([fingerprint, reach]) => [byFingerprint.get(fingerprint) ?? '', reach]));
 }

@@ -14,7 +14,7 @@ import {
 } from '../../ports/signing-service.ts';
 import { changed, logDifferences, type Needs, systemName } from '../needs.ts';
 
-type Sending = Pick<Needs, 'archive' | 'vault' | 'surroundings' | 'signing' | 'tell' | 'log'>;
+type Sending = Pick<Needs, 'archive' | 'vault' | 'surroundings' | 'signing' | 'publish' | 'log'>;
 
 /**
  * Sends every job that is due, one after another. The intent is recorded before the service is called and its answer
@@ -40,12 +40,12 @@ async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
     return true;
   });
   if (!claimed) return;
-  needs.tell(changed(job.caseId, job.entryId));
+  needs.publish(changed(job.caseId, job.entryId));
   try {
     const accepted = await needs.signing.create(order);
     await needs.archive.change((tx) => recordAccepted(tx, job, accepted, needs.surroundings.now()));
     const entry = await needs.archive.read.findEntry(job.entryId);
-    needs.tell({ kind: 'dispatch.sent', entryId: job.entryId, recordNumber: entry?.recordNumber ?? '' });
+    needs.publish({ kind: 'dispatch.sent', entryId: job.entryId, recordNumber: entry?.recordNumber ?? '' });
   } catch (fault) {
     const at = needs.surroundings.now();
     if (fault instanceof ServiceUnreachable) {
@@ -66,7 +66,7 @@ async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
       needs.log(`job ${job.id}: ${code}`);
     }
   }
-  needs.tell(changed(job.caseId, job.entryId));
+  needs.publish(changed(job.caseId, job.entryId));
 }
 
 /** No service sends anyone away for longer. */
@@ -191,18 +191,18 @@ async function recordRefusal(
   });
   if (!told) return;
   const entry = await needs.archive.read.findEntry(job.entryId);
-  needs.tell({
+  needs.publish({
     kind: 'dispatch.failed',
     entryId: job.entryId,
     recordNumber: entry?.recordNumber ?? '',
     code: fault.code,
   });
-  needs.tell(changed(job.caseId, job.entryId));
+  needs.publish(changed(job.caseId, job.entryId));
 }
 
 /** A job that was being sent when the program ended, or the disk was full, may or may not have arrived. */
 export const settleInterrupted =
-  ({ archive, surroundings, tell, log }: Pick<Sending, 'archive' | 'surroundings' | 'tell' | 'log'>) =>
+  ({ archive, surroundings, publish, log }: Pick<Sending, 'archive' | 'surroundings' | 'publish' | 'log'>) =>
   async (): Promise<void> => {
     const at = surroundings.now();
     for (const job of await archive.read.jobsIn(['sending'])) {
@@ -213,6 +213,6 @@ export const settleInterrupted =
         }),
       );
       log(`job ${job.id}: uncertain, its sending was interrupted`);
-      tell(changed(job.caseId, job.entryId));
+      publish(changed(job.caseId, job.entryId));
     }
   };

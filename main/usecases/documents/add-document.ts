@@ -4,7 +4,7 @@ import { tidyTitle } from '../../../domain/title.ts';
 import type { FileWarning } from '../../ports/pdf-workshop.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
 import { changed, type Needs } from '../needs.ts';
-import { type FileRefusal, takeInFile } from './take-in-file.ts';
+import { type FileRefusal, importFile } from './import-file.ts';
 
 export type IncomingFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly title?: string };
 export type AddedDocument = { readonly documentId: DocumentId; readonly warnings: readonly FileWarning[] };
@@ -14,7 +14,7 @@ export type AddedDocument = { readonly documentId: DocumentId; readonly warnings
  * entry's title, an attachment its file name, unless a title is given.
  */
 export const addDocument =
-  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'tell'>) =>
+  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -22,7 +22,7 @@ export const addDocument =
   ): Promise<Result<AddedDocument, ChangeRefusal | FileRefusal>> => {
     const allowed = await openForChange(needs.archive.read, entryId, ['documents'], user);
     if (!allowed.ok) return allowed;
-    const taken = await takeInFile(needs)(file.bytes, file.fileName, 1, user.name);
+    const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
     if (!taken.ok) return taken;
     const documentId = needs.surroundings.newId() as DocumentId;
     const at = needs.surroundings.now();
@@ -59,7 +59,7 @@ export const addDocument =
       return ok(undefined);
     });
     if (!outcome.ok) return outcome;
-    needs.tell(changed(allowed.value.caseFile.id, entryId));
+    needs.publish(changed(allowed.value.caseFile.id, entryId));
     return ok({ documentId, warnings: taken.value.warnings });
   };
 

@@ -7,7 +7,7 @@ import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
 import { changed, logDifferences, type Needs } from '../needs.ts';
 
-type Arranging = Pick<Needs, 'archive' | 'surroundings' | 'tell'>;
+type Arranging = Pick<Needs, 'archive' | 'surroundings' | 'publish'>;
 type Who = { readonly at: string; readonly by: string };
 type Step<Code extends string> = (
   tx: ArchiveWriter,
@@ -17,7 +17,7 @@ type Step<Code extends string> = (
 
 /** What renaming, removing and ordering have in common: the entry may change, and it is changed as a whole. */
 async function arrange<Code extends string>(
-  { archive, surroundings, tell }: Arranging,
+  { archive, surroundings, publish }: Arranging,
   user: User,
   entryId: EntryId,
   frozenBy: readonly EntryField[],
@@ -32,7 +32,7 @@ async function arrange<Code extends string>(
     return done;
   });
   const entry = outcome.ok && (await archive.read.findEntry(entryId));
-  if (entry) tell(changed(entry.caseId, entryId));
+  if (entry) publish(changed(entry.caseId, entryId));
   return outcome;
 }
 

@@ -3,11 +3,11 @@ import type { User } from '../../../domain/roles.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
 import { changed, logDifferences, type Needs } from '../needs.ts';
 import type { AddedDocument, IncomingFile } from './add-document.ts';
-import { type FileRefusal, takeInFile } from './take-in-file.ts';
+import { type FileRefusal, importFile } from './import-file.ts';
 
 /** Gives a document a new version; the earlier ones are kept. */
 export const replaceDocument =
-  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'tell'>) =>
+  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -20,7 +20,7 @@ export const replaceDocument =
       (document) => document.id === documentId,
     );
     if (!before) return refuse('not-found');
-    const taken = await takeInFile(needs)(file.bytes, file.fileName, 1, user.name);
+    const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
     if (!taken.ok) return taken;
     const who = { at: needs.surroundings.now(), by: user.name };
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
@@ -44,6 +44,6 @@ export const replaceDocument =
       return ok(undefined);
     });
     if (!outcome.ok) return outcome;
-    needs.tell(changed(allowed.value.caseFile.id, entryId));
+    needs.publish(changed(allowed.value.caseFile.id, entryId));
     return ok({ documentId, warnings: taken.value.warnings });
   };

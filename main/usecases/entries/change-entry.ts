@@ -19,7 +19,7 @@ export type EntryEdit = {
 };
 
 export const changeEntry =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -55,7 +55,7 @@ export const changeEntry =
       return ok(after.revision);
     });
     const entry = outcome.ok && (await archive.read.findEntry(entryId));
-    if (entry) tell(changed(entry.caseId, entryId));
+    if (entry) publish(changed(entry.caseId, entryId));
     return outcome;
   };
 

@@ -44,7 +44,7 @@ export const factsOf = (
 
 /** Takes an entry one step: «Ferdigstill», «Godkjenn», «Journalfør», … Documents are finished with F and opened with R. */
 export const changeStatus =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -87,6 +87,6 @@ export const changeStatus =
       },
     );
     if (!outcome.ok) return outcome;
-    tell(changed(outcome.value.entry.caseId, entryId));
+    publish(changed(outcome.value.entry.caseId, entryId));
     return ok(undefined);
   };

@@ -10,7 +10,7 @@ type ClearRefusal = ChangeRefusal | 'already-cleared';
 
 /** «Avskriv»: the entry no longer waits for an answer, and the way is recorded. */
 export const clearArrear =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (user: User, entryId: EntryId, way: ClearanceWay): Promise<Result<undefined, ClearRefusal>> => {
     const who = { at: surroundings.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<OpenEntry, ClearRefusal>> => {
@@ -23,6 +23,6 @@ export const clearArrear =
       return open;
     });
     if (!outcome.ok) return outcome;
-    tell(changed(outcome.value.caseFile.id, entryId));
+    publish(changed(outcome.value.caseFile.id, entryId));
     return ok(undefined);
   };

@@ -22,7 +22,12 @@ type CreateEntryRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-m
 
 /** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
 export const createEntry =
-  ({ archive, surroundings, vault, tell }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'tell'>) =>
+  ({
+    archive,
+    surroundings,
+    vault,
+    publish,
+  }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'publish'>) =>
   async (user: User, input: EntryInput): Promise<Result<EntryId, CreateEntryRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
@@ -73,6 +78,6 @@ export const createEntry =
       });
       return ok(id);
     });
-    if (outcome.ok) tell(changed(input.caseId, id));
+    if (outcome.ok) publish(changed(input.caseId, id));
     return outcome;
   };

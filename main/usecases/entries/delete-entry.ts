@@ -18,7 +18,7 @@ export const decideDeleting = (
     : refuse('never-deletable', { entry: entry.recordNumber });
 
 export const deleteEntry =
-  ({ archive, surroundings, tell }: Pick<Needs, 'archive' | 'surroundings' | 'tell'>) =>
+  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
   async (user: User, entryId: EntryId): Promise<Result<undefined, ChangeRefusal | 'never-deletable'>> => {
     const at = surroundings.now();
     const outcome = await archive.change(
@@ -42,6 +42,6 @@ export const deleteEntry =
       },
     );
     if (!outcome.ok) return outcome;
-    tell(changed(outcome.value.caseFile.id, entryId));
+    publish(changed(outcome.value.caseFile.id, entryId));
     return ok(undefined);
   };

@@ -7,7 +7,12 @@ import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 /** Replaces the entry's parties; identity numbers follow the rule of {@link PartyInput}. */
 export const setParties =
-  ({ archive, surroundings, vault, tell }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'tell'>) =>
+  ({
+    archive,
+    surroundings,
+    vault,
+    publish,
+  }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -45,6 +50,6 @@ export const setParties =
       return ok(after.revision);
     });
     const entry = outcome.ok && (await archive.read.findEntry(entryId));
-    if (entry) tell(changed(entry.caseId, entryId));
+    if (entry) publish(changed(entry.caseId, entryId));
     return outcome;
   };

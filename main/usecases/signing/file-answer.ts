@@ -20,7 +20,7 @@ import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts'
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import { changed, type Needs, systemName } from '../needs.ts';
 
-type Filing = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'writeNote' | 'tell'>;
+type Filing = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'writeNote' | 'publish'>;
 export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | 'not-allowed';
 type Paper = {
   readonly role: 'H' | 'V';
@@ -61,14 +61,14 @@ export const fileAnswer =
     const { job, answer, outgoing, target } = waiting.value;
     if (!outcome.ok) return outcome;
     const told = answer.outcome === 'completed' ? 'signed' : 'failed';
-    needs.tell({
+    needs.publish({
       kind: 'answer.received',
       entryId: id,
       caseNumber: target.caseNumber,
       outcome: told,
       title: openTitle(outgoing),
     });
-    needs.tell(changed(target.id, job.entryId, id));
+    needs.publish(changed(target.id, job.entryId, id));
     return outcome;
   };
 

@@ -65,7 +65,7 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
     // One that comes again after the last word has been said tells nothing new.
     if (isRunning(job))
       await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.surroundings.now()));
-    needs.tell(changed(job.caseId, job.entryId));
+    needs.publish(changed(job.caseId, job.entryId));
   } else {
     const answerId = await storeAnswer(needs, job, change, signers);
     const filed = await fileAnswer(needs)(answerId);
@@ -235,14 +235,14 @@ function decidedAt(change: JobChange, fallback: string): string {
 async function tellUndeliverable(needs: Needs, job: SigningJob): Promise<void> {
   const caseFile = await needs.archive.read.findCase(job.caseId);
   const entry = await needs.archive.read.findEntry(job.entryId);
-  needs.tell({
+  needs.publish({
     kind: 'answer.received',
     entryId: job.entryId,
     caseNumber: caseFile?.caseNumber ?? '',
     outcome: 'undeliverable',
     title: entry ? openTitle(entry) : '',
   });
-  needs.tell(changed(job.caseId, job.entryId));
+  needs.publish(changed(job.caseId, job.entryId));
 }
 
 /** What went wrong stands on the job where the clerk sees it; unconfirmed, the change comes again. */
@@ -254,7 +254,7 @@ async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promi
   await needs.archive.change((tx) =>
     tx.changeJob(job.id, { lastFault: { code: 'receiving', detail: String(fault), at } }),
   );
-  needs.tell(changed(job.caseId, job.entryId));
+  needs.publish(changed(job.caseId, job.entryId));
 }
 
 /** Every signature in the file holds, and one of them is the service's seal over the whole of it. */

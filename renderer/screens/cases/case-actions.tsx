@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import { cases } from '../../../texts/cases.ts';
 import { useTexts } from '../../api/session.ts';
-import { DecisionButton } from '../../parts/decision-button.tsx';
+import { DecisionButton } from '../../components/decision-button.tsx';
 import { CaseDialog } from './case-dialog.tsx';
 import { CloseCaseDialog } from './close-case-dialog.tsx';
 import { NewEntryDialog } from './new-entry-dialog.tsx';

@@ -4,11 +4,11 @@ import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import { cases } from '../../../texts/cases.ts';
 import { useSession, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { focusFirstFault } from '../../parts/focus-first-fault.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
-import { goTo } from '../../place.ts';
+import { useCommand } from '../../api/use-ask.ts';
+import { focusFirstFault } from '../../components/focus-first-fault.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { navigate } from '../../route.ts';
 import { ScreeningFields } from '../entry/screening-fields.tsx';
 import { type CaseForm, caseFaults, caseToForm, formToInput, newCaseForm } from './case-form.ts';
 import { ClassPicker } from './class-picker.tsx';
@@ -23,8 +23,8 @@ type Props = {
 export function CaseDialog({ file, onClose }: Props) {
   const t = useTexts(cases);
   const { user, users } = useSession();
-  const create = useDo('cases.create');
-  const change = useDo('cases.change');
+  const create = useCommand('cases.create');
+  const change = useCommand('cases.change');
   const [form, setForm] = useState<CaseForm>(() => (file ? caseToForm(file) : newCaseForm(user)));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<RefusalView>();
@@ -47,7 +47,7 @@ export function CaseDialog({ file, onClose }: Props) {
     }
     toast('success', file ? t.changed : t.created);
     onClose();
-    if ('caseId' in reply.value) goTo({ at: 'case', caseId: reply.value.caseId });
+    if ('caseId' in reply.value) navigate({ at: 'case', caseId: reply.value.caseId });
   };
 
   const owners = users.some((one) => one.id === form.ownerId)

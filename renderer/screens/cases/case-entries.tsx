@@ -5,8 +5,8 @@ import { cases } from '../../../texts/cases.ts';
 import { common } from '../../../texts/common.ts';
 import { useTexts } from '../../api/session.ts';
 import type { Pages } from '../../api/use-pages.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { EntryTable } from '../../parts/entry-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { EntryTable } from '../../components/entry-table.tsx';
 
 type Props = {
   readonly file: CaseView;

@@ -3,7 +3,7 @@ import type { CaseView } from '../../../preload/contract/cases.ts';
 import { cases } from '../../../texts/cases.ts';
 import { codes } from '../../../texts/codes.ts';
 import { useTexts } from '../../api/session.ts';
-import { DateText } from '../../parts/date-text.tsx';
+import { DateText } from '../../components/date-text.tsx';
 
 /** Class, unit, owner, dates, screening and disposal in one block. */
 export function CaseFacts({ file }: { readonly file: CaseView }) {

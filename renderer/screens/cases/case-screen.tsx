@@ -6,11 +6,11 @@ import { cases } from '../../../texts/cases.ts';
 import { useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { LogList } from '../../parts/log-list.tsx';
-import { PageHeading } from '../../parts/page-heading.tsx';
-import { CaseStatusBadge, ScreenedMark } from '../../parts/status-badge.tsx';
-import { useDebounced } from '../../parts/use-debounced.ts';
+import { LogList } from '../../components/log-list.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { CaseStatusBadge, ScreenedMark } from '../../components/status-badge.tsx';
+import { useDebounced } from '../../components/use-debounced.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseEntries } from './case-entries.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -24,9 +24,9 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const pages = usePages('cases.entries', { caseId, text });
   const query = useAsk('cases.open', { caseId });
   return (
-    <Answered query={query} lines={8}>
+    <QueryBoundary query={query} lines={8}>
       {(file) => <OpenCase file={file} pages={pages} filter={filter} onFilter={setFilter} />}
-    </Answered>
+    </QueryBoundary>
   );
 }
 
@@ -76,5 +76,5 @@ const LOG_ROWS = 500;
 
 function CaseLog({ caseId }: { readonly caseId: string }) {
   const query = useAsk('cases.log', { caseId, offset: 0, limit: LOG_ROWS });
-  return <Answered query={query}>{({ rows }) => <LogList rows={rows} />}</Answered>;
+  return <QueryBoundary query={query}>{({ rows }) => <LogList rows={rows} />}</QueryBoundary>;
 }

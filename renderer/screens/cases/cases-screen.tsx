@@ -7,10 +7,10 @@ import { codes } from '../../../texts/codes.ts';
 import { common } from '../../../texts/common.ts';
 import { useTexts } from '../../api/session.ts';
 import { usePages } from '../../api/use-pages.ts';
-import { CaseTable } from '../../parts/case-table.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { PageHeading } from '../../parts/page-heading.tsx';
-import { useDebounced } from '../../parts/use-debounced.ts';
+import { CaseTable } from '../../components/case-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { useDebounced } from '../../components/use-debounced.ts';
 import './cases.css';
 
 type Query = Omit<InputOf<'cases.search'>, 'offset' | 'limit'>;

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../preload/contract/contract.ts';
 import { cases } from '../../../texts/cases.ts';
 import { useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { Picker, type PickerChoice } from '../../parts/picker.tsx';
+import { Picker, type PickerChoice } from '../../components/picker.tsx';
 
 type Props = {
   readonly value: string;

@@ -3,9 +3,9 @@ import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import { cases } from '../../../texts/cases.ts';
 import { useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { toast } from '../../components/toasts.tsx';
 
 export function CloseCaseDialog({
   file,
@@ -15,7 +15,7 @@ export function CloseCaseDialog({
   readonly onClose: () => void;
 }) {
   const t = useTexts(cases);
-  const run = useDo('cases.close');
+  const run = useCommand('cases.close');
   const [refusal, setRefusal] = useState<RefusalView>();
   const close = async () => {
     const reply = await run.mutateAsync({ caseId: file.id, withRunningJobs: file.runningJobs > 0 });

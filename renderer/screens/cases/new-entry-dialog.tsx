@@ -7,10 +7,10 @@ import type { EntryRowView } from '../../../preload/contract/views.ts';
 import { cases } from '../../../texts/cases.ts';
 import { codes } from '../../../texts/codes.ts';
 import { useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { focusFirstFault } from '../../parts/focus-first-fault.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { goTo } from '../../place.ts';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { focusFirstFault } from '../../components/focus-first-fault.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { navigate } from '../../route.ts';
 import { ScreeningFields } from '../entry/screening-fields.tsx';
 import { TitleField } from '../entry/title-field.tsx';
 import { screeningFromForm, screeningToForm } from './case-form.ts';
@@ -21,7 +21,7 @@ type Props = { readonly file: CaseView; readonly onClose: () => void };
 export function NewEntryDialog({ file, onClose }: Props) {
   const t = useTexts(cases);
   const types = useTexts(codes).entryType;
-  const create = useDo('entries.create');
+  const create = useCommand('entries.create');
   const { data: rules } = useAsk('policy.read', {});
   const [type, setType] = useState<EntryRowView['type']>('U');
   const [title, setTitle] = useState('');
@@ -57,7 +57,7 @@ export function NewEntryDialog({ file, onClose }: Props) {
       return;
     }
     onClose();
-    goTo({ at: 'entry', entryId: reply.value.entryId });
+    navigate({ at: 'entry', entryId: reply.value.entryId });
   };
 
   return (

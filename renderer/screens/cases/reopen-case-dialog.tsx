@@ -4,9 +4,9 @@ import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import { cases } from '../../../texts/cases.ts';
 import { useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { toast } from '../../components/toasts.tsx';
 
 /** Reopening needs a reason; answers that waited are filed by it. */
 export function ReopenCaseDialog({
@@ -17,7 +17,7 @@ export function ReopenCaseDialog({
   readonly onClose: () => void;
 }) {
   const t = useTexts(cases);
-  const run = useDo('cases.reopen');
+  const run = useCommand('cases.reopen');
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<RefusalView>();
   const reopen = async () => {

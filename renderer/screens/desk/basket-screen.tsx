@@ -4,10 +4,10 @@ import { desk } from '../../../texts/desk.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
 import { usePages } from '../../api/use-pages.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { EntryTable } from '../../parts/entry-table.tsx';
-import { PageHeading } from '../../parts/page-heading.tsx';
-import type { BasketId } from '../../place.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { EntryTable } from '../../components/entry-table.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import type { BasketId } from '../../route.ts';
 
 /** One basket: why entries are in it, and the entries. */
 export function BasketScreen({ basket }: { readonly basket: BasketId }) {

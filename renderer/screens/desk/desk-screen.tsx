@@ -4,10 +4,10 @@ import { codes } from '../../../texts/codes.ts';
 import { desk } from '../../../texts/desk.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { PageHeading } from '../../parts/page-heading.tsx';
-import { addressOf, type BasketId } from '../../place.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { addressOf, type BasketId } from '../../route.ts';
 import { DeskNotices } from './desk-notices.tsx';
 import { RecentCases } from './recent-cases.tsx';
 import './desk-screen.css';
@@ -25,7 +25,7 @@ export function DeskScreen() {
     <>
       <PageHeading title={t.title} where={t.title} kicker={t.greeting(`${user.name}, ${user.adminUnit}`)} />
       <DeskNotices />
-      <Answered query={query} lines={6}>
+      <QueryBoundary query={query} lines={6}>
         {({ baskets, recentCases }) => (
           <div className="desk">
             <Urgent baskets={baskets} />
@@ -41,7 +41,7 @@ export function DeskScreen() {
             </section>
           </div>
         )}
-      </Answered>
+      </QueryBoundary>
     </>
   );
 }

@@ -2,9 +2,9 @@ import type { CaseRowView } from '../../../preload/contract/views.ts';
 import { cases } from '../../../texts/cases.ts';
 import { desk } from '../../../texts/desk.ts';
 import { useTexts } from '../../api/session.ts';
-import { DateText } from '../../parts/date-text.tsx';
-import { CaseStatusBadge, ScreenedMark } from '../../parts/status-badge.tsx';
-import { addressOf } from '../../place.ts';
+import { DateText } from '../../components/date-text.tsx';
+import { CaseStatusBadge, ScreenedMark } from '../../components/status-badge.tsx';
+import { addressOf } from '../../route.ts';
 
 /** The cases one came from, newest first: a short list, not a table. */
 export function RecentCases({ rows }: { readonly rows: readonly CaseRowView[] }) {

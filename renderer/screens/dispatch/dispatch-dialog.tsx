@@ -15,11 +15,11 @@ import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts'
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useTexts } from '../../api/session.ts';
-import { askOptions, useAsk, useDo } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { PdfView } from '../../parts/pdf/pdf-view.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { askOptions, useAsk, useCommand } from '../../api/use-ask.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../entry/use-announcement.tsx';
 import { ConfirmExpedite } from './confirm-expedite.tsx';
 import './dispatch.css';
@@ -78,7 +78,7 @@ export function DispatchDialog({ entryId, onClose }: Props) {
           {t.notKept}
         </Alert>
       )}
-      <Answered query={prepared} lines={8}>
+      <QueryBoundary query={prepared} lines={8}>
         {(view) => (
           <Work
             prepared={view}
@@ -93,7 +93,7 @@ export function DispatchDialog({ entryId, onClose }: Props) {
             }}
           />
         )}
-      </Answered>
+      </QueryBoundary>
     </Dialog>
   );
 }
@@ -113,14 +113,14 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState<Checked>();
   const [refusal, setRefusal] = useState<RefusalView>();
-  const expedite = useDo('dispatch.expedite');
+  const expedite = useCommand('dispatch.expedite');
   const once = useRef(false);
   const { draft, checked, checking } = work;
   const view = checked?.view;
   const findings = view?.findings ?? [];
   const stops = findings.filter((finding) => finding.severity === 'stop');
 
-  const goTo = (finding: FindingView, keys: readonly number[]) => {
+  const navigate = (finding: FindingView, keys: readonly number[]) => {
     setPane('fill');
     setTried(true);
     // After the pane is shown again; a hidden field takes no focus.
@@ -141,7 +141,7 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
     const [first] = found;
     if (first) {
       say(t.expedite.stopped(found.length));
-      goTo(first, now.keys);
+      navigate(first, now.keys);
     } else if (now.view.merged) setAsking(now);
   };
   const send = async (seen: Checked) => {
@@ -196,7 +196,7 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
               {view && t.findings.sum(stops.length, findings.length - stops.length)}
             </span>
           </div>
-          {view && <FindingsList findings={findings} onGoTo={(finding) => goTo(finding, checked.keys)} />}
+          {view && <FindingsList findings={findings} onGoTo={(finding) => navigate(finding, checked.keys)} />}
           {work.checkFault && (
             <Alert data-color="warning">
               <Paragraph>{t.checkFailed}</Paragraph>

@@ -4,7 +4,7 @@ import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { formatBytes } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { findingSentence } from '../../parts/error-notice.tsx';
+import { findingSentence } from '../../components/error-notice.tsx';
 
 type Props = {
   readonly merged: DispatchCheckView['merged'];

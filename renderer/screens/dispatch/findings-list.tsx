@@ -3,7 +3,7 @@ import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } fr
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { findingSentence } from '../../parts/error-notice.tsx';
+import { findingSentence } from '../../components/error-notice.tsx';
 import { stopsFirst } from './findings-by-field.ts';
 
 type Props = { readonly findings: readonly FindingView[]; readonly onGoTo: (finding: FindingView) => void };

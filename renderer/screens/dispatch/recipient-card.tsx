@@ -6,8 +6,8 @@ import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { afterPress } from '../../parts/after-press.ts';
-import { findingSentence } from '../../parts/error-notice.tsx';
+import { afterPress } from '../../components/after-press.ts';
+import { findingSentence } from '../../components/error-notice.tsx';
 import { type DraftRecipient, maskTyped } from './draft.ts';
 import { type RecipientPart, recipientId, recipientPart } from './findings-by-field.ts';
 

@@ -5,8 +5,8 @@ import type { FindingView } from '../../../preload/contract/views.ts';
 import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { ErrorNotice, findingSentence } from '../../parts/error-notice.tsx';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { ErrorNotice, findingSentence } from '../../components/error-notice.tsx';
 import { countTitle } from '../entry/count-characters.ts';
 import { refusalOf } from '../entry/refusal-of.ts';
 import { TitleField } from '../entry/title-field.tsx';
@@ -85,7 +85,7 @@ function TitleForm({
   const [title, setTitle] = useState(prepared.title);
   const [open, setOpen] = useState(prepared.nonSensitiveTitle);
   const entry = useAsk('entries.open', { entryId: prepared.entryId });
-  const run = useDo('entries.change');
+  const run = useCommand('entries.change');
   const save = async () => {
     const revision = entry.data?.revision;
     if (revision === undefined) return;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchCheckView, DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
-import { ask, onTell } from '../../api/ask.ts';
-import { afterPress } from '../../parts/after-press.ts';
+import { ask, onEvent } from '../../api/ask.ts';
+import { afterPress } from '../../components/after-press.ts';
 import { type Draft, toDraft, toOrder } from './draft.ts';
 
 const CHECK_MS = 250;
@@ -83,10 +83,10 @@ export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
   useEffect(() => {
     void run.current.settle();
     // Someone may close the case or change a document while this is open.
-    const unheard = onTell((news) => {
+    const unheard = onEvent((event) => {
       const ours =
-        news.kind !== 'archive.changed' || news.entryIds.length === 0 || news.entryIds.includes(entryId);
-      if (ours || news.caseIds.length > 0) run.current.checkSoon();
+        event.kind !== 'archive.changed' || event.entryIds.length === 0 || event.entryIds.includes(entryId);
+      if (ours || event.caseIds.length > 0) run.current.checkSoon();
     });
     return () => {
       unheard();

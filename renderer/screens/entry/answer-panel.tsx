@@ -6,11 +6,11 @@ import type { JobView } from '../../../preload/contract/views.ts';
 import { formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { DecisionButton } from '../../parts/decision-button.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { toast } from '../../parts/toasts.tsx';
-import { addressOf } from '../../place.ts';
+import { useCommand } from '../../api/use-ask.ts';
+import { DecisionButton } from '../../components/decision-button.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { addressOf } from '../../route.ts';
 import { FileElsewhereDialog } from './file-elsewhere-dialog.tsx';
 import { refusalOf } from './refusal-of.ts';
 
@@ -23,7 +23,7 @@ type Props = {
 export function AnswerPanel({ answer, entry }: Props) {
   const t = useTexts(signingTexts).answer;
   const language = useLanguage();
-  const run = useDo('answers.file');
+  const run = useCommand('answers.file');
   const [elsewhere, setElsewhere] = useState(false);
   const closed = answer.file.code === 'case-closed' || entry.lock?.code === 'case-closed';
   const file = async () => {

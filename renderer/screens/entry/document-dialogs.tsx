@@ -5,9 +5,9 @@ import { common } from '../../../texts/common.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes, formatDateTime } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { refusalOf } from './refusal-of.ts';
 import { TitleField } from './title-field.tsx';
 
@@ -20,7 +20,7 @@ type Props = {
 export function RenameDocumentDialog({ entryId, document, onClose }: Props) {
   const t = useTexts(documentTexts);
   const [title, setTitle] = useState(document.title);
-  const run = useDo('documents.rename');
+  const run = useCommand('documents.rename');
   const submit = async () => {
     const reply = await run.mutateAsync({ entryId, documentId: document.id, title });
     if (reply.ok) onClose();
@@ -47,7 +47,7 @@ export function RemoveDocumentDialog({
   onClose,
 }: Props & { readonly only: boolean; readonly onRemoved: () => void }) {
   const t = useTexts(documentTexts);
-  const run = useDo('documents.remove');
+  const run = useCommand('documents.remove');
   const submit = async () => {
     const reply = await run.mutateAsync({ entryId, documentId: document.id });
     if (!reply.ok) return;

@@ -4,11 +4,11 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { FileView } from '../../parts/pdf/file-view.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FileView } from '../../components/pdf/file-view.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { AddFiles, QueuedFiles } from './add-files.tsx';
 import { RemoveDocumentDialog, RenameDocumentDialog, VersionsDialog } from './document-dialogs.tsx';
 import { DocumentRow } from './document-row.tsx';
@@ -24,7 +24,7 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('File
 export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
   const t = useTexts(documentTexts);
   const queue = useFileQueue(entry.id);
-  const order = useDo('documents.order');
+  const order = useCommand('documents.order');
   const [say, region] = useAnnouncement();
   const [over, setOver] = useState(false);
   const [dragged, setDragged] = useState<string>();

@@ -15,9 +15,9 @@ import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { useSession, useTexts } from '../../api/session.ts';
-import { askOptions, useDo } from '../../api/use-ask.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { askOptions, useCommand } from '../../api/use-ask.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { changedFields, type EntryForm, type FormField, mergeNewer, toChange, toForm } from './entry-form.ts';
 import { refusalOf } from './refusal-of.ts';
 import { ScreeningFields } from './screening-fields.tsx';
@@ -30,7 +30,7 @@ export function EditEntryDialog({ entry, onClose }: Props) {
   const t = useTexts(entryTexts);
   const session = useSession();
   const client = useQueryClient();
-  const run = useDo('entries.change');
+  const run = useCommand('entries.change');
   // What the form was opened with; replaced by what stands now when someone else was first.
   const [base, setBase] = useState(entry);
   const [form, setForm] = useState(() => toForm(entry));

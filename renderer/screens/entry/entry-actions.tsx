@@ -7,10 +7,10 @@ import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { DecisionButton } from '../../parts/decision-button.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { DecisionButton } from '../../components/decision-button.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { ClearDialog, ExpungeDialog, RemoveDialog } from './entry-dialogs.tsx';
 import { mainAction, mayTake, otherSteps, type Step } from './next-step.ts';
 
@@ -27,7 +27,7 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
   const c = useTexts(codes);
   const [asked, setAsked] = useState<Asked>();
   const [menu, setMenu] = useState(false);
-  const setStatus = useDo('entries.setStatus');
+  const setStatus = useCommand('entries.setStatus');
   const main = mainAction(entry);
   const take = async (step: Step) => {
     if (step.to === 'U') return setAsked('expunge');

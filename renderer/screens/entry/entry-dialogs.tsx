@@ -5,11 +5,11 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
-import { goTo } from '../../place.ts';
+import { useCommand } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { navigate } from '../../route.ts';
 import { refusalOf } from './refusal-of.ts';
 
 type Props = { readonly entry: EntryView; readonly onClose: () => void };
@@ -20,7 +20,7 @@ export function ExpungeDialog({ entry, onClose }: Props) {
   const c = useTexts(codes);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const run = useDo('entries.setStatus');
+  const run = useCommand('entries.setStatus');
   const missing = reason.trim() === '';
   const submit = async () => {
     setTried(true);
@@ -61,12 +61,12 @@ export function ExpungeDialog({ entry, onClose }: Props) {
 
 export function RemoveDialog({ entry, onClose }: Props) {
   const t = useTexts(entryTexts);
-  const run = useDo('entries.delete');
+  const run = useCommand('entries.delete');
   const submit = async () => {
     const reply = await run.mutateAsync({ entryId: entry.id });
     if (!reply.ok) return;
     onClose();
-    goTo({ at: 'case', caseId: entry.caseId });
+    navigate({ at: 'case', caseId: entry.caseId });
   };
   return (
     <ConfirmDialog
@@ -86,7 +86,7 @@ export function ClearDialog({ entry, onClose }: Props) {
   const t = useTexts(entryTexts);
   const c = useTexts(codes);
   const [way, setWay] = useState<(typeof clearanceWay.options)[number]>('TE');
-  const run = useDo('entries.clear');
+  const run = useCommand('entries.clear');
   const submit = async () => {
     const reply = await run.mutateAsync({ entryId: entry.id, way });
     if (!reply.ok) return;

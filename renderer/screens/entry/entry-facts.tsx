@@ -5,8 +5,8 @@ import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate, formatDateTime } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { DateText, DateTimeText } from '../../parts/date-text.tsx';
-import { addressOf } from '../../place.ts';
+import { DateText, DateTimeText } from '../../components/date-text.tsx';
+import { addressOf } from '../../route.ts';
 
 /** What is registered about the entry, as terms and values; what is empty and of no consequence is left out. */
 export function EntryFacts({ entry }: { readonly entry: EntryView }) {

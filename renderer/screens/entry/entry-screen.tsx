@@ -4,10 +4,10 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { PageHeading } from '../../parts/page-heading.tsx';
-import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from '../../parts/status-badge.tsx';
-import { addressOf } from '../../place.ts';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from '../../components/status-badge.tsx';
+import { addressOf } from '../../route.ts';
 import { DispatchDialog } from '../dispatch/dispatch-dialog.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EditEntryDialog } from './edit-entry-dialog.tsx';
@@ -23,9 +23,9 @@ import { SigningTab } from './signing-tab.tsx';
 export function EntryScreen({ entryId }: { readonly entryId: string }) {
   const entry = useAsk('entries.open', { entryId });
   return (
-    <Answered query={entry} lines={8}>
+    <QueryBoundary query={entry} lines={8}>
       {(view) => <Entry key={view.id} entry={view} />}
-    </Answered>
+    </QueryBoundary>
   );
 }
 

@@ -3,11 +3,11 @@ import { useDeferredValue, useId, useState } from 'react';
 import { common } from '../../../texts/common.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { toast } from '../../parts/toasts.tsx';
-import { addressOf } from '../../place.ts';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { addressOf } from '../../route.ts';
 import { refusalOf } from './refusal-of.ts';
 
 type Props = { readonly answerId: string; readonly onClose: () => void };
@@ -19,7 +19,7 @@ export function FileElsewhereDialog({ answerId, onClose }: Props) {
   const heading = useId();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed);
-  const run = useDo('answers.file');
+  const run = useCommand('answers.file');
   const cases = useAsk(
     'cases.search',
     { text, statuses: ['B'], mine: false, orderBy: 'changed', offset: 0, limit: 8 },
@@ -44,7 +44,7 @@ export function FileElsewhereDialog({ answerId, onClose }: Props) {
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Answered query={cases}>
+        <QueryBoundary query={cases}>
           {({ rows }) =>
             rows.length === 0 ? (
               <p role="status">{t.otherNone}</p>
@@ -68,7 +68,7 @@ export function FileElsewhereDialog({ answerId, onClose }: Props) {
               </ul>
             )
           }
-        </Answered>
+        </QueryBoundary>
         {refused && <ErrorNotice refusal={refused} />}
       </div>
     </Dialog>

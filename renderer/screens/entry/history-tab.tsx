@@ -7,8 +7,8 @@ import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate, formatDateTime } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { DateTimeText } from '../../parts/date-text.tsx';
+import { DateTimeText } from '../../components/date-text.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
 
 const STEP = 50;
 
@@ -18,7 +18,7 @@ export function HistoryTab({ entryId }: { readonly entryId: string }) {
   const [limit, setLimit] = useState(STEP);
   const log = useAsk('entries.log', { entryId, offset: 0, limit }, { keepPrevious: true });
   return (
-    <Answered query={log}>
+    <QueryBoundary query={log}>
       {({ rows }) =>
         rows.length === 0 ? (
           <p className="entry-subtle">{t.none}</p>
@@ -50,7 +50,7 @@ export function HistoryTab({ entryId }: { readonly entryId: string }) {
           </div>
         )
       }
-    </Answered>
+    </QueryBoundary>
   );
 }
 

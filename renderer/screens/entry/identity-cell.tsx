@@ -4,7 +4,7 @@ import type { PartyView } from '../../../preload/contract/views.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
+import { useCommand } from '../../api/use-ask.ts';
 
 type Props = {
   readonly entryId: string;
@@ -16,7 +16,7 @@ type Props = {
 export function IdentityCell({ entryId, party, say }: Props) {
   const t = useTexts(entryTexts).parties;
   const language = useLanguage();
-  const reveal = useDo('entries.revealIdentity');
+  const reveal = useCommand('entries.revealIdentity');
   const [shown, setShown] = useState<string>();
   if (!party.maskedIdentity) return <span className="entry-subtle">{t.noIdentity}</span>;
   const show = async () => {

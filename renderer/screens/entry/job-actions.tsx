@@ -3,19 +3,19 @@ import { useState } from 'react';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { DecisionButton } from '../../parts/decision-button.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { DecisionButton } from '../../components/decision-button.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { refusalOf } from './refusal-of.ts';
 
 /** What a clerk may do about a job that has not ended. */
 export function JobActions({ job }: { readonly job: JobView }) {
   const t = useTexts(signingTexts);
   const [asked, setAsked] = useState<'cancel' | 'declare'>();
-  const retry = useDo('signing.retry');
+  const retry = useCommand('signing.retry');
   const running = ['queued', 'sending', 'uncertain', 'inProgress'].includes(job.state);
   if (!running) return null;
   const retryNow = async () => {
@@ -61,7 +61,7 @@ type DialogProps = { readonly jobId: string; readonly onClose: () => void };
 
 function CancelDialog({ jobId, onClose }: DialogProps) {
   const t = useTexts(signingTexts).cancel;
-  const run = useDo('signing.cancel');
+  const run = useCommand('signing.cancel');
   const submit = async () => {
     const reply = await run.mutateAsync({ jobId });
     if (!reply.ok) return;
@@ -86,7 +86,7 @@ function CancelDialog({ jobId, onClose }: DialogProps) {
 /** Asks for a tick first: a wrong answer here may invite somebody twice. */
 function DeclareDialog({ jobId, onClose }: DialogProps) {
   const t = useTexts(signingTexts).declare;
-  const run = useDo('signing.declareUnsent');
+  const run = useCommand('signing.declareUnsent');
   const [checked, setChecked] = useState(false);
   const [tried, setTried] = useState(false);
   const submit = async () => {

@@ -17,7 +17,7 @@ import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes, formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { DateText, DateTimeText } from '../../parts/date-text.tsx';
+import { DateText, DateTimeText } from '../../components/date-text.tsx';
 import { DownloadNotice } from '../desk/desk-notices.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { JobActions } from './job-actions.tsx';

@@ -15,11 +15,11 @@ import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { useTexts } from '../../api/session.ts';
-import { refreshShown, useDo } from '../../api/use-ask.ts';
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { refreshShown, useCommand } from '../../api/use-ask.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { IdentityCell } from './identity-cell.tsx';
 import { moveItem } from './move-item.ts';
 import { PartyDialog } from './party-dialog.tsx';
@@ -35,7 +35,7 @@ type Asked =
 export function PartiesTab({ entry }: { readonly entry: EntryView }) {
   const t = useTexts(entryTexts).parties;
   const client = useQueryClient();
-  const run = useDo('entries.setParties');
+  const run = useCommand('entries.setParties');
   const [say, region] = useAnnouncement();
   const [asked, setAsked] = useState<Asked>();
   const frozen = entry.frozen.includes('parties');

@@ -6,7 +6,7 @@ import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { useTexts } from '../../api/session.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { isOrganisationNumberShape, type PartyForm, tellDigits } from './party-form.ts';
 
 type Props = {

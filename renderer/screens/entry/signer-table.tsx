@@ -12,7 +12,7 @@ import type { JobView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useTexts } from '../../api/session.ts';
-import { DateTimeText } from '../../parts/date-text.tsx';
+import { DateTimeText } from '../../components/date-text.tsx';
 import { groupPlaces, waitsFor } from './job-words.ts';
 
 type Signer = JobView['signers'][number];

@@ -1,7 +1,7 @@
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useTexts } from '../../api/session.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { JobPanel } from './job-panel.tsx';
 
 /** Every signing job of the entry, newest first, with what can be done about it. */

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import { setUp } from '../../../texts/set-up.ts';
 import { useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import './set-up.css';
 
@@ -13,7 +13,7 @@ import './set-up.css';
 export function ChooseUser() {
   const t = useTexts(setUp);
   const query = useAsk('users.list', {});
-  const choose = useDo('session.switchUser');
+  const choose = useCommand('session.switchUser');
   const [refusal, setRefusal] = useState<RefusalView>();
   useEffect(() => {
     document.title = `${t.whoTitle} – Segl`;
@@ -29,7 +29,7 @@ export function ChooseUser() {
         {t.whoTitle}
       </Heading>
       <Paragraph>{t.whoText}</Paragraph>
-      <Answered query={query}>
+      <QueryBoundary query={query}>
         {({ users }) => (
           <ul className="set-up-people">
             {users.map((user) => (
@@ -44,7 +44,7 @@ export function ChooseUser() {
             ))}
           </ul>
         )}
-      </Answered>
+      </QueryBoundary>
       {refusal ? <ErrorNotice refusal={refusal} /> : null}
       <Paragraph>{t.whoNone}</Paragraph>
     </main>

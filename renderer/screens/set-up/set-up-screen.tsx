@@ -3,8 +3,8 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import { setUp, suggestedClasses } from '../../../texts/set-up.ts';
 import { useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import './set-up.css';
 
@@ -14,7 +14,7 @@ type Field = keyof typeof blank;
 /** The first start of a production archive: founds it, and the desk opens in its place. */
 export function SetUpScreen() {
   const t = useTexts(setUp);
-  const create = useDo('archive.create');
+  const create = useCommand('archive.create');
   const [typed, setTyped] = useState(blank);
   const [classes, setClasses] = useState(suggestedClasses);
   const [tried, setTried] = useState(false);

@@ -13,25 +13,25 @@ import type { OutputOf, RefusalView } from '../../../preload/contract/contract.t
 import { settings } from '../../../texts/settings.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { toast } from '../../components/toasts.tsx';
 import { numberFields, parseNumber, policyToTyped, type TypedPolicy, typedToPolicy } from './policy-typed.ts';
 
 export function PolicyForm() {
   const query = useAsk('policy.read', {});
   return (
-    <Answered query={query}>
+    <QueryBoundary query={query}>
       {(answer) => <Policy key={JSON.stringify(answer.policy)} {...answer} />}
-    </Answered>
+    </QueryBoundary>
   );
 }
 
 function Policy({ policy, change }: OutputOf<'policy.read'>) {
   const t = useTexts(settings);
   const language = useLanguage();
-  const run = useDo('policy.change');
+  const run = useCommand('policy.change');
   const [typed, setTyped] = useState<TypedPolicy>(() => policyToTyped(policy, language));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<RefusalView>();

@@ -5,18 +5,18 @@ import { formatDateTime } from '../../../texts/format.ts';
 import { service as serviceTexts } from '../../../texts/service.ts';
 import { settings } from '../../../texts/settings.ts';
 import { useLanguage, useSession, useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { DateText } from '../../parts/date-text.tsx';
-import { DecisionButton } from '../../parts/decision-button.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { DateText } from '../../components/date-text.tsx';
+import { DecisionButton } from '../../components/decision-button.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { daysUntil, WARN_DAYS } from './days-until.ts';
 import { ServiceForm } from './service-form.tsx';
 import { ServiceOutcome } from './service-outcome.tsx';
 
 export function ServiceCard() {
   const query = useAsk('service.read', {});
-  return <Answered query={query}>{(service) => <Service service={service} />}</Answered>;
+  return <QueryBoundary query={query}>{(service) => <Service service={service} />}</QueryBoundary>;
 }
 
 type Tested = OutputOf<'service.test'>;
@@ -26,7 +26,7 @@ function Service({ service }: { readonly service: OutputOf<'service.read'> }) {
   const form = useTexts(serviceTexts);
   const language = useLanguage();
   const { today } = useSession();
-  const run = useDo('service.test');
+  const run = useCommand('service.test');
   const [tested, setTested] = useState<Tested>();
   const [refusal, setRefusal] = useState<RefusalView>();
   const test = async () => {

@@ -1,5 +1,5 @@
+import type { ServiceForm, ServiceSettingsView } from '../../../preload/contract/administration.ts';
 import type { Reply, Stage } from '../../../preload/contract/contract.ts';
-import type { ServiceForm, ServiceSettingsView } from '../../../preload/contract/office.ts';
 
 /** The form of the signing service as it stands in the fields. */
 export type TypedService = Pick<

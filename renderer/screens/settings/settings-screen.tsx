@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { setUp } from '../../../texts/set-up.ts';
 import { settings } from '../../../texts/settings.ts';
 import { useSession, useTexts } from '../../api/session.ts';
-import { PageHeading } from '../../parts/page-heading.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
 import { PersonalChoices } from '../shell/user-menu.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { ServiceCard } from './service-card.tsx';

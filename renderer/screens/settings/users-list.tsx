@@ -6,11 +6,11 @@ import type { UserView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { setUp } from '../../../texts/set-up.ts';
 import { useTexts } from '../../api/session.ts';
-import { useAsk, useDo } from '../../api/use-ask.ts';
-import { Answered } from '../../parts/answered.tsx';
-import { DecisionButton } from '../../parts/decision-button.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { toast } from '../../parts/toasts.tsx';
+import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { DecisionButton } from '../../components/decision-button.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { toast } from '../../components/toasts.tsx';
 
 /** Who works in the archive, and as what. */
 export function UsersList() {
@@ -19,7 +19,7 @@ export function UsersList() {
   const query = useAsk('users.list', {});
   const [open, setOpen] = useState<UserView | 'new'>();
   return (
-    <Answered query={query}>
+    <QueryBoundary query={query}>
       {({ users, change }) => (
         <div className="service-card">
           <ul className="settings-users">
@@ -51,7 +51,7 @@ export function UsersList() {
           ) : null}
         </div>
       )}
-    </Answered>
+    </QueryBoundary>
   );
 }
 
@@ -60,8 +60,8 @@ type DialogProps = { readonly user: UserView | undefined; readonly onClose: () =
 function UserDialog({ user, onClose }: DialogProps) {
   const t = useTexts(setUp);
   const names = useTexts(codes).role;
-  const add = useDo('users.add');
-  const change = useDo('users.change');
+  const add = useCommand('users.add');
+  const change = useCommand('users.change');
   const [typed, setTyped] = useState({
     name: user?.name ?? '',
     initials: user?.initials ?? '',

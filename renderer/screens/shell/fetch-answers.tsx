@@ -4,14 +4,14 @@ import { formatTime } from '../../../texts/format.ts';
 import { shell } from '../../../texts/shell.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { toast } from '../../components/toasts.tsx';
 
 /** «Hent svar nå»: asks the signing service at once, as often as it allows. */
 export function FetchAnswers() {
   const t = useTexts(shell);
   const language = useLanguage();
-  const fetchNow = useDo('signing.fetchNow');
+  const fetchNow = useCommand('signing.fetchNow');
   const run = async () => {
     const reply = await fetchNow.mutateAsync({});
     if (!reply.ok) {

@@ -4,7 +4,7 @@ import { shell } from '../../../texts/shell.ts';
 import { ask } from '../../api/ask.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { goTo } from '../../place.ts';
+import { navigate } from '../../route.ts';
 
 export const GO_TO_ID = 'go-to';
 
@@ -25,8 +25,8 @@ export function GoToField() {
       return;
     }
     const { caseId, entryId } = reply.ok ? reply.value : {};
-    if (entryId !== undefined) goTo({ at: 'entry', entryId });
-    else if (caseId !== undefined) goTo({ at: 'case', caseId });
+    if (entryId !== undefined) navigate({ at: 'entry', entryId });
+    else if (caseId !== undefined) navigate({ at: 'case', caseId });
     else {
       setFault(t.goToNotFound(wanted));
       return;

@@ -1,8 +1,8 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
-import { PageHeading } from '../../parts/page-heading.tsx';
-import { parseAddress } from '../../place.ts';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { parseAddress } from '../../route.ts';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { BasketScreen } from '../desk/basket-screen.tsx';
@@ -12,18 +12,18 @@ import { SettingsScreen } from '../settings/settings-screen.tsx';
 
 /** The screen an address leads to. */
 export function Page({ address }: { readonly address: string }) {
-  const place = parseAddress(address);
-  switch (place.at) {
+  const route = parseAddress(address);
+  switch (route.at) {
     case 'desk':
       return <DeskScreen />;
     case 'basket':
-      return <BasketScreen basket={place.basket} />;
+      return <BasketScreen basket={route.basket} />;
     case 'cases':
       return <CasesScreen />;
     case 'case':
-      return <CaseScreen caseId={place.caseId} />;
+      return <CaseScreen caseId={route.caseId} />;
     case 'entry':
-      return <EntryScreen entryId={place.entryId} />;
+      return <EntryScreen entryId={route.entryId} />;
     case 'settings':
       return <SettingsScreen />;
     case 'nowhere':

@@ -4,8 +4,8 @@ import type { OutputOf } from '../../../preload/contract/contract.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
 import { askOptions, refreshShown } from '../../api/use-ask.ts';
-import { toast } from '../../parts/toasts.tsx';
-import { goTo } from '../../place.ts';
+import { toast } from '../../components/toasts.tsx';
+import { navigate } from '../../route.ts';
 import { GO_TO_ID } from './go-to-field.tsx';
 
 type Actions = { readonly onHelp: () => void; readonly onNewCase: () => void };
@@ -39,7 +39,7 @@ export function useKeys(actions: Actions): void {
       const digit = /^Digit(\d)$/.exec(event.code)?.[1];
       if (event.altKey && !event.ctrlKey && digit !== undefined) {
         const basket = baskets()[(Number(digit) + 9) % 10];
-        return basket ? () => goTo({ at: 'basket', basket: basket.id }) : undefined;
+        return basket ? () => navigate({ at: 'basket', basket: basket.id }) : undefined;
       }
       return undefined;
     };

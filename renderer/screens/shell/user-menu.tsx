@@ -6,8 +6,8 @@ import { codes } from '../../../texts/codes.ts';
 import { shell } from '../../../texts/shell.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useSession, useTexts } from '../../api/session.ts';
-import { useDo } from '../../api/use-ask.ts';
-import { toast } from '../../parts/toasts.tsx';
+import { useCommand } from '../../api/use-ask.ts';
+import { toast } from '../../components/toasts.tsx';
 
 /** Who one is, and how Segl looks and speaks. */
 export function UserMenu() {
@@ -44,9 +44,9 @@ export function PersonalChoices() {
   const t = useTexts(shell);
   const session = useSession();
   const say = useLanguage();
-  const switchUser = useDo('session.switchUser');
-  const setLanguage = useDo('session.setLanguage');
-  const setTheme = useDo('session.setTheme');
+  const switchUser = useCommand('session.switchUser');
+  const setLanguage = useCommand('session.setLanguage');
+  const setTheme = useCommand('session.setTheme');
   const settle = async (reply: ReturnType<typeof setTheme.mutateAsync>) => {
     const answer = await reply;
     if (!answer.ok) toast('warning', refusalSentence(answer.refusal, say));

@@ -16,7 +16,7 @@ import {
 
 const kept = ({ signers, ...job }: NewJob): SigningJob => ({
   ...job,
-  signers: signers.map(({ sealedIdentity: _, mark: __, ...signer }) => signer),
+  signers: signers.map(({ sealedIdentity: _, fingerprint: __, ...signer }) => signer),
 });
 const addJob = async (
   store: Awaited<ReturnType<typeof openSample>>,

@@ -40,11 +40,15 @@ test('another key does not open it', async () => {
   const sealed = await vault.seal('00000000000');
   await expect(openIdentityVault(key(2)).open(sealed)).rejects.toBeInstanceOf(VaultLocked);
 });
-test('a number has one mark under one key and another under another', async () => {
-  expect(await vault.mark('00000000000')).toBe(await openIdentityVault(key(1)).mark('00000000000'));
-  expect(await vault.mark('00000000000')).not.toBe(await openIdentityVault(key(2)).mark('00000000000'));
-  expect(await vault.mark('00000000000')).not.toBe(await vault.mark('00000000001'));
-  expect(await vault.mark('00000000000')).toMatch(/^[0-9a-f]{64}$/);
+test('a number has one fingerprint under one key and another under another', async () => {
+  expect(await vault.fingerprint('00000000000')).toBe(
+    await openIdentityVault(key(1)).fingerprint('00000000000'),
+  );
+  expect(await vault.fingerprint('00000000000')).not.toBe(
+    await openIdentityVault(key(2)).fingerprint('00000000000'),
+  );
+  expect(await vault.fingerprint('00000000000')).not.toBe(await vault.fingerprint('00000000001'));
+  expect(await vault.fingerprint('00000000000')).toMatch(/^[0-9a-f]{64}$/);
 });
 test('a key of another length is no key', () => {
   expect(() => openIdentityVault(new Uint8Array(16))).toThrow(VaultLocked);

@@ -78,7 +78,7 @@ const needs = {
   queue: order.queue,
   training: true,
   writeNote: writeAnswerNote(() => 'nb'),
-  tell: () => {},
+  publish: () => {},
   wakeOutbox: () => {},
   log: () => {},
 };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { answerWindow, tellWindows } from '../../../main/hosts/electron/answer-window.ts';
-import { ASK, STAGE, STAGE_LIMIT, TELL } from '../../../preload/contract/channels.ts';
+import { ASK, EVENTS, STAGE, STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import { fakeApplication } from '../fake-application.ts';
 
 const own = 'archive://app/index.html';
@@ -50,14 +50,14 @@ test('bytes up to the limit are staged, one more is refused', async () => {
 test('what is not bytes is refused', async () => {
   expect(await opened().send(own, STAGE, 'text')).toMatchObject({ refusal: { code: 'invalid-input' } });
 });
-test('news goes to every open window, and to none that is closed', () => {
-  const { app, tell } = opened();
+test('an event goes to every open window, and to none that is closed', () => {
+  const { app, publish } = opened();
   const windows = [false, true].map((gone) => ({ isDestroyed: () => gone, send: vi.fn() }));
   const stop = tellWindows(app, () => windows);
-  const news = { kind: 'archive.changed', caseIds: [], entryIds: ['1'] } as const;
-  tell(news);
+  const event = { kind: 'archive.changed', caseIds: [], entryIds: ['1'] } as const;
+  publish(event);
   stop();
-  tell(news);
-  expect(windows[0]?.send.mock.calls).toEqual([[TELL, news]]);
+  publish(event);
+  expect(windows[0]?.send.mock.calls).toEqual([[EVENTS, event]]);
   expect(windows[1]?.send).not.toHaveBeenCalled();
 });

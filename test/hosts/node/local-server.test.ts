@@ -66,7 +66,7 @@ describe('who is let in', () => {
   test('a wrong key gives nothing', async () => {
     expect((await fetch(`${base}/enter?key=guess`, { redirect: 'manual' })).status).toBe(403);
   });
-  test.each(['/', '/tell', '/files/object/1'])('%s is closed without the cookie', async (path) => {
+  test.each(['/', '/events', '/files/object/1'])('%s is closed without the cookie', async (path) => {
     expect((await fetch(base + path)).status).toBe(403);
   });
   test('a question without the cookie never reaches the application', async () => {
@@ -180,14 +180,14 @@ describe('what goes through', () => {
       expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
     }
   });
-  test('news reaches an open window, and a window that left is forgotten', async () => {
+  test('an event reaches an open window, and a window that left is forgotten', async () => {
     const leaving = new AbortController();
-    const reply = await fetch(`${base}/tell`, { headers: { cookie }, signal: leaving.signal });
+    const reply = await fetch(`${base}/events`, { headers: { cookie }, signal: leaving.signal });
     const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(': open\n\n');
-    const news = { kind: 'archive.changed', caseIds: ['1'], entryIds: [] } as const;
-    fake.tell(news);
-    expect((await reader?.read())?.value).toBe(`data: ${JSON.stringify(news)}\n\n`);
+    const event = { kind: 'archive.changed', caseIds: ['1'], entryIds: [] } as const;
+    fake.publish(event);
+    expect((await reader?.read())?.value).toBe(`data: ${JSON.stringify(event)}\n\n`);
     expect(fake.listeners.size).toBe(1);
     leaving.abort();
     await expect.poll(() => fake.listeners.size).toBe(0);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { JobId } from '../../../domain/basics.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../../main/ports/signing-service.ts';
-import { cancelSigning, declareUnsent, retrySending } from '../../../main/usecases/signing/settle-job.ts';
+import { cancelSigning, declareUnsent, retrySending } from '../../../main/usecases/signing/manage-job.ts';
 import { type Desk, ingrid, kari, must, odd, olav, openDesk, rita, stopsOf } from '../../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
 

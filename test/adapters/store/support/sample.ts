@@ -163,7 +163,7 @@ export async function newJob(
         group: 0,
         state: 'waiting',
         sealedIdentity: bytesOf('sealed'),
-        mark: 'mark-ola',
+        fingerprint: 'mark-ola',
       },
     ],
     orderedBy: by,

@@ -1,5 +1,5 @@
 /** What happened that somebody may be looking at. The contract carries it to the window as it is. */
-export type ArchiveNews =
+export type ArchiveEvent =
   | {
       readonly kind: 'archive.changed';
       readonly caseIds: readonly string[];
@@ -20,4 +20,4 @@ export type ArchiveNews =
       readonly code: string;
     };
 
-export type Tell = (news: ArchiveNews) => void;
+export type Publish = (event: ArchiveEvent) => void;

@@ -4,7 +4,7 @@ import { cases } from '../../texts/cases.ts';
 import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
-import { addressOf, goTo } from '../place.ts';
+import { addressOf, navigate } from '../route.ts';
 import { DateText } from './date-text.tsx';
 import { type GridColumn, RowGrid } from './row-grid.tsx';
 import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from './status-badge.tsx';
@@ -17,7 +17,7 @@ type Props = {
   readonly acrossCases?: boolean;
 };
 
-const open = (row: EntryRowView) => goTo({ at: 'entry', entryId: row.id });
+const open = (row: EntryRowView) => navigate({ at: 'entry', entryId: row.id });
 
 /** Journal entries as a list; the title leads to the entry. */
 export function EntryTable({ label, pages, empty, acrossCases = false }: Props) {
@@ -94,7 +94,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       actions={(row) => [
         { text: words.open, run: () => open(row) },
         ...(acrossCases
-          ? [{ text: t.openCase(row.caseNumber), run: () => goTo({ at: 'case', caseId: row.caseId }) }]
+          ? [{ text: t.openCase(row.caseNumber), run: () => navigate({ at: 'case', caseId: row.caseId }) }]
           : []),
         {
           text: t.copyNumber(row.recordNumber),

@@ -7,7 +7,7 @@ import { disposalColumns, toDisposal } from './disposal-rows.ts';
 import { storedId } from './stored-id.ts';
 
 /** What stands behind the cases: the archive's identity, its policy, its people and its classes. */
-export const officeQueries = (db: Archive) =>
+export const administrationQueries = (db: Archive) =>
   ({
     identity: async () => {
       const row = await db
@@ -82,7 +82,7 @@ async function addRoles(db: Archive, user: User): Promise<void> {
     await db.insertInto('user_role').values({ user_id: user.id, position, role }).execute();
 }
 
-export const officeChanges = (db: Archive) =>
+export const administrationChanges = (db: Archive) =>
   ({
     setPolicy: async (policy) => {
       const columns = {

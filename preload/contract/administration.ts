@@ -49,7 +49,7 @@ const serviceSettings = z.object({
 export type ServiceSettingsView = z.output<typeof serviceSettings>;
 
 /** Setting up: the archive itself, its users, its signing service. */
-export const officeMethods = {
+export const administrationMethods = {
   /** Only where there is no archive yet. The first user owns the system and is the document centre. */
   'archive.create': method(
     z.object({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { addressOf, parseAddress } from '../../renderer/place.ts';
+import { addressOf, parseAddress } from '../../renderer/route.ts';
 import { daysUntil } from '../../renderer/screens/settings/days-until.ts';
 import { parseNumber } from '../../renderer/screens/settings/policy-typed.ts';
 
-test('every place has an address that leads back to it', () => {
+test('every route has an address that leads back to it', () => {
   const places = [
     { at: 'desk' },
     { at: 'basket', basket: 'undeliverable' },
@@ -12,7 +12,7 @@ test('every place has an address that leads back to it', () => {
     { at: 'entry', entryId: '0195-ab' },
     { at: 'settings' },
   ] as const;
-  for (const place of places) expect(parseAddress(addressOf(place))).toEqual(place);
+  for (const route of places) expect(parseAddress(addressOf(route))).toEqual(route);
 });
 
 test.each(['#/kurv/ukjent', '#/sak/', '#/post', '#/tull', '#/sak/a/b', '#/sak/%E0%A4%A'])(

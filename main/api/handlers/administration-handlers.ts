@@ -1,6 +1,6 @@
 import { ok, refuse, type UserId } from '../../../domain/basics.ts';
 import { may } from '../../../domain/roles.ts';
-import type { ServiceSettingsView } from '../../../preload/contract/office.ts';
+import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
 import {
   changeService,
   filesOf,
@@ -9,69 +9,71 @@ import {
   testService,
 } from '../../usecases/administration/change-service.ts';
 import { addUser, changeUser } from '../../usecases/administration/change-users.ts';
-import type { Desk } from '../desk.ts';
 import type { Checked, Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
 import { userView } from '../views/rows.ts';
 
-type OfficeHandlers = Pick<
+type AdministrationHandlers = Pick<
   Handlers,
   Extract<keyof Handlers, `archive.${string}` | `users.${string}` | `service.${string}`>
 >;
 
-export const officeHandlers = (desk: Desk): OfficeHandlers => ({
+export const administrationHandlers = (context: RequestContext): AdministrationHandlers => ({
   'archive.create': async () => refusal('archive-exists'),
   'users.list': async () => {
-    const user = await desk.session.chosen();
+    const user = await context.session.chosen();
     return done({
-      users: (await desk.archive.read.users()).map(userView),
+      users: (await context.archive.read.users()).map(userView),
       change: toDecision(user && may(user, 'manage-users') ? ok(undefined) : refuse('not-allowed')),
     });
   },
   'users.add': async (input) =>
-    toReply(await addUser(desk)(await desk.session.user(), input), (userId) => ({ userId })),
+    toReply(await addUser(context)(await context.session.user(), input), (userId) => ({ userId })),
   'users.change': async ({ userId, ...input }) =>
-    toReply(await changeUser(desk)(await desk.session.user(), userId as UserId, input), nothing),
+    toReply(await changeUser(context)(await context.session.user(), userId as UserId, input), nothing),
   'service.read': async () => {
-    const { environment, organisation, certificateExpiresAt } = desk.service();
+    const { environment, organisation, certificateExpiresAt } = context.service();
     return done({
       environment,
       organisation,
       certificateExpiresAt,
-      nextPollAt: await desk.archive.read.nextPollAt(desk.queue),
+      nextPollAt: await context.archive.read.nextPollAt(context.queue),
       test: toDecision(environment === 'none' ? refuse('service-not-set-up') : ok(undefined)),
-      change: toDecision(await decideChanging(desk)),
-      settings: await settingsView(desk),
+      change: toDecision(await decideChanging(context)),
+      settings: await settingsView(context),
       anchorsWithSegl: {
-        difitest: desk.setup.anchorsWithSegl('difitest'),
-        production: desk.setup.anchorsWithSegl('production'),
+        difitest: context.setup.anchorsWithSegl('difitest'),
+        production: context.setup.anchorsWithSegl('production'),
       },
     });
   },
   'service.change': async (form) => {
-    const input = toInput(desk, form);
+    const input = toInput(context, form);
     if (!input) return refusal('file-missing');
-    const changed = await changeService(desk)(await desk.session.user(), input);
+    const changed = await changeService(context)(await context.session.user(), input);
     // What is kept is sealed; a copy of the key in memory is one too many.
     if (changed.ok)
-      for (const file of [...form.certificateFiles, ...form.anchorFiles]) desk.staging.drop(file);
+      for (const file of [...form.certificateFiles, ...form.anchorFiles]) context.staging.drop(file);
     return toReply(changed, nothing);
   },
   'service.test': async ({ form }) => {
-    if (!form) return done({ ...(await desk.testConnection()) });
-    const input = toInput(desk, form);
+    if (!form) return done({ ...(await context.testConnection()) });
+    const input = toInput(context, form);
     if (!input) return refusal('file-missing');
-    return toReply(await testService(desk)(await desk.session.user(), input), (report) => ({ ...report }));
+    return toReply(await testService(context)(await context.session.user(), input), (report) => ({
+      ...report,
+    }));
   },
 });
 
-async function decideChanging({ session, training }: Desk) {
+async function decideChanging({ session, training }: RequestContext) {
   if (!may(await session.user(), 'change-service')) return refuse('not-allowed');
   return training ? refuse('service-is-training') : ok(undefined);
 }
 
 /** What is set, without the key. */
-async function settingsView({ setup }: Desk): Promise<ServiceSettingsView | undefined> {
+async function settingsView({ setup }: RequestContext): Promise<ServiceSettingsView | undefined> {
   const settings = setup.current();
   if (!settings) return undefined;
   const { environment, organisation, signatureType, authenticationLevel, signerIdentifier, token } = settings;
@@ -102,7 +104,7 @@ async function settingsView({ setup }: Desk): Promise<ServiceSettingsView | unde
 
 /** The form with its files; nothing when one of them has gone meanwhile. */
 function toInput(
-  { staging }: Desk,
+  { staging }: RequestContext,
   { certificateFiles, anchorFiles, token, ...form }: Checked<'service.change'>,
 ): ServiceInput | undefined {
   const find = (ids: readonly string[]) => ids.flatMap((file) => staging.find(file) ?? []);

@@ -3,7 +3,7 @@ import { basketId } from '../preload/contract/codes.ts';
 
 export type BasketId = (typeof basketId.options)[number];
 /** Where one can be in the window. */
-export type Place =
+export type Route =
   | { readonly at: 'desk' }
   | { readonly at: 'basket'; readonly basket: BasketId }
   | { readonly at: 'cases' }
@@ -12,7 +12,7 @@ export type Place =
   | { readonly at: 'settings' }
   | { readonly at: 'nowhere' };
 
-export function parseAddress(hash: string): Place {
+export function parseAddress(hash: string): Route {
   const [area = '', id = '', ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
@@ -35,25 +35,25 @@ const decode = (part: string) => {
   }
 };
 
-export function addressOf(place: Exclude<Place, { at: 'nowhere' }>): string {
-  switch (place.at) {
+export function addressOf(route: Exclude<Route, { at: 'nowhere' }>): string {
+  switch (route.at) {
     case 'desk':
       return '#/';
     case 'basket':
-      return `#/kurv/${place.basket}`;
+      return `#/kurv/${route.basket}`;
     case 'cases':
       return '#/saker';
     case 'case':
-      return `#/sak/${encodeURIComponent(place.caseId)}`;
+      return `#/sak/${encodeURIComponent(route.caseId)}`;
     case 'entry':
-      return `#/post/${encodeURIComponent(place.entryId)}`;
+      return `#/post/${encodeURIComponent(route.entryId)}`;
     case 'settings':
       return '#/innstillinger';
   }
 }
 
-export function goTo(place: Exclude<Place, { at: 'nowhere' }>): void {
-  window.location.hash = addressOf(place);
+export function navigate(route: Exclude<Route, { at: 'nowhere' }>): void {
+  window.location.hash = addressOf(route);
 }
 
 let headingWaits = false;
@@ -66,7 +66,7 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('hashchange', changed);
 };
 
-/** The address as typed; equal addresses are the same place. */
+/** The address as typed; equal addresses are the same route. */
 export const useAddress = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
 
 /** True once after each move: the new page's heading then takes the focus. */

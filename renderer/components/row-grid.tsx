@@ -6,9 +6,9 @@ import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
 import { ActionMenu, type MenuAction } from './action-menu.tsx';
-import { LoadingLines, useLate } from './answered.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { GridRow } from './grid-row.tsx';
+import { LoadingLines, useLate } from './query-boundary.tsx';
 import { useWidth } from './use-width.ts';
 import './row-grid.css';
 

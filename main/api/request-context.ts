@@ -8,7 +8,7 @@ import type { Staging } from './staging.ts';
 import type { SignerPage } from './views/job-view.ts';
 
 /** What the handlers share: the use cases' needs, and what belongs to the one who asks. */
-export type Desk = Needs & {
+export type RequestContext = Needs & {
   readonly archive: ArchiveStore;
   readonly memory: DispatchMemory;
   readonly session: Session;

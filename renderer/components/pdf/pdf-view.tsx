@@ -78,7 +78,7 @@ function Pages({
   }, []);
 
   const scale = zoom === 'fit' ? scaleToFit(room, firstSize.width) : zoom;
-  const goTo = (wanted: number) => {
+  const navigate = (wanted: number) => {
     const bounded = Math.min(pages, Math.max(1, wanted));
     const target = scroller.current?.querySelector<HTMLElement>(`[data-page="${bounded}"]`);
     if (target && scroller.current) scroller.current.scrollTop = target.offsetTop - 8;
@@ -111,7 +111,7 @@ function Pages({
           data-size="sm"
           aria-label={t.previous}
           disabled={page <= 1}
-          onClick={() => goTo(page - 1)}
+          onClick={() => navigate(page - 1)}
         >
           <ArrowUpIcon aria-hidden />
         </Button>
@@ -121,7 +121,7 @@ function Pages({
           data-size="sm"
           aria-label={t.next}
           disabled={page >= pages}
-          onClick={() => goTo(page + 1)}
+          onClick={() => navigate(page + 1)}
         >
           <ArrowDownIcon aria-hidden />
         </Button>
@@ -162,7 +162,7 @@ function Pages({
           </a>
         </Button>
       </div>
-      {parts.length > 1 && <Parts parts={parts} page={page} goTo={goTo} />}
+      {parts.length > 1 && <Parts parts={parts} page={page} navigate={navigate} />}
       <p id={keysId} className="ds-sr-only">
         {t.keys}
       </p>
@@ -196,11 +196,11 @@ function Pages({
 function Parts({
   parts,
   page,
-  goTo,
+  navigate,
 }: {
   readonly parts: readonly PdfPart[];
   readonly page: number;
-  readonly goTo: (page: number) => void;
+  readonly navigate: (page: number) => void;
 }) {
   const t = useTexts(documentTexts).viewer;
   const current = parts.findLastIndex((part) => part.page <= page);
@@ -213,7 +213,7 @@ function Parts({
             <button
               type="button"
               aria-current={index === current ? 'location' : undefined}
-              onClick={() => goTo(part.page)}
+              onClick={() => navigate(part.page)}
             >
               <span>{part.title}</span>
               <span>{part.page}</span>

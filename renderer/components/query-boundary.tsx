@@ -43,7 +43,7 @@ type Props<T> = {
 };
 
 /** What was asked for: waiting, refused, or here. An answer once shown stays while it is read again. */
-export function Answered<T>({ query, children, lines }: Props<T>) {
+export function QueryBoundary<T>({ query, children, lines }: Props<T>) {
   const late = useLate(query.isPending);
   if (query.data !== undefined) return children(query.data);
   if (query.error) return <ErrorNotice refusal={query.error.view} onRetry={() => void query.refetch()} />;

@@ -4,7 +4,7 @@ import { cases } from '../../texts/cases.ts';
 import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
-import { addressOf, goTo } from '../place.ts';
+import { addressOf, navigate } from '../route.ts';
 import { DateText } from './date-text.tsx';
 import { type GridColumn, RowGrid } from './row-grid.tsx';
 import { CaseStatusBadge, ScreenedMark } from './status-badge.tsx';
@@ -15,7 +15,7 @@ type Props = {
   readonly empty: React.ReactNode;
 };
 
-const open = (row: CaseRowView) => goTo({ at: 'case', caseId: row.id });
+const open = (row: CaseRowView) => navigate({ at: 'case', caseId: row.id });
 
 /** Cases as a list; the title leads to the case. */
 export function CaseTable({ label, pages, empty }: Props) {

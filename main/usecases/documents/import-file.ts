@@ -21,7 +21,7 @@ export type FileRefusal =
   | 'file-conversion-failed';
 
 /** A file that has passed the door: the objects to keep and their bytes. */
-export type TakenIn = {
+export type ImportedFile = {
   readonly objects: readonly DocumentObject[];
   readonly files: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
   readonly warnings: readonly FileWarning[];
@@ -40,14 +40,14 @@ const mimes: Readonly<Record<FileKind, string>> = {
  * Inspects a file and makes document objects of it: a PDF is archive format as it is; an image or office document is
  * kept as production format beside the PDF made of it. Nothing is stored here.
  */
-export const takeInFile =
+export const importFile =
   ({ pdf, surroundings }: Pick<Needs, 'pdf' | 'surroundings'>) =>
   async (
     bytes: Uint8Array,
     fileName: string,
     version: number,
     by: string,
-  ): Promise<Result<TakenIn, FileRefusal>> => {
+  ): Promise<Result<ImportedFile, FileRefusal>> => {
     const inspection = await pdf.inspect(bytes, fileName);
     const fault: FileFault | undefined =
       inspection.fault ?? (inspection.kind === 'unknown' ? 'kind-unknown' : undefined);

@@ -3,14 +3,14 @@ import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
 import { holdSigning } from '../adapters/signing/hold-signing.ts';
 import { admitChosen } from '../api/admit-chosen.ts';
-import type { Desk } from '../api/desk.ts';
 import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
+import { administrationHandlers } from '../api/handlers/administration-handlers.ts';
 import { caseHandlers } from '../api/handlers/case-handlers.ts';
 import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
 import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
-import { officeHandlers } from '../api/handlers/office-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
+import type { RequestContext } from '../api/request-context.ts';
 import { serveFile } from '../api/serve-file.ts';
 import { openSession } from '../api/session.ts';
 import { openStaging } from '../api/staging.ts';
@@ -28,18 +28,22 @@ import { openServiceSetup } from './open-service-setup.ts';
 import { openPortalSigning, openServiceSigning } from './open-signing.ts';
 
 /** Who answers the window: the desk of an open archive, or the place where one is set up. */
-export type Room = {
+export type ApplicationFace = {
   readonly ask: Dispatch;
   readonly stage: (bytes: Uint8Array) => Reply<{ readonly stagedId: string }>;
   readonly serveFile: Application['serveFile'];
   readonly close: () => Promise<void>;
 };
-type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'tell'> & {
+type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'> & {
   readonly report: (fault: unknown) => string;
 };
 
 /** The desk over an open archive, with its signing service and background work. Closes the archive when it is closed. */
-export async function openDesk(archive: ArchiveStore, parts: HostParts, world: World): Promise<Room> {
+export async function serveArchive(
+  archive: ArchiveStore,
+  parts: HostParts,
+  world: World,
+): Promise<ApplicationFace> {
   const identity = await archive.read.identity();
   const training = identity.kind === 'training';
   const basics = { queue: queueOf(identity), log: parts.log };
@@ -63,7 +67,7 @@ export async function openDesk(archive: ArchiveStore, parts: HostParts, world: W
   };
   const work = backgroundWork(needs);
   const session = openSession(archive.read, parts.preferences, training);
-  const desk: Desk = {
+  const context: RequestContext = {
     ...needs,
     memory: newDispatchMemory(),
     session,
@@ -91,20 +95,20 @@ export async function openDesk(archive: ArchiveStore, parts: HostParts, world: W
     testConnection: () => signing.testConnection(),
   };
   const handlers: Handlers = {
-    ...sessionHandlers(desk),
-    ...officeHandlers(desk),
-    ...caseHandlers(desk),
-    ...entryHandlers(desk),
-    ...documentHandlers(desk),
-    ...dispatchHandlers(desk),
+    ...sessionHandlers(context),
+    ...administrationHandlers(context),
+    ...caseHandlers(context),
+    ...entryHandlers(context),
+    ...documentHandlers(context),
+    ...dispatchHandlers(context),
   };
 
   await settleInterrupted(needs)();
   work.start();
   return {
     ask: createDispatcher(handlers, world.report, parts.checkAnswers ?? false, admitChosen(session)),
-    stage: (bytes) => desk.staging.put(bytes),
-    serveFile: async (path) => ((await session.chosen()) ? serveFile(desk)(path) : undefined),
+    stage: (bytes) => context.staging.put(bytes),
+    serveFile: async (path) => ((await session.chosen()) ? serveFile(context)(path) : undefined),
     close: async () => {
       await work.stop();
       await signing.close();

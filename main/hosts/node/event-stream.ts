@@ -4,8 +4,8 @@ import { guardHeaders } from '../page-policy.ts';
 
 const HEARTBEAT_MS = 20_000;
 
-/** News as server-sent events until the window goes away. The heartbeat is how a dead line is noticed. */
-export function streamNews(app: Pick<Application, 'onTell'>, response: ServerResponse): void {
+/** ArchiveEvent as server-sent events until the window goes away. The heartbeat is how a dead line is noticed. */
+export function streamEvents(app: Pick<Application, 'onEvent'>, response: ServerResponse): void {
   response.writeHead(200, {
     ...guardHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
@@ -13,7 +13,7 @@ export function streamNews(app: Pick<Application, 'onTell'>, response: ServerRes
   });
   response.write(': open\n\n');
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);
-  const stop = app.onTell((news) => void response.write(`data: ${JSON.stringify(news)}\n\n`));
+  const stop = app.onEvent((event) => void response.write(`data: ${JSON.stringify(event)}\n\n`));
   response.once('close', () => {
     clearInterval(heartbeat);
     stop();

@@ -4,7 +4,7 @@ import type { SigningJob } from '../../../domain/signing-job.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { changed, type Needs } from '../needs.ts';
 
-type Settling = Pick<Needs, 'archive' | 'surroundings' | 'tell'>;
+type Settling = Pick<Needs, 'archive' | 'surroundings' | 'publish'>;
 
 export const decideDeclaringUnsent = (
   job: Pick<SigningJob, 'state'>,
@@ -33,7 +33,7 @@ export const decideCancelling = (
 
 /** The clerk has seen at the service that an uncertain job never arrived: the entry may be dispatched anew. */
 export const declareUnsent =
-  ({ archive, surroundings, tell }: Settling) =>
+  ({ archive, surroundings, publish }: Settling) =>
   async (
     user: User,
     jobId: JobId,
@@ -59,13 +59,13 @@ export const declareUnsent =
       },
     );
     if (!outcome.ok) return outcome;
-    tell(changed(outcome.value.caseId, outcome.value.entryId));
+    publish(changed(outcome.value.caseId, outcome.value.entryId));
     return ok(undefined);
   };
 
 /** «Prøv igjen nå»: a job that waits for the network is tried at once. */
 export const retrySending =
-  ({ archive, tell, wakeOutbox }: Pick<Needs, 'archive' | 'tell' | 'wakeOutbox'>) =>
+  ({ archive, publish, wakeOutbox }: Pick<Needs, 'archive' | 'publish' | 'wakeOutbox'>) =>
   async (
     user: User,
     jobId: JobId,
@@ -81,7 +81,7 @@ export const retrySending =
       },
     );
     if (!outcome.ok) return outcome;
-    tell(changed(outcome.value.caseId, outcome.value.entryId));
+    publish(changed(outcome.value.caseId, outcome.value.entryId));
     wakeOutbox();
     return ok(undefined);
   };
@@ -103,9 +103,9 @@ export const cancelSigning =
     archive,
     surroundings,
     signing,
-    tell,
+    publish,
     log,
-  }: Pick<Needs, 'archive' | 'surroundings' | 'signing' | 'tell' | 'log'>) =>
+  }: Pick<Needs, 'archive' | 'surroundings' | 'signing' | 'publish' | 'log'>) =>
   async (user: User, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
     const at = surroundings.now();
     const job = await archive.read.findJob(jobId);
@@ -131,7 +131,7 @@ export const cancelSigning =
         });
         return true;
       });
-      tell(changed(job.caseId, job.entryId));
+      publish(changed(job.caseId, job.entryId));
       return ended ? ok('requested') : refuse('not-cancellable');
     }
     try {
@@ -148,7 +148,7 @@ export const cancelSigning =
           by: user.name,
         });
       });
-      tell(changed(job.caseId, job.entryId));
+      publish(changed(job.caseId, job.entryId));
       return ok(outcome === 'cancelled' ? 'requested' : 'too-late');
     } catch (fault) {
       if (fault instanceof ServiceRefusal) return refuse('service-refused', { code: fault.code });
