@@ -4,7 +4,7 @@ import { ok, refuse } from '../../domain/basics.ts';
 import type { ArchiveEvent } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
-import { realSurroundings } from '../adapters/surroundings/real-surroundings.ts';
+import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
 import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
 import { createDispatcher } from '../api/dispatcher.ts';
 import { admitBefore, setUpHandlers } from '../api/set-up-desk.ts';
@@ -17,12 +17,13 @@ import { type ApplicationFace, serveArchive } from './serve-archive.ts';
  * work. A production archive that does not exist yet is created from the window, which then goes on in it.
  */
 export async function createApplication(parts: HostParts): Promise<Application> {
-  const surroundings = realSurroundings();
   const pdf = openPdfWorkshop();
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const language = () => (parts.preferences.read().language === 'nn' ? 'nn' : 'nb');
   const world = {
-    surroundings,
+    clock: systemClock,
+    ids: randomIds,
+    digest: nodeDigest,
     vault: openIdentityVault(parts.vaultKey),
     pdf,
     writeNote: writeAnswerNote(language),
@@ -30,7 +31,7 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     publish: (event: ArchiveEvent) => {
       for (const listener of listeners) listener(event);
     },
-    report: reporter(parts.log, () => surroundings.newId()),
+    report: reporter(parts.log, () => randomIds.newId()),
   };
   const path = join(parts.archiveFolder, 'archive.db');
   const enter = async () => serveArchive(await openArchive(path, parts, world), parts, world);

@@ -20,7 +20,7 @@ import type { HostParts } from './application-shape.ts';
 import { openPortalSigning } from './open-signing.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log'>;
+type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log'>;
 
 /** One queue per archive at the service, so that no two systems take each other's messages. */
 export const queueOf = (identity: Pick<ArchiveIdentity, 'id'>): string => `segl-${identity.id.slice(0, 13)}`;
@@ -58,13 +58,13 @@ class WrongArchiveKind extends Error {
 /** Founds and fills the municipality's own archive, in a file that takes the real name when it is whole. */
 export async function createArchive(
   path: string,
-  { surroundings }: Pick<World, 'surroundings'>,
+  { ids }: Pick<World, 'ids'>,
   input: NewArchive,
 ): Promise<Result<UserId, CreateRefusal>> {
   const building = `${path}.building`;
   clearAway(building);
   const found = (identity: ArchiveIdentity) => openArchiveStore(building, { create: identity });
-  const created = await createProductionArchive({ surroundings, found })(input);
+  const created = await createProductionArchive({ ids, found })(input);
   if (!created.ok) return created;
   await created.value.archive.close();
   renameSync(building, path);
@@ -107,15 +107,15 @@ async function buildInto(path: string, parts: HostParts, world: World): Promise<
   }
 }
 
-async function foundingOf({ municipality }: Ingredients, { surroundings }: World) {
+async function foundingOf({ municipality }: Ingredients, { digest }: World) {
   return {
-    id: await stableId(surroundings, 'archive', municipality.name),
+    id: await stableId(digest, 'archive', municipality.name),
     kind: 'training',
     title: `Opplæring – ${municipality.name}`,
     recordCreator: { name: municipality.name, organisationNumber: municipality.organisationNumber },
-    part: { id: await stableId(surroundings, 'archive-part', municipality.name), title: 'Saksarkiv' },
+    part: { id: await stableId(digest, 'archive-part', municipality.name), title: 'Saksarkiv' },
     classificationSystem: {
-      id: await stableId(surroundings, 'classification-system', municipality.name),
+      id: await stableId(digest, 'classification-system', municipality.name),
       title: 'K-koder',
       type: 'K-koder',
     },

@@ -16,7 +16,7 @@ import { openSession } from '../api/session.ts';
 import { openStaging } from '../api/staging.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSetup } from '../ports/service-setup.ts';
-import { VaultLocked } from '../ports/surroundings.ts';
+import { VaultLocked } from '../ports/vault.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
 import type { Needs } from '../usecases/needs.ts';
@@ -34,7 +34,7 @@ export type ApplicationFace = {
   readonly serveFile: Application['serveFile'];
   readonly close: () => Promise<void>;
 };
-type World = Pick<Needs, 'surroundings' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'> & {
+type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'> & {
   readonly report: (fault: unknown) => string;
 };
 
@@ -71,7 +71,7 @@ export async function serveArchive(
     ...needs,
     memory: newDispatchMemory(),
     session,
-    staging: openStaging(() => world.surroundings.newId()),
+    staging: openStaging(() => world.ids.newId()),
     openIdentity: (sealed) =>
       world.vault.open(sealed).catch((fault: unknown) => {
         if (fault instanceof VaultLocked) return undefined;
@@ -118,7 +118,7 @@ export async function serveArchive(
 }
 
 function backgroundWork(needs: Needs): BackgroundWork {
-  const { archive, surroundings, log } = needs;
+  const { archive, clock, log } = needs;
   return createBackgroundWork({
     send: sendQueued(needs),
     receive: async () => {
@@ -127,13 +127,11 @@ function backgroundWork(needs: Needs): BackgroundWork {
       return received;
     },
     nextSending: async () => {
-      const times = (await archive.read.jobsIn(['queued'])).map(
-        (job) => job.nextAttemptAt ?? surroundings.now(),
-      );
+      const times = (await archive.read.jobsIn(['queued'])).map((job) => job.nextAttemptAt ?? clock.now());
       return times.sort()[0];
     },
     expectsNews: async () => (await archive.read.jobsIn(['inProgress', 'uncertain'])).length > 0,
-    surroundings,
+    clock,
     log,
   });
 }

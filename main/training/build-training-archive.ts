@@ -1,8 +1,9 @@
 import type { EntryId } from '../../domain/basics.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { Digest } from '../ports/clock.ts';
 import type { WriteNote } from '../ports/note-writer.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
-import type { IdentityVault, Surroundings } from '../ports/surroundings.ts';
+import type { IdentityVault } from '../ports/vault.ts';
 import { drawDocuments } from './draw-documents.ts';
 import type { Ingredients } from './ingredients.ts';
 import { type LiveJob, liveJobsOf } from './plan.ts';
@@ -28,12 +29,12 @@ export async function buildTrainingArchive(
     readonly pdf: PdfWorkshop;
     readonly vault: IdentityVault;
     readonly writeNote: WriteNote;
-    readonly surroundings: Pick<Surroundings, 'sha256'>;
+    readonly digest: Digest;
     readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;
   },
   ingredients: Ingredients,
 ): Promise<BuiltArchive> {
-  const plan = await planArchive(ingredients, needs.surroundings);
+  const plan = await planArchive(ingredients, needs.digest);
   const documents = plan.entries.flatMap((planned) => planned.documents);
   const total = documents.length + plan.entries.filter(({ job }) => job).length + 1;
   let done = 0;

@@ -2,7 +2,7 @@ import type { PartyId, UserId } from '../../domain/basics.ts';
 import type { EntryType, PartyKind } from '../../domain/code-lists.ts';
 import type { Party } from '../../domain/documents.ts';
 import type { User } from '../../domain/roles.ts';
-import type { Surroundings } from '../ports/surroundings.ts';
+import type { Digest } from '../ports/clock.ts';
 import type { Ingredients, TrainingUser } from './ingredients.ts';
 import { stableId } from './stable-id.ts';
 
@@ -29,11 +29,11 @@ export type Cast = {
 
 export async function gatherCast(
   { users, persons, firms }: Pick<Ingredients, 'users' | 'persons' | 'firms'>,
-  surroundings: Pick<Surroundings, 'sha256'>,
+  digest: Digest,
 ): Promise<Cast> {
   const members = await Promise.all(
     users.map(async ({ initials, name, adminUnit, roles, title }) => {
-      const id: UserId = await stableId(surroundings, 'user', initials);
+      const id: UserId = await stableId(digest, 'user', initials);
       return { id, name, initials, adminUnit, roles, title };
     }),
   );

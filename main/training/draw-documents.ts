@@ -1,7 +1,7 @@
 import type { DocumentId, Sha256 } from '../../domain/basics.ts';
 import { pronom } from '../../domain/code-lists.ts';
+import type { Digest } from '../ports/clock.ts';
 import type { Letter, Note, PdfWorkshop } from '../ports/pdf-workshop.ts';
-import type { Surroundings } from '../ports/surroundings.ts';
 
 /** A document whose page is ready to be drawn. */
 export type Drawable = {
@@ -26,7 +26,7 @@ const atOnce = 8;
 /** Every document's file. `onDone` is told after each. */
 export async function drawDocuments(
   documents: readonly Drawable[],
-  needs: { readonly pdf: PdfWorkshop; readonly surroundings: Pick<Surroundings, 'sha256'> },
+  needs: { readonly pdf: PdfWorkshop; readonly digest: Digest },
   onDone: () => void,
 ): Promise<ReadonlyMap<DocumentId, DrawnFile>> {
   const drawn = new Map<DocumentId, DrawnFile>();
@@ -40,7 +40,7 @@ export async function drawDocuments(
       if (fault) throw new Error(`training document ${document.title}: ${fault}`);
       drawn.set(document.id, {
         bytes,
-        sha256: await needs.surroundings.sha256(bytes),
+        sha256: await needs.digest.sha256(bytes),
         pages,
         format: pdfa ? pronom[pdfa] : pronom.pdf,
         ...(pdfVersion && { formatDetails: pdfa ? `PDF/A-${pdfa}` : `PDF ${pdfVersion}` }),

@@ -36,7 +36,7 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
   });
   const parties = await Promise.all(
     answerSenders(job.signers).map(async (sender, position): Promise<Party> => {
-      const id = await stableId(facts.surroundings, 'party', `${name}/${position}`);
+      const id = await stableId(facts.digest, 'party', `${name}/${position}`);
       return { id, kind: 'EA', name: sender, isFirm: false };
     }),
   );
@@ -47,8 +47,8 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
     identities: [],
     documents: [
       {
-        id: await stableId(facts.surroundings, 'document', name),
-        objectId: await stableId(facts.surroundings, 'document-object', name),
+        id: await stableId(facts.digest, 'document', name),
+        objectId: await stableId(facts.digest, 'document-object', name),
         role: 'H',
         title,
         type: 'avslag',

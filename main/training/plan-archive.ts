@@ -1,5 +1,5 @@
 import type { ClassId } from '../../domain/basics.ts';
-import type { Surroundings } from '../ports/surroundings.ts';
+import type { Digest } from '../ports/clock.ts';
 import { gatherCast } from './cast.ts';
 import type { Ingredients } from './ingredients.ts';
 import { orderEvents } from './order-events.ts';
@@ -11,14 +11,11 @@ import type { PlanFacts } from './plan-facts.ts';
 import { stableId } from './stable-id.ts';
 
 /** Turns the ingredients into rows and pages. Nothing in it depends on time, chance or the machine. */
-export async function planArchive(
-  ingredients: Ingredients,
-  surroundings: Pick<Surroundings, 'sha256'>,
-): Promise<ArchivePlan> {
-  const cast = await gatherCast(ingredients, surroundings);
+export async function planArchive(ingredients: Ingredients, digest: Digest): Promise<ArchivePlan> {
+  const cast = await gatherCast(ingredients, digest);
   const classIds = new Map<string, ClassId>();
-  for (const { code } of ingredients.classes) classIds.set(code, await stableId(surroundings, 'class', code));
-  const facts: PlanFacts = { ingredients, cast, surroundings, classIds };
+  for (const { code } of ingredients.classes) classIds.set(code, await stableId(digest, 'class', code));
+  const facts: PlanFacts = { ingredients, cast, digest, classIds };
   const ordered = orderEvents(ingredients);
   return {
     users: cast.users,

@@ -9,9 +9,9 @@ import { stableId } from './stable-id.ts';
 
 export async function planCase(
   { from, caseNumber, createdAt }: OrderedCase,
-  { cast, surroundings, classIds, ingredients }: PlanFacts,
+  { cast, digest, classIds, ingredients }: PlanFacts,
 ): Promise<PlannedCase> {
-  const id = await stableId(surroundings, 'case', from.key);
+  const id = await stableId(digest, 'case', from.key);
   const classId = classIds.get(from.classCode);
   if (!classId) throw new Error(`training case ${from.key}: no class ${from.classCode}`);
   const owner = cast.user(from.owner);

@@ -23,8 +23,8 @@ export function planDocuments(
       if (!form) throw new Error(`training document ${name}: no form ${document.form}`);
       const title = plainTitle(document.title ?? item.entry.title);
       return {
-        id: await stableId(facts.surroundings, 'document', name),
-        objectId: await stableId(facts.surroundings, 'document-object', name),
+        id: await stableId(facts.digest, 'document', name),
+        objectId: await stableId(facts.digest, 'document-object', name),
         role: position === 0 ? 'H' : 'V',
         title,
         type: form.type,

@@ -21,7 +21,7 @@ export async function entryRow(
   const screening = screeningOf(facts.ingredients, item.entry.screening ?? item.of.from.screening);
   const onJournal = own.type === 'I' ? theArchivist(facts.cast, facts.ingredients) : caseworker;
   return {
-    caseId: await stableId(facts.surroundings, 'case', item.of.from.key),
+    caseId: await stableId(facts.digest, 'case', item.of.from.key),
     journalDate: item.createdAt.slice(0, 10),
     caseworker: caseworker.id,
     adminUnit: caseworker.adminUnit,
@@ -46,7 +46,7 @@ export async function planEntry(item: OrderedEntry, facts: PlanFacts): Promise<P
     keys.unshift({ kind: 'IA', key: caseworkerOf(item, facts).initials });
   const parties = await Promise.all(
     keys.map(async ({ kind, key }) => {
-      const party = await stableId(facts.surroundings, 'party', `${of.from.key}/${entry.key}/${kind}/${key}`);
+      const party = await stableId(facts.digest, 'party', `${of.from.key}/${entry.key}/${kind}/${key}`);
       return { key, party: facts.cast.party(party, kind, key) };
     }),
   );

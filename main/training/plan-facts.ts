@@ -1,7 +1,7 @@
 import type { ClassId, EntryId } from '../../domain/basics.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Screening } from '../../domain/screening.ts';
-import type { Surroundings } from '../ports/surroundings.ts';
+import type { Digest } from '../ports/clock.ts';
 import type { Cast } from './cast.ts';
 import type { Ingredients } from './ingredients.ts';
 import type { OrderedEntry } from './order-events.ts';
@@ -10,15 +10,15 @@ import { stableId } from './stable-id.ts';
 export type PlanFacts = {
   readonly ingredients: Ingredients;
   readonly cast: Cast;
-  readonly surroundings: Pick<Surroundings, 'sha256'>;
+  readonly digest: Digest;
   readonly classIds: ReadonlyMap<string, ClassId>;
 };
 
 export const entryIdOf = (
   { of, entry }: Pick<OrderedEntry, 'of' | 'entry'>,
-  { surroundings }: Pick<PlanFacts, 'surroundings'>,
+  { digest }: Pick<PlanFacts, 'digest'>,
   key = entry.key,
-): Promise<EntryId> => stableId(surroundings, 'entry', `${of.from.key}/${key}`);
+): Promise<EntryId> => stableId(digest, 'entry', `${of.from.key}/${key}`);
 
 export const screeningOf = (
   { screenings }: Pick<Ingredients, 'screenings'>,

@@ -35,17 +35,17 @@ export async function planJob(
 ): Promise<PlannedJob> {
   const { entry, of } = item;
   const name = `${of.from.key}/${entry.key}`;
-  const id: JobId = await stableId(facts.surroundings, 'job', name);
+  const id: JobId = await stableId(facts.digest, 'job', name);
   const { became } = job;
   const ordered = toInstant(job.at);
   const sentAt = new Date(Date.parse(ordered) + 4_000).toISOString();
-  const caseId = await stableId(facts.surroundings, 'case', of.from.key);
+  const caseId = await stableId(facts.digest, 'case', of.from.key);
   const signers = await Promise.all(
     job.signers.map(async ({ party, group }, position): Promise<PlannedJob['signers'][number]> => {
       const actor = facts.cast.actor(party);
       if (!actor.identityNumber) throw new Error(`training job ${name}: nobody signs for ${party}`);
       const signer: Signer = {
-        id: await stableId(facts.surroundings, 'signer', `${name}/${position}`),
+        id: await stableId(facts.digest, 'signer', `${name}/${position}`),
         name: actor.signer,
         group,
         ...(actor.isFirm && { onBehalfOf: actor.name }),
@@ -58,7 +58,7 @@ export async function planJob(
     id,
     entryId,
     caseId,
-    reference: await stableId(facts.surroundings, 'reference', name),
+    reference: await stableId(facts.digest, 'reference', name),
     title: plainTitle(entry.title),
     ...(entry.nonSensitiveTitle !== undefined && { nonSensitiveTitle: entry.nonSensitiveTitle }),
     message: job.message,
@@ -92,7 +92,7 @@ export async function planJob(
       log: [made, row('bestilt', `ikke sendt: ${became.fault}`, at)],
     };
   }
-  const answerId: AnswerId = await stableId(facts.surroundings, 'answer', name);
+  const answerId: AnswerId = await stableId(facts.digest, 'answer', name);
   const receivedAt = answeredAt(entry);
   // Numbers of the portal are digits, so these can never meet one.
   const serviceJobId = `opplaering-${item.answerTo ?? item.recordNumber}`;

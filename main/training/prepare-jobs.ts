@@ -1,7 +1,8 @@
 import type { EntryId, PartyId } from '../../domain/basics.ts';
 import type { NewJob } from '../ports/archive-store.ts';
+import type { Digest } from '../ports/clock.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
-import type { IdentityVault, Surroundings } from '../ports/surroundings.ts';
+import type { IdentityVault } from '../ports/vault.ts';
 import type { drawDocuments } from './draw-documents.ts';
 import type { PlannedEntry, PlannedJob } from './plan.ts';
 
@@ -21,7 +22,7 @@ export async function prepareJob(
   needs: {
     readonly pdf: PdfWorkshop;
     readonly vault: IdentityVault;
-    readonly surroundings: Pick<Surroundings, 'sha256'>;
+    readonly digest: Digest;
   },
 ): Promise<PreparedJob> {
   const parts = documents.map(({ id, title }) => {
@@ -38,7 +39,7 @@ export async function prepareJob(
     })),
   );
   const { signers: _, purged: __, live: ___, answer: ____, log: _____, ...row } = planned;
-  const sha256 = await needs.surroundings.sha256(merged.bytes);
+  const sha256 = await needs.digest.sha256(merged.bytes);
   return {
     planned,
     mergedBytes: merged.bytes,

@@ -1,9 +1,9 @@
 import type { Id } from '../../domain/basics.ts';
-import type { Surroundings } from '../ports/surroundings.ts';
+import type { Digest } from '../ports/clock.ts';
 
 /** A UUID (version 8) that depends on nothing but the name, so that the archive is the same on every machine. */
 export async function stableId<Kind extends string>(
-  { sha256 }: Pick<Surroundings, 'sha256'>,
+  { sha256 }: Digest,
   kind: Kind,
   name: string,
 ): Promise<Id<Kind>> {

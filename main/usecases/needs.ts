@@ -2,18 +2,21 @@ import type { CaseId, EntryId } from '../../domain/basics.ts';
 import { type LogRow, shown } from '../../domain/change-log.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { ArchiveStore, ArchiveWriter } from '../ports/archive-store.ts';
+import type { Clock, Digest, Ids } from '../ports/clock.ts';
 import type { Publish } from '../ports/events.ts';
 import type { WriteNote } from '../ports/note-writer.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
 import type { SigningService } from '../ports/signing-service.ts';
-import type { IdentityVault, Surroundings } from '../ports/surroundings.ts';
+import type { IdentityVault } from '../ports/vault.ts';
 
 /** Everything the use cases together need of the world; each names its own part of it. */
 export type Needs = {
   readonly archive: ArchiveStore;
   readonly pdf: PdfWorkshop;
   readonly vault: IdentityVault;
-  readonly surroundings: Surroundings;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly digest: Digest;
   readonly signing: SigningService;
   /** Name of our queue at the signing service. */
   readonly queue: string;

@@ -44,7 +44,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ['main/adapters/settings', ['main/ports', 'node:', 'conf', 'zod']],
   ['main/adapters/store', ['domain', 'main/ports', 'node:', 'better-sqlite3', 'kysely']],
   ['main/adapters/signing', ['main/ports']],
-  ['main/adapters/surroundings', ['domain', 'main/ports', 'node:']],
+  ['main/adapters/system', ['domain', 'main/ports', 'node:']],
   ['main/adapters/vault', ['main/ports', 'node:']],
   ['main/adapters/verified', ['domain', 'main/ports', 'node:', 'zod']],
 

@@ -8,7 +8,7 @@ import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts'
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
-import { realSurroundings } from '../../main/adapters/surroundings/real-surroundings.ts';
+import { nodeDigest, randomIds, systemClock } from '../../main/adapters/system/system-clock.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import { createApplication } from '../../main/application/application.ts';
 import { queueOf } from '../../main/application/open-archive.ts';
@@ -78,7 +78,9 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
       pdf,
       signing: timed,
       vault: openIdentityVault(vaultKey),
-      surroundings: realSurroundings(),
+      clock: systemClock,
+      ids: randomIds,
+      digest: nodeDigest,
       queue: queueOf(identity),
       training: true,
       writeNote: writeAnswerNote(() => 'nb'),

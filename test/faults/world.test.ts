@@ -102,7 +102,7 @@ describe('the clock is wrong', () => {
         kept: desk.kept,
         needs: {
           signing: room.openSigning(desk.needs.queue, astray),
-          surroundings: { ...desk.needs.surroundings, now: () => astray().toISOString() },
+          clock: { now: () => astray().toISOString() },
         },
       });
       await lost.send();
@@ -118,8 +118,8 @@ describe('the clock is wrong', () => {
     const desk = await openDesk(room);
     const { id: jobId } = await desk.sent(await desk.ready());
     await desk.act(jobId, ingrid, 'sign');
-    const ahead = { ...desk.needs.surroundings, now: () => '2031-02-03T04:05:06.007Z' };
-    await receiveChanges({ ...desk.needs, surroundings: ahead })();
+    const ahead = { now: () => '2031-02-03T04:05:06.007Z' };
+    await receiveChanges({ ...desk.needs, clock: ahead })();
     const { entry } = await desk.filed(jobId);
     expect(entry).toMatchObject({ journalYear: 2031, journalSequence: 1, journalDate: '2031-02-03' });
     expect(entry.documentDate?.slice(0, 4)).toBe(String(room.now().getFullYear()));

@@ -14,7 +14,7 @@ import type { User } from '../../domain/roles.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
-import { realSurroundings } from '../../main/adapters/surroundings/real-surroundings.ts';
+import { nodeDigest, randomIds } from '../../main/adapters/system/system-clock.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import type { ArchiveIdentity } from '../../main/ports/archive-store.ts';
 import type { ArchiveEvent } from '../../main/ports/events.ts';
@@ -101,7 +101,9 @@ export async function openDesk(room: PortalRoom, options: DeskOptions = {}) {
     archive,
     pdf: room.pdf,
     vault: openIdentityVault(kept.key),
-    surroundings: { ...realSurroundings(), now: () => room.now().toISOString() },
+    clock: { now: () => room.now().toISOString() },
+    ids: randomIds,
+    digest: nodeDigest,
     signing: room.openSigning(queue),
     queue,
     training: options.training ?? true,

@@ -6,7 +6,7 @@ import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts'
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import type { ArchiveStore } from '../../main/ports/archive-store.ts';
-import type { IdentityVault } from '../../main/ports/surroundings.ts';
+import type { IdentityVault } from '../../main/ports/vault.ts';
 import { type BuiltArchive, buildTrainingArchive } from '../../main/training/build-training-archive.ts';
 import type { Ingredients } from '../../main/training/ingredients.ts';
 import { readIngredients } from '../../main/training/read-ingredients.ts';
@@ -66,7 +66,7 @@ export async function openTraining(): Promise<OpenTraining> {
         pdf,
         vault,
         writeNote: writeAnswerNote(() => 'nb'),
-        surroundings: { sha256 },
+        digest: { sha256 },
         onProgress: (step) => progress.push(step),
       },
       ingredients,

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../ports/surroundings.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export type BackgroundWork = {
   /** There is something to send. */
@@ -19,7 +19,7 @@ type Work = {
   readonly nextSending: () => Promise<string | undefined>;
   /** Is there any job the service may have news of? */
   readonly expectsNews: () => Promise<boolean>;
-  readonly surroundings: Pick<Surroundings, 'now'>;
+  readonly clock: Clock;
   readonly log: (line: string) => void;
 };
 
@@ -48,7 +48,7 @@ export function createBackgroundWork(work: Work): BackgroundWork {
     if (!stopped) timer = setTimeout(() => void inLine(round), woken ? 0 : Math.max(0, Math.min(ms, idleMs)));
   };
   const until = (at: string | undefined, otherwise: number): number =>
-    at === undefined ? otherwise : Math.max(250, Date.parse(at) - Date.parse(work.surroundings.now()));
+    at === undefined ? otherwise : Math.max(250, Date.parse(at) - Date.parse(work.clock.now()));
   const said = new Map<string, string>();
   /** What `task` says, or how long to rest after it failed. */
   const orRest = async (what: 'sending' | 'asking', task: () => Promise<number>): Promise<number> => {

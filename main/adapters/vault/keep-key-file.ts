@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { VaultLocked } from '../../ports/surroundings.ts';
+import { VaultLocked } from '../../ports/vault.ts';
 
 const KEY_BYTES = 32;
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { IdentityVault } from '../../ports/surroundings.ts';
+import type { IdentityVault } from '../../ports/vault.ts';
 import { deriveKey, openSeal } from './open-seal.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { VaultLocked } from '../../ports/surroundings.ts';
+import { VaultLocked } from '../../ports/vault.ts';
 
 const KEY_BYTES = 32;
 const VERSION = 1;

@@ -48,7 +48,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   'dispatch.check': async ({ entryId, order }) =>
     toReply(
       await checkEntryDispatch(context)(await context.session.user(), entryId as EntryId, order),
-      (check) => checkView(order, check, dateOf(context.surroundings.now())),
+      (check) => checkView(order, check, dateOf(context.clock.now())),
     ),
   'dispatch.keepDraft': async ({ entryId, order }) => {
     if (!(await context.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');

@@ -32,7 +32,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       version: context.about.version,
       capabilities: { officeDocuments: takes.includes('docx'), openExternal: context.about.openExternal },
       signerPortal: context.about.signerPortal,
-      today: dateOf(context.surroundings.now()),
+      today: dateOf(context.clock.now()),
     });
   },
   'session.switchUser': async ({ userId }) => {
@@ -63,7 +63,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
   },
   'desk.notices': async () => {
     const { environment, certificateExpiresAt: expires } = context.service();
-    const alarmFrom = plusSeconds(context.surroundings.now(), certificateAlarmDays * 86_400);
+    const alarmFrom = plusSeconds(context.clock.now(), certificateAlarmDays * 86_400);
     return done({
       certificateExpiresAt:
         environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,

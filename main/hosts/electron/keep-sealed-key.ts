@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { VaultLocked } from '../../ports/surroundings.ts';
+import { VaultLocked } from '../../ports/vault.ts';
 
 /** The part of `safeStorage` used here: the operating system's own key ring. */
 export interface KeyRing {

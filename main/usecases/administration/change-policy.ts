@@ -27,7 +27,7 @@ export const decidePolicy = (
 };
 
 export const changePolicy =
-  ({ archive, surroundings }: Pick<Needs, 'archive' | 'surroundings'>) =>
+  ({ archive, clock }: Pick<Needs, 'archive' | 'clock'>) =>
   async (
     user: User,
     policy: SigningPolicy,
@@ -43,7 +43,7 @@ export const changePolicy =
           [before[field], policy[field]] as const,
         ]),
       );
-      await logDifferences(tx, 'policy', 'signing', fields, { at: surroundings.now(), by: user.name });
+      await logDifferences(tx, 'policy', 'signing', fields, { at: clock.now(), by: user.name });
     });
     return ok(undefined);
   };

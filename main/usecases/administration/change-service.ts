@@ -29,7 +29,7 @@ export type ServiceChangeRefusal =
   | 'certificate-expired'
   | 'anchor-unreadable';
 
-type Setting = Pick<Needs, 'archive' | 'surroundings' | 'training'> & { readonly setup: ServiceSetup };
+type Setting = Pick<Needs, 'archive' | 'clock' | 'training'> & { readonly setup: ServiceSetup };
 
 /** Keeps new settings for the signing service and works by them from now on. */
 export const changeService =
@@ -61,7 +61,7 @@ export const changeService =
           tilgangMedToken: [before?.token?.clientId, settings.token?.clientId],
           tillitsankre: [before?.anchors.length, settings.anchors.length],
         },
-        { at: needs.surroundings.now(), by: user.name },
+        { at: needs.clock.now(), by: user.name },
       ),
     );
     return ok(undefined);
@@ -85,7 +85,7 @@ const moves = (before: ServiceSettings, after: ServiceSettings): boolean =>
 type Decided = { readonly settings: ServiceSettings; readonly certificate: EnterpriseCertificate };
 
 async function decideService(
-  { setup, training, surroundings }: Setting,
+  { setup, training, clock }: Setting,
   user: User,
   input: ServiceInput,
 ): Promise<Result<Decided, ServiceChangeRefusal>> {
@@ -94,7 +94,7 @@ async function decideService(
   if (!isOrganisationNumber(input.organisation)) return refuse('organisation-number-wrong');
   const read = await readCertificate(setup, input);
   if (!read.ok) return read;
-  if (read.value.expiresAt < surroundings.now())
+  if (read.value.expiresAt < clock.now())
     return refuse('certificate-expired', { on: read.value.expiresAt.slice(0, 10) });
   const anchors = collectAnchors(setup, input);
   if (!anchors) return refuse('anchor-unreadable');

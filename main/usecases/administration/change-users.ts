@@ -5,18 +5,18 @@ import { logDifferences, type Needs } from '../needs.ts';
 
 export type UserInput = Pick<User, 'name' | 'initials' | 'adminUnit' | 'roles'>;
 type UserRefusal = 'not-allowed' | 'name-missing' | 'role-missing' | 'not-found' | 'last-system-owner';
-type Changing = Pick<Needs, 'archive' | 'surroundings'>;
+type Changing = Pick<Needs, 'archive' | 'clock' | 'ids'>;
 
 export const addUser =
-  ({ archive, surroundings }: Changing) =>
+  ({ archive, clock, ids }: Changing) =>
   async (by: User, input: UserInput): Promise<Result<UserId, UserRefusal>> => {
-    const user = { id: surroundings.newId() as UserId, ...tidy(input) };
+    const user = { id: ids.newId() as UserId, ...tidy(input) };
     const decision = decideUser(by, undefined, user);
     if (!decision.ok) return decision;
     await archive.change(async (tx) => {
       await tx.addUser(user);
       await logDifferences(tx, 'user', user.id, fields(undefined, user), {
-        at: surroundings.now(),
+        at: clock.now(),
         by: by.name,
       });
     });
@@ -25,7 +25,7 @@ export const addUser =
 
 /** What is already written keeps the name that the user had then. */
 export const changeUser =
-  ({ archive, surroundings }: Changing) =>
+  ({ archive, clock }: Changing) =>
   async (by: User, id: UserId, input: UserInput): Promise<Result<undefined, UserRefusal>> =>
     archive.change(async (tx) => {
       const users = await tx.users();
@@ -37,7 +37,7 @@ export const changeUser =
       const owners = users.map((user) => (user.id === id ? after : user)).filter(ownsSystem);
       if (owners.length === 0) return refuse('last-system-owner');
       await tx.changeUser(after);
-      await logDifferences(tx, 'user', id, fields(before, after), { at: surroundings.now(), by: by.name });
+      await logDifferences(tx, 'user', id, fields(before, after), { at: clock.now(), by: by.name });
       return ok(undefined);
     });
 

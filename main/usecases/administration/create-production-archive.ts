@@ -4,7 +4,7 @@ import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { ArchiveIdentity, ArchiveStore } from '../../ports/archive-store.ts';
-import type { Surroundings } from '../../ports/surroundings.ts';
+import type { Ids } from '../../ports/clock.ts';
 
 export type NewArchive = {
   /** The municipality. */
@@ -16,7 +16,7 @@ export type NewArchive = {
   readonly classes: string;
 };
 type Creating = {
-  readonly surroundings: Pick<Surroundings, 'newId'>;
+  readonly ids: Ids;
   /** Makes an empty archive with this identity. */
   readonly found: (identity: ArchiveIdentity) => Promise<ArchiveStore>;
 };
@@ -29,7 +29,7 @@ export type CreateRefusal =
 
 /** Founds the municipality's own archive with its classes and its first user, who owns the system. */
 export const createProductionArchive =
-  ({ surroundings, found }: Creating) =>
+  ({ ids, found }: Creating) =>
   async (
     input: NewArchive,
   ): Promise<Result<{ readonly archive: ArchiveStore; readonly userId: UserId }, CreateRefusal>> => {
@@ -40,9 +40,9 @@ export const createProductionArchive =
     const classes = parseClasses(input.classes);
     if (!classes.ok) return classes;
     const [recordCreator = '', title = '', name = '', initials = '', adminUnit = ''] = named;
-    const userId = surroundings.newId() as UserId;
+    const userId = ids.newId() as UserId;
     const archive = await found({
-      id: surroundings.newId(),
+      id: ids.newId(),
       kind: 'production',
       title,
       recordCreator: { name: recordCreator, organisationNumber: input.recordCreator.organisationNumber },
@@ -50,7 +50,7 @@ export const createProductionArchive =
     try {
       await archive.change(async (tx) => {
         await tx.addUser({ id: userId, name, initials, adminUnit, roles: ['systemOwner', 'documentCentre'] });
-        for (const item of withIds(classes.value, surroundings)) await tx.addClass(item);
+        for (const item of withIds(classes.value, ids)) await tx.addClass(item);
       });
     } catch (fault) {
       await archive.close();
@@ -60,7 +60,7 @@ export const createProductionArchive =
   };
 
 /** Each class below the one whose code its own begins with; parents come before their children. */
-function withIds(lines: readonly ClassLine[], { newId }: Pick<Surroundings, 'newId'>) {
+function withIds(lines: readonly ClassLine[], { newId }: Ids) {
   const ids = new Map(lines.map(({ code }) => [code, newId() as ClassId]));
   return lines.map(({ code, title, parent }) => ({
     id: ids.get(code) as ClassId,

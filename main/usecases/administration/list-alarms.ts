@@ -12,9 +12,9 @@ export type DownloadAlarm = {
 
 /** Jobs that have been signed by somebody so long ago that their files will soon be gone, the first to go first. */
 export const listDownloadAlarms =
-  ({ archive, surroundings }: Pick<Needs, 'archive' | 'surroundings'>) =>
+  ({ archive, clock }: Pick<Needs, 'archive' | 'clock'>) =>
   async (): Promise<readonly DownloadAlarm[]> => {
-    const now = surroundings.now();
+    const now = clock.now();
     const alarms: DownloadAlarm[] = [];
     for (const job of await archive.read.jobsIn(['inProgress', 'uncertain'])) {
       const fetchBefore = fetchAlarm(job, now);

@@ -8,11 +8,11 @@ import type { CaseInput } from './create-case.ts';
 type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
 
 export const changeCase =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
   async (user: User, caseId: CaseId, input: CaseInput): Promise<Result<undefined, ChangeCaseRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
-    const who = { at: surroundings.now(), by: user.name };
+    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<undefined, ChangeCaseRefusal>> => {
       const before = await tx.findCase(caseId);
       if (!before) return refuse('not-found');

@@ -8,13 +8,13 @@ import { changed, logDifferences, type Needs } from '../needs.ts';
 
 /** Closes the case, archives its entries, and clears what arrears are left with «Saken ble avsluttet». */
 export const closeCase =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
   async (
     user: User,
     caseId: CaseId,
     knowsOfRunningJobs = false,
   ): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
-    const who = { at: surroundings.now(), by: user.name };
+    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(
       async (tx): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
         const file = await tx.findCase(caseId);

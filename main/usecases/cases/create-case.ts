@@ -16,18 +16,18 @@ export type CaseInput = {
 type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' | 'not-found';
 
 export const createCase =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, ids, publish }: Pick<Needs, 'archive' | 'clock' | 'ids' | 'publish'>) =>
   async (user: User, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
     if (!may(user, 'register')) return refuse('not-allowed');
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
-    const at = surroundings.now();
+    const at = clock.now();
     const outcome = await archive.change(async (tx): Promise<Result<CaseId, CreateCaseRefusal>> => {
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
       const file = await tx.addCase({
-        id: surroundings.newId() as CaseId,
+        id: ids.newId() as CaseId,
         title,
         publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
         status: 'B',

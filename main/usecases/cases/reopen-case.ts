@@ -15,7 +15,7 @@ export const reopenCase =
     reason: string,
   ): Promise<Result<{ readonly filed: number }, ReopenRefusal>> => {
     if (!reason.trim()) return refuse('reason-missing');
-    const who = { at: needs.surroundings.now(), by: user.name };
+    const who = { at: needs.clock.now(), by: user.name };
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ReopenRefusal>> => {
       const file = await tx.findCase(caseId);
       if (!file) return refuse('not-found');

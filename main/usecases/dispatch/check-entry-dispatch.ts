@@ -21,7 +21,7 @@ export type DispatchCheck = {
 /** What «Ekspeder» would say now. Changes nothing. */
 export const checkEntryDispatch =
   (
-    needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial'> & {
+    needs: Pick<Needs, 'archive' | 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> & {
       readonly memory: DispatchMemory;
     },
   ) =>

@@ -17,7 +17,7 @@ import {
 
 type Expediting = Pick<
   Needs,
-  'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial' | 'publish' | 'wakeOutbox'
+  'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'vault' | 'training' | 'onTrial' | 'publish' | 'wakeOutbox'
 > & { readonly memory: DispatchMemory };
 export type ExpediteOutcome =
   | { readonly ok: true; readonly value: JobId }
@@ -46,8 +46,8 @@ export const expedite =
     const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
     const reach = await reachOf(needs, order);
     const signers = await sealSigners(needs, order);
-    const at = needs.surroundings.now();
-    const jobId = needs.surroundings.newId() as JobId;
+    const at = needs.clock.now();
+    const jobId = needs.ids.newId() as JobId;
     try {
       const outcome = await needs.archive.change(async (tx): Promise<ExpediteOutcome> => {
         const facts = await dispatchFacts(needs, tx, entryId, user, gathered, reach);
@@ -65,7 +65,7 @@ export const expedite =
           entryId,
           caseId: current.caseId,
           state: 'queued',
-          reference: needs.surroundings.newId(),
+          reference: needs.ids.newId(),
           title: tidyTitle(current.title),
           nonSensitiveTitle: tidyTitle(current.nonSensitiveTitle ?? '') || undefined,
           message: order.message.normalize('NFC').trim(),
@@ -103,7 +103,7 @@ export const expedite =
 
 /** Signers with sealed numbers. One whose number cannot be read is left out: the rules stop that order anyway. */
 async function sealSigners(
-  { vault, surroundings }: Pick<Needs, 'vault' | 'surroundings'>,
+  { vault, ids }: Pick<Needs, 'vault' | 'ids'>,
   order: DispatchOrder,
 ): Promise<NewJob['signers']> {
   const signers: NewJob['signers'][number][] = [];
@@ -111,7 +111,7 @@ async function sealSigners(
     const identity = readIdentityNumber(recipient.identityNumber);
     if (typeof identity === 'string') continue;
     signers.push({
-      id: surroundings.newId() as SignerId,
+      id: ids.newId() as SignerId,
       name: tidyTitle(recipient.name),
       group: recipient.group,
       onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,

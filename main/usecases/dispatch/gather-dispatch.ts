@@ -37,7 +37,7 @@ export type GatheredDocuments = {
   readonly mergeFailed: boolean;
 };
 
-type Gathering = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'vault' | 'training' | 'onTrial'> & {
+type Gathering = Pick<Needs, 'archive' | 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> & {
   readonly memory: DispatchMemory;
 };
 
@@ -62,7 +62,7 @@ export const gatherDocuments =
       const merged = await needs.pdf.merge(parts, { title, language: 'nb' });
       const file: MergedFile = {
         ...merged,
-        sha256: await needs.surroundings.sha256(merged.bytes),
+        sha256: await needs.digest.sha256(merged.bytes),
         parts: parts.map((part, position) => ({ title: part.title, pages: merged.partPages[position] ?? 0 })),
       };
       remember(needs.memory.merged, mark, file, keptMerges);

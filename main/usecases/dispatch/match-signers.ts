@@ -1,7 +1,7 @@
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 import type { SignerChange } from '../../ports/signing-service.ts';
-import { VaultLocked } from '../../ports/surroundings.ts';
+import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
 
 /** A lost key costs the names of the signers, never the answer. */

@@ -2,10 +2,10 @@ import type { EntryId, PartyId } from '../../../domain/basics.ts';
 import type { DispatchOrder, Recipient } from '../../../domain/dispatch-order.ts';
 import type { Party } from '../../../domain/documents.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
-import { VaultLocked } from '../../ports/surroundings.ts';
+import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
 
-type Preparing = Pick<Needs, 'archive' | 'vault' | 'surroundings'>;
+type Preparing = Pick<Needs, 'archive' | 'vault' | 'clock'>;
 
 /** The order the dialog opens with: the draft left earlier, else one made of the entry's recipients. */
 export const prepareDispatch =
@@ -29,14 +29,14 @@ export const prepareDispatch =
  * way, since a draft that comes late would outlive the numbers' purging.
  */
 export const keepDraft =
-  ({ archive, vault, surroundings }: Preparing) =>
+  ({ archive, vault, clock }: Preparing) =>
   async (entryId: EntryId, order: DispatchOrder): Promise<void> => {
     const sealed = await vault.seal(JSON.stringify(order));
     await archive.change(async (tx) => {
       const entry = await tx.findEntry(entryId);
       const wanted =
         entry && ['R', 'F', 'G'].includes(entry.status) && !(await tx.jobsOf(entryId)).some(isRunning);
-      if (wanted) await tx.setDraftOrder(entryId, sealed, surroundings.now());
+      if (wanted) await tx.setDraftOrder(entryId, sealed, clock.now());
     });
   };
 

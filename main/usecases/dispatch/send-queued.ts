@@ -14,7 +14,7 @@ import {
 } from '../../ports/signing-service.ts';
 import { changed, logDifferences, type Needs, systemName } from '../needs.ts';
 
-type Sending = Pick<Needs, 'archive' | 'vault' | 'surroundings' | 'signing' | 'publish' | 'log'>;
+type Sending = Pick<Needs, 'archive' | 'vault' | 'clock' | 'signing' | 'publish' | 'log'>;
 
 /**
  * Sends every job that is due, one after another. The intent is recorded before the service is called and its answer
@@ -24,7 +24,7 @@ type Sending = Pick<Needs, 'archive' | 'vault' | 'surroundings' | 'signing' | 'p
 export const sendQueued = (needs: Sending) => async (): Promise<void> => {
   // One sender at a time, so what is `sending` now was left so when its outcome could not be recorded.
   await settleInterrupted(needs)();
-  const now = needs.surroundings.now();
+  const now = needs.clock.now();
   for (const job of await needs.archive.read.jobsIn(['queued'])) {
     if (isDue(job.nextAttemptAt, now, longestWaitSeconds)) await sendOne(needs, job);
   }
@@ -43,11 +43,11 @@ async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
   needs.publish(changed(job.caseId, job.entryId));
   try {
     const accepted = await needs.signing.create(order);
-    await needs.archive.change((tx) => recordAccepted(tx, job, accepted, needs.surroundings.now()));
+    await needs.archive.change((tx) => recordAccepted(tx, job, accepted, needs.clock.now()));
     const entry = await needs.archive.read.findEntry(job.entryId);
     needs.publish({ kind: 'dispatch.sent', entryId: job.entryId, recordNumber: entry?.recordNumber ?? '' });
   } catch (fault) {
-    const at = needs.surroundings.now();
+    const at = needs.clock.now();
     if (fault instanceof ServiceUnreachable) {
       await needs.archive.change((tx) =>
         tx.changeJob(job.id, {
@@ -172,7 +172,7 @@ async function recordRefusal(
   job: SigningJob,
   fault: { readonly code: string; readonly detail: string },
 ): Promise<void> {
-  const at = needs.surroundings.now();
+  const at = needs.clock.now();
   const told = await needs.archive.change(async (tx) => {
     // Withdrawn meanwhile, it has its end already.
     const state = (await tx.findJob(job.id))?.state;
@@ -202,9 +202,9 @@ async function recordRefusal(
 
 /** A job that was being sent when the program ended, or the disk was full, may or may not have arrived. */
 export const settleInterrupted =
-  ({ archive, surroundings, publish, log }: Pick<Sending, 'archive' | 'surroundings' | 'publish' | 'log'>) =>
+  ({ archive, clock, publish, log }: Pick<Sending, 'archive' | 'clock' | 'publish' | 'log'>) =>
   async (): Promise<void> => {
-    const at = surroundings.now();
+    const at = clock.now();
     for (const job of await archive.read.jobsIn(['sending'])) {
       await archive.change((tx) =>
         tx.changeJob(job.id, {

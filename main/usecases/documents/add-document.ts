@@ -14,7 +14,7 @@ export type AddedDocument = { readonly documentId: DocumentId; readonly warnings
  * entry's title, an attachment its file name, unless a title is given.
  */
 export const addDocument =
-  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'publish'>) =>
+  (needs: Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -24,8 +24,8 @@ export const addDocument =
     if (!allowed.ok) return allowed;
     const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
     if (!taken.ok) return taken;
-    const documentId = needs.surroundings.newId() as DocumentId;
-    const at = needs.surroundings.now();
+    const documentId = needs.ids.newId() as DocumentId;
+    const at = needs.clock.now();
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
       const open = await openForChange(tx, entryId, ['documents'], user);
       if (!open.ok) return open;

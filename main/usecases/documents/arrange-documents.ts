@@ -7,7 +7,7 @@ import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
 import { changed, logDifferences, type Needs } from '../needs.ts';
 
-type Arranging = Pick<Needs, 'archive' | 'surroundings' | 'publish'>;
+type Arranging = Pick<Needs, 'archive' | 'clock' | 'publish'>;
 type Who = { readonly at: string; readonly by: string };
 type Step<Code extends string> = (
   tx: ArchiveWriter,
@@ -17,13 +17,13 @@ type Step<Code extends string> = (
 
 /** What renaming, removing and ordering have in common: the entry may change, and it is changed as a whole. */
 async function arrange<Code extends string>(
-  { archive, surroundings, publish }: Arranging,
+  { archive, clock, publish }: Arranging,
   user: User,
   entryId: EntryId,
   frozenBy: readonly EntryField[],
   step: Step<Code>,
 ): Promise<Result<undefined, ChangeRefusal | Code>> {
-  const who = { at: surroundings.now(), by: user.name };
+  const who = { at: clock.now(), by: user.name };
   const outcome = await archive.change(async (tx): Promise<Result<undefined, ChangeRefusal | Code>> => {
     const open = await openForChange(tx, entryId, frozenBy, user);
     if (!open.ok) return open;

@@ -41,7 +41,7 @@ const mimes: Readonly<Record<FileKind, string>> = {
  * kept as production format beside the PDF made of it. Nothing is stored here.
  */
 export const importFile =
-  ({ pdf, surroundings }: Pick<Needs, 'pdf' | 'surroundings'>) =>
+  ({ pdf, clock, digest, ids }: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids'>) =>
   async (
     bytes: Uint8Array,
     fileName: string,
@@ -52,21 +52,21 @@ export const importFile =
     const fault: FileFault | undefined =
       inspection.fault ?? (inspection.kind === 'unknown' ? 'kind-unknown' : undefined);
     if (fault) return refuse(`file-${fault}`, { file: fileName, kind: inspection.kind });
-    const at = surroundings.now();
+    const at = clock.now();
     const object = async (
       content: Uint8Array,
       variant: 'P' | 'A',
       name: string,
       seen: Inspection,
     ): Promise<DocumentObject> => ({
-      id: surroundings.newId() as DocumentObjectId,
+      id: ids.newId() as DocumentObjectId,
       version,
       variant,
       format: formatOf(seen),
       formatDetails: seen.pdfVersion && `PDF ${seen.pdfVersion}`,
       fileName: name,
       mime: mimes[seen.kind],
-      sha256: await surroundings.sha256(content),
+      sha256: await digest.sha256(content),
       size: content.byteLength,
       pages: seen.pages,
       createdAt: at,

@@ -7,7 +7,7 @@ import { type FileRefusal, importFile } from './import-file.ts';
 
 /** Gives a document a new version; the earlier ones are kept. */
 export const replaceDocument =
-  (needs: Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'publish'>) =>
+  (needs: Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -22,7 +22,7 @@ export const replaceDocument =
     if (!before) return refuse('not-found');
     const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
     if (!taken.ok) return taken;
-    const who = { at: needs.surroundings.now(), by: user.name };
+    const who = { at: needs.clock.now(), by: user.name };
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
       const open = await openForChange(tx, entryId, ['documents'], user);
       if (!open.ok) return open;

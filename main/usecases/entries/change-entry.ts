@@ -19,7 +19,7 @@ export type EntryEdit = {
 };
 
 export const changeEntry =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -29,7 +29,7 @@ export const changeEntry =
     const title = edit.title === undefined ? undefined : tidyTitle(edit.title);
     if (title === '') return refuse('title-missing');
     const fields = Object.entries(edit).filter(([, value]) => value !== undefined);
-    const who = { at: surroundings.now(), by: user.name };
+    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
       const named = fields.map(([field]) => field as EntryField); // EntryEdit's keys are a subset of EntryField
       const open = await openForChange(tx, entryId, named, user, revision);

@@ -44,7 +44,7 @@ export const factsOf = (
 
 /** Takes an entry one step: «Ferdigstill», «Godkjenn», «Journalfør», … Documents are finished with F and opened with R. */
 export const changeStatus =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -52,7 +52,7 @@ export const changeStatus =
     to: EntryStatus,
     reason?: string,
   ): Promise<Result<undefined, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
-    const who = { at: surroundings.now(), by: user.name };
+    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(
       async (tx): Promise<Result<OpenEntry, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
         const open = await readEntry(tx, entryId);

@@ -10,9 +10,9 @@ type ClearRefusal = ChangeRefusal | 'already-cleared';
 
 /** «Avskriv»: the entry no longer waits for an answer, and the way is recorded. */
 export const clearArrear =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
   async (user: User, entryId: EntryId, way: ClearanceWay): Promise<Result<undefined, ClearRefusal>> => {
-    const who = { at: surroundings.now(), by: user.name };
+    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<OpenEntry, ClearRefusal>> => {
       const open = await openForChange(tx, entryId, [], user);
       if (!open.ok) return open;

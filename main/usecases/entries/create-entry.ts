@@ -22,19 +22,14 @@ type CreateEntryRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-m
 
 /** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
 export const createEntry =
-  ({
-    archive,
-    surroundings,
-    vault,
-    publish,
-  }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'publish'>) =>
+  ({ archive, clock, ids, vault, publish }: Pick<Needs, 'archive' | 'clock' | 'ids' | 'vault' | 'publish'>) =>
   async (user: User, input: EntryInput): Promise<Result<EntryId, CreateEntryRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
     const sealed = await sealIdentities({ vault })(input.parties);
     if (!sealed.ok) return sealed;
-    const at = surroundings.now();
-    const id = surroundings.newId() as EntryId;
+    const at = clock.now();
+    const id = ids.newId() as EntryId;
     const outcome = await archive.change(async (tx): Promise<Result<EntryId, CreateEntryRefusal>> => {
       const file = await tx.findCase(input.caseId);
       if (!file) return refuse('not-found');
@@ -58,7 +53,7 @@ export const createEntry =
         createdBy: user.name,
       });
       const parties = input.parties.map((party) => ({
-        id: surroundings.newId() as PartyId,
+        id: ids.newId() as PartyId,
         ...tidyParty(party),
       }));
       await tx.setParties(id, parties);

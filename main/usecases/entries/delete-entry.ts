@@ -18,9 +18,9 @@ export const decideDeleting = (
     : refuse('never-deletable', { entry: entry.recordNumber });
 
 export const deleteEntry =
-  ({ archive, surroundings, publish }: Pick<Needs, 'archive' | 'surroundings' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
   async (user: User, entryId: EntryId): Promise<Result<undefined, ChangeRefusal | 'never-deletable'>> => {
-    const at = surroundings.now();
+    const at = clock.now();
     const outcome = await archive.change(
       async (tx): Promise<Result<OpenEntry, ChangeRefusal | 'never-deletable'>> => {
         const open = await openForChange(tx, entryId, [], user);

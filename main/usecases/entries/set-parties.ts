@@ -7,12 +7,7 @@ import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 /** Replaces the entry's parties; identity numbers follow the rule of {@link PartyInput}. */
 export const setParties =
-  ({
-    archive,
-    surroundings,
-    vault,
-    publish,
-  }: Pick<Needs, 'archive' | 'surroundings' | 'vault' | 'publish'>) =>
+  ({ archive, clock, ids, vault, publish }: Pick<Needs, 'archive' | 'clock' | 'ids' | 'vault' | 'publish'>) =>
   async (
     user: User,
     entryId: EntryId,
@@ -21,7 +16,7 @@ export const setParties =
   ): Promise<Result<number, ChangeRefusal | PartyRefusal>> => {
     const sealed = await sealIdentities({ vault })(inputs);
     if (!sealed.ok) return sealed;
-    const who = { at: surroundings.now(), by: user.name };
+    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
       const open = await openForChange(tx, entryId, ['parties'], user, revision);
       if (!open.ok) return open;
@@ -29,7 +24,7 @@ export const setParties =
       const known = new Set<string>(before.map((party) => party.id));
       const parties = inputs.map((input) => ({
         // Named twice, the party stays once; the other is a new one.
-        id: (input.id && known.delete(input.id) ? input.id : surroundings.newId()) as PartyId,
+        id: (input.id && known.delete(input.id) ? input.id : ids.newId()) as PartyId,
         ...tidyParty(input),
       }));
       await tx.setParties(entryId, parties);

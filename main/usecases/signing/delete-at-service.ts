@@ -6,17 +6,17 @@ import { type Needs, systemName } from '../needs.ts';
 /** So long an answer has lain in its case before the service's copy goes: time to see that it is the right one. */
 const daySeconds = 86_400;
 
-type Deleting = Pick<Needs, 'archive' | 'surroundings' | 'signing' | 'log'>;
+type Deleting = Pick<Needs, 'archive' | 'clock' | 'signing' | 'log'>;
 
 /** Where the policy says so: has the service delete the documents of jobs whose answer has been in place for a day. */
 export const deleteAtService = (needs: Deleting) => async (): Promise<void> => {
-  const { archive, surroundings } = needs;
+  const { archive, clock } = needs;
   if (!(await archive.read.policy()).deleteAtService) return;
-  const dayAgo = plusSeconds(surroundings.now(), -daySeconds);
+  const dayAgo = plusSeconds(clock.now(), -daySeconds);
   for (const job of await archive.read.jobsToDelete(dayAgo)) await deleteOne(needs, job);
 };
 
-async function deleteOne({ archive, surroundings, signing, log }: Deleting, job: SigningJob): Promise<void> {
+async function deleteOne({ archive, clock, signing, log }: Deleting, job: SigningJob): Promise<void> {
   if (!job.deleteDocumentsUrl) return;
   let said = 'slettet';
   try {
@@ -27,7 +27,7 @@ async function deleteOne({ archive, surroundings, signing, log }: Deleting, job:
     log(`documents of job ${job.serviceJobId} could not be deleted at the service: ${fault.code}`);
     said = `ikke slettet (${fault.code})`;
   }
-  const at = surroundings.now();
+  const at = clock.now();
   await archive.change(async (tx) => {
     await tx.changeJob(job.id, {
       deleteDocumentsUrl: undefined,

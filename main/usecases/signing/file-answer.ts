@@ -20,7 +20,7 @@ import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts'
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import { changed, type Needs, systemName } from '../needs.ts';
 
-type Filing = Pick<Needs, 'archive' | 'pdf' | 'surroundings' | 'writeNote' | 'publish'>;
+type Filing = Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'>;
 export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | 'not-allowed';
 type Paper = {
   readonly role: 'H' | 'V';
@@ -50,7 +50,7 @@ export const fileAnswer =
     const waiting = await decideFiling(needs.archive.read, answerId, elsewhere?.caseId);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);
-    const id = needs.surroundings.newId() as EntryId;
+    const id = needs.ids.newId() as EntryId;
     const by = elsewhere?.user.name ?? systemName;
     const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
       const now = await decideFiling(tx, answerId, elsewhere?.caseId);
@@ -89,12 +89,12 @@ async function decideFiling(
 }
 
 async function addIncoming(
-  { surroundings }: Pick<Filing, 'surroundings'>,
+  { clock, ids }: Pick<Filing, 'clock' | 'ids'>,
   tx: ArchiveWriter,
   { answer, job, outgoing, target }: Waiting,
   { id, papers, by }: { readonly id: EntryId; readonly papers: readonly Paper[]; readonly by: string },
 ): Promise<void> {
-  const at = surroundings.now();
+  const at = clock.now();
   const kind = answerKind(answer);
   const documentDate = dateOf(answer.decidedAt);
   const entry = await tx.addEntry({
@@ -118,14 +118,14 @@ async function addIncoming(
   const senders = answerSenders(job.signers);
   await tx.setParties(
     id,
-    senders.map((name) => ({ id: surroundings.newId() as PartyId, kind: 'EA', name, isFirm: false })),
+    senders.map((name) => ({ id: ids.newId() as PartyId, kind: 'EA', name, isFirm: false })),
   );
   for (const paper of papers) {
     await tx.putFile(paper.object.sha256, paper.bytes, at);
     await tx.addDocument(
       id,
       {
-        id: surroundings.newId() as DocumentId,
+        id: ids.newId() as DocumentId,
         role: paper.role,
         title: paper.title,
         type: paper.type,
@@ -170,7 +170,7 @@ async function drawPapers(
   const kind = answerKind(answer);
   const title = answerTitle(kind, job.title);
   const signed = answer.signedPdf && (await needs.archive.read.readFile(answer.signedPdf));
-  const at = needs.surroundings.now();
+  const at = needs.clock.now();
   const paper = async (
     role: 'H' | 'V',
     type: Paper['type'],
@@ -180,14 +180,14 @@ async function drawPapers(
     const seen = await needs.pdf.inspect(bytes, `${name}.pdf`);
     const verification = answer.verified ? 'V' : 'I';
     const object: DocumentObject = {
-      id: needs.surroundings.newId() as DocumentObjectId,
+      id: needs.ids.newId() as DocumentObjectId,
       version: 1,
       variant: 'A',
       format: seen.pdfa ? pronom[seen.pdfa] : pronom.pdf,
       formatDetails: seen.pdfVersion && `PDF ${seen.pdfVersion}`,
       fileName: `${name}.pdf`,
       mime: 'application/pdf',
-      sha256: await needs.surroundings.sha256(bytes),
+      sha256: await needs.digest.sha256(bytes),
       size: bytes.byteLength,
       pages: seen.pages,
       createdAt: at,

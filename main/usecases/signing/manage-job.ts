@@ -4,7 +4,7 @@ import type { SigningJob } from '../../../domain/signing-job.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { changed, type Needs } from '../needs.ts';
 
-type Settling = Pick<Needs, 'archive' | 'surroundings' | 'publish'>;
+type Settling = Pick<Needs, 'archive' | 'clock' | 'publish'>;
 
 export const decideDeclaringUnsent = (
   job: Pick<SigningJob, 'state'>,
@@ -33,12 +33,12 @@ export const decideCancelling = (
 
 /** The clerk has seen at the service that an uncertain job never arrived: the entry may be dispatched anew. */
 export const declareUnsent =
-  ({ archive, surroundings, publish }: Settling) =>
+  ({ archive, clock, publish }: Settling) =>
   async (
     user: User,
     jobId: JobId,
   ): Promise<Result<undefined, 'not-found' | 'not-allowed' | 'not-uncertain'>> => {
-    const at = surroundings.now();
+    const at = clock.now();
     const outcome = await archive.change(
       async (tx): Promise<Result<SigningJob, 'not-found' | 'not-allowed' | 'not-uncertain'>> => {
         const job = await tx.findJob(jobId);
@@ -101,13 +101,13 @@ type CancelRefusal =
 export const cancelSigning =
   ({
     archive,
-    surroundings,
+    clock,
     signing,
     publish,
     log,
-  }: Pick<Needs, 'archive' | 'surroundings' | 'signing' | 'publish' | 'log'>) =>
+  }: Pick<Needs, 'archive' | 'clock' | 'signing' | 'publish' | 'log'>) =>
   async (user: User, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
-    const at = surroundings.now();
+    const at = clock.now();
     const job = await archive.read.findJob(jobId);
     if (!job) return refuse('not-found');
     const decision = decideCancelling(job, user);

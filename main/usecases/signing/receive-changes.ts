@@ -22,11 +22,11 @@ export const receiveChanges =
     let received = 0;
     await fileStored(needs);
     let nextAt = await needs.archive.read.nextPollAt(needs.queue);
-    while (received < mostPerRound && isDue(nextAt, needs.surroundings.now(), longestWaitSeconds)) {
+    while (received < mostPerRound && isDue(nextAt, needs.clock.now(), longestWaitSeconds)) {
       const poll = await needs.signing.poll();
       nextAt = poll.nextAt;
       // A time that has come already needs no remembering; one to wait for must outlive a restart.
-      if (poll.nextAt > needs.surroundings.now())
+      if (poll.nextAt > needs.clock.now())
         await needs.archive.change((tx) => tx.setNextPollAt(needs.queue, poll.nextAt));
       if (poll.kind !== 'change') break;
       received += 1;
@@ -64,7 +64,7 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
   if (change.status === 'inProgress') {
     // One that comes again after the last word has been said tells nothing new.
     if (isRunning(job))
-      await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.surroundings.now()));
+      await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.clock.now()));
     needs.publish(changed(job.caseId, job.entryId));
   } else {
     const answerId = await storeAnswer(needs, job, change, signers);
@@ -74,7 +74,7 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
   await needs.signing.confirm(change.confirmationUrl);
   const answer = await needs.archive.read.findAnswerOf(job.id);
   if (answer && !answer.confirmedAt) {
-    await needs.archive.change((tx) => tx.changeAnswer(answer.id, { confirmedAt: needs.surroundings.now() }));
+    await needs.archive.change((tx) => tx.changeAnswer(answer.id, { confirmedAt: needs.clock.now() }));
   }
 }
 
@@ -93,7 +93,7 @@ async function settleByReference(needs: Needs, job: SigningJob, change: JobChang
         tx,
         job,
         { serviceJobId: change.serviceJobId, cancellationUrl: change.cancellationUrl },
-        needs.surroundings.now(),
+        needs.clock.now(),
       );
       return ok(undefined);
     })
@@ -160,17 +160,17 @@ async function storeAnswer(
       xadesUrl && (await unlessRefused(needs, change, () => needs.signing.fetchSignature(xadesUrl)));
     if (!bytes) continue;
     const [signer] = await matchSigners(needs, job, [signerChange]);
-    digests.push({ signerName: signer?.name ?? '', sha256: await needs.surroundings.sha256(bytes), bytes });
+    digests.push({ signerName: signer?.name ?? '', sha256: await needs.digest.sha256(bytes), bytes });
   }
-  const at = needs.surroundings.now();
-  const signedPdf = pdf && (await needs.surroundings.sha256(pdf));
-  const id = needs.surroundings.newId() as AnswerId;
+  const at = needs.clock.now();
+  const signedPdf = pdf && (await needs.digest.sha256(pdf));
+  const id = needs.ids.newId() as AnswerId;
   const failure = change.status === 'failed' ? failureReason(change.signers) : undefined;
   try {
     await needs.archive.change(async (tx) => {
       if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at);
       for (const digest of digests) await tx.putFile(digest.sha256, digest.bytes, at);
-      await updateJob(tx, job, change, signers, needs.surroundings.now());
+      await updateJob(tx, job, change, signers, needs.clock.now());
       await tx.changeJob(job.id, {
         state: change.status === 'completed' ? 'completed' : 'failed',
         failure,
@@ -250,7 +250,7 @@ async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promi
   needs.log(`receiving job ${change.serviceJobId}: ${String(fault)}`);
   const job = await findJob(needs, change);
   if (!job || !isRunning(job)) return;
-  const at = needs.surroundings.now();
+  const at = needs.clock.now();
   await needs.archive.change((tx) =>
     tx.changeJob(job.id, { lastFault: { code: 'receiving', detail: String(fault), at } }),
   );

@@ -27,7 +27,7 @@ function scripted(change: Partial<Script> = {}): {
     },
     nextSending: async () => undefined,
     expectsNews: async () => true,
-    surroundings: { now: () => new Date().toISOString() },
+    clock: { now: () => new Date().toISOString() },
     log: (line) => void lines.push(line),
     ...change,
   });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepKeyFile } from '../../../main/adapters/vault/keep-key-file.ts';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
-import { VaultLocked } from '../../../main/ports/surroundings.ts';
+import { VaultLocked } from '../../../main/ports/vault.ts';
 
 const key = (fill: number) => new Uint8Array(32).fill(fill);
 const vault = openIdentityVault(key(1));

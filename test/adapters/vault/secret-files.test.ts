@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSecretFiles } from '../../../main/adapters/vault/open-secret-files.ts';
-import { VaultLocked } from '../../../main/ports/surroundings.ts';
+import { VaultLocked } from '../../../main/ports/vault.ts';
 
 const key = new Uint8Array(32).fill(1);
 const secret = new TextEncoder().encode('-----BEGIN PRIVATE KEY-----');

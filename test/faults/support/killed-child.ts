@@ -2,7 +2,7 @@ import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
-import { realSurroundings } from '../../../main/adapters/surroundings/real-surroundings.ts';
+import { nodeDigest, randomIds } from '../../../main/adapters/system/system-clock.ts';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
 import type { SigningConnection } from '../../../main/application/application-shape.ts';
 import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
@@ -74,7 +74,9 @@ const needs = {
   signing: countedSigning(signing),
   pdf,
   vault: openIdentityVault(new Uint8Array(Buffer.from(order.key, 'hex'))),
-  surroundings: { ...realSurroundings(), now: () => now().toISOString() },
+  clock: { now: () => now().toISOString() },
+  ids: randomIds,
+  digest: nodeDigest,
   queue: order.queue,
   training: true,
   writeNote: writeAnswerNote(() => 'nb'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type KeyRing, keepSealedKey } from '../../../main/hosts/electron/keep-sealed-key.ts';
-import { VaultLocked } from '../../../main/ports/surroundings.ts';
+import { VaultLocked } from '../../../main/ports/vault.ts';
 
 let path: string;
 beforeEach(() => {

@@ -32,7 +32,7 @@ async function answered(desk: Desk, action: Parameters<Desk['act']>[2] = 'sign')
 /** Closes a case as if its job had ended: only the store lets a running job through. */
 const closeUnder = (desk: Desk, caseId: CaseId) =>
   desk.archive.change((tx) =>
-    tx.changeCase(caseId, { status: 'A', closedAt: desk.needs.surroundings.now(), closedBy: odd.name }),
+    tx.changeCase(caseId, { status: 'A', closedAt: desk.needs.clock.now(), closedBy: odd.name }),
   );
 const noteOf = async (desk: Desk, jobId: JobId): Promise<string> => {
   const { documents } = await desk.filed(jobId);
@@ -373,10 +373,9 @@ describe('asking for answers', () => {
       },
     };
     const at = await desk.read.nextPollAt(desk.needs.queue);
-    const clock = (now: string) => ({ ...desk.needs.surroundings, now: () => now });
+    const clock = (now: string) => ({ now: () => now });
     const early = new Date(Date.parse(at ?? '') - 1).toISOString();
-    const ask = (now: string) =>
-      receiveChanges({ ...desk.needs, signing: counting, surroundings: clock(now) })();
+    const ask = (now: string) => receiveChanges({ ...desk.needs, signing: counting, clock: clock(now) })();
     expect(await ask(early)).toEqual({ received: 0, nextAt: at });
     expect(asked).toBe(0);
     await ask(at ?? '');

@@ -1,0 +1,9 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Clock, Digest, Ids } from '../../ports/clock.ts';
+
+/** The machine's own clock, chance and digests. */
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+export const randomIds: Ids = { newId: () => randomUUID() };
+export const nodeDigest: Digest = {
+  sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+};

@@ -1,0 +1,16 @@
+import type { Instant, Sha256 } from '../../domain/basics.ts';
+
+/** The time, handed in so that rules and tests decide it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Makes ids that nothing else bears. */
+export interface Ids {
+  newId(): string;
+}
+
+/** Digests of bytes. */
+export interface Digest {
+  sha256(bytes: Uint8Array): Promise<Sha256>;
+}
