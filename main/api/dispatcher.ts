@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { contract, type MethodName, type OutputOf, type Reply } from '../../preload/contract/contract.ts';
-import { StoreFault } from '../ports/archive-store.ts';
+import { StoreFault } from '../ports/archive/store-fault.ts';
 
 /** Input as the contract's schema leaves it, checked. */
 export type Checked<M extends MethodName> = z.output<(typeof contract)[M]['input']>;

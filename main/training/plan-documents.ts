@@ -1,4 +1,4 @@
-import type { NewEntry } from '../ports/archive-store.ts';
+import type { NewEntry } from '../ports/archive/entries.ts';
 import { readPartyKey } from './cast.ts';
 import { composeLetter, type LetterFrame } from './compose-letter.ts';
 import type { Facts, TrainingDocument } from './ingredients.ts';

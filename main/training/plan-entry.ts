@@ -1,4 +1,4 @@
-import type { NewEntry } from '../ports/archive-store.ts';
+import type { NewEntry } from '../ports/archive/entries.ts';
 import { readPartyKey } from './cast.ts';
 import type { TrainingEntry } from './ingredients.ts';
 import { plainTitle, publicTitle } from './marked-title.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/basics.ts';
 import { blank, type LogRow } from '../../domain/change-log.ts';
 import type { EntryStatus } from '../../domain/code-lists.ts';
-import type { NewEntry } from '../ports/archive-store.ts';
+import type { NewEntry } from '../ports/archive/entries.ts';
 import { addDays, officeTime } from './norwegian-date.ts';
 import type { OrderedEntry } from './order-events.ts';
 import { caseworkerOf, type PlanFacts, theArchivist } from './plan-facts.ts';

@@ -1,5 +1,5 @@
 import type { EntryId, PartyId } from '../../domain/basics.ts';
-import type { NewJob } from '../ports/archive-store.ts';
+import type { NewJob } from '../ports/archive/jobs.ts';
 import type { Digest } from '../ports/clock.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
 import type { IdentityVault } from '../ports/vault.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDispatcher, type Handlers } from '../../main/api/dispatcher.ts';
 import { openStaging } from '../../main/api/staging.ts';
-import { StoreFault } from '../../main/ports/archive-store.ts';
+import { StoreFault } from '../../main/ports/archive/store-fault.ts';
 
 const reported: unknown[] = [];
 /** A door behind which one method does what the test says. */

@@ -16,7 +16,7 @@ import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts'
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds } from '../../main/adapters/system/system-clock.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
-import type { ArchiveIdentity } from '../../main/ports/archive-store.ts';
+import type { ArchiveIdentity } from '../../main/ports/archive/archive-identity.ts';
 import type { ArchiveEvent } from '../../main/ports/events.ts';
 import { type CaseInput, createCase } from '../../main/usecases/cases/create-case.ts';
 import { type ExpediteOutcome, expedite } from '../../main/usecases/dispatch/expedite.ts';

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Answer } from '../../../domain/answer.ts';
-import { AnswerAlreadyStored, type ArchiveReader, type ArchiveWriter } from '../../ports/archive-store.ts';
+import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
+import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import { changedColumns, orNull, present, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { isDuplicate } from './store-faults.ts';

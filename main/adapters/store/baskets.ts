@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { may, type User } from '../../../domain/roles.ts';
-import type { ArchiveReader, BasketId } from '../../ports/archive-store.ts';
+import type { BasketId } from '../../ports/archive/baskets.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { readPolicy } from './administration.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';

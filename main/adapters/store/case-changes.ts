@@ -1,6 +1,7 @@
 import { caseNumber } from '../../../domain/case-file.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
-import type { ArchiveWriter, CaseChange } from '../../ports/archive-store.ts';
+import type { CaseChange } from '../../ports/archive/cases.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import { loadCase } from './case-queries.ts';
 import { toText } from './code-texts.ts';

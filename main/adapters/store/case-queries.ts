@@ -2,7 +2,8 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { CaseId } from '../../../domain/basics.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
 import type { User } from '../../../domain/roles.ts';
-import type { ArchiveReader, CaseQuery, CaseRow } from '../../ports/archive-store.ts';
+import type { CaseQuery, CaseRow } from '../../ports/archive/cases.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { toCaseFile, toCaseRow } from './case-rows.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CaseFile } from '../../../domain/case-file.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
-import type { CaseRow } from '../../ports/archive-store.ts';
+import type { CaseRow } from '../../ports/archive/cases.ts';
 import { present } from './absent-values.ts';
 import { toCode } from './code-texts.ts';
 import { toScreening } from './screening-rows.ts';

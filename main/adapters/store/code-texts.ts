@@ -1,4 +1,4 @@
-import { StoreFault } from '../../ports/archive-store.ts';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
 
 type CodeList = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { EntryRow } from '../../ports/archive-store.ts';
+import type { EntryRow } from '../../ports/archive/entries.ts';
 import { present } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';

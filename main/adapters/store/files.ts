@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
-import { StoreFault } from '../../ports/archive-store.ts';
 import type { Archive } from './connection.ts';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ArchiveIdentity } from '../../ports/archive-store.ts';
+import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { Archive } from './connection.ts';
 
 /** What a new archive begins with. What is left out gets the usual: one part, K-codes, ids by chance, now. */

@@ -1,5 +1,6 @@
-import type { JobUpdate, NewJob } from '../../ports/archive-store.ts';
-import { type ArchiveWriter, JobAlreadyRunning } from '../../ports/archive-store.ts';
+import type { JobUpdate, NewJob } from '../../ports/archive/jobs.ts';
+import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { faultColumns } from './job-rows.ts';

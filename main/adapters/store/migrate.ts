@@ -1,6 +1,6 @@
 import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
-import { StoreFault } from '../../ports/archive-store.ts';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
 import { prepareForWriting } from './connection.ts';
 import { copyArchive } from './copy-archive.ts';
 import { guarded } from './store-faults.ts';

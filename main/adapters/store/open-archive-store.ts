@@ -1,7 +1,8 @@
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { type ArchiveStore, StoreFault } from '../../ports/archive-store.ts';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
+import type { ArchiveStore } from '../../ports/archive-store.ts';
 import { cacheStatements, connect, queryArchive } from './connection.ts';
 import { copyArchive } from './copy-archive.ts';
 import { type Founding, foundArchive } from './found-archive.ts';

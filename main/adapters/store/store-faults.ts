@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { StoreFault } from '../../ports/archive-store.ts';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
 
 const kinds: readonly (readonly [prefix: string, kind: StoreFault['kind']])[] = [
   ['SQLITE_FULL', 'disk-full'],

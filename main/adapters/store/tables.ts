@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ArchiveIdentity } from '../../ports/archive-store.ts';
+import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 
 /** 0 or 1; SQLite has no other. */
 type Flag = number;

@@ -1,5 +1,5 @@
 import type { CaseId, ClassId, UserId } from '../../../domain/basics.ts';
-import type { ArchiveClass } from '../../ports/archive-store.ts';
+import type { ArchiveClass } from '../../ports/archive/classes.ts';
 import { changeCase } from '../../usecases/cases/change-case.ts';
 import { closeCase } from '../../usecases/cases/close-case.ts';
 import { type CaseInput, createCase } from '../../usecases/cases/create-case.ts';

@@ -2,7 +2,8 @@ import type { LogRow } from '../../../domain/change-log.ts';
 import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { CaseRowView, EntryRowView, LogRowView, UserView } from '../../../preload/contract/views.ts';
-import type { CaseRow, EntryRow } from '../../ports/archive-store.ts';
+import type { CaseRow } from '../../ports/archive/cases.ts';
+import type { EntryRow } from '../../ports/archive/entries.ts';
 
 export const caseRowView = (row: CaseRow): CaseRowView => ({
   id: row.id,

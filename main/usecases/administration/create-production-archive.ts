@@ -3,7 +3,8 @@ import { type ClassLine, parseClasses } from '../../../domain/class-list.ts';
 import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import type { ArchiveIdentity, ArchiveStore } from '../../ports/archive-store.ts';
+import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
+import type { ArchiveStore } from '../../ports/archive-store.ts';
 import type { Ids } from '../../ports/clock.ts';
 
 export type NewArchive = {

@@ -5,7 +5,7 @@ import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import { JobAlreadyRunning, type NewJob } from '../../ports/archive-store.ts';
+import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
 import { changed, type Needs } from '../needs.ts';
 import {
   type DispatchMemory,

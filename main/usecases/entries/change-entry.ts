@@ -3,7 +3,7 @@ import type { EntryField } from '../../../domain/frozen-fields.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import type { EntryChange } from '../../ports/archive-store.ts';
+import type { EntryChange } from '../../ports/archive/entries.ts';
 import { changed, logDifferences, type Needs, screeningDifferences } from '../needs.ts';
 import { type ChangeRefusal, openForChange } from './open-for-change.ts';
 

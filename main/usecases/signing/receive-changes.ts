@@ -2,7 +2,9 @@ import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.t
 import { isDue } from '../../../domain/calendar.ts';
 import { openTitle } from '../../../domain/journal-entry.ts';
 import { failureReason, isRunning, type Signer, type SigningJob } from '../../../domain/signing-job.ts';
-import { AnswerAlreadyStored, type ArchiveWriter, JobAlreadyRunning } from '../../ports/archive-store.ts';
+import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
+import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
+import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import type { SignatureReport } from '../../ports/pdf-workshop.ts';
 import { type JobChange, ServiceRefusal } from '../../ports/signing-service.ts';
 import { matchSigners } from '../dispatch/match-signers.ts';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { StoreFault } from '../../../main/ports/archive-store.ts';
+import { StoreFault } from '../../../main/ports/archive/store-fault.ts';
 import {
   addDocument,
   at,

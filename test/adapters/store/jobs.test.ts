@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import { AnswerAlreadyStored, JobAlreadyRunning, type NewJob } from '../../../main/ports/archive-store.ts';
+import { AnswerAlreadyStored } from '../../../main/ports/archive/answers.ts';
+import { JobAlreadyRunning, type NewJob } from '../../../main/ports/archive/jobs.ts';
 import {
   at,
   bytesOf,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
-import { StoreFault } from '../../../main/ports/archive-store.ts';
+import { StoreFault } from '../../../main/ports/archive/store-fault.ts';
 import { caseWithEntry, identity, newCase, odd, openSample, temporaryFolder } from './support/sample.ts';
 
 test('a missing archive is made, founded once, and readable by its owner only', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { titleKey } from '../../../main/adapters/store/fold-text.ts';
 import { searchPatterns } from '../../../main/adapters/store/search-words.ts';
-import type { CaseQuery } from '../../../main/ports/archive-store.ts';
+import type { CaseQuery } from '../../../main/ports/archive/cases.ts';
 import { id, kari, newCase, newEntry, odd, openSample, party } from './support/sample.ts';
 
 const query = (change: Partial<CaseQuery> = {}): CaseQuery => ({

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { connect } from '../../../main/adapters/store/connection.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { serialiseChanges } from '../../../main/adapters/store/run-changes.ts';
-import { StoreFault } from '../../../main/ports/archive-store.ts';
+import { StoreFault } from '../../../main/ports/archive/store-fault.ts';
 import {
   addDocument,
   at,

@@ -8,14 +8,11 @@ import type { CaseId, ClassId, DocumentId, EntryId, Id, JobId, UserId } from '..
 import type { DocumentObject, Party } from '../../../../domain/documents.ts';
 import type { User } from '../../../../domain/roles.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
-import type {
-  ArchiveIdentity,
-  ArchiveStore,
-  ArchiveWriter,
-  NewCase,
-  NewEntry,
-  NewJob,
-} from '../../../../main/ports/archive-store.ts';
+import type { ArchiveIdentity } from '../../../../main/ports/archive/archive-identity.ts';
+import type { NewCase } from '../../../../main/ports/archive/cases.ts';
+import type { NewEntry } from '../../../../main/ports/archive/entries.ts';
+import type { NewJob } from '../../../../main/ports/archive/jobs.ts';
+import type { ArchiveStore, ArchiveWriter } from '../../../../main/ports/archive-store.ts';
 
 /** A fresh id of any kind. */
 export const id = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
