@@ -1,7 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Answer } from '../../../domain/answer.ts';
-import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
-import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import { AnswerAlreadyStored, type AnswerReader, type AnswerWriter } from '../../ports/archive/answers.ts';
 import { changedColumns, orNull, present, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { isDuplicate } from './store-faults.ts';
@@ -15,15 +14,7 @@ export const answerQueries = (db: Archive) => {
     findAnswerOf: async (jobId) => (await load(db, answers().where('job_id', '=', jobId)))[0],
     unfiledAnswers: () =>
       load(db, answers().where('filed_as', 'is', null).orderBy('received_at').orderBy('seq')),
-    nextPollAt: async (queue) => {
-      const row = await db
-        .selectFrom('poll_time')
-        .select('next_poll_at')
-        .where('queue', '=', queue)
-        .executeTakeFirst();
-      return row?.next_poll_at;
-    },
-  } satisfies Partial<ArchiveReader>;
+  } satisfies AnswerReader;
 };
 
 export const answerChanges = (db: Archive) =>
@@ -67,14 +58,7 @@ export const answerChanges = (db: Archive) =>
       const changed = await db.updateTable('answer').set(columns).where('id', '=', id).executeTakeFirst();
       if (changed.numUpdatedRows !== 1n) throw new Error(`no such answer: ${id}`);
     },
-    setNextPollAt: async (queue, at) => {
-      await db
-        .insertInto('poll_time')
-        .values({ queue, next_poll_at: at })
-        .onConflict((conflict) => conflict.column('queue').doUpdateSet({ next_poll_at: at }))
-        .execute();
-    },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies AnswerWriter;
 
 async function load(
   db: Archive,

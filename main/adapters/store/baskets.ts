@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { may, type User } from '../../../domain/roles.ts';
-import type { BasketId } from '../../ports/archive/baskets.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
-import { readPolicy } from './administration.ts';
+import type { BasketId, BasketReader } from '../../ports/archive/baskets.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
+import { readPolicy } from './policy.ts';
 
 type Basket = { readonly holds: RawBuilder<boolean>; readonly order: RawBuilder<unknown> };
 
@@ -87,5 +86,5 @@ export const basketQueries = (db: Archive) => {
       const { holds, order } = (await basketsOf(user))[id];
       return entryPage(db, db.selectFrom('journal_entry').where(holds), order, page);
     },
-  } satisfies Partial<ArchiveReader>;
+  } satisfies BasketReader;
 };

@@ -1,7 +1,6 @@
 import { caseNumber } from '../../../domain/case-file.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
-import type { CaseChange } from '../../ports/archive/cases.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { CaseChange, CaseWriter } from '../../ports/archive/cases.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import { loadCase } from './case-queries.ts';
 import { toText } from './code-texts.ts';
@@ -50,7 +49,7 @@ export const caseChanges = (db: Archive) =>
       if ('title' in change || 'publicTitle' in change) await indexCase(db, id);
       return file;
     },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies CaseWriter;
 
 const caseColumns = (change: CaseChange) => ({
   ...changedColumns(change, {

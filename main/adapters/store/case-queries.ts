@@ -2,8 +2,8 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { CaseId } from '../../../domain/basics.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
 import type { User } from '../../../domain/roles.ts';
-import type { CaseQuery, CaseRow } from '../../ports/archive/cases.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { CaseQuery, CaseReader, CaseRow } from '../../ports/archive/cases.ts';
+import { caseBalance } from './case-balance.ts';
 import { toCaseFile, toCaseRow } from './case-rows.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
@@ -26,7 +26,8 @@ export const caseQueries = (db: Archive) =>
     },
     searchCases: (query) => searchCases(db, query),
     recentCases: (user, limit) => recentCases(db, user, limit),
-  }) satisfies Partial<ArchiveReader>;
+    caseBalance: (caseId) => caseBalance(db, caseId),
+  }) satisfies CaseReader;
 
 async function searchCases(db: Archive, query: CaseQuery) {
   const matching = db.selectFrom('case_file').where((eb) => eb.and(conditions(eb, query)));

@@ -1,7 +1,5 @@
 import type { LogRow } from '../../../domain/change-log.ts';
-import { entryStatuses } from '../../../domain/code-lists.ts';
-import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
-import { toText } from './code-texts.ts';
+import type { LogReader, LogWriter } from '../../ports/archive/change-log.ts';
 import type { Archive } from './connection.ts';
 
 export const logQueries = (db: Archive) =>
@@ -32,7 +30,7 @@ export const logQueries = (db: Archive) =>
         by: row.changed_by,
       }));
     },
-  }) satisfies Partial<ArchiveReader>;
+  }) satisfies LogReader;
 
 export const logChanges = (db: Archive) =>
   ({
@@ -59,47 +57,4 @@ export const logChanges = (db: Archive) =>
         })
         .execute();
     },
-  }) satisfies Partial<ArchiveWriter>;
-
-const settled = (['E', 'J', 'A', 'U'] as const).map((status) => toText(entryStatuses, status));
-
-export const balanceQueries = (db: Archive) =>
-  ({
-    caseBalance: (caseId) =>
-      db
-        .selectNoFrom((eb) => [
-          eb
-            .selectFrom('journal_entry')
-            .where('case_id', '=', caseId)
-            .where('status', 'not in', settled)
-            .select((inner) => inner.fn.countAll<number>().as('count'))
-            .$asScalar()
-            .$notNull()
-            .as('unfinishedEntries'),
-          eb
-            .selectFrom('signing_job')
-            .where('case_id', '=', caseId)
-            .where('state', 'in', ['queued', 'sending', 'uncertain', 'inProgress'])
-            .select((inner) => inner.fn.countAll<number>().as('count'))
-            .$asScalar()
-            .$notNull()
-            .as('runningJobs'),
-          eb
-            .selectFrom('document_description')
-            .where('document_description.status', '=', 'Dokumentet er under redigering')
-            .where('document_description.id', 'in', (inner) =>
-              inner
-                .selectFrom('document_link')
-                .innerJoin('journal_entry', 'journal_entry.id', 'document_link.entry_id')
-                .where('journal_entry.case_id', '=', caseId)
-                // What is expunged need not be finished.
-                .where('journal_entry.status', '<>', 'Utgår')
-                .select('document_link.document_id'),
-            )
-            .select((inner) => inner.fn.countAll<number>().as('count'))
-            .$asScalar()
-            .$notNull()
-            .as('unfinishedDocuments'),
-        ])
-        .executeTakeFirstOrThrow(),
-  }) satisfies Partial<ArchiveReader>;
+  }) satisfies LogWriter;

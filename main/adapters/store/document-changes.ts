@@ -1,6 +1,6 @@
 import type { EntryId } from '../../../domain/basics.ts';
 import { documentStatuses, documentTypes, type LinkRole, linkRoles } from '../../../domain/code-lists.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { objectColumns } from './document-rows.ts';
@@ -74,7 +74,7 @@ export const documentChanges = (db: Archive) =>
         throw new Error('the order does not name each document of the entry once');
       await renumber(db, entryId, order, 1);
     },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies DocumentWriter;
 
 const linkedDocuments = (db: Archive, entryId: EntryId) =>
   db

@@ -1,4 +1,4 @@
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { Archive } from './connection.ts';
 import { toDocument, toObject } from './document-rows.ts';
 import { storedId } from './stored-id.ts';
@@ -41,4 +41,4 @@ export const documentQueries = (db: Archive) =>
         .executeTakeFirst();
       return row && { object: toObject(row), entryId: storedId<'entry'>(row.entry_id) };
     },
-  }) satisfies Partial<ArchiveReader>;
+  }) satisfies DocumentReader;

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { EntryId } from '../../../domain/basics.ts';
 import { clearanceWays, type EntryStatus, entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
 import { type Clearance, recordNumber } from '../../../domain/journal-entry.ts';
-import type { EntryChange } from '../../ports/archive/entries.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { EntryChange, EntryWriter } from '../../ports/archive/entries.ts';
 import { changedColumns, orNull, toFlag } from './absent-values.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
@@ -90,25 +89,7 @@ export const entryChanges = (db: Archive) =>
         merged.map((row) => row.merged_sha256),
       );
     },
-    addLink: async (link) => {
-      await db
-        .insertInto('entry_link')
-        .values({ from_entry: link.from, to_entry: link.to, kind: link.kind })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
-    setDraftOrder: async (entryId, sealed, at) => {
-      if (!sealed) {
-        await db.deleteFrom('dispatch_draft').where('entry_id', '=', entryId).execute();
-        return;
-      }
-      await db
-        .insertInto('dispatch_draft')
-        .values({ entry_id: entryId, sealed, saved_at: at })
-        .onConflict((conflict) => conflict.column('entry_id').doUpdateSet({ sealed, saved_at: at }))
-        .execute();
-    },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies EntryWriter;
 
 const entryColumns = (change: EntryChange) => ({
   ...changedColumns(change, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import { StoreFault } from '../../ports/archive/store-fault.ts';
-import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import type { Archive } from './connection.ts';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -13,7 +13,7 @@ export const fileQueries = (db: Archive) =>
         throw new StoreFault('damaged', new Error(`the bytes are not those of ${sha256}`));
       return row?.bytes;
     },
-  }) satisfies Partial<ArchiveReader>;
+  }) satisfies FileReader;
 
 export const fileChanges = (db: Archive) =>
   ({
@@ -21,7 +21,7 @@ export const fileChanges = (db: Archive) =>
       if (digest(bytes) !== sha256) throw new Error(`the bytes do not have the digest ${sha256}`);
       await db.insertInto('file').values({ sha256, bytes, size: bytes.byteLength, put_at: at }).execute();
     },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies FileWriter;
 
 /** Takes away the bytes of these files where nothing in the archive refers to them any more. */
 export async function dropUnusedFiles(db: Archive, digests: readonly string[]): Promise<void> {

@@ -1,6 +1,5 @@
-import type { JobUpdate, NewJob } from '../../ports/archive/jobs.ts';
+import type { JobUpdate, JobWriter, NewJob } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { faultColumns } from './job-rows.ts';
@@ -72,7 +71,7 @@ export const jobChanges = (db: Archive) =>
       // The draft of the dispatch dialog holds the same numbers.
       await db.deleteFrom('dispatch_draft').where('entry_id', '=', entry_id).execute();
     },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies JobWriter;
 
 async function refusingSecond<T>(what: string, work: Promise<T>): Promise<T> {
   try {

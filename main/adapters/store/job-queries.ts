@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { SignerId } from '../../../domain/basics.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { Archive } from './connection.ts';
 import { toJob } from './job-rows.ts';
 import { storedId } from './stored-id.ts';
@@ -48,7 +48,7 @@ export const jobQueries = (db: Archive) => {
       );
     },
     knownReach: (fingerprints) => knownReach(db, fingerprints),
-  } satisfies Partial<ArchiveReader>;
+  } satisfies JobReader;
 };
 
 /** Signer states that tell whether the person could be reached. */

@@ -1,24 +1,37 @@
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import { administrationQueries } from './administration.ts';
 import { answerQueries } from './answers.ts';
+import { identityQueries } from './archive-identity.ts';
 import { basketQueries } from './baskets.ts';
 import { caseQueries } from './case-queries.ts';
-import { balanceQueries, logQueries } from './change-log.ts';
+import { logQueries } from './change-log.ts';
+import { classQueries } from './classes.ts';
 import type { Archive } from './connection.ts';
+import { dispatchDraftQueries } from './dispatch-drafts.ts';
 import { documentQueries } from './document-queries.ts';
+import { entryLinkQueries } from './entry-links.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './files.ts';
 import { jobQueries } from './job-queries.ts';
+import { partyQueries } from './parties.ts';
+import { policyQueries } from './policy.ts';
+import { pollTimeQueries } from './poll-times.ts';
+import { userQueries } from './users.ts';
 
 export const createReader = (db: Archive): ArchiveReader => ({
-  ...administrationQueries(db),
+  ...identityQueries(db),
+  ...policyQueries(db),
+  ...userQueries(db),
+  ...classQueries(db),
   ...caseQueries(db),
   ...entryQueries(db),
+  ...entryLinkQueries(db),
+  ...partyQueries(db),
   ...documentQueries(db),
   ...fileQueries(db),
+  ...dispatchDraftQueries(db),
   ...jobQueries(db),
   ...answerQueries(db),
+  ...pollTimeQueries(db),
   ...basketQueries(db),
   ...logQueries(db),
-  ...balanceQueries(db),
 });

@@ -1,14 +1,19 @@
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
-import { administrationChanges } from './administration.ts';
 import { answerChanges } from './answers.ts';
 import { caseChanges } from './case-changes.ts';
 import { logChanges } from './change-log.ts';
+import { classChanges } from './classes.ts';
 import type { Archive } from './connection.ts';
+import { dispatchDraftChanges } from './dispatch-drafts.ts';
 import { documentChanges } from './document-changes.ts';
 import { entryChanges } from './entry-changes.ts';
+import { entryLinkChanges } from './entry-links.ts';
 import { fileChanges } from './files.ts';
 import { jobChanges } from './job-changes.ts';
-import { partyChanges } from './party-changes.ts';
+import { partyChanges } from './parties.ts';
+import { policyChanges } from './policy.ts';
+import { pollTimeChanges } from './poll-times.ts';
+import { userChanges } from './users.ts';
 
 type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
 
@@ -17,14 +22,19 @@ export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function createChanges(db: Archive, inTurn: InTurn): Changes {
   const changes: Changes = {
-    ...administrationChanges(db),
+    ...policyChanges(db),
+    ...userChanges(db),
+    ...classChanges(db),
     ...caseChanges(db),
     ...entryChanges(db),
+    ...entryLinkChanges(db),
     ...partyChanges(db),
     ...documentChanges(db),
     ...fileChanges(db),
+    ...dispatchDraftChanges(db),
     ...jobChanges(db),
     ...answerChanges(db),
+    ...pollTimeChanges(db),
     ...logChanges(db),
   };
   return mapMethods(changes, inTurn);

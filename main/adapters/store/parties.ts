@@ -1,10 +1,46 @@
+import type { PartyId } from '../../../domain/basics.ts';
 import { partyKinds } from '../../../domain/code-lists.ts';
 import type { Party } from '../../../domain/documents.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
-import { orNull, toFlag } from './absent-values.ts';
-import { toText } from './code-texts.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
+import { orNull, present, toFlag } from './absent-values.ts';
+import { toCode, toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { indexEntry } from './search-text.ts';
+import { storedId } from './stored-id.ts';
+
+export const partyQueries = (db: Archive) =>
+  ({
+    partiesOf: async (entryId) => {
+      const rows = await db
+        .selectFrom('correspondence_party')
+        .selectAll()
+        .where('entry_id', '=', entryId)
+        .orderBy('position')
+        .execute();
+      return rows.map((row) => ({
+        id: storedId<'party'>(row.id),
+        kind: toCode(partyKinds, row.kind),
+        name: row.name,
+        isFirm: row.is_firm === 1,
+        ...present('organisationNumber', row.organisation_number),
+        ...present('address', row.address),
+        ...present('postalCode', row.postal_code),
+        ...present('postalPlace', row.postal_place),
+        ...present('email', row.email),
+        ...present('phone', row.phone),
+        ...present('contactPerson', row.contact_person),
+      }));
+    },
+    sealedIdentitiesOf: async (entryId) => {
+      const rows = await db
+        .selectFrom('sealed_identity')
+        .innerJoin('correspondence_party', 'correspondence_party.id', 'sealed_identity.party_id')
+        .select(['party_id', 'sealed'])
+        .where('entry_id', '=', entryId)
+        .execute();
+      return new Map<PartyId, Uint8Array>(rows.map((row) => [storedId(row.party_id), row.sealed]));
+    },
+  }) satisfies PartyReader;
 
 export const partyChanges = (db: Archive) =>
   ({
@@ -41,7 +77,7 @@ export const partyChanges = (db: Archive) =>
         .onConflict((conflict) => conflict.column('party_id').doUpdateSet({ sealed }))
         .execute();
     },
-  }) satisfies Partial<ArchiveWriter>;
+  }) satisfies PartyWriter;
 
 const partyColumns = (party: Party, position: number) => ({
   position,

@@ -1,0 +1,45 @@
+import type { CaseId } from '../../../domain/basics.ts';
+import { entryStatuses } from '../../../domain/code-lists.ts';
+import { toText } from './code-texts.ts';
+import type { Archive } from './connection.ts';
+
+const settled = (['E', 'J', 'A', 'U'] as const).map((status) => toText(entryStatuses, status));
+
+/** What keeps a case from being closed, counted. */
+export const caseBalance = (db: Archive, caseId: CaseId) =>
+  db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('journal_entry')
+        .where('case_id', '=', caseId)
+        .where('status', 'not in', settled)
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('unfinishedEntries'),
+      eb
+        .selectFrom('signing_job')
+        .where('case_id', '=', caseId)
+        .where('state', 'in', ['queued', 'sending', 'uncertain', 'inProgress'])
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('runningJobs'),
+      eb
+        .selectFrom('document_description')
+        .where('document_description.status', '=', 'Dokumentet er under redigering')
+        .where('document_description.id', 'in', (inner) =>
+          inner
+            .selectFrom('document_link')
+            .innerJoin('journal_entry', 'journal_entry.id', 'document_link.entry_id')
+            .where('journal_entry.case_id', '=', caseId)
+            // What is expunged need not be finished.
+            .where('journal_entry.status', '<>', 'Utgår')
+            .select('document_link.document_id'),
+        )
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('unfinishedDocuments'),
+    ])
+    .executeTakeFirstOrThrow();
