@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildProgram } from './build.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { ensurePackages, ensureRenderer, programs, projectNode, root } from './setup.mjs';
 
@@ -64,6 +65,9 @@ if (step('packages', does(ensurePackages))) {
   step('types', runs('scripts/types.mjs', []));
   step('lint', runs(programs.biome, ['check', '.']));
   step('dead code', runs(programs.knip, []));
+  // Tests of the emitted program start and pack what lies in out/.
+  const window = step('window', does(ensureRenderer));
+  step('program', does(buildProgram));
   const unitReporters = [
     '--reporter=default',
     '--reporter=json',
@@ -74,7 +78,7 @@ if (step('packages', does(ensurePackages))) {
     runs(programs.vitest, ['run', ...unitReporters]),
     countUnit,
   );
-  if (step('window', does(ensureRenderer))) {
+  if (window) {
     let chromium;
     const found = step('browser', () => {
       chromium = ensureChromium();
