@@ -2,7 +2,7 @@ import { answerKind, answerSenders, answerTitle } from '../../domain/answer.ts';
 import { blank } from '../../domain/change-log.ts';
 import type { Party } from '../../domain/documents.ts';
 import type { Clearance } from '../../domain/journal-entry.ts';
-import { systemName } from '../usecases/needs.ts';
+import { systemName } from '../usecases/audit-log.ts';
 import { fileNameOf, plainTitle, publicTitle } from './marked-title.ts';
 import type { OrderedEntry } from './order-events.ts';
 import type { PlannedEntry } from './plan.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { AnswerId, EntryId, Instant, JobId } from '../../domain/basics.ts';
 import { blank, type LogRow } from '../../domain/change-log.ts';
 import type { FailureReason, Signer, SignerState } from '../../domain/signing-job.ts';
-import { systemName } from '../usecases/needs.ts';
+import { systemName } from '../usecases/audit-log.ts';
 import type { TrainingJob } from './ingredients.ts';
 import { plainTitle } from './marked-title.ts';
 import { toInstant } from './norwegian-date.ts';

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { type SigningPolicy, serviceBounds } from '../../../domain/limits.ts';
 import { may, type User } from '../../../domain/roles.ts';
-import { logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import type { Needs } from '../needs.ts';
 
 /** The document centre's limits, never past what the service takes; the first one out of bounds is named. */
 export const decidePolicy = (

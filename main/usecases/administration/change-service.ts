@@ -10,7 +10,8 @@ import type {
   ServiceSetup,
 } from '../../ports/service-setup.ts';
 import type { ConnectionReport } from '../../ports/signing-service.ts';
-import { logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import type { Needs } from '../needs.ts';
 
 export type ServiceInput = Omit<ServiceSettings, 'certificateChain' | 'key' | 'anchors'> & {
   /** Empty: the certificate that is there stays. */

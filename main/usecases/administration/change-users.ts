@@ -1,7 +1,8 @@
 import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import { may, type Role, type User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import { logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import type { Needs } from '../needs.ts';
 
 export type UserInput = Pick<User, 'name' | 'initials' | 'adminUnit' | 'roles'>;
 type UserRefusal = 'not-allowed' | 'name-missing' | 'role-missing' | 'not-found' | 'last-system-owner';

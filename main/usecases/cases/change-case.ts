@@ -2,7 +2,9 @@ import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts'
 import { decideRegistering } from '../../../domain/case-file.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import { changed, logDifferences, type Needs, screeningDifferences } from '../needs.ts';
+import { logDifferences, screeningDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import type { CaseInput } from './create-case.ts';
 
 type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';

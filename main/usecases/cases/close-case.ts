@@ -4,7 +4,9 @@ import { type CaseRefusal, decideClosing } from '../../../domain/case-file.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
-import { changed, logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 
 /** Closes the case, archives its entries, and clears what arrears are left with «Saken ble avsluttet». */
 export const closeCase =

@@ -3,7 +3,8 @@ import { dateOf } from '../../../domain/calendar.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import { changed, type Needs } from '../needs.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 
 export type CaseInput = {
   readonly title: string;

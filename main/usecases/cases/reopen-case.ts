@@ -1,7 +1,9 @@
 import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { decideReopening } from '../../../domain/case-file.ts';
 import type { User } from '../../../domain/roles.ts';
-import { changed, logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { fileAnswer } from '../signing/file-answer.ts';
 
 type ReopenRefusal = 'not-allowed' | 'not-found' | 'case-open' | 'reason-missing';

@@ -6,7 +6,8 @@ import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
-import { changed, type Needs } from '../needs.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import {
   type DispatchMemory,
   dispatchFacts,

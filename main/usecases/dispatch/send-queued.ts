@@ -12,7 +12,9 @@ import {
   type SignerOrder,
   type SigningOrder,
 } from '../../ports/signing-service.ts';
-import { changed, logDifferences, type Needs, systemName } from '../needs.ts';
+import { logDifferences, systemName } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 
 type Sending = Pick<Needs, 'archive' | 'vault' | 'clock' | 'signing' | 'publish' | 'log'>;
 

@@ -2,8 +2,9 @@ import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { FileWarning } from '../../ports/pdf-workshop.ts';
+import { changed } from '../changed-event.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
-import { changed, type Needs } from '../needs.ts';
+import type { Needs } from '../needs.ts';
 import { type FileRefusal, importFile } from './import-file.ts';
 
 export type IncomingFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly title?: string };

@@ -4,8 +4,10 @@ import type { EntryField } from '../../../domain/frozen-fields.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
-import { changed, logDifferences, type Needs } from '../needs.ts';
+import type { Needs } from '../needs.ts';
 
 type Arranging = Pick<Needs, 'archive' | 'clock' | 'publish'>;
 type Who = { readonly at: string; readonly by: string };

@@ -4,7 +4,9 @@ import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { EntryChange } from '../../ports/archive/entries.ts';
-import { changed, logDifferences, type Needs, screeningDifferences } from '../needs.ts';
+import { logDifferences, screeningDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { type ChangeRefusal, openForChange } from './open-for-change.ts';
 
 /** Fields left out stay as they are; an empty text or `null` empties the field. */

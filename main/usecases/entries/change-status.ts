@@ -6,7 +6,9 @@ import { decideStatus, type StatusFacts, type StatusRefusal } from '../../../dom
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import { changed, logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { type OpenEntry, readEntry } from './open-for-change.ts';
 
 /** What the guards of a status step look at, for this entry as it stands. */

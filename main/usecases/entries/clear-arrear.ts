@@ -3,7 +3,9 @@ import { dateOf } from '../../../domain/calendar.ts';
 import type { ClearanceWay } from '../../../domain/code-lists.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { User } from '../../../domain/roles.ts';
-import { changed, logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { type ChangeRefusal, type OpenEntry, openForChange } from './open-for-change.ts';
 
 type ClearRefusal = ChangeRefusal | 'already-cleared';

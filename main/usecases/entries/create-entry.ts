@@ -6,7 +6,8 @@ import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import { changed, type Needs } from '../needs.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 export type EntryInput = {

@@ -2,7 +2,8 @@ import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
-import { changed, type Needs } from '../needs.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { type ChangeRefusal, type OpenEntry, openForChange } from './open-for-change.ts';
 
 /**

@@ -1,7 +1,9 @@
 import { type EntryId, ok, type PartyId, type Result } from '../../../domain/basics.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
-import { changed, logDifferences, type Needs } from '../needs.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 import { type ChangeRefusal, openForChange } from './open-for-change.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 

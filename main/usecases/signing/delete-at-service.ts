@@ -1,7 +1,8 @@
 import { plusSeconds } from '../../../domain/calendar.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { ServiceRefusal } from '../../ports/signing-service.ts';
-import { type Needs, systemName } from '../needs.ts';
+import { systemName } from '../audit-log.ts';
+import type { Needs } from '../needs.ts';
 
 /** So long an answer has lain in its case before the service's copy goes: time to see that it is the right one. */
 const daySeconds = 86_400;

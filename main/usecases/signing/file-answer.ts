@@ -18,7 +18,9 @@ import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
-import { changed, type Needs, systemName } from '../needs.ts';
+import { systemName } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 
 type Filing = Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'>;
 export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | 'not-allowed';

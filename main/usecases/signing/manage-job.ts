@@ -2,7 +2,8 @@ import { type JobId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
-import { changed, type Needs } from '../needs.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
 
 type Settling = Pick<Needs, 'archive' | 'clock' | 'publish'>;
 

@@ -7,9 +7,11 @@ import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import type { SignatureReport } from '../../ports/pdf-workshop.ts';
 import { type JobChange, ServiceRefusal } from '../../ports/signing-service.ts';
+import { systemName } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
 import { matchSigners } from '../dispatch/match-signers.ts';
 import { recordAccepted } from '../dispatch/send-queued.ts';
-import { changed, type Needs, systemName } from '../needs.ts';
+import type { Needs } from '../needs.ts';
 import { fileAnswer } from './file-answer.ts';
 
 /** A queue that never runs dry in one go must not keep the rest of Segl waiting. */

@@ -1,0 +1,5 @@
+import type { CaseId, EntryId } from '../../domain/basics.ts';
+
+/** What the window is told when a case, or entries in it, changed. */
+export const changed = (caseId: CaseId, ...entryIds: EntryId[]) =>
+  ({ kind: 'archive.changed', caseIds: [caseId], entryIds }) as const;
