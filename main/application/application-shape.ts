@@ -1,4 +1,5 @@
 import type { ArchiveEvent, Reply } from '../../preload/contract/contract.ts';
+import type { StartChild } from '../ports/child-program.ts';
 import type { Secrets } from '../ports/service-setup.ts';
 
 /** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
@@ -46,6 +47,8 @@ export type HostParts = {
   /** Folder that holds `archive.db`. */
   readonly archiveFolder: string;
   readonly kind: 'training' | 'production';
+  /** Heavy work runs in processes of its own. */
+  readonly startChild: StartChild;
   /** 32 bytes that seal identity numbers; kept by the host outside the archive. */
   readonly vaultKey: Uint8Array;
   readonly preferences: {

@@ -17,7 +17,7 @@ import { type ApplicationFace, serveArchive } from './serve-archive.ts';
  * work. A production archive that does not exist yet is created from the window, which then goes on in it.
  */
 export async function createApplication(parts: HostParts): Promise<Application> {
-  const pdf = openPdfWorkshop();
+  const pdf = openPdfWorkshop(parts);
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const language = () => (parts.preferences.read().language === 'nn' ? 'nn' : 'nb');
   const world = {

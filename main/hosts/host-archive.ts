@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { lockArchive } from '../adapters/lock/lock-archive.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application, HostParts } from '../application/application-shape.ts';
+import type { StartChild } from '../ports/child-program.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
 import { programFile, version } from './project-files.ts';
@@ -26,6 +27,7 @@ export type HostingOrder = {
   readonly createApplication: (parts: HostParts) => Promise<Application>;
   readonly archive: string;
   readonly kind: 'training' | 'production';
+  readonly startChild: StartChild;
   readonly openPreferences: (files: Files) => HostParts['preferences'];
   readonly openVaultKey: (files: Files) => Uint8Array | Promise<Uint8Array>;
   readonly log: (line: string) => void;
@@ -68,6 +70,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
     const app = await order.createApplication({
       archiveFolder: archive,
       kind,
+      startChild: order.startChild,
       vaultKey,
       preferences,
       ...(portal && { signing: portal.connection }),

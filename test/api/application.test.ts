@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { createApplication } from '../../main/application/application.ts';
 import type { Application, Preferences } from '../../main/application/application-shape.ts';
 import {
@@ -22,6 +23,7 @@ const lines: string[] = [];
 let preferences: Preferences = { language: 'nb', theme: 'auto' };
 const open = (archiveFolder = folder) =>
   createApplication({
+    startChild: startNodeChild,
     archiveFolder,
     kind: 'training',
     vaultKey: new Uint8Array(32).fill(7),

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
 import { createApplication } from '../../main/application/application.ts';
 import type { Application, Preferences } from '../../main/application/application-shape.ts';
@@ -18,6 +19,7 @@ let app: Application;
 let preferences: Preferences = { language: 'nb', theme: 'auto' };
 const open = () =>
   createApplication({
+    startChild: startNodeChild,
     archiveFolder: folder,
     kind: 'production',
     vaultKey,

@@ -10,6 +10,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ['main/training', ['domain', 'main/ports', 'main/usecases', 'node:', 'zod']],
 
   ['main/adapters/background', ['main/ports']],
+  ['main/adapters/children', ['main/ports', 'node:']],
   ['main/adapters/lock', ['node:', 'better-sqlite3']],
   ['main/adapters/notes', ['domain', 'main/ports', 'texts', 'node:', 'pdf-lib', '@pdf-lib/fontkit']],
   [
@@ -17,6 +18,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
     [
       'domain',
       'main/ports',
+      'main/adapters/children/open-parent-link.ts',
       'node:',
       '@libpdf/core',
       'pdf-lib',
@@ -68,6 +70,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'main/application/application-shape.ts',
       'main/hosts',
       'main/ports',
+      'main/adapters/children',
       'main/adapters/settings',
       'main/adapters/vault',
       'preload/contract',
@@ -83,6 +86,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'main/application/application.ts',
       'main/application/application-shape.ts',
       'main/ports',
+      'main/adapters/children',
       'main/adapters/lock',
       'main/adapters/settings',
       'main/training',

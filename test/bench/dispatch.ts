@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { createApplication } from '../../main/application/application.ts';
 import type { Application } from '../../main/application/application-shape.ts';
 import { launchPortal } from '../../main/hosts/launch-portal.ts';
@@ -22,6 +23,7 @@ export async function benchDispatch(): Promise<readonly BenchRow[]> {
     log: () => {},
   });
   const app = await createApplication({
+    startChild: startNodeChild,
     archiveFolder: work,
     kind: 'training',
     withoutSampleCases: true,

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntryId, UserId } from '../../domain/basics.ts';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
@@ -36,7 +37,7 @@ const signer = '14838511091';
 export async function benchJobs(): Promise<readonly BenchRow[]> {
   const work = mkdtempSync(join(tmpdir(), 'segl-bench-'));
   const vaultKey = new Uint8Array(randomBytes(32));
-  const pdf = openPdfWorkshop();
+  const pdf = openPdfWorkshop({ startChild: startNodeChild });
   const portal = await startPortalProcess(join(work, 'portal'));
   // A pipe that nobody reads would stop the portal when it is full.
   portal.child.stderr?.resume();
@@ -169,6 +170,7 @@ async function control(portal: PortalProcess, command: string, input: object): P
 /** One case with so many outgoing letters, each with its recipient and ready to be expedited. */
 async function registerLetters(archiveFolder: string, vaultKey: Uint8Array, pdf: PdfWorkshop) {
   const app = await createApplication({
+    startChild: startNodeChild,
     archiveFolder,
     kind: 'training',
     withoutSampleCases: true,

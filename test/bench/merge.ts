@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import { renderPages } from '../adapters/pdf/render-pages.ts';
@@ -19,7 +20,7 @@ export async function benchMerge(): Promise<
     process.stderr.write('merge: skipped, qpdf is not installed\n');
     return [];
   }
-  const workshop = openPdfWorkshop();
+  const workshop = openPdfWorkshop({ startChild: startNodeChild });
   const folder = mkdtempSync(join(tmpdir(), 'segl-bench-'));
   try {
     const sizes = [20, ...Array.from({ length: 10 }, () => 3)];

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
-import { PdfWorkFailed } from '../../main/adapters/pdf/open-worker-line.ts';
+import { PdfWorkFailed } from '../../main/adapters/pdf/open-worker-pool.ts';
 import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import { openTrainingCertificates } from '../../portal/certificates.ts';
 import { sealPdf } from '../../portal/document/seal-pdf.ts';
@@ -15,7 +16,11 @@ import { mutationsOf } from './mutations.ts';
 const numRuns = Number(process.env.SEGL_FUZZ ?? 150);
 const folder = mkdtempSync(join(tmpdir(), 'segl-fuzz-'));
 // Two workers, one for each processor; a file that exhausts its worker costs five seconds instead of the product's sixty.
-const workshops = [openPdfWorkshop({ timeLimitMs: 5_000 }), openPdfWorkshop({ timeLimitMs: 5_000 })];
+const timeLimitMs = () => 5_000;
+const workshops = [
+  openPdfWorkshop({ startChild: startNodeChild, timeLimitMs }),
+  openPdfWorkshop({ startChild: startNodeChild, timeLimitMs }),
+];
 let sealed: Buffer;
 let anchor: string;
 

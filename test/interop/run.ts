@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import type { RunningPortal } from '../../portal/portal.ts';
 import { buildClient, NotHere, writePkcs12 } from './maven.ts';
@@ -90,7 +91,7 @@ async function startPortal(dir: string): Promise<Portal> {
 
 /** Letters as Segl draws them: PDF/A with running text. */
 async function drawDocuments(folder: string): Promise<void> {
-  const workshop = openPdfWorkshop();
+  const workshop = openPdfWorkshop({ startChild: startNodeChild });
   try {
     for (const name of ['letter', 'second', 'third']) {
       const bytes = await workshop.drawLetter({

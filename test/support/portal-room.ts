@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import type { SigningConnection } from '../../main/application/application-shape.ts';
@@ -38,7 +39,7 @@ export type PortalRoom = {
 
 export async function openPortalRoom(): Promise<PortalRoom> {
   const dir = mkdtempSync(join(tmpdir(), 'segl-rom-'));
-  const pdf = openPdfWorkshop();
+  const pdf = openPdfWorkshop({ startChild: startNodeChild });
   const services: SigningService[] = [];
   let ahead = 0;
   let portal = await startPortal({ dir, testControl: true, pollWaitSeconds: 1 });

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
@@ -56,7 +57,7 @@ export async function openTraining(): Promise<OpenTraining> {
       recordCreator: ingredients.municipality,
     },
   });
-  const pdf = openPdfWorkshop();
+  const pdf = openPdfWorkshop({ startChild: startNodeChild });
   const vault = openTestVault();
   const progress: { readonly done: number; readonly total: number }[] = [];
   try {

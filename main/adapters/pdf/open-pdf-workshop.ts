@@ -1,18 +1,26 @@
+import type { StartChild } from '../../ports/child-program.ts';
 import { ConversionFault, type FileKind, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
-import { openWorkerLine, PdfWorkFailed } from './open-worker-line.ts';
+import { openWorkerPool, PdfWorkFailed } from './open-worker-pool.ts';
 
 export type PdfWorkshopOptions = {
+  readonly startChild: StartChild;
+  readonly log?: (line: string) => void;
   /** Path of LibreOffice's `soffice`. Left out, it is looked for where it is usually installed. */
   readonly libreOffice?: string;
-  /** How long any one piece of work may take before it is given up. */
-  readonly timeLimitMs?: number;
+  /** How long work on so many bytes may take before it is given up. */
+  readonly timeLimitMs?: (bytes: number) => number;
+  /** What a worker's whole process may hold. */
+  readonly memoryMb?: number;
 };
 
-/** The workshop; its thread starts with the first piece of work. Must be closed. */
-export function openPdfWorkshop(options: PdfWorkshopOptions = {}): PdfWorkshop {
-  const timeLimitMs = options.timeLimitMs ?? 60_000;
-  const line = openWorkerLine(timeLimitMs);
+/** Generous for an honest file on a slow machine. */
+const defaultTimeLimitMs = (bytes: number): number => 20_000 + 4000 * Math.ceil(bytes / (1024 * 1024));
+
+/** The workshop, with its first worker on its way. Must be closed. */
+export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
+  const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
+  const pool = openWorkerPool({ ...options, timeLimitMs });
   const office = findLibreOffice(options.libreOffice);
   const takes = async (): Promise<readonly FileKind[]> =>
     (await office) ? ['pdf', 'png', 'jpeg', 'docx', 'odt'] : ['pdf', 'png', 'jpeg'];
@@ -20,7 +28,7 @@ export function openPdfWorkshop(options: PdfWorkshopOptions = {}): PdfWorkshop {
     takes,
     inspect: async (bytes, fileName) => {
       try {
-        return await line.ask('inspect', copyOf(bytes), fileName, await takes());
+        return await pool.ask('inspect', bytes, fileName, await takes());
       } catch (fault) {
         // A file that brings the worker down or never ends is not one to send to a signer.
         if (fault instanceof PdfWorkFailed)
@@ -29,29 +37,26 @@ export function openPdfWorkshop(options: PdfWorkshopOptions = {}): PdfWorkshop {
       }
     },
     merge: (parts, labels) =>
-      line.ask(
+      pool.ask(
         'merge',
-        parts.map(({ title, bytes }) => ({ title, bytes: copyOf(bytes) })),
+        parts.map(({ title, bytes }) => ({ title, bytes })),
         labels,
       ),
-    verifySignatures: (bytes, anchors) => line.ask('verifySignatures', copyOf(bytes), anchors),
-    drawNote: (note) => line.ask('drawNote', note),
-    drawLetter: (letter) => line.ask('drawLetter', letter),
+    verifySignatures: (bytes, anchors) => pool.ask('verifySignatures', bytes, anchors),
+    drawNote: (note) => pool.ask('drawNote', note),
+    drawLetter: (letter) => pool.ask('drawLetter', letter),
     convert: async (bytes, kind) => {
       if (kind === 'docx' || kind === 'odt') {
         const program = await office;
         if (!program) throw new ConversionFault('converter-missing');
-        return convertOffice(program, bytes, kind, timeLimitMs);
+        return convertOffice(program, bytes, kind, timeLimitMs(bytes.length));
       }
       try {
-        return { bytes: await line.ask('drawImage', copyOf(bytes), kind), tool: 'Segl' };
+        return { bytes: await pool.ask('drawImage', bytes, kind), tool: 'Segl' };
       } catch (fault) {
         throw new ConversionFault('conversion-failed', fault);
       }
     },
-    close: () => line.close(),
+    close: () => pool.close(),
   };
 }
-
-/** The worker gets bytes of its own: the caller's may be a part of something larger, and stay with the caller. */
-const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);

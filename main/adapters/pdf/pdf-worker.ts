@@ -1,14 +1,15 @@
-import { parentPort } from 'node:worker_threads';
 import { PartUnusable } from '../../ports/pdf-workshop.ts';
+import { openParentLink } from '../children/open-parent-link.ts';
 import { drawImage } from './draw-image.ts';
 import { drawLetter } from './draw-letter.ts';
 import { drawNote } from './draw-note.ts';
 import { inspectFile } from './inspect-file.ts';
 import { mergeParts } from './merge-parts.ts';
 import { verifySignatures } from './verify-signatures.ts';
+import { watchMemory } from './watch-memory.ts';
 import type { JobAnswer, JobOrder, Jobs } from './worker-jobs.ts';
 
-/** The worker's whole program: one order in, one answer out, in the order they come. */
+/** The worker's whole program: one order in, one answer out, in the order they come. Its argument: MB it may hold. */
 const jobs: Jobs = {
   inspect: inspectFile,
   merge: mergeParts,
@@ -18,11 +19,10 @@ const jobs: Jobs = {
   drawImage,
 };
 
-const port = parentPort;
-port?.on('message', async (order: JobOrder) => {
-  const answer = await carryOut(order);
-  port.postMessage(answer, 'value' in answer ? buffersOf(answer.value) : []);
-});
+const [memoryMb] = process.argv.slice(2).map(Number);
+if (memoryMb) watchMemory(memoryMb);
+const parent = openParentLink();
+parent.onMessage(async (order) => parent.post(await carryOut(order as JobOrder)));
 
 async function carryOut({ id, name, input }: JobOrder): Promise<JobAnswer> {
   try {
@@ -34,13 +34,4 @@ async function carryOut({ id, name, input }: JobOrder): Promise<JobAnswer> {
       return { id, partUnusable: { index: fault.index, fault: fault.fault } };
     return { id, failed: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
   }
-}
-
-/** Bytes are handed over, not copied. */
-function buffersOf(value: unknown): ArrayBuffer[] {
-  const held = value instanceof Uint8Array ? [value] : Object.values(Object(value));
-  return held
-    .filter((one) => one instanceof Uint8Array)
-    .map((one) => one.buffer)
-    .filter((buffer) => buffer instanceof ArrayBuffer);
 }

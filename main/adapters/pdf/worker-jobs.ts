@@ -9,7 +9,7 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 
 export type JobOrder = { readonly id: number; readonly name: JobName; readonly input: readonly unknown[] };
-/** Errors of the port cross as plain values: an error's class is lost between threads. */
+/** Errors of the port cross as plain values: an error's class is lost between processes. */
 export type JobAnswer =
   | { readonly id: number; readonly value: unknown }
   | {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { findings as findingTexts } from '../../../texts/findings.ts';
+import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import { createApplication } from '../../application/application.ts';
 import type { Application, Preferences, SigningConnection } from '../../application/application-shape.ts';
 import { actInPortal } from '../../training/act-in-portal.ts';
@@ -70,6 +71,7 @@ function openDemoArchive(
 ): Promise<Application> {
   let preferences: Preferences = { language: 'nb', theme: 'auto' };
   return createApplication({
+    startChild: startNodeChild,
     archiveFolder: folder,
     kind: 'training',
     withoutSampleCases: true,

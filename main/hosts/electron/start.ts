@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import Store from 'electron-store';
 import { menuTexts } from '../../../texts/menu.ts';
+import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import { preferencesIn } from '../../adapters/settings/preferences.ts';
 import { setAsideDamaged } from '../../adapters/settings/set-aside-damaged.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
@@ -63,6 +64,7 @@ async function open(preferences: HostParts['preferences'], options: Options): Pr
     onBuilding: starting.show,
     archive: options.archive,
     kind: options.kind,
+    startChild: startNodeChild,
     openPreferences: () => withMenu(preferences),
     // A training archive holds no real persons, and opens in the other host too.
     openVaultKey: (files) =>

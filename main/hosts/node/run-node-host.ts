@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import { openSettingsFile } from '../../adapters/settings/open-settings-file.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
 import type { Application, HostParts } from '../../application/application-shape.ts';
@@ -49,6 +50,7 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     createApplication: parts.createApplication,
     archive: options.archive,
     kind: options.kind,
+    startChild: startNodeChild,
     openPreferences: (files) => openSettingsFile(files.preferences, log),
     openVaultKey: (files) => keepKeyFile(files.vaultKey),
     log,

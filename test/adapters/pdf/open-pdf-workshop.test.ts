@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
-import { openWorkerLine, PdfWorkFailed } from '../../../main/adapters/pdf/open-worker-line.ts';
+import { PdfWorkFailed } from '../../../main/adapters/pdf/open-worker-pool.ts';
 import { ConversionFault, PartUnusable } from '../../../main/ports/pdf-workshop.ts';
 import { makePng } from './make-image.ts';
 import { makePdf, makeSigning } from './make-pdf.ts';
 
 const labels = { title: 'Sak', language: 'nb' } as const;
-const workshop = openPdfWorkshop({ libreOffice: '/finnes/ikke' });
+const workshop = openPdfWorkshop({ startChild: startNodeChild, libreOffice: '/finnes/ikke' });
 afterAll(() => workshop.close());
 
 test('two workshops merge the same parts to the same bytes', async () => {
-  const other = openPdfWorkshop();
+  const other = openPdfWorkshop({ startChild: startNodeChild });
   const parts = [
     { title: 'a', bytes: await makePdf(['en', 'to']) },
     { title: 'b', bytes: await makePdf(['tre']) },
@@ -69,43 +70,8 @@ test('pictures are converted; office documents are not without LibreOffice', asy
   });
 });
 
-const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-const answering = "import { parentPort } from 'node:worker_threads'; parentPort.on('message', (order) => {";
-
-test('a worker that dies fails its own job only; the next gets a new worker', async () => {
-  const line = openWorkerLine(
-    60_000,
-    script(
-      `${answering} if (order.name === 'merge') process.exit(3); parentPort.postMessage({ id: order.id, value: 7 }); });`,
-    ),
-  );
-  const [died, answered] = await Promise.allSettled([
-    line.ask('merge', [], labels),
-    line.ask('inspect', new Uint8Array(1), 'a', []),
-  ]);
-  await line.close();
-  expect(died).toMatchObject({ status: 'rejected', reason: expect.any(PdfWorkFailed) });
-  expect(answered).toEqual({ status: 'fulfilled', value: 7 });
-});
-
-test('a job that never ends is given up, and the next is done', async () => {
-  const line = openWorkerLine(
-    1500,
-    script(
-      `${answering} if (order.name === 'merge') for (;;); parentPort.postMessage({ id: order.id, value: 7 }); });`,
-    ),
-  );
-  const [endless, answered] = await Promise.allSettled([
-    line.ask('merge', [], labels),
-    line.ask('inspect', new Uint8Array(1), 'a', []),
-  ]);
-  await line.close();
-  expect(endless).toMatchObject({ status: 'rejected', reason: expect.any(PdfWorkFailed) });
-  expect(answered).toEqual({ status: 'fulfilled', value: 7 });
-});
-
 test('a closed workshop answers with an error instead of waiting', async () => {
-  const other = openPdfWorkshop();
+  const other = openPdfWorkshop({ startChild: startNodeChild });
   const waiting = other
     .merge([{ title: 'a', bytes: await makePdf(['en']) }], labels)
     .catch((error: unknown) => error);
@@ -124,7 +90,7 @@ test('a closed workshop answers with an error instead of waiting', async () => {
 });
 
 /** Some broken files send the reader in circles; the workshop must still answer. */
-const hasty = openPdfWorkshop({ timeLimitMs: 4000 });
+const hasty = openPdfWorkshop({ startChild: startNodeChild, timeLimitMs: () => 4000 });
 afterAll(() => hasty.close());
 const withField = (pages: readonly string[]) =>
   makePdf(pages, (document) => document.getForm().createTextField('a').addToPage(document.getPage(0)));

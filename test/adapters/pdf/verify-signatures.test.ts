@@ -1,6 +1,7 @@
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { verifySignatures } from '../../../main/adapters/pdf/verify-signatures.ts';
 import { makePdf, makeSigning } from './make-pdf.ts';
@@ -89,7 +90,7 @@ test('a file nobody signed gives an empty list, a damaged one throws', async () 
   await expect(verifySignatures(plain.slice(0, 500), [])).rejects.toThrow('damaged');
 });
 
-const workshop = openPdfWorkshop({ timeLimitMs: 4000 });
+const workshop = openPdfWorkshop({ startChild: startNodeChild, timeLimitMs: () => 4000 });
 afterAll(() => workshop.close());
 
 test('no change to a signed file makes it hang, crash, or pass as another document', async () => {

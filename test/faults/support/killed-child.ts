@@ -1,3 +1,4 @@
+import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../../main/adapters/posten/open-posten-signing.ts';
@@ -60,7 +61,7 @@ const countedSigning = (signing: SigningService): SigningService => ({
 
 const now = () => new Date(Date.now() + order.aheadMs);
 const archive = await openArchiveStore(order.path);
-const pdf = openPdfWorkshop();
+const pdf = openPdfWorkshop({ startChild: startNodeChild });
 const { connection } = order;
 const signing = openPostenSigning({
   environment: connection,

@@ -1,0 +1,136 @@
+import type { Child, StartChild } from '../../ports/child-program.ts';
+import { PartUnusable } from '../../ports/pdf-workshop.ts';
+import type { JobAnswer, JobName, JobOrder, Jobs } from './worker-jobs.ts';
+
+/** The job could not be finished: it took more time or memory than it may, or brought its worker down. */
+export class PdfWorkFailed extends Error {}
+
+export type WorkerPool = {
+  readonly ask: <N extends JobName>(name: N, ...input: Parameters<Jobs[N]>) => ReturnType<Jobs[N]>;
+  readonly close: () => Promise<void>;
+};
+
+export type PoolOptions = {
+  readonly startChild: StartChild;
+  readonly log?: (line: string) => void;
+  /** How long a job on so many bytes may take. */
+  readonly timeLimitMs: (bytes: number) => number;
+  /** What the whole process of a worker may hold. */
+  readonly memoryMb?: number;
+  readonly program?: URL;
+};
+
+/** Two, so that a file that takes its time does not hold up the others; more would only share the same cores. */
+const workers = 2;
+/** One file of 10 MB must not take more than 700; the watch needs some room to strike in. */
+const defaultMemoryMb = 600;
+
+const ownProgram = () =>
+  new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url);
+
+type Waiting = {
+  readonly order: JobOrder;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (fault: Error) => void;
+};
+type Seat = { child: Child | undefined; current: { job: Waiting; timer: NodeJS.Timeout } | undefined };
+
+/**
+ * Long-lived worker processes with hard limits. Each does one job at a time; a job that breaks a limit takes its worker
+ * with it and nothing else, and the next one finds a worker started anew.
+ */
+export function openWorkerPool(options: PoolOptions): WorkerPool {
+  const { timeLimitMs, memoryMb = defaultMemoryMb, program = ownProgram(), log = () => {} } = options;
+  const queue: Waiting[] = [];
+  const seats: Seat[] = Array.from({ length: workers }, () => ({ child: undefined, current: undefined }));
+  let closed = false;
+  let lastId = 0;
+
+  const settle = (seat: Seat, end: (job: Waiting) => void): void => {
+    if (!seat.current) return;
+    const { job, timer } = seat.current;
+    clearTimeout(timer);
+    seat.current = undefined;
+    end(job);
+    next();
+  };
+  const lose = (seat: Seat, lost: Child, reason: string): void => {
+    if (seat.child !== lost) return;
+    seat.child = undefined;
+    lost.kill();
+    const worked = seat.current !== undefined;
+    settle(seat, (job) => {
+      log(`pdf ${job.order.name}: ${reason}`);
+      job.reject(new PdfWorkFailed(`${job.order.name}: ${reason}`));
+    });
+    // Ready for the next file before it comes; one that falls without work is left until it is needed.
+    if (worked && !closed) seat.child ??= start(seat);
+  };
+  const start = (seat: Seat): Child => {
+    const started = options.startChild(program, {
+      args: [String(memoryMb)],
+      memoryMb: Math.ceil(memoryMb * 0.75),
+      log,
+    });
+    started.onMessage((message) => {
+      const answer = message as JobAnswer;
+      if (seat.child === started && answer.id === seat.current?.job.order.id)
+        settle(seat, (job) => finish(job, answer));
+    });
+    started.onExit((how) => lose(seat, started, `worker ended with ${how}`));
+    return started;
+  };
+  const next = (): void => {
+    if (closed) return;
+    // A worker that runs is taken before one that must be started.
+    const seat =
+      seats.find(({ child, current }) => child && !current) ?? seats.find(({ current }) => !current);
+    const job = seat && queue.shift();
+    if (!seat || !job) return;
+    seat.child ??= start(seat);
+    const working = seat.child;
+    const limit = timeLimitMs(sizeOf(job.order.input));
+    const timer = setTimeout(() => lose(seat, working, `not finished in ${limit} ms`), limit);
+    seat.current = { job, timer };
+    working.post(job.order);
+    next();
+  };
+  const [first] = seats;
+  if (first) first.child = start(first);
+  return {
+    // Each answer comes from the job of that name; the compiler cannot follow that through a message.
+    ask: ((name: JobName, ...input: readonly unknown[]) =>
+      new Promise<unknown>((resolve, reject) => {
+        if (closed) return reject(new PdfWorkFailed(`${name}: the workshop is closed`));
+        lastId += 1;
+        queue.push({ order: { id: lastId, name, input }, resolve, reject });
+        next();
+      })) as WorkerPool['ask'],
+    close: async () => {
+      closed = true;
+      const ended = (job: Waiting) =>
+        job.reject(new PdfWorkFailed(`${job.order.name}: the workshop is closed`));
+      for (const seat of seats) {
+        const { child } = seat;
+        seat.child = undefined;
+        settle(seat, ended);
+        child?.kill();
+      }
+      queue.splice(0).forEach(ended);
+    },
+  };
+}
+
+/** Bytes that a job is given, however they lie in its input. */
+function sizeOf(value: unknown): number {
+  if (value instanceof Uint8Array) return value.length;
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + sizeOf(one), 0);
+  return Object(value).bytes instanceof Uint8Array ? Object(value).bytes.length : 0;
+}
+
+function finish(job: Waiting, answer: JobAnswer): void {
+  if ('value' in answer) job.resolve(answer.value);
+  else if ('partUnusable' in answer) {
+    job.reject(new PartUnusable(answer.partUnusable.index, answer.partUnusable.fault));
+  } else job.reject(new Error(answer.failed));
+}
