@@ -1,7 +1,6 @@
 // npm start: Segl in Electron; where that cannot be, in a browser; where there is none, at an address.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { buildProgram } from './build.mjs';
 import { follow, runHere } from './run-here.mjs';
@@ -19,9 +18,6 @@ try {
   note(fault.message);
   process.exit(1);
 }
-if (!has('--archive'))
-  args.push('--archive', join(userDataFolder(), has('--production') ? 'drift' : 'opplaering'));
-
 const obstacle = findObstacle();
 if (obstacle !== undefined) {
   if (obstacle !== '') say(obstacle);
@@ -70,12 +66,4 @@ async function runElectron() {
   if (code !== 0 && Date.now() - since < 10_000) return false;
   process.exitCode = code;
   return true;
-}
-
-/** Where the operating system wants a user's own documents of a program to lie. */
-function userDataFolder() {
-  const { APPDATA, XDG_DATA_HOME } = process.env;
-  if (process.platform === 'win32') return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'segl');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'segl');
-  return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'segl');
 }

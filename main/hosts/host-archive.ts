@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { lockArchive } from '../adapters/lock/lock-archive.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application, HostParts } from '../application/application-shape.ts';
@@ -6,6 +6,7 @@ import type { StartChild } from '../ports/child-program.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
 import { programFile, version } from './project-files.ts';
+import { realFolder } from './user-folders.ts';
 
 type Files = ReturnType<typeof archiveFolderFiles>;
 type Closer = () => void | Promise<void>;
@@ -56,7 +57,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
   };
   try {
     mkdirSync(order.archive, { recursive: true, mode: 0o700 });
-    const archive = realpathSync(order.archive);
+    const archive = realFolder(order.archive);
     const files = archiveFolderFiles(archive, kind);
     mkdirSync(files.host, { recursive: true, mode: 0o700 });
     const lock = lockArchive(files.host);

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type UserFolders, userFolders, usualArchive } from '../user-folders.ts';
 
-export const usage = 'use: serve --archive DIR [--port N] [--no-open] [--json] [--production]';
+export const usage = 'use: serve [--archive DIR] [--port N] [--no-open] [--json] [--production]';
 
 export type Options = {
   readonly archive: string;
@@ -13,8 +14,8 @@ export type Options = {
   readonly portalTestControl?: boolean;
 };
 
-/** Throws with the usage when something is unknown, missing or no port. */
-export function parseOptions(args: readonly string[]): Options {
+/** The user's own archive unless a folder is named. Throws when something is unknown or no port. */
+export function parseOptions(args: readonly string[], folders: UserFolders = userFolders()): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -27,14 +28,15 @@ export function parseOptions(args: readonly string[]): Options {
     },
   });
   const port = Number(values.port);
-  if (!values.archive) throw new Error('--archive is missing');
+  if (values.archive === '') throw new Error('--archive names no folder');
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is no port`);
+  const kind = values.production ? 'production' : 'training';
   return {
-    archive: resolve(values.archive),
+    archive: resolve(values.archive ?? usualArchive(folders, kind)),
     port,
     open: !values['no-open'],
     json: values.json,
-    kind: values.production ? 'production' : 'training',
+    kind,
     portalTestControl: values['portal-test-control'],
   };
 }

@@ -1,5 +1,6 @@
 import { createApplication } from '../../application/application.ts';
 import { archiveFolderFiles } from '../archive-folder.ts';
+import { settleFolders } from '../carry-over.ts';
 import { openBrowser } from './open-browser.ts';
 import { openLog } from './open-log.ts';
 import { type Options, parseOptions, usage } from './options.ts';
@@ -9,6 +10,16 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const options = readOptions();
 if (options) await serve(options);
+
+/** Before anything is written: a log in the coming folder would be in the way. */
+async function settled(options: Options): Promise<boolean> {
+  try {
+    settleFolders((line) => void process.stderr.write(`${line}\n`));
+    return true;
+  } catch (fault) {
+    return await giveUp(fault, options);
+  }
+}
 
 function readOptions(): Options | undefined {
   try {
@@ -21,6 +32,7 @@ function readOptions(): Options | undefined {
 }
 
 async function serve(options: Options): Promise<void> {
+  if (!(await settled(options))) return;
   // A person at a terminal is shown what to do; what goes on is in the file.
   const logFile = options.json ? undefined : archiveFolderFiles(options.archive, options.kind).log;
   const log = openLog(logFile);

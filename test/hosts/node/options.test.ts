@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { userConfigFolder } from '../../../main/hosts/archive-folder.ts';
 import { parseOptions as parseElectron } from '../../../main/hosts/electron/options.ts';
 import { parseOptions } from '../../../main/hosts/node/options.ts';
 
@@ -26,7 +25,8 @@ test('every option is heard', () => {
   });
 });
 test.each([
-  [[]],
+  [['--archive', '']],
+  [['--archive']],
   [['--archive', 'a', '--port', '70000']],
   [['--archive', 'a', '--port', '-1']],
   [['--archive', 'a', '--port', '1e3']],
@@ -42,7 +42,8 @@ test('Electron’s own options do not disturb ours', () => {
   expect(parseElectron([], '/data')).toEqual({ archive: resolve('/data/opplaering'), kind: 'training' });
   expect(parseElectron(['--production'], '/data').archive).toBe(resolve('/data/drift'));
 });
-test('settings lie where the user’s settings lie', () => {
-  expect(userConfigFolder({ XDG_CONFIG_HOME: '/c' }, 'linux')).toBe('/c/segl');
-  expect(userConfigFolder({ APPDATA: '/r' }, 'win32')).toBe('/r/segl');
+test('without a folder it is the user’s own archive of that kind', () => {
+  const folders = { own: '/own', archives: '/archives', caches: '/caches' };
+  expect(parseOptions([], folders).archive).toBe(resolve('/archives/opplaering'));
+  expect(parseOptions(['--production'], folders).archive).toBe(resolve('/archives/drift'));
 });
