@@ -20,6 +20,20 @@ export type DispatchOrder = {
   readonly agreedWithLeader: boolean;
 };
 
+/** Where the archive already holds a recipient's number, so that a window can name it without being told it. */
+export type KeptIdentity = {
+  readonly from: 'party' | 'draft';
+  /** Of the entry's party, or of the number in the draft. */
+  readonly id: string;
+  /** What was shown of it. A number that has become another since is not the one that is meant. */
+  readonly masked: string;
+};
+/** A recipient as the window knows it: with the number typed there, or, where that is empty, the one that is kept. */
+export type ShownRecipient = Recipient & { readonly keptIdentity?: KeptIdentity };
+export type ShownOrder = Omit<DispatchOrder, 'recipients'> & {
+  readonly recipients: readonly ShownRecipient[];
+};
+
 export type OrderChoice = 'all-at-once' | 'one-by-one' | 'groups';
 
 /** Numbers the recipients for the chosen order; groups that are skipped are closed up. */

@@ -60,3 +60,10 @@ const dateShape = (digits: string) => {
 
 /** `ddmmyy ●●●●●`: what lists and fields show until someone asks to see the rest. */
 export const maskedIdentityNumber = (digits: string): string => `${digits.slice(0, 6)} ●●●●●`;
+
+/** The same of a number as typed, which may be too short or too long. */
+export function maskTyped(typed: string): string {
+  const digits = canonicalDigits(typed);
+  if (digits.length === 11) return maskedIdentityNumber(digits);
+  return digits.slice(0, 6) + '●'.repeat(Math.max(0, digits.length - 6));
+}

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id, method, nothing, text } from './method.ts';
 import * as views from './views.ts';
 
+const keptFrom = z.enum(['party', 'draft']);
+
 /** As typed: the rules judge it, so nothing here is shortened or refused for its content. */
 const dispatchOrder = z.object({
   recipients: z
@@ -10,6 +12,8 @@ const dispatchOrder = z.object({
         partyId: id.optional(),
         name: text,
         identityNumber: z.string().max(100),
+        /** The number that the archive holds and that counts while none is typed: where it is, and what is shown of it. */
+        keptIdentity: z.object({ from: keptFrom, id, masked: z.string().max(100) }).optional(),
         group: z.int(),
         onBehalfOf: z.object({ name: text, organisationNumber: z.string().max(100).optional() }).optional(),
       }),
@@ -75,6 +79,11 @@ export type DispatchPrepareView = z.output<typeof prepareView>;
 
 export const dispatchMethods = {
   'dispatch.prepare': method(z.object({ entryId: id }), prepareView),
+  /** Shows the number of one recipient in full; who looked and when is logged. */
+  'dispatch.revealIdentity': method(
+    z.object({ entryId: id, from: keptFrom, id }),
+    z.object({ identityNumber: z.string() }),
+  ),
   'dispatch.check': method(z.object({ entryId: id, order: dispatchOrder }), checkView),
   'dispatch.keepDraft': method(z.object({ entryId: id, order: dispatchOrder }), nothing),
   /**

@@ -211,6 +211,65 @@ describe('the door', () => {
     });
   });
 
+  test('opens the dispatch dialog without telling identity numbers, and shows one at a time, logged', async () => {
+    await be('caseworker');
+    const entryId = await ready(await newCase());
+    const opened = await app.ask('dispatch.prepare', { entryId });
+    expect(JSON.stringify(opened)).not.toContain(ingrid.identityNumber);
+
+    const { order: prepared } = await ask('dispatch.prepare', { entryId });
+    const [recipient] = prepared.recipients;
+    expect(recipient).toMatchObject({ identityNumber: '', keptIdentity: { from: 'party' } });
+    expect(recipient?.keptIdentity?.masked).toBe(`${ingrid.identityNumber.slice(0, 6)} ●●●●●`);
+    const check = await ask('dispatch.check', { entryId, order: prepared });
+    expect(check.identities).toEqual([{ valid: true, kind: 'birth-number', synthetic: true }]);
+    expect(JSON.stringify(check)).not.toContain(ingrid.identityNumber);
+
+    // Typed numbers too are told one by one once the draft is kept.
+    const typed = { ...prepared, recipients: [...prepared.recipients, { ...olav, group: 0 }] };
+    await ask('dispatch.keepDraft', { entryId, order: typed });
+    const again = await ask('dispatch.prepare', { entryId });
+    expect(JSON.stringify(again)).not.toMatch(/\d{11}/);
+    const [, second] = again.order.recipients;
+    expect(second).toMatchObject({ name: olav.name, identityNumber: '', keptIdentity: { from: 'draft' } });
+
+    const shown = (await ask('entries.log', { entryId, offset: 0, limit: 50 })).rows;
+    expect(shown.filter(({ field }) => field === 'foedselsnummerVist')).toEqual([]);
+    for (const [kept, person] of [
+      [recipient?.keptIdentity, ingrid],
+      [second?.keptIdentity, olav],
+    ] as const) {
+      if (!kept) throw new Error('the number is not kept');
+      expect(await ask('dispatch.revealIdentity', { entryId, from: kept.from, id: kept.id })).toEqual({
+        identityNumber: person.identityNumber,
+      });
+      const { rows } = await ask('entries.log', { entryId, offset: 0, limit: 50 });
+      const { user } = await ask('session.open', {});
+      expect(rows.find(({ field }) => field === 'foedselsnummerVist')).toMatchObject({
+        after: person.name,
+        by: user.name,
+      });
+      expect(JSON.stringify(rows)).not.toMatch(/\d{11}/);
+    }
+    await be('reader');
+    expect(await refused('dispatch.revealIdentity', { entryId, from: 'draft', id: 'x' })).toBe('not-allowed');
+    await be('caseworker');
+    expect(await refused('dispatch.revealIdentity', { entryId, from: 'draft', id: 'x' })).toBe('not-found');
+
+    // What the clerk never saw is what is sent.
+    const sent = news('dispatch.sent');
+    const { merged } = await ask('dispatch.check', { entryId, order: again.order });
+    await ask('dispatch.expedite', {
+      entryId,
+      order: { ...again.order, agreedWithLeader: true },
+      seenMerged: merged?.sha256 ?? '',
+    });
+    await sent;
+    const [job] = (await ask('entries.open', { entryId })).jobs;
+    await room.act(job?.serviceJobId ?? '', olav.identityNumber, 'sign');
+    await room.act(job?.serviceJobId ?? '', ingrid.identityNumber, 'sign');
+  });
+
   test('takes files up to its limit', async () => {
     expect(await app.stage(new Uint8Array(52_428_801))).toMatchObject({
       refusal: { code: 'file-too-large', facts: { max: 52_428_800 } },
@@ -314,7 +373,10 @@ describe('a day at the desk', () => {
 
     await ask('dispatch.keepDraft', { entryId, order: order() });
     expect(await ask('dispatch.prepare', { entryId })).toMatchObject({
-      order: order(),
+      order: {
+        ...order(),
+        recipients: [{ name: ingrid.name, identityNumber: '', keptIdentity: { from: 'draft' } }],
+      },
       mayChangeDeadline: false,
     });
     const check = await ask('dispatch.check', { entryId, order: order() });

@@ -18,6 +18,7 @@ import type { SigningService } from '../../main/ports/signing-service.ts';
 import { expedite } from '../../main/usecases/dispatch/expedite.ts';
 import { newDispatchMemory } from '../../main/usecases/dispatch/gather-dispatch.ts';
 import { prepareDispatch } from '../../main/usecases/dispatch/prepare-dispatch.ts';
+import { resolveOrder } from '../../main/usecases/dispatch/resolve-order.ts';
 import { sendQueued } from '../../main/usecases/dispatch/send-queued.ts';
 import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
@@ -95,7 +96,8 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
     const before = process.cpuUsage();
     const { own: expedited } = await ownTime(async () => {
       for (const entryId of entryIds) {
-        const order = { ...(await prepareDispatch(needs)(entryId)), agreedWithLeader: true };
+        const shown = await prepareDispatch(needs)(entryId);
+        const order = { ...(await resolveOrder(needs)(entryId, shown)), agreedWithLeader: true };
         const outcome = await expedite({ ...needs, memory })(clerk, entryId, order, undefined);
         if (!outcome.ok) throw new Error(JSON.stringify(outcome));
       }

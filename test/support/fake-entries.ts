@@ -116,7 +116,14 @@ export type FakeWorld = {
 };
 
 export const anOrder = (part: Partial<DispatchOrderInput> = {}): DispatchOrderInput => ({
-  recipients: [{ name: 'Kari Prøve', identityNumber: '12829499914', group: 0 }],
+  recipients: [
+    {
+      name: 'Kari Prøve',
+      identityNumber: '',
+      keptIdentity: { from: 'party', id: 'p1', masked: '128294 ●●●●●' },
+      group: 0,
+    },
+  ],
   message: '',
   deadlineDays: 30,
   agreedWithLeader: true,
@@ -222,6 +229,7 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
     mayChangeDeadline: world.mayChangeDeadline,
     askAboutLeader: true,
   }),
+  'dispatch.revealIdentity': () => ({ identityNumber: '12829499914' }),
   'dispatch.check': ({ order }) => checkOf(world, order),
   'dispatch.keepDraft': ({ order }) => {
     world.order = order;
@@ -252,7 +260,10 @@ function checkOf(world: FakeWorld, order: DispatchOrderInput): OutputOf<'dispatc
     messageLength: order.message.length,
     latestEnd: '2026-12-20',
     identities: order.recipients.map((recipient) => ({
-      valid: /^\d{11}$/.test(recipient.identityNumber),
+      valid:
+        recipient.identityNumber === ''
+          ? recipient.keptIdentity !== undefined
+          : /^\d{11}$/.test(recipient.identityNumber),
       kind: 'birth-number',
       synthetic: true,
     })),

@@ -10,6 +10,8 @@ import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.
 import { checkEntryDispatch, type DispatchCheck } from '../../usecases/dispatch/check-entry-dispatch.ts';
 import { expedite } from '../../usecases/dispatch/expedite.ts';
 import { keepDraft, prepareDispatch } from '../../usecases/dispatch/prepare-dispatch.ts';
+import { resolveOrder } from '../../usecases/dispatch/resolve-order.ts';
+import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -27,7 +29,6 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     const caseFile = entry && (await context.archive.read.findCase(entry.caseId));
     if (!entry || !caseFile) return refusal('not-found');
     const user = await context.session.user();
-    // The order holds identity numbers in full.
     if (!may(user, 'dispatch')) return refusal('not-allowed');
     const policy = await context.archive.read.policy();
     const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
@@ -45,11 +46,18 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
       askAboutLeader: !approvalRequired,
     });
   },
-  'dispatch.check': async ({ entryId, order }) =>
+  'dispatch.revealIdentity': async ({ entryId, from, id }) =>
     toReply(
+      await revealRecipient(context)(await context.session.user(), entryId as EntryId, { from, id }),
+      (identityNumber) => ({ identityNumber }),
+    ),
+  'dispatch.check': async ({ entryId, order: shown }) => {
+    const order = await resolveOrder(context)(entryId as EntryId, shown);
+    return toReply(
       await checkEntryDispatch(context)(await context.session.user(), entryId as EntryId, order),
       (check) => checkView(order, check, dateOf(context.clock.now())),
-    ),
+    );
+  },
   'dispatch.keepDraft': async ({ entryId, order }) => {
     if (!(await context.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');
     if (!may(await context.session.user(), 'dispatch')) return refusal('not-allowed');
@@ -60,7 +68,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     const outcome = await expedite(context)(
       await context.session.user(),
       entryId as EntryId,
-      order,
+      await resolveOrder(context)(entryId as EntryId, order),
       seenMerged,
     );
     if (outcome.ok) return done({ jobId: outcome.value });

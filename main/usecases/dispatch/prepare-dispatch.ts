@@ -1,20 +1,20 @@
 import type { EntryId, PartyId } from '../../../domain/basics.ts';
-import type { DispatchOrder, Recipient } from '../../../domain/dispatch-order.ts';
+import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
 import type { Party } from '../../../domain/documents.ts';
+import { maskTyped } from '../../../domain/identity-number.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
-import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
+import { draftOf, readDraft } from './kept-draft.ts';
+import { openSealed } from './open-sealed.ts';
 
-type Preparing = Pick<Needs, 'archive' | 'vault' | 'clock'>;
+type Preparing = Pick<Needs, 'archive' | 'vault' | 'clock' | 'ids'>;
 
-/** The order the dialog opens with: the draft left earlier, else one made of the entry's recipients. */
+/** The order the dialog opens with: the draft left earlier, else one made of the entry's recipients. No number in full. */
 export const prepareDispatch =
-  (needs: Preparing) =>
-  async (entryId: EntryId): Promise<DispatchOrder> => {
-    const draft = await needs.archive.read.findDraftOrder(entryId);
-    const kept = draft && (await openSealed(needs, draft));
-    // Written by `keepDraft` below and sealed since, so it still has that shape.
-    if (kept !== undefined) return JSON.parse(kept) as DispatchOrder;
+  (needs: Pick<Preparing, 'archive' | 'vault'>) =>
+  async (entryId: EntryId): Promise<ShownOrder> => {
+    const draft = await readDraft(needs, entryId);
+    if (draft) return draft.order;
     const policy = await needs.archive.read.policy();
     return {
       recipients: await recipientsOf(needs, entryId),
@@ -29,9 +29,11 @@ export const prepareDispatch =
  * way, since a draft that comes late would outlive the numbers' purging.
  */
 export const keepDraft =
-  ({ archive, vault, clock }: Preparing) =>
-  async (entryId: EntryId, order: DispatchOrder): Promise<void> => {
-    const sealed = await vault.seal(JSON.stringify(order));
+  (needs: Preparing) =>
+  async (entryId: EntryId, order: ShownOrder): Promise<void> => {
+    const { archive, vault, clock, ids } = needs;
+    const draft = draftOf(order, await readDraft(needs, entryId), () => ids.newId());
+    const sealed = await vault.seal(JSON.stringify(draft));
     await archive.change(async (tx) => {
       const entry = await tx.findEntry(entryId);
       const wanted =
@@ -40,7 +42,10 @@ export const keepDraft =
     });
   };
 
-async function recipientsOf(needs: Preparing, entryId: EntryId): Promise<readonly Recipient[]> {
+async function recipientsOf(
+  needs: Pick<Preparing, 'archive' | 'vault'>,
+  entryId: EntryId,
+): Promise<readonly ShownRecipient[]> {
   const identities = await needs.archive.read.sealedIdentitiesOf(entryId);
   const parties = (await needs.archive.read.partiesOf(entryId)).filter(
     (party) => party.kind === 'EM' || party.kind === 'GM',
@@ -49,28 +54,18 @@ async function recipientsOf(needs: Preparing, entryId: EntryId): Promise<readonl
 }
 
 async function toRecipient(
-  needs: Preparing,
+  needs: Pick<Preparing, 'vault'>,
   party: Party & { readonly id: PartyId },
   sealed: Uint8Array | undefined,
-): Promise<Recipient> {
+): Promise<ShownRecipient> {
+  const number = sealed && (await openSealed(needs, sealed));
   return {
     partyId: party.id,
     name: party.isFirm ? (party.contactPerson ?? '') : party.name,
-    identityNumber: (sealed && (await openSealed(needs, sealed))) ?? '',
+    identityNumber: '',
+    keptIdentity:
+      number === undefined ? undefined : { from: 'party', id: party.id, masked: maskTyped(number) },
     group: 0,
     onBehalfOf: party.isFirm ? { name: party.name, organisationNumber: party.organisationNumber } : undefined,
   };
 }
-
-const openSealed = async (
-  { vault }: Pick<Needs, 'vault'>,
-  sealed: Uint8Array,
-): Promise<string | undefined> => {
-  try {
-    return await vault.open(sealed);
-  } catch (fault) {
-    // A lost key costs the typed numbers, not the dialog: the fields are empty and say so.
-    if (fault instanceof VaultLocked) return undefined;
-    throw fault;
-  }
-};

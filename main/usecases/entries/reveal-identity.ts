@@ -1,30 +1,21 @@
 import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
+import { shown } from '../../../domain/change-log.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
 
-type RevealRefusal = 'not-allowed' | 'not-found' | 'identity-locked';
+export type RevealRefusal = 'not-allowed' | 'not-found' | 'identity-locked';
 
 /** Shows a party's identity number in full. Who looked and when is logged before it is shown; the number is not. */
 export const revealIdentity =
-  ({ archive, clock, vault }: Pick<Needs, 'archive' | 'clock' | 'vault'>) =>
+  (needs: Pick<Needs, 'archive' | 'clock' | 'vault'>) =>
   async (user: User, entryId: EntryId, partyId: PartyId): Promise<Result<string, RevealRefusal>> => {
+    const { archive, vault } = needs;
     if (!may(user, 'register')) return refuse('not-allowed');
     const sealed = (await archive.read.sealedIdentitiesOf(entryId)).get(partyId);
     const party = (await archive.read.partiesOf(entryId)).find((candidate) => candidate.id === partyId);
     if (!sealed || !party) return refuse('not-found');
-    const at = clock.now();
-    await archive.change((tx) =>
-      tx.log({
-        subject: 'entry',
-        subjectId: entryId,
-        field: 'foedselsnummerVist',
-        before: '(tom)',
-        after: party.name,
-        at,
-        by: user.name,
-      }),
-    );
+    await logReveal(needs, user, entryId, party.name);
     try {
       return ok(await vault.open(sealed));
     } catch (fault) {
@@ -32,3 +23,24 @@ export const revealIdentity =
       throw fault;
     }
   };
+
+/** Who looked, at whose number, and when. Committed before the number is shown. */
+export const logReveal = (
+  { archive, clock }: Pick<Needs, 'archive' | 'clock'>,
+  user: User,
+  entryId: EntryId,
+  whose: string,
+): Promise<void> => {
+  const at = clock.now();
+  return archive.change((tx) =>
+    tx.log({
+      subject: 'entry',
+      subjectId: entryId,
+      field: 'foedselsnummerVist',
+      before: shown(undefined),
+      after: shown(whose),
+      at,
+      by: user.name,
+    }),
+  );
+};

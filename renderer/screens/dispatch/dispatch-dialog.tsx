@@ -208,6 +208,7 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
         </section>
         <TitleSection prepared={prepared} findings={findings} say={say} onSaved={() => void work.settle()} />
         <RecipientsList
+          entryId={prepared.entryId}
           draft={draft}
           checked={checked}
           max={prepared.limits.maxRecipients}

@@ -66,3 +66,9 @@ export function maskTyped(typed: string): string {
   const digits = typed.normalize('NFKC').replace(/[\s.\-–—\u00AD\u200B/]/gu, '');
   return /^\d{11}$/.test(digits) ? `${digits.slice(0, 6)} ●●●●●` : typed;
 }
+
+/** What was typed over a masked number: the mask itself is never part of it. */
+export const typedOver = (masked: string, value: string): string => {
+  if (value.startsWith(masked)) return value.slice(masked.length);
+  return value.includes('●') ? '' : value;
+};

@@ -1,17 +1,18 @@
 import { Button, Field, Fieldset, Label, Select, Switch, Textfield } from '@digdir/designsystemet-react';
-import { ArrowDownIcon, ArrowUpIcon, CheckmarkIcon, TrashIcon } from '@navikt/aksel-icons';
+import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { afterPress } from '../../components/after-press.ts';
 import { findingSentence } from '../../components/error-notice.tsx';
-import { type DraftRecipient, maskTyped } from './draft.ts';
+import type { DraftRecipient } from './draft.ts';
 import { type RecipientPart, recipientId, recipientPart } from './findings-by-field.ts';
+import { RecipientIdentity } from './recipient-identity.tsx';
 
 type Props = {
+  readonly entryId: string;
   readonly recipient: DraftRecipient;
   readonly position: number;
   readonly count: number;
@@ -28,7 +29,7 @@ type Props = {
 
 /** One who shall sign: who, with which number, and for whom. */
 export function RecipientCard(props: Props) {
-  const { recipient, position, count, grouped, findings, identity, tried, onChange, onMove } = props;
+  const { entryId, recipient, position, count, grouped, findings, identity, tried, onChange, onMove } = props;
   const t = useTexts(dispatchTexts).recipients;
   const language = useLanguage();
   const [visited, setVisited] = useState<ReadonlySet<RecipientPart>>(new Set());
@@ -60,10 +61,12 @@ export function RecipientCard(props: Props) {
             onBlur={() => visit('name')}
             onChange={(event) => onChange({ name: event.target.value })}
           />
-          <IdentityField
+          <RecipientIdentity
+            entryId={entryId}
             id={recipientId(recipient.key, 'identity')}
             name={name}
             typed={recipient.identityNumber}
+            kept={recipient.keptIdentity}
             identity={identity}
             error={told('identity', 'stop')}
             warning={told('identity', 'warning')}
@@ -152,72 +155,5 @@ export function RecipientCard(props: Props) {
         </Button>
       </div>
     </li>
-  );
-}
-
-type IdentityProps = {
-  readonly id: string;
-  readonly name: string;
-  readonly typed: string;
-  readonly identity: Props['identity'];
-  readonly error: string;
-  readonly warning: string;
-  readonly onBlur: () => void;
-  readonly onChange: (typed: string) => void;
-};
-
-/** In full while it is typed, masked when one has left it. */
-function IdentityField({ id, name, typed, identity, error, warning, onBlur, onChange }: IdentityProps) {
-  const t = useTexts(dispatchTexts).recipients;
-  const [typing, setTyping] = useState(false);
-  const [shown, setShown] = useState(false);
-  const masked = maskTyped(typed);
-  const good = identity?.valid
-    ? identity.synthetic
-      ? t.synthetic
-      : t.valid[identity.kind ?? 'birth-number']
-    : undefined;
-  return (
-    <div>
-      <div className="dispatch-identity">
-        <Textfield
-          id={id}
-          label={t.identity}
-          value={typing || shown ? typed : masked}
-          inputMode="numeric"
-          autoComplete="off"
-          spellCheck={false}
-          error={error || undefined}
-          onFocus={(event) => {
-            // At once, and all of it marked: what is typed next replaces the number instead of joining it.
-            flushSync(() => setTyping(true));
-            event.target.select();
-          }}
-          onBlur={() =>
-            afterPress(() => {
-              setTyping(false);
-              onBlur();
-            })
-          }
-          onChange={(event) => onChange(event.target.value)}
-        />
-        {masked !== typed && (
-          <Button
-            variant="tertiary"
-            data-size="sm"
-            aria-label={shown ? t.hideFor(name) : t.showFor(name)}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? t.hide : t.show}
-          </Button>
-        )}
-      </div>
-      {warning && <p className="dispatch-field-warning">{warning}</p>}
-      {!error && !warning && good && (
-        <p className="dispatch-field-good">
-          <CheckmarkIcon aria-hidden /> {good}
-        </p>
-      )}
-    </div>
   );
 }

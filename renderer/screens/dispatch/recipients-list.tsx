@@ -11,6 +11,7 @@ import { RecipientCard } from './recipient-card.tsx';
 import type { Checked } from './use-dispatch.ts';
 
 type Props = {
+  readonly entryId: string;
   readonly draft: Draft;
   readonly checked: Checked | undefined;
   readonly max: number;
@@ -20,7 +21,7 @@ type Props = {
 };
 type Removed = { readonly recipient: DraftRecipient; readonly position: number; readonly name: string };
 
-export function RecipientsList({ draft, checked, max, tried, say, onChange }: Props) {
+export function RecipientsList({ entryId, draft, checked, max, tried, say, onChange }: Props) {
   const t = useTexts(dispatchTexts);
   const language = useLanguage();
   const [removed, setRemoved] = useState<Removed>();
@@ -88,6 +89,7 @@ export function RecipientsList({ draft, checked, max, tried, say, onChange }: Pr
         {recipients.map((recipient, position) => (
           <RecipientCard
             key={recipient.key}
+            entryId={entryId}
             recipient={recipient}
             position={position}
             count={recipients.length}

@@ -1,0 +1,41 @@
+import type { EntryId, PartyId } from '../../../domain/basics.ts';
+import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
+import { maskTyped } from '../../../domain/identity-number.ts';
+import type { Needs } from '../needs.ts';
+import { readDraft } from './kept-draft.ts';
+import { openSealed } from './open-sealed.ts';
+
+/**
+ * The order with its numbers: those typed, else those the archive holds under the names given. One that is gone, or is
+ * another than was shown, is left empty, and the rules stop the order for it.
+ */
+export const resolveOrder =
+  (needs: Pick<Needs, 'archive' | 'vault'>) =>
+  async (entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
+    const kept = await keptNumbers(needs, entryId);
+    return {
+      ...shown,
+      recipients: await Promise.all(
+        shown.recipients.map(async ({ keptIdentity, ...recipient }) => {
+          if (recipient.identityNumber.trim() !== '' || !keptIdentity) return recipient;
+          const number = await kept(keptIdentity);
+          const same = number !== undefined && maskTyped(number) === keptIdentity.masked;
+          return { ...recipient, identityNumber: same ? number : '' };
+        }),
+      ),
+    };
+  };
+
+/** Finds one number that the entry's parties or its draft hold. */
+export async function keptNumbers(
+  needs: Pick<Needs, 'archive' | 'vault'>,
+  entryId: EntryId,
+): Promise<(name: Pick<KeptIdentity, 'from' | 'id'>) => Promise<string | undefined>> {
+  const identities = await needs.archive.read.sealedIdentitiesOf(entryId);
+  const draft = await readDraft(needs, entryId);
+  return async ({ from, id }) => {
+    if (from === 'draft') return draft && Object.hasOwn(draft.typed, id) ? draft.typed[id] : undefined;
+    const sealed = identities.get(id as PartyId);
+    return sealed && openSealed(needs, sealed);
+  };
+}

@@ -1,0 +1,24 @@
+import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
+import type { KeptIdentity } from '../../../domain/dispatch-order.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import { logReveal, type RevealRefusal, revealIdentity } from '../entries/reveal-identity.ts';
+import type { Needs } from '../needs.ts';
+import { readDraft } from './kept-draft.ts';
+
+/** Shows one recipient's number in full, as {@link revealIdentity} does for a party: logged before it is shown. */
+export const revealRecipient =
+  (needs: Pick<Needs, 'archive' | 'clock' | 'vault'>) =>
+  async (
+    user: User,
+    entryId: EntryId,
+    { from, id }: Pick<KeptIdentity, 'from' | 'id'>,
+  ): Promise<Result<string, RevealRefusal>> => {
+    if (!may(user, 'dispatch')) return refuse('not-allowed');
+    if (from === 'party') return revealIdentity(needs)(user, entryId, id as PartyId);
+    const draft = await readDraft(needs, entryId);
+    const number = draft && Object.hasOwn(draft.typed, id) ? draft.typed[id] : undefined;
+    const recipient = draft?.order.recipients.find(({ keptIdentity }) => keptIdentity?.id === id);
+    if (number === undefined || !recipient) return refuse('not-found');
+    await logReveal(needs, user, entryId, recipient.name);
+    return ok(number);
+  };

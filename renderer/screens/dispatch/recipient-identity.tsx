@@ -1,0 +1,121 @@
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { CheckmarkIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
+import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { refusalSentence } from '../../api/refusal.ts';
+import { useLanguage, useTexts } from '../../api/session.ts';
+import { useCommand } from '../../api/use-ask.ts';
+import { afterPress } from '../../components/after-press.ts';
+import { type DraftRecipient, maskTyped, typedOver } from './draft.ts';
+
+type Props = {
+  readonly entryId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly typed: string;
+  /** The number that the archive holds, and that counts while none is typed. */
+  readonly kept: DraftRecipient['keptIdentity'];
+  readonly identity: DispatchCheckView['identities'][number] | undefined;
+  readonly error: string;
+  readonly warning: string;
+  readonly onBlur: () => void;
+  readonly onChange: (typed: string) => void;
+};
+
+/**
+ * A number that is typed is seen in full while it is typed and masked when one has left it. One that the archive holds is
+ * masked until someone asks, which is logged; what is typed takes its place.
+ */
+export function RecipientIdentity(props: Props) {
+  const { id, name, typed, kept, identity, error, warning, onBlur, onChange } = props;
+  const t = useTexts(dispatchTexts).recipients;
+  const [typing, setTyping] = useState(false);
+  const [shown, setShown] = useState(false);
+  const revealed = useRevealed(props.entryId, kept);
+  const fromArchive = typed === '' && kept !== undefined;
+  const typedMask = maskTyped(typed);
+  const masked = fromArchive ? kept.masked : typedMask;
+  const inFull = fromArchive ? revealed.number : typed;
+  const open = fromArchive ? revealed.number !== undefined : typing || shown;
+  const hideable = fromArchive || typedMask !== typed;
+  const press = () => {
+    if (!fromArchive) setShown(!shown);
+    else if (revealed.number === undefined) void revealed.show();
+    else revealed.hide();
+  };
+  const good = identity?.valid
+    ? identity.synthetic
+      ? t.synthetic
+      : t.valid[identity.kind ?? 'birth-number']
+    : undefined;
+  return (
+    <div>
+      <div className="dispatch-identity">
+        <Textfield
+          id={id}
+          label={t.identity}
+          value={open ? (inFull ?? masked) : masked}
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          error={error || undefined}
+          onFocus={(event) => {
+            // At once, and all of it marked: what is typed next replaces the number instead of joining it.
+            flushSync(() => setTyping(true));
+            event.target.select();
+          }}
+          onBlur={() =>
+            afterPress(() => {
+              setTyping(false);
+              onBlur();
+            })
+          }
+          onChange={(event) =>
+            onChange(fromArchive && !open ? typedOver(masked, event.target.value) : event.target.value)
+          }
+        />
+        {hideable && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            loading={revealed.asking}
+            aria-label={(fromArchive ? open : shown) ? t.hideFor(name) : t.showFor(name)}
+            onClick={press}
+          >
+            {(fromArchive ? open : shown) ? t.hide : t.show}
+          </Button>
+        )}
+      </div>
+      <p className="dispatch-field-told" role="status">
+        {fromArchive && (revealed.refusal ?? (open ? t.shownLogged : ''))}
+      </p>
+      {warning && <p className="dispatch-field-warning">{warning}</p>}
+      {!error && !warning && good && (
+        <p className="dispatch-field-good">
+          <CheckmarkIcon aria-hidden /> {good}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The number in full once it was asked for; another number in its place is hidden again. */
+function useRevealed(entryId: string, kept: Props['kept']) {
+  const language = useLanguage();
+  const reveal = useCommand('dispatch.revealIdentity');
+  const [shown, setShown] = useState<{ readonly id: string; readonly number: string }>();
+  const refused = reveal.data && !reveal.data.ok ? reveal.data.refusal : undefined;
+  return {
+    number: shown && shown.id === kept?.id ? shown.number : undefined,
+    asking: reveal.isPending,
+    refusal: refused && refusalSentence(refused, language),
+    hide: () => setShown(undefined),
+    show: async () => {
+      if (!kept) return;
+      const reply = await reveal.mutateAsync({ entryId, from: kept.from, id: kept.id });
+      if (reply.ok) setShown({ id: kept.id, number: reply.value.identityNumber });
+    },
+  };
+}
