@@ -1,3 +1,6 @@
+import type { Verdict } from '../../domain/verdict.ts';
+import type { SealPolicy } from './signing-service.ts';
+
 /** What Segl takes in, told apart by what the bytes are, never by what the name says. */
 export type FileKind = 'pdf' | 'png' | 'jpeg' | 'docx' | 'odt' | 'unknown';
 
@@ -77,6 +80,31 @@ export type FoundSignature = {
 };
 export type SignatureReport = { readonly signatures: readonly FoundSignature[]; readonly pages: number };
 
+/** What a signed document is judged against. */
+export type VerifyOrder = {
+  /** The very bytes that were sent to be signed. */
+  readonly sent: Uint8Array;
+  /** Everyone who, by the service, has signed. */
+  readonly signers: readonly EvidenceOrder[];
+  readonly policy: SealPolicy;
+  /** ISO 8601. When we got it: the time that counts where the file has no time stamp we trust. */
+  readonly receivedAt: string;
+};
+
+export type EvidenceOrder = {
+  readonly name: string;
+  /** Absent once it has been purged, or for one who was addressed by contact data. */
+  readonly identityNumber?: string;
+  /** XAdES; absent where the service gave none. */
+  readonly evidence?: Uint8Array;
+};
+
+/**
+ * The file was not judged: time or memory ran out, or the worker went away. A fault of our own, which says nothing
+ * about the file: try again.
+ */
+export class NotJudged extends Error {}
+
 /** A one-page note on what became of a signing job. All texts are ready for the reader. */
 export type Note = {
   readonly heading: string;
@@ -110,6 +138,8 @@ export interface PdfWorkshop {
   merge(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged>;
   /** `anchors` are PEM certificates. A file without signatures gives an empty list; a damaged one throws. */
   verifySignatures(bytes: Uint8Array, anchors: readonly string[]): Promise<SignatureReport>;
+  /** Judges any bytes a service can deliver: what is wrong stands in the verdict. Throws {@link NotJudged} only. */
+  verify(signed: Uint8Array, order: VerifyOrder): Promise<Verdict>;
   drawNote(note: Note): Promise<Uint8Array>;
   drawLetter(letter: Letter): Promise<Uint8Array>;
   /** Makes a PDF of an image or an office document. Throws {@link ConversionFault}. */

@@ -54,6 +54,22 @@ export type Poll =
   | { readonly kind: 'nothing'; readonly nextAt: Instant }
   | { readonly kind: 'too-soon'; readonly nextAt: Instant };
 
+/** Whose seal counts on what this service delivers, and how it makes a signed document of the one it was sent. */
+export type SealPolicy = {
+  /** PEM. A certificate counts only where its chain ends in one of these. */
+  readonly anchors: readonly string[];
+  /** PEM. The same for time stamps; without any, no time stamp is trusted and the time of receipt counts. */
+  readonly timeStampAnchors: readonly string[];
+  /** Nine digits: the only organisation whose seal counts. */
+  readonly organisation: string;
+  /** Object identifiers, one of which the seal's certificate must name as extended key usage; empty: none need be. */
+  readonly extendedUsages: readonly string[];
+  /** `front-page`: one page before the document's own. `receipt-page`: one after them. `none`: only its own. */
+  readonly addedPages: 'front-page' | 'receipt-page' | 'none';
+  /** Nine digits each: who may have signed the evidence of a signature; absent where the service delivers none. */
+  readonly evidenceOrganisations?: readonly string[];
+};
+
 /**
  * Someone else's signing room, as Segl speaks with it. Every call may throw {@link ServiceUnreachable},
  * {@link ServiceRefusal} or {@link AnswerLost}. Addresses in answers are opaque and only ever handed back.
@@ -74,6 +90,7 @@ export interface SigningService {
   deleteDocuments(deleteDocumentsUrl: string): Promise<void>;
   /** PEM certificates that a signed document's seal should chain to. */
   sealAnchors(): readonly string[];
+  sealPolicy(): SealPolicy;
   testConnection(): Promise<ConnectionReport>;
   close(): Promise<void>;
 }

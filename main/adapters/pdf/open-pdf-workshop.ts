@@ -1,5 +1,5 @@
 import type { StartChild } from '../../ports/child-program.ts';
-import { ConversionFault, type FileKind, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
+import { ConversionFault, type FileKind, NotJudged, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
 import { openWorkerPool, PdfWorkFailed } from './open-worker-pool.ts';
 
@@ -42,6 +42,13 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
         parts.map(({ title, bytes }) => ({ title, bytes })),
         labels,
       ),
+    verify: async (signed, order) => {
+      try {
+        return await pool.ask('verify', signed, order);
+      } catch (fault) {
+        throw new NotJudged('the signed document could not be judged', { cause: fault });
+      }
+    },
     verifySignatures: (bytes, anchors) => pool.ask('verifySignatures', bytes, anchors),
     drawNote: (note) => pool.ask('drawNote', note),
     drawLetter: (letter) => pool.ask('drawLetter', letter),

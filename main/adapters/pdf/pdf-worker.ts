@@ -6,6 +6,7 @@ import { drawNote } from './draw-note.ts';
 import { inspectFile } from './inspect-file.ts';
 import { mergeParts } from './merge-parts.ts';
 import { verifySignatures } from './verify-signatures.ts';
+import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
 import type { JobAnswer, JobOrder, Jobs } from './worker-jobs.ts';
 
@@ -13,6 +14,7 @@ import type { JobAnswer, JobOrder, Jobs } from './worker-jobs.ts';
 const jobs: Jobs = {
   inspect: inspectFile,
   merge: mergeParts,
+  verify: verifySigned,
   verifySignatures,
   drawNote,
   drawLetter,

@@ -4,7 +4,7 @@ import type { FileFault, FileKind, Inspection, PdfWorkshop } from '../../ports/p
 export type Jobs = {
   inspect: (bytes: Uint8Array, fileName: string, takes: readonly FileKind[]) => Promise<Inspection>;
   drawImage: (bytes: Uint8Array, kind: 'png' | 'jpeg') => Promise<Uint8Array>;
-} & Pick<PdfWorkshop, 'merge' | 'verifySignatures' | 'drawNote' | 'drawLetter'>;
+} & Pick<PdfWorkshop, 'merge' | 'verify' | 'verifySignatures' | 'drawNote' | 'drawLetter'>;
 
 export type JobName = keyof Jobs;
 

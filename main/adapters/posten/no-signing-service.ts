@@ -13,6 +13,13 @@ export function noSigningService(): SigningService {
     cancel: absent,
     deleteDocuments: absent,
     sealAnchors: () => [],
+    sealPolicy: () => ({
+      anchors: [],
+      timeStampAnchors: [],
+      organisation: '',
+      extendedUsages: [],
+      addedPages: 'none',
+    }),
     testConnection: () =>
       Promise.resolve({ outcome: 'certificate-missing', detail: 'no signing service is set up' }),
     close: () => Promise.resolve(),

@@ -24,6 +24,7 @@ import {
 import { parseCreated, parseInstant, parseStatusChange } from './parse-answers.ts';
 import { UnreadableXml } from './parse-xml.ts';
 import type { PostenConfig } from './posten-config.ts';
+import { sealPolicyOf } from './seal-policy.ts';
 import { testConnection } from './test-connection.ts';
 import { answeredFault, isSuccess, unansweredFault } from './to-port-faults.ts';
 import { writeJobRequest, writeManifest } from './write-manifest.ts';
@@ -91,6 +92,8 @@ export function openPostenSigning(config: PostenConfig): SigningService {
     },
     sealAnchors: () =>
       resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors).anchors,
+    sealPolicy: () =>
+      sealPolicyOf(resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors)),
     testConnection: async () => await testConnection(await opened(), config),
     close: async () => {
       const result = await opening;

@@ -17,6 +17,7 @@ export function holdSigning(first: SigningService): {
       cancel: (url) => held.cancel(url),
       deleteDocuments: (url) => held.deleteDocuments(url),
       sealAnchors: () => held.sealAnchors(),
+      sealPolicy: () => held.sealPolicy(),
       testConnection: () => held.testConnection(),
       close: () => held.close(),
     },
