@@ -23,9 +23,6 @@ const nb = {
   signerPortal: 'Åpne undertegnerens side',
   help: 'Hjelp',
   version: (version: string) => `Segl ${version}`,
-  cannotOpen: 'Segl kan ikke åpne arkivet',
-  inUse: 'Arkivet er allerede åpent i et annet vindu.',
-  building: (percent: number) => `Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`,
 };
 type MenuTexts = typeof nb;
 
@@ -52,9 +49,6 @@ const nn: MenuTexts = {
   signerPortal: 'Opne sida til underskrivaren',
   help: 'Hjelp',
   version: (version) => `Segl ${version}`,
-  cannotOpen: 'Segl kan ikkje opne arkivet',
-  inUse: 'Arkivet er alt ope i eit anna vindauge.',
-  building: (percent) => `Byggjer opplæringsarkivet, berre denne første gongen: ${percent} %`,
 };
 
 const en: MenuTexts = {
@@ -80,10 +74,7 @@ const en: MenuTexts = {
   signerPortal: 'Open the signer’s page',
   help: 'Help',
   version: (version) => `Segl ${version}`,
-  cannotOpen: 'Segl cannot open the archive',
-  inUse: 'The archive is already open in another window.',
-  building: (percent) => `Building the training archive, this first time only: ${percent} %`,
 };
 
-/** The application menu of the desktop program, and what is said when no window can be shown. */
+/** The application menu of the desktop program. */
 export const menuTexts: Catalogue<MenuTexts> = { nb, nn, en };

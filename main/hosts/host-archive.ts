@@ -4,6 +4,7 @@ import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application, HostParts } from '../application/application-shape.ts';
 import type { StartChild } from '../ports/child-program.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
+import { ArchiveInUse } from './archive-in-use.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
 import { programFile, version } from './project-files.ts';
 import { realFolder } from './user-folders.ts';
@@ -38,15 +39,6 @@ export type HostingOrder = {
   readonly serviceAddresses?: HostParts['serviceAddresses'];
   readonly portalTestControl?: boolean;
 };
-
-/** Another process has the archive open. `running` is what that one may have left for us; see `node/running.ts`. */
-export class ArchiveInUse extends Error {
-  readonly running: string;
-  constructor(archive: string, running: string) {
-    super(`${archive} is open in another process`);
-    this.running = running;
-  }
-}
 
 /** Opens an archive for a host: the lock on its folder, the local portal, the application. All or nothing. */
 export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {

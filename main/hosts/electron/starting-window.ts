@@ -6,6 +6,8 @@ export type StartingParts = {
     setProgressBar(fraction: number): void;
     destroy(): void;
   };
+  /** Told when the window has something to show. */
+  readonly shown: () => void;
 };
 
 /**
@@ -22,7 +24,9 @@ export function createStartingWindow(parts: StartingParts, sentence: (percent: n
       window.setProgressBar(percent / 100);
       const page = `<!doctype html><meta charset="utf-8"><title>Segl</title><body style="font:16px sans-serif;padding:2em"><p role="status">${said}</p><progress max="100" value="${percent}" style="width:100%"></progress>`;
       // A page that is replaced before it has loaded rejects; the next one says the same and more.
-      window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`).catch(() => undefined);
+      window
+        .loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`)
+        .then(parts.shown, () => undefined);
     },
     close(): void {
       window?.destroy();

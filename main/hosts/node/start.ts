@@ -1,8 +1,8 @@
 import { createApplication } from '../../application/application.ts';
 import { archiveFolderFiles } from '../archive-folder.ts';
 import { settleFolders } from '../carry-over.ts';
+import { openLog } from '../open-log.ts';
 import { openBrowser } from './open-browser.ts';
-import { openLog } from './open-log.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { AlreadyRunning, type NodeHost, runNodeHost } from './run-node-host.ts';
 

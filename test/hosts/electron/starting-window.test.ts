@@ -20,7 +20,7 @@ function fakeWindows() {
 
 test('one window tells how far the first start has come, and goes', () => {
   const { said, openWindow } = fakeWindows();
-  const starting = createStartingWindow({ openWindow }, (percent) => `Bygger ${percent} %`);
+  const starting = createStartingWindow({ openWindow, shown: () => {} }, (percent) => `Bygger ${percent} %`);
   starting.show(0);
   starting.show(50);
   starting.close();
@@ -29,6 +29,6 @@ test('one window tells how far the first start has come, and goes', () => {
 
 test('a start with nothing to build opens no window', () => {
   const { said, openWindow } = fakeWindows();
-  createStartingWindow({ openWindow }, String).close();
+  createStartingWindow({ openWindow, shown: () => {} }, String).close();
   expect(said).toEqual([]);
 });

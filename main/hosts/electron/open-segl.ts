@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
+import Store from 'electron-store';
+import { startingTexts } from '../../../texts/starting.ts';
+import { startNodeChild } from '../../adapters/children/start-node-child.ts';
+import { preferencesIn } from '../../adapters/settings/preferences.ts';
+import { setAsideDamaged } from '../../adapters/settings/set-aside-damaged.ts';
+import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
+import { createApplication } from '../../application/application.ts';
+import type { HostParts } from '../../application/application-shape.ts';
+import { type HostedArchive, hostArchive } from '../host-archive.ts';
+import { openLog } from '../open-log.ts';
+import { rendererFolder, version } from '../project-files.ts';
+import { openRendererFiles } from '../renderer-files.ts';
+import { answerWindow, tellWindows } from './answer-window.ts';
+import { buildMenu } from './build-menu.ts';
+import { endInOrder } from './end-in-order.ts';
+import { guardContents, guardSession, mayOpenOutside } from './guard-contents.ts';
+import { keepSealedKey } from './keep-sealed-key.ts';
+import { openMainWindow, showMainWindow } from './main-window.ts';
+import { type Options, parseOptions } from './options.ts';
+import { SCHEME } from './own-pages.ts';
+import { servePages } from './serve-pages.ts';
+import { createStartingWindow } from './starting-window.ts';
+import { tellShown } from './tell-shown.ts';
+import type { FaultWatch } from './watch-faults.ts';
+
+/** All of the desktop program that comes after Electron is ready: opens the archive, then the window on it. */
+export async function openSegl(faults: FaultWatch): Promise<void> {
+  const { log } = faults;
+  const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.getPath('userData'));
+  const preferences = openPreferences(options.kind, log);
+  faults.speak(() => preferences.read().language);
+  const shown = tellShown(process.env.SEGL_SHOWN_FILE);
+  const ending = endInOrder(app, process.platform, log);
+  app.on('second-instance', showMainWindow);
+
+  const findPage = openRendererFiles(rendererFolder);
+  const starting = createStartingWindow(
+    {
+      openWindow: () => new BrowserWindow({ width: 520, height: 180, resizable: false, title: 'Segl' }),
+      shown,
+    },
+    startingTexts[preferences.read().language].building,
+  );
+  const onLanguage: (() => void)[] = [];
+  const opening = hostArchive({
+    createApplication,
+    onBuilding: starting.show,
+    archive: options.archive,
+    kind: options.kind,
+    startChild: startNodeChild,
+    openPreferences: (files) => {
+      faults.logAlso(openLog(files.log), files.log);
+      return tellLanguage(preferences, () => onLanguage.forEach((tell) => void tell()));
+    },
+    // A training archive holds no real persons, and opens in the other host too.
+    openVaultKey: (files) =>
+      options.kind === 'training'
+        ? keepKeyFile(files.vaultKey)
+        : keepSealedKey(`${files.vaultKey}.sealed`, safeStorage),
+    log,
+  });
+  ending.closes(opening);
+  const hosted = await opening;
+  faults.closeWith(hosted.close);
+
+  const showMenu = () => Menu.setApplicationMenu(menuFor(hosted, options.kind, preferences));
+  onLanguage.push(showMenu);
+  showMenu();
+  letWindowIn(hosted, findPage);
+
+  const open = () => openMainWindow(shown, log);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open().catch(faults.fail);
+  });
+  await open();
+  faults.opened();
+  starting.close();
+}
+
+/** Who one is in training says nothing of who one is in production. */
+function openPreferences(kind: Options['kind'], log: (line: string) => void): HostParts['preferences'] {
+  const name = kind === 'production' ? 'preferences-drift' : 'preferences';
+  setAsideDamaged(join(app.getPath('userData'), `${name}.json`), log);
+  return preferencesIn(new Store<Record<string, unknown>>({ name }));
+}
+
+/** What a page of ours reaches: its files, the door, events; and nothing outside. */
+function letWindowIn(hosted: HostedArchive, findPage: ReturnType<typeof openRendererFiles>): void {
+  protocol.handle(SCHEME, servePages(hosted.app, findPage));
+  answerWindow(ipcMain, hosted.app);
+  hosted.closeFirst(
+    tellWindows(hosted.app, () => BrowserWindow.getAllWindows().map((window) => window.webContents)),
+  );
+  guardSession(session.defaultSession);
+  const mayOpen = mayOpenOutside(hosted.portal);
+  app.on('web-contents-created', (_event, contents) =>
+    guardContents(contents, mayOpen, (url) => void shell.openExternal(url)),
+  );
+}
+
+function menuFor(hosted: HostedArchive, kind: Options['kind'], preferences: HostParts['preferences']): Menu {
+  const { portal } = hosted;
+  const openPortal = portal === undefined ? undefined : () => void shell.openExternal(portal);
+  return Menu.buildFromTemplate(
+    buildMenu(preferences.read().language, version, openPortal, otherArchive(kind)),
+  );
+}
+
+/** Training and production never share a process: the other one is a start of its own. */
+function otherArchive(kind: Options['kind']) {
+  const other = kind === 'training' ? 'production' : 'training';
+  const open = () => {
+    const own = process.argv.slice(1, app.isPackaged ? 1 : 2);
+    app.relaunch({ args: [...own, ...(other === 'production' ? ['--production'] : [])] });
+    app.quit();
+  };
+  return { kind: other, open } as const;
+}
+
+/** The menu speaks the language of the window, from the moment it is changed. */
+function tellLanguage(preferences: HostParts['preferences'], changed: () => void): HostParts['preferences'] {
+  return {
+    read: preferences.read,
+    write: (change) => {
+      preferences.write(change);
+      if (change.language !== undefined) changed();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../../../texts/language.ts';
+import { startingTexts } from '../../../texts/starting.ts';
+import { explainStartFault } from '../explain-start-fault.ts';
+
+type ProcessParts = {
+  on(event: 'uncaughtException' | 'unhandledRejection', listener: (fault: unknown) => void): unknown;
+  readonly stderr: { write(text: string): unknown };
+};
+type DialogParts = { showErrorBox(title: string, content: string): void };
+type AppParts = { exit(code: number): void };
+
+export type FaultWatch = {
+  /** Says what is wrong in a box, and ends the program with 1; the first fault only. */
+  readonly fail: (fault: unknown) => void;
+  readonly log: (line: string) => void;
+  /** Where lines go from now on besides standard error, e.g. the log of the archive. */
+  logAlso(write: (line: string) => void, path: string): void;
+  speak(language: () => Language): void;
+  /** Puts away what is open, before the program ends because of a fault. */
+  closeWith(close: () => Promise<void>): void;
+  /** A window stands: a fault is no longer one of starting. */
+  opened(): void;
+};
+
+/** An archive that does not close is not waited for longer than this. */
+const CLOSING_GRACE_MS = 10_000;
+
+/**
+ * From the first line of the program, no fault passes in silence. Before a window stands, any fault ends in a box and
+ * exit code 1. Afterwards a rejection that nobody took is written down, and an exception nobody caught closes the
+ * archive in order, says so, and ends: Node promises nothing about a program that goes on.
+ */
+export function endVisibly(process: ProcessParts, dialog: DialogParts, app: AppParts): FaultWatch {
+  let texts = () => startingTexts.nb;
+  let logs: { readonly write: (line: string) => void; readonly path: string } | undefined;
+  let close = (): Promise<void> => Promise.resolve();
+  let standing = false;
+  let failed = false;
+
+  const log = (line: string): void => {
+    process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+    // A full disk must not be what ends the program, or keeps the box from being shown.
+    tryTo(() => logs?.write(line));
+  };
+  const end = (title: string, said: string): void => {
+    try {
+      dialog.showErrorBox(title, logs ? `${said}\n\n${texts().seeLog(logs.path)}` : said);
+    } finally {
+      app.exit(1);
+    }
+  };
+  const fail = (fault: unknown): void => {
+    if (failed) return;
+    failed = true;
+    log(inFull(fault));
+    const stop = () =>
+      standing
+        ? end(texts().stopped, texts().stoppedBecause(inShort(fault)))
+        : end(texts().cannotOpen, explainStartFault(fault, texts()));
+    const late = new Promise((resolve) => setTimeout(resolve, CLOSING_GRACE_MS));
+    Promise.race([close(), late]).then(stop, stop);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', (fault) => {
+    if (standing) log(`a rejection nobody took: ${inFull(fault)}`);
+    else fail(fault);
+  });
+  return {
+    fail,
+    log,
+    logAlso: (write, path) => {
+      logs = { write, path };
+    },
+    speak: (read) => {
+      texts = () => startingTexts[read()];
+    },
+    closeWith: (closing) => {
+      close = closing;
+    },
+    opened: () => {
+      standing = true;
+    },
+  };
+}
+
+const inFull = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+const inShort = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));
+
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Standard error has it.
+  }
+}

@@ -1,0 +1,41 @@
+import type { startingTexts } from '../../texts/starting.ts';
+import { VaultLocked } from '../ports/vault.ts';
+import { ArchiveInUse } from './archive-in-use.ts';
+
+type Texts = (typeof startingTexts)['nb'];
+
+/** What kept Segl from starting, in a sentence that says what to do where that is known. */
+export function explainStartFault(fault: unknown, texts: Texts): string {
+  if (fault instanceof ArchiveInUse) return texts.inUse;
+  if (fault instanceof VaultLocked) return texts.keyRing;
+  const { code, path } = readSystemFault(fault);
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_CANTOPEN':
+      return texts.noAccess(path ?? code);
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return texts.diskFull;
+    case 'EMFILE':
+    case 'ENFILE':
+      return texts.tooManyFiles;
+    case 'ERR_MODULE_NOT_FOUND':
+    case 'MODULE_NOT_FOUND':
+    case 'ERR_DLOPEN_FAILED':
+      return texts.incomplete;
+    default:
+      return texts.unexpected(fault instanceof Error ? fault.message : String(fault));
+  }
+}
+
+/** Node's and SQLite's own codes; of SQLite's extended ones the first two words. */
+function readSystemFault(fault: unknown): { readonly code: string; readonly path: string | undefined } {
+  if (!(fault instanceof Error)) return { code: '', path: undefined };
+  const code = 'code' in fault ? String(fault.code) : '';
+  const path = 'path' in fault && typeof fault.path === 'string' ? fault.path : undefined;
+  return { code: /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code, path };
+}
