@@ -14,9 +14,9 @@ test('arrows point inward only', () => {
 });
 test('only the Electron host and its bridge know Electron', () => {
   const knowing = reaches.filter(({ target }) => target === 'electron' || target === 'electron-store');
-  expect(new Set(knowing.map(({ file }) => file))).toEqual(
-    new Set(['main/hosts/electron/start.ts', 'preload/bridge.ts']),
-  );
+  const others = knowing.filter(({ file }) => !/^(main\/hosts\/electron\/|preload\/bridge\.ts$)/.test(file));
+  expect(knowing).not.toEqual([]);
+  expect(others).toEqual([]);
 });
 test('the window takes types from the contract, and as values only names and lists', () => {
   const values = reaches.filter(

@@ -1,6 +1,6 @@
 import { app, dialog, protocol } from 'electron';
 import { SCHEME } from './own-pages.ts';
-import { placeUserData } from './place-user-data.ts';
+import { placeProfile } from './place-profile.ts';
 import { endVisibly } from './watch-faults.ts';
 
 // Electron is not ready before this file has been evaluated to its end: nothing here may be awaited, and what must be
@@ -11,7 +11,7 @@ try {
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
   app.enableSandbox();
-  placeUserData(app, process);
+  placeProfile(app, process);
   if (app.requestSingleInstanceLock()) {
     app
       .whenReady()
