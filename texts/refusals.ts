@@ -137,6 +137,10 @@ const nb = {
     'Arkivet er laget av en nyere utgave av Segl. Oppdater Segl på denne maskinen.',
   'archive-read-only': (_: Facts) =>
     'Arkivet kan bare leses. Be systemansvarlig om skrivetilgang til arkivmappen.',
+  'archive-place-unsafe': (_: Facts) =>
+    'Arkivmappen ligger på en disk som ikke tåler arkivet, for eksempel på et nettverk. Velg en mappe på maskinens egen disk.',
+  'program-incomplete': (_: Facts) =>
+    'Segl er ikke helt installert, eller holder på å bli oppdatert. Vent litt og start Segl på nytt.',
 };
 /** One sentence for every way in which Segl says no. */
 export type RefusalTexts = typeof nb;
@@ -260,6 +264,10 @@ const nn: RefusalTexts = {
     'Arkivfila er skadd. Stopp arbeidet, og be systemansvarleg hente fram tryggingskopien.',
   'archive-newer': (_) => 'Arkivet er laga av ei nyare utgåve av Segl. Oppdater Segl på denne maskina.',
   'archive-read-only': (_) => 'Arkivet kan berre lesast. Be systemansvarleg om skrivetilgang til arkivmappa.',
+  'archive-place-unsafe': (_) =>
+    'Arkivmappa ligg på ein disk som ikkje toler arkivet, til dømes på eit nettverk. Vel ei mappe på disken til maskina.',
+  'program-incomplete': (_) =>
+    'Segl er ikkje heilt installert, eller held på å bli oppdatert. Vent litt og start Segl på nytt.',
 };
 
 const en: RefusalTexts = {
@@ -385,6 +393,10 @@ const en: RefusalTexts = {
   'archive-newer': (_) => 'The archive was made by a newer version of Segl. Update Segl on this machine.',
   'archive-read-only': (_) =>
     'The archive can only be read. Ask the system owner for permission to write in the archive folder.',
+  'archive-place-unsafe': (_) =>
+    'The archive folder lies on a disk that does not bear the archive, for instance on a network. Choose a folder on this machine’s own disk.',
+  'program-incomplete': (_) =>
+    'Segl is not completely installed, or is being updated. Wait a little and start Segl again.',
 };
 
 /** What a clerk reads when Segl says no: what is wrong, and what to do. */

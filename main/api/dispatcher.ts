@@ -48,6 +48,8 @@ const codeOf = (fault: unknown) => {
     'newer-archive': 'archive-newer',
     'not-an-archive': 'archive-damaged',
     'read-only': 'archive-read-only',
+    'unsafe-place': 'archive-place-unsafe',
+    'old-sqlite': 'program-incomplete',
   } as const;
   return codes[fault.kind];
 };

@@ -168,5 +168,7 @@ export const refusalCodes = [
   'archive-damaged',
   'archive-newer',
   'archive-read-only',
+  'archive-place-unsafe',
+  'program-incomplete',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

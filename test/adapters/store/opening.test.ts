@@ -2,6 +2,7 @@ import { copyFile, open, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { prepareForWriting, requireSqlite } from '../../../main/adapters/store/connection.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { StoreFault } from '../../../main/ports/archive/store-fault.ts';
 import { caseWithEntry, identity, newCase, odd, openSample, temporaryFolder } from './support/sample.ts';
@@ -115,4 +116,24 @@ test('a damaged page is reported as damage', async () => {
   expect(fault).toBeInstanceOf(StoreFault);
   expect(fault).toMatchObject({ kind: 'damaged' });
   await opened.close();
+});
+
+test('a place without a write-ahead log is refused, by what SQLite answers', async () => {
+  // In memory there is none: SQLite says «memory» and goes on as if nothing were wrong.
+  const sqlite = new Database(':memory:');
+  expect(() => prepareForWriting(sqlite)).toThrow(expect.objectContaining({ kind: 'unsafe-place' }));
+  sqlite.close();
+});
+test.each([
+  ['3.51.3', true],
+  ['3.51.10', true],
+  ['3.54.1', true],
+  ['4.0.0', true],
+  ['3.51.2', false],
+  ['3.50.9', false],
+  ['2.99.9', false],
+])('SQLite %s is new enough: %s', (version, enough) => {
+  const required = () => requireSqlite(version);
+  if (enough) expect(required).not.toThrow();
+  else expect(required).toThrow(expect.objectContaining({ kind: 'old-sqlite' }));
 });
