@@ -3,18 +3,19 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createApiServer, type Log } from './api/api-server.ts';
-import { type Organisation, openTrainingCertificates } from './certificates.ts';
-import { type Clock, createClock } from './clock.ts';
+import { createApiServer } from './api/api-server.ts';
 import { createControlServer } from './control/control-server.ts';
 import { openPdfWorkshop } from './document/open-pdf-workshop.ts';
-import { plainModes } from './modes.ts';
-import { isOrganisationNumber } from './organisation-number.ts';
-import { type Room, settle } from './room/room.ts';
+import { type Clock, createClock } from './domain/clock.ts';
+import { isOrganisationNumber } from './domain/organisation-number.ts';
+import type { Log } from './http/log.ts';
+import { type PortalContext, settle } from './jobs/portal-context.ts';
 import { createSignerServer } from './signer/signer-server.ts';
 import { openDatabase } from './store/database.ts';
 import { createJobStore } from './store/job-store.ts';
 import { createQueueStore } from './store/queue-store.ts';
+import { type Organisation, openTrainingCertificates } from './training/certificates.ts';
+import { plainModes } from './training/modes.ts';
 
 /** The training municipality; the number is synthetic (starts with 3) and has a right check digit. */
 export const trainingOrganisation: Organisation = { number: '310845205', name: 'Granvik kommune' };
@@ -72,7 +73,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   };
   try {
     const certificates = await openTrainingCertificates(join(options.dir, 'certificates'), organisation);
-    const room: Room = {
+    const context: PortalContext = {
       clock: options.clock ?? createClock(),
       database,
       jobs: createJobStore(database),
@@ -84,17 +85,17 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
       pollWaitMs: (options.pollWaitSeconds ?? 2) * 1000,
       modes: plainModes,
     };
-    settle(room);
-    timer = setInterval(() => settle(room), settleEveryMs).unref();
+    settle(context);
+    timer = setInterval(() => settle(context), settleEveryMs).unref();
     const listening = async (server: HttpServer | HttpsServer, port = 0) => {
       servers.push(server);
       // Longer than a client's pool keeps a connection, so that none is closed under a call.
       server.keepAliveTimeout = 65_000;
       return listen(server, port);
     };
-    const apiPort = await listening(createApiServer(room, log), options.port);
-    const signerPort = await listening(createSignerServer(room, log), options.signerPort);
-    const controlPort = options.testControl ? await listening(createControlServer(room, log)) : undefined;
+    const apiPort = await listening(createApiServer(context, log), options.port);
+    const signerPort = await listening(createSignerServer(context, log), options.signerPort);
+    const controlPort = options.testControl ? await listening(createControlServer(context, log)) : undefined;
     return {
       api: `https://127.0.0.1:${apiPort}/api`,
       signer: `http://127.0.0.1:${signerPort}/`,

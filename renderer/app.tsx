@@ -7,13 +7,13 @@ import { shell } from '../texts/shell.ts';
 import type { Refusal } from './api/refusal.ts';
 import { SessionContext, StartLanguage, useTexts } from './api/session.ts';
 import { useAsk } from './api/use-ask.ts';
-import { useEvents } from './api/use-events.ts';
 import { ErrorNotice } from './components/error-notice.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { LoadingLines, useLate } from './components/query-boundary.tsx';
 import { ChooseUser } from './screens/set-up/choose-user.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { Shell } from './screens/shell/shell.tsx';
+import { useEvents } from './screens/shell/use-events.ts';
 
 const client = new QueryClient({
   defaultOptions: {

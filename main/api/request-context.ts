@@ -5,7 +5,9 @@ import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import type { Needs } from '../usecases/needs.ts';
 import type { Session } from './session.ts';
 import type { Staging } from './staging.ts';
-import type { SignerPage } from './views/job-view.ts';
+
+/** `signerPage`: where a synthetic signer reads and signs, in training only. */
+export type SignerPage = (serviceJobId: string, identityNumber: string) => string | undefined;
 
 /** What the handlers share: the use cases' needs, and what belongs to the one who asks. */
 export type RequestContext = Needs & {

@@ -1,6 +1,13 @@
 import type { DocumentObjectId, JobId } from '../../domain/basics.ts';
-import type { ServedFile } from '../application/application-shape.ts';
 import type { RequestContext } from './request-context.ts';
+
+/** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
+export type ServedFile = {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  readonly fileName: string;
+  readonly etag: string;
+};
 
 /** Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent. */
 export const serveFile =

@@ -1,6 +1,6 @@
 import type { User } from '../../domain/roles.ts';
-import type { Preferences } from '../application/application-shape.ts';
 import type { ArchiveReader } from '../ports/archive-store.ts';
+import type { Preferences } from '../ports/preferences.ts';
 
 /** Who sits at the desk, remembered in the preferences. */
 export type Session = {

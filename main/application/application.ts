@@ -1,16 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, refuse } from '../../domain/basics.ts';
-import type { ArchiveEvent } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent, Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
 import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
 import { createDispatcher } from '../api/dispatcher.ts';
+import type { ServedFile } from '../api/serve-file.ts';
 import { admitBefore, setUpHandlers } from '../api/set-up-desk.ts';
-import type { Application, HostParts } from './application-shape.ts';
+import type { HostParts } from './host-parts.ts';
 import { createArchive, openArchive } from './open-archive.ts';
 import { type ApplicationFace, serveArchive } from './serve-archive.ts';
+
+/** The whole application as a host sees it. It does not know which host that is. */
+export type Application = {
+  ask(name: string, input: unknown): Promise<Reply<unknown>>;
+  stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
+  onEvent(listener: (event: ArchiveEvent) => void): () => void;
+  /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
+  serveFile(path: string): Promise<ServedFile | undefined>;
+  /** Finishes what is under way (a send, a filing) and closes the archive. */
+  close(): Promise<void>;
+};
 
 /**
  * Puts the whole together: opens the archive (building the training one at first start) and starts its background

@@ -17,7 +17,7 @@ import {
   type NewArchive,
 } from '../usecases/administration/create-production-archive.ts';
 import type { Needs } from '../usecases/needs.ts';
-import type { HostParts } from './application-shape.ts';
+import type { HostParts } from './host-parts.ts';
 import { openPortalSigning } from './open-signing.ts';
 import { resourcesFolder } from './resources-folder.ts';
 

@@ -2,7 +2,7 @@ import { resolveEnvironment } from '../adapters/posten/environments.ts';
 import { readCertificateFiles, readTrustAnchors } from '../adapters/posten/read-certificate-files.ts';
 import { readServiceSettings, writeServiceSettings } from '../adapters/settings/service-settings-file.ts';
 import type { Secrets, ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
-import type { HostParts } from './application-shape.ts';
+import type { HostParts } from './host-parts.ts';
 import { openServiceSigning } from './open-signing.ts';
 
 type Parts = Pick<HostParts, 'secrets' | 'serviceAddresses' | 'log'> & { readonly queue: string };

@@ -4,7 +4,7 @@ import { openPostenSigning } from '../adapters/posten/open-posten-signing.ts';
 import type { JobStyle, PostenConfig } from '../adapters/posten/posten-config.ts';
 import type { ServiceSettings } from '../ports/service-setup.ts';
 import type { SigningService } from '../ports/signing-service.ts';
-import type { ServiceAddresses, SigningConnection } from './application-shape.ts';
+import type { ServiceAddresses, SigningConnection } from './host-parts.ts';
 
 type Basics = Pick<PostenConfig, 'queue'> & { readonly log: (line: string) => void };
 

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
-import { holdSigning } from '../adapters/signing/hold-signing.ts';
+import { createSwappableSigningService } from '../adapters/signing/swappable-signing-service.ts';
 import { admitChosen } from '../api/admit-chosen.ts';
 import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
 import { administrationHandlers } from '../api/handlers/administration-handlers.ts';
@@ -11,7 +11,7 @@ import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
-import { serveFile } from '../api/serve-file.ts';
+import { type ServedFile, serveFile } from '../api/serve-file.ts';
 import { openSession } from '../api/session.ts';
 import { openStaging } from '../api/staging.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
@@ -22,7 +22,7 @@ import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.
 import type { Needs } from '../usecases/needs.ts';
 import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
-import type { Application, HostParts } from './application-shape.ts';
+import type { HostParts } from './host-parts.ts';
 import { queueOf } from './open-archive.ts';
 import { openServiceSetup } from './open-service-setup.ts';
 import { openPortalSigning, openServiceSigning } from './open-signing.ts';
@@ -31,7 +31,7 @@ import { openPortalSigning, openServiceSigning } from './open-signing.ts';
 export type ApplicationFace = {
   readonly ask: Dispatch;
   readonly stage: (bytes: Uint8Array) => Reply<{ readonly stagedId: string }>;
-  readonly serveFile: Application['serveFile'];
+  readonly serveFile: (path: string) => Promise<ServedFile | undefined>;
   readonly close: () => Promise<void>;
 };
 type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'> & {
@@ -52,9 +52,9 @@ export async function serveArchive(
       ? openPortalSigning(parts.signing, basics)
       : openServiceSigning(settings, parts.serviceAddresses, basics);
   const setup = await openServiceSetup({ ...parts, ...basics }, (settings) =>
-    work.between(() => exchange(open(settings))),
+    work.between(() => swap(open(settings))),
   );
-  const { signing, exchange } = holdSigning(open(setup.current()));
+  const { signing, swap } = createSwappableSigningService(open(setup.current()));
 
   const needs: Needs = {
     ...world,

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { lockArchive } from '../adapters/lock/lock-archive.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
-import type { Application, HostParts } from '../application/application-shape.ts';
+import type { Application } from '../application/application.ts';
+import type { HostParts } from '../application/host-parts.ts';
 import type { StartChild } from '../ports/child-program.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { ArchiveInUse } from './archive-in-use.ts';

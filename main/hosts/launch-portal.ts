@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { SigningConnection } from '../application/application-shape.ts';
+import type { SigningConnection } from '../application/host-parts.ts';
 import { type Greeting, type PortalOrder, type PortalPorts, startPortalChild } from './start-portal-child.ts';
 
 export type RunningPortal = {

@@ -3,24 +3,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
-import { maxBodyBytes } from '../limits.ts';
-import type { Modes, RouteName } from '../modes.ts';
-import { endJob, signJob } from '../room/answer-job.ts';
-import { type Room, settle } from '../room/room.ts';
+import { ApiError, badRequest, notFound } from '../domain/api-error.ts';
+import { maxBodyBytes } from '../domain/limits.ts';
+import type { Log } from '../http/log.ts';
+import { readBody } from '../http/read-body.ts';
+import { endJob, signJob } from '../jobs/answer-job.ts';
+import { type PortalContext, settle } from '../jobs/portal-context.ts';
+import type { Modes, RouteName } from '../training/modes.ts';
 import { type Answer, empty, errorXml } from './answer.ts';
-import { ApiError, badRequest, notFound } from './api-error.ts';
 import { authenticate, authorise } from './authorise.ts';
 import type { Call } from './call.ts';
 import { ownJob } from './calls.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { readBody } from './read-body.ts';
 import { findRoute, type Route } from './routes.ts';
 
-export type Log = (line: string) => void;
-
 /** The API over two-way TLS 1.2. Who has no certificate from the training CA does not get past the handshake. */
-export function createApiServer(room: Room, log: Log): Server {
-  const { server, ca } = room.certificates;
+export function createApiServer(context: PortalContext, log: Log): Server {
+  const { server, ca } = context.certificates;
   const limit = createRateLimit();
   return createServer(
     {
@@ -33,7 +32,7 @@ export function createApiServer(room: Room, log: Log): Server {
       maxVersion: 'TLSv1.2',
     },
     (request, response) => {
-      serve(room, limit, log, request, response).then(
+      serve(context, limit, log, request, response).then(
         // Polls that found nothing would drown the rest.
         (line) => (/^GET .* 204$/.test(line) ? undefined : log(line)),
         (fault) => {
@@ -46,23 +45,25 @@ export function createApiServer(room: Room, log: Log): Server {
 }
 
 async function serve(
-  room: Room,
+  context: PortalContext,
   limit: RateLimit,
   log: Log,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<string> {
   const path = (request.url ?? '').split('?')[0] ?? '';
-  const handled = await handle(room, limit, request).catch((fault: unknown) => refusal(room, fault, log));
+  const handled = await handle(context, limit, request).catch((fault: unknown) =>
+    refusal(context, fault, log),
+  );
   const line = `${request.method} ${path} ${handled.answer.status}`;
   await drain(request);
-  if (room.modes.delayMs > 0) await wait(room.modes.delayMs);
-  if (handled.route === 'create' && handled.answer.status === 200 && room.modes.dropAfterCreate > 0) {
-    room.modes = { ...room.modes, dropAfterCreate: room.modes.dropAfterCreate - 1 };
+  if (context.modes.delayMs > 0) await wait(context.modes.delayMs);
+  if (handled.route === 'create' && handled.answer.status === 200 && context.modes.dropAfterCreate > 0) {
+    context.modes = { ...context.modes, dropAfterCreate: context.modes.dropAfterCreate - 1 };
     response.destroy();
     return `${line} (answer dropped)`;
   }
-  return send(room, handled.route, handled.answer, request, response) ? line : `${line} (answer cut off)`;
+  return send(context, handled.route, handled.answer, request, response) ? line : `${line} (answer cut off)`;
 }
 
 /**
@@ -84,24 +85,24 @@ async function drain(request: IncomingMessage): Promise<void> {
 
 type Handled = { readonly answer: Answer; readonly route: RouteName | undefined };
 
-async function handle(room: Room, limit: RateLimit, request: IncomingMessage): Promise<Handled> {
+async function handle(context: PortalContext, limit: RateLimit, request: IncomingMessage): Promise<Handled> {
   const certificate = peerCertificate(request);
-  const broker = authenticate(room, certificate);
+  const broker = authenticate(context, certificate);
   const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
   // Acting for a signer is a stand-in for a person at a web page, and no API call.
-  const counted = room.modes.rateLimit && url.pathname.startsWith('/api/');
-  if (counted && !limit.allows(broker, room.clock.now())) {
+  const counted = context.modes.rateLimit && url.pathname.startsWith('/api/');
+  if (counted && !limit.allows(broker, context.clock.now())) {
     return { answer: empty(429, { DoSFilter: 'delayed' }), route: undefined };
   }
   const found = routeOf(request.method ?? '', url);
-  const failing = takeFailure(room, found.route.name);
+  const failing = takeFailure(context, found.route.name);
   if (failing !== undefined) return { answer: empty(failing), route: found.route.name };
-  if (found.sender !== undefined) authorise(room, broker, found.sender, certificate);
+  if (found.sender !== undefined) authorise(context, broker, found.sender, certificate);
   const body = await readBody(request, maxBodyBytes);
-  settle(room);
+  settle(context);
   const sender = found.sender ?? broker;
   const call: Call = {
-    room,
+    context,
     sender,
     broker,
     certificate,
@@ -132,13 +133,13 @@ function routeOf(method: string, url: URL): { readonly route: Route; readonly se
 /** The vendor's own smoke tests sign this way outside production; rejecting the same way is ours. */
 function actFor(call: Call, jobId: number, act: typeof signJob): Answer {
   const job = ownJob(call, jobId);
-  const result = act(call.room, job.id, call.query.get('signer') ?? '');
+  const result = act(call.context, job.id, call.query.get('signer') ?? '');
   if (result.ok) return empty(204);
   if (result.refusal === 'not-open') throw new ApiError(409, 'NOT_SIGNABLE', 'the signer cannot sign now');
   throw badRequest('there is no such signer');
 }
 
-const reject: typeof signJob = (room, jobId, key) => endJob(room, jobId, key, 'REJECTED');
+const reject: typeof signJob = (context, jobId, key) => endJob(context, jobId, key, 'REJECTED');
 
 function peerCertificate(request: IncomingMessage): X509Certificate {
   const { socket } = request;
@@ -147,8 +148,8 @@ function peerCertificate(request: IncomingMessage): X509Certificate {
   return new X509Certificate(certificate.raw);
 }
 
-function refusal(room: Room, fault: unknown, log: Log): Handled {
-  const { namespaceStyle, unknownErrorCode } = room.modes;
+function refusal(context: PortalContext, fault: unknown, log: Log): Handled {
+  const { namespaceStyle, unknownErrorCode } = context.modes;
   if (!(fault instanceof ApiError)) {
     log(`fault: ${fault instanceof Error ? fault.stack : fault}`);
     const internal = errorXml(500, 'INTERNAL_ERROR', 'the portal failed; its log says why', namespaceStyle);
@@ -161,22 +162,22 @@ function refusal(room: Room, fault: unknown, log: Log): Handled {
 const concerns = (mode: Modes['fail'] | Modes['cut'], route: RouteName | undefined) =>
   mode.count > 0 && (mode.route === undefined || mode.route === route);
 
-function takeFailure(room: Room, route: RouteName): number | undefined {
-  const { fail } = room.modes;
+function takeFailure(context: PortalContext, route: RouteName): number | undefined {
+  const { fail } = context.modes;
   if (!concerns(fail, route)) return undefined;
-  room.modes = { ...room.modes, fail: { ...fail, count: fail.count - 1 } };
+  context.modes = { ...context.modes, fail: { ...fail, count: fail.count - 1 } };
   return fail.status;
 }
 
 /** Writes the answer; false when a mode made it cut the connection instead. */
 function send(
-  room: Room,
+  context: PortalContext,
   route: RouteName | undefined,
   answer: Answer,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const { cut } = room.modes;
+  const { cut } = context.modes;
   const body = answer.body ?? new Uint8Array();
   const length = answer.status === 204 ? {} : { 'Content-Length': String(body.length) };
   // A body that was refused before it was read would otherwise be taken for the next request.
@@ -186,7 +187,7 @@ function send(
     response.end(body);
     return true;
   }
-  room.modes = { ...room.modes, cut: { ...cut, count: cut.count - 1 } };
+  context.modes = { ...context.modes, cut: { ...cut, count: cut.count - 1 } };
   response.write(body.subarray(0, cut.afterBytes), () => response.destroy());
   return false;
 }

@@ -1,10 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Room } from '../room/room.ts';
-import { ApiError } from './api-error.ts';
-import { organisationOf } from './certificate-organisation.ts';
+import { organisationOf } from '../bundle/certificate-organisation.ts';
+import { ApiError } from '../domain/api-error.ts';
+import type { PortalContext } from '../jobs/portal-context.ts';
 
 /** The certificate's organisation, if it has access to the API. */
-export function authenticate(room: Room, certificate: X509Certificate): string {
+export function authenticate(context: PortalContext, certificate: X509Certificate): string {
   const organisation = organisationOf(certificate);
   if (organisation === undefined || !isFitForClients(certificate)) {
     throw new ApiError(
@@ -13,7 +13,7 @@ export function authenticate(room: Room, certificate: X509Certificate): string {
       `the certificate is not an enterprise certificate for authentication: ${described(certificate)}`,
     );
   }
-  if (!room.senders.has(organisation)) {
+  if (!context.senders.has(organisation)) {
     throw new ApiError(
       403,
       'NOT_AUTHORIZED',
@@ -24,8 +24,14 @@ export function authenticate(room: Room, certificate: X509Certificate): string {
 }
 
 /** May `broker` act for `sender`? */
-export function authorise(room: Room, broker: string, sender: string, certificate: X509Certificate): void {
-  const allowed = broker === sender || (room.senders.has(sender) && room.brokers.get(broker)?.has(sender));
+export function authorise(
+  context: PortalContext,
+  broker: string,
+  sender: string,
+  certificate: X509Certificate,
+): void {
+  const allowed =
+    broker === sender || (context.senders.has(sender) && context.brokers.get(broker)?.has(sender));
   if (!allowed) {
     throw new ApiError(
       403,

@@ -1,9 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Room } from '../room/room.ts';
+import type { PortalContext } from '../jobs/portal-context.ts';
 
 /** One authenticated call. */
 export type Call = {
-  readonly room: Room;
+  readonly context: PortalContext;
   /** The organisation acted for: the one in the address. */
   readonly sender: string;
   /** The organisation of the client certificate. */

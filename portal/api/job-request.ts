@@ -1,7 +1,7 @@
-import type { JobRequest } from '../room/create-job.ts';
+import { badSchema } from '../domain/api-error.ts';
+import type { JobRequest } from '../jobs/create-job.ts';
 import { apiNamespace, childOf, readXml, XmlRefusal } from '../xml/read-xml.ts';
 import { findSchemaFault } from '../xml/schemas.ts';
-import { badSchema } from './api-error.ts';
 
 const root = 'portal-signature-job-request';
 

@@ -1,4 +1,4 @@
-import { blockMs, maxCallsPerSecond } from '../limits.ts';
+import { blockMs, maxCallsPerSecond } from '../domain/limits.ts';
 
 /** Counts calls per organisation. */
 export type RateLimit = { readonly allows: (organisation: string, now: number) => boolean };

@@ -1,4 +1,4 @@
-import type { RouteName } from '../modes.ts';
+import type { RouteName } from '../training/modes.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import { archived, cancelJob, confirm, create, deleteDocuments, pades, poll, probe, xades } from './calls.ts';

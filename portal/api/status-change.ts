@@ -1,8 +1,8 @@
-import { toDateTime } from '../clock.ts';
-import type { Job } from '../flow/job.ts';
-import type { Modes } from '../modes.ts';
-import { hasSignedDocument } from '../room/room.ts';
+import { toDateTime } from '../domain/clock.ts';
+import type { Job } from '../domain/job.ts';
+import { hasSignedDocument } from '../jobs/portal-context.ts';
 import type { SignerSnapshot, Snapshot } from '../store/queue-store.ts';
+import type { Modes } from '../training/modes.ts';
 import { type Element, element, optional } from '../xml/write-xml.ts';
 
 /** A message as the document a poll answers with. `jobRoot` is the address of the job. */

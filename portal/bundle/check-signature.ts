@@ -1,10 +1,10 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { XmlC14NMode, type XmlElement } from 'libxml2-wasm';
-import { badBundle } from '../api/api-error.ts';
-import { organisationOf } from '../api/certificate-organisation.ts';
-import { signingTimeToleranceMs } from '../limits.ts';
+import { badBundle } from '../domain/api-error.ts';
+import { signingTimeToleranceMs } from '../domain/limits.ts';
 import { readXml, XmlRefusal } from '../xml/read-xml.ts';
 import { findSchemaFault } from '../xml/schemas.ts';
+import { organisationOf } from './certificate-organisation.ts';
 import { checkSigningCertificate } from './check-signing-certificate.ts';
 import { findReferenced } from './file-reference.ts';
 import { c14n10, c14n11, readSignatureForm, type SignatureForm, xa } from './signature-form.ts';

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { XmlElement } from 'libxml2-wasm';
-import { badBundle } from '../api/api-error.ts';
+import { badBundle } from '../domain/api-error.ts';
 import { childrenOf } from '../xml/read-xml.ts';
 import { algorithm, base64, one, type SignatureForm, xa, xadesNamespace } from './signature-form.ts';
 

@@ -1,6 +1,6 @@
-import { ApiError, badJob } from '../api/api-error.ts';
-import { isIdentityNumber } from '../identity-number.ts';
-import { maxAvailableSeconds } from '../limits.ts';
+import { ApiError, badJob } from '../domain/api-error.ts';
+import { isIdentityNumber } from '../domain/identity-number.ts';
+import { maxAvailableSeconds } from '../domain/limits.ts';
 import type { Manifest, ManifestSigner } from './manifest.ts';
 
 /** Public senders go through Digdir; private ones (vendor's test convention: number starting with 0) do not. */

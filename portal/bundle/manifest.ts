@@ -1,10 +1,8 @@
 import type { XmlElement } from 'libxml2-wasm';
-import { badBundle } from '../api/api-error.ts';
+import { badBundle } from '../domain/api-error.ts';
+import type { IdentifierPolicy, SignatureType } from '../domain/job.ts';
 import { apiNamespace, attributeOf, childOf, childrenOf, readXml, XmlRefusal } from '../xml/read-xml.ts';
 import { findSchemaFault } from '../xml/schemas.ts';
-
-export type SignatureType = 'ADVANCED_ELECTRONIC_SIGNATURE' | 'AUTHENTICATED_ELECTRONIC_SIGNATURE';
-export type IdentifierPolicy = 'PERSONAL_IDENTIFICATION_NUMBER_AND_NAME' | 'DATE_OF_BIRTH_AND_NAME' | 'NAME';
 
 export type ManifestSigner = {
   readonly order: number;

@@ -1,7 +1,7 @@
 import { buffer as collect } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { badBundle } from '../api/api-error.ts';
-import { maxBundleXmlBytes, maxDocumentBytes, maxDocuments } from '../limits.ts';
+import { badBundle } from '../domain/api-error.ts';
+import { maxBundleXmlBytes, maxDocumentBytes, maxDocuments } from '../domain/limits.ts';
 import { messageOf } from '../xml/read-xml.ts';
 
 const maxEntries = maxDocuments + 10;
@@ -13,14 +13,14 @@ const maxEntries = maxDocuments + 10;
 export async function openZip(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
   const zip = await opened(bytes);
   const files = new Map<string, Buffer>();
-  let room = maxDocumentBytes + maxBundleXmlBytes;
+  let context = maxDocumentBytes + maxBundleXmlBytes;
   try {
     for await (const entry of zip.eachEntry()) {
       const name = allowedName(entry);
       if (files.has(name)) throw badBundle(`the bundle holds ${name} twice`);
       if (files.size >= maxEntries) throw badBundle(`the bundle holds more than ${maxEntries} files`);
-      room -= entry.uncompressedSize;
-      if (room < 0) throw badBundle('the bundle is larger than the service accepts when unpacked');
+      context -= entry.uncompressedSize;
+      if (context < 0) throw badBundle('the bundle is larger than the service accepts when unpacked');
       // yauzl stops a stream that holds more than the size just counted, so a lying header gains nothing.
       files.set(name, await collect(await zip.openReadStreamPromise(entry)));
     }

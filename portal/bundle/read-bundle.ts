@@ -1,5 +1,5 @@
-import { badBundle, badJob } from '../api/api-error.ts';
-import { maxDocumentBytes } from '../limits.ts';
+import { badBundle, badJob } from '../domain/api-error.ts';
+import { maxDocumentBytes } from '../domain/limits.ts';
 import { checkSignature } from './check-signature.ts';
 import { findReferenced } from './file-reference.ts';
 import { type Manifest, readManifest } from './manifest.ts';

@@ -1,5 +1,5 @@
 import type { XmlElement } from 'libxml2-wasm';
-import { badBundle } from '../api/api-error.ts';
+import { badBundle } from '../domain/api-error.ts';
 import { attributeOf, childOf, childrenOf } from '../xml/read-xml.ts';
 
 export const asicNamespace = 'http://uri.etsi.org/2918/v1.2.1#';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ApiError } from '../api/api-error.ts';
-import { isOpenFor } from '../flow/job.ts';
-import { modesSchema, plainModes } from '../modes.ts';
-import { persons } from '../register.ts';
-import { type AnswerResult, endJob, signJob } from '../room/answer-job.ts';
-import { type Room, settle } from '../room/room.ts';
+import { ApiError } from '../domain/api-error.ts';
+import { isOpenFor } from '../domain/job.ts';
+import { type AnswerResult, endJob, signJob } from '../jobs/answer-job.ts';
+import { type PortalContext, settle } from '../jobs/portal-context.ts';
+import { modesSchema, plainModes } from '../training/modes.ts';
+import { persons } from '../training/register.ts';
 
 const organisationNumber = z.string().regex(/^\d{9}$/);
 const person = z.union([z.string().min(1), z.number().int()]);
@@ -32,52 +32,52 @@ const certificateInput = z.strictObject({
 
 /** The commands of the control endpoint by name. */
 export const commands = {
-  state: (room: Room, _input: unknown) => ({
-    now: new Date(room.clock.now()).toISOString(),
-    offsetSeconds: room.clock.offsetMs() / 1000,
-    modes: room.modes,
-    senders: [...room.senders.values()],
-    brokers: Object.fromEntries([...room.brokers].map(([broker, senders]) => [broker, [...senders]])),
+  state: (context: PortalContext, _input: unknown) => ({
+    now: new Date(context.clock.now()).toISOString(),
+    offsetSeconds: context.clock.offsetMs() / 1000,
+    modes: context.modes,
+    senders: [...context.senders.values()],
+    brokers: Object.fromEntries([...context.brokers].map(([broker, senders]) => [broker, [...senders]])),
     persons,
   }),
 
-  clock: (room: Room, input: unknown) => {
+  clock: (context: PortalContext, input: unknown) => {
     const wish = clockInput.parse(input);
-    const { clock } = room;
+    const { clock } = context;
     if ('offsetSeconds' in wish) clock.move(wish.offsetSeconds * 1000);
     else if ('advanceSeconds' in wish) clock.move(clock.offsetMs() + wish.advanceSeconds * 1000);
     else clock.move(clock.offsetMs() + Date.parse(wish.now) - clock.now());
-    settle(room);
+    settle(context);
     return { now: new Date(clock.now()).toISOString() };
   },
 
-  modes: (room: Room, input: unknown) => {
-    room.modes = { ...room.modes, ...modesSchema.partial().parse(input) };
-    return room.modes;
+  modes: (context: PortalContext, input: unknown) => {
+    context.modes = { ...context.modes, ...modesSchema.partial().parse(input) };
+    return context.modes;
   },
 
-  reset: (room: Room, _input: unknown) => {
-    room.modes = plainModes;
-    room.clock.move(0);
-    return room.modes;
+  reset: (context: PortalContext, _input: unknown) => {
+    context.modes = plainModes;
+    context.clock.move(0);
+    return context.modes;
   },
 
-  act: (room: Room, input: unknown) => {
+  act: (context: PortalContext, input: unknown) => {
     const { job, signer, action } = actInput.parse(input);
-    return { status: unwrap(act(room, job, signer, action)).status };
+    return { status: unwrap(act(context, job, signer, action)).status };
   },
 
-  jobs: (room: Room, _input: unknown) => {
-    settle(room);
-    const now = room.clock.now();
-    return room.jobs.all().map((job) => ({
+  jobs: (context: PortalContext, _input: unknown) => {
+    settle(context);
+    const now = context.clock.now();
+    return context.jobs.all().map((job) => ({
       ...job,
       signers: job.signers.map((signer) => ({ ...signer, open: isOpenFor(signer, now) })),
     }));
   },
 
   /** Gives an organisation access to the API, or takes it away. */
-  sender: (room: Room, input: unknown) => {
+  sender: (context: PortalContext, input: unknown) => {
     const wish = z
       .strictObject({
         organisation: organisationNumber,
@@ -85,24 +85,24 @@ export const commands = {
         access: z.boolean().default(true),
       })
       .parse(input);
-    if (wish.access) room.senders.set(wish.organisation, { number: wish.organisation, name: wish.name });
-    else room.senders.delete(wish.organisation);
-    return [...room.senders.values()];
+    if (wish.access) context.senders.set(wish.organisation, { number: wish.organisation, name: wish.name });
+    else context.senders.delete(wish.organisation);
+    return [...context.senders.values()];
   },
 
   /** The senders that have authorised a broker. */
-  broker: (room: Room, input: unknown) => {
+  broker: (context: PortalContext, input: unknown) => {
     const wish = z
       .strictObject({ broker: organisationNumber, senders: z.array(organisationNumber) })
       .parse(input);
-    room.brokers.set(wish.broker, new Set(wish.senders));
+    context.brokers.set(wish.broker, new Set(wish.senders));
     return {};
   },
 
   /** An enterprise certificate from the training CA: PEM chain and key. */
-  certificate: async (room: Room, input: unknown) => {
+  certificate: async (context: PortalContext, input: unknown) => {
     const wish = certificateInput.parse(input);
-    const issued = await room.certificates.issueEnterprise(
+    const issued = await context.certificates.issueEnterprise(
       { number: wish.organisation, name: wish.name },
       {
         ...(wish.keyUsage && { keyUsage: wish.keyUsage }),
@@ -116,24 +116,24 @@ export const commands = {
 } as const;
 
 function act(
-  room: Room,
+  context: PortalContext,
   job: number,
   signer: string | number,
   action: z.infer<typeof actInput>['action'],
 ): AnswerResult {
   switch (action) {
     case 'sign':
-      return signJob(room, job, signer);
+      return signJob(context, job, signer);
     case 'reject':
-      return endJob(room, job, signer, 'REJECTED');
+      return endJob(context, job, signer, 'REJECTED');
     case 'block':
-      return endJob(room, job, signer, 'BLOCKED');
+      return endJob(context, job, signer, 'BLOCKED');
     case 'reserve':
-      return endJob(room, job, signer, 'RESERVED');
+      return endJob(context, job, signer, 'RESERVED');
     case 'contact-missing':
-      return endJob(room, job, signer, 'CONTACT_INFORMATION_MISSING');
+      return endJob(context, job, signer, 'CONTACT_INFORMATION_MISSING');
     case 'name-not-available':
-      return endJob(room, job, signer, 'SIGNERS_NAME_NOT_AVAILABLE');
+      return endJob(context, job, signer, 'SIGNERS_NAME_NOT_AVAILABLE');
   }
 }
 

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { ApiError, badRequest, notFound } from '../api/api-error.ts';
-import type { Log } from '../api/api-server.ts';
-import { mediaTypeOf } from '../api/multipart.ts';
-import { readBody } from '../api/read-body.ts';
-import type { Room } from '../room/room.ts';
-import { hasLoopbackHost } from '../signer/loopback-host.ts';
+import { ApiError, badRequest, notFound } from '../domain/api-error.ts';
+import type { Log } from '../http/log.ts';
+import { hasLoopbackHost } from '../http/loopback-host.ts';
+import { mediaTypeOf } from '../http/multipart.ts';
+import { readBody } from '../http/read-body.ts';
+import type { PortalContext } from '../jobs/portal-context.ts';
 import { commands } from './commands.ts';
 
 /**
  * The test hooks: POST a JSON object to `/control/<command>`, or GET `/control` for the state. JSON is demanded so
  * that no web page can send one without asking first.
  */
-export function createControlServer(room: Room, log: Log): Server {
+export function createControlServer(context: PortalContext, log: Log): Server {
   return createServer((request, response) => {
-    run(room, request).then(
+    run(context, request).then(
       (result) => answer(response, 200, result ?? {}),
       (fault) => {
         if (fault instanceof ApiError) return answer(response, fault.status, { error: fault.message });
@@ -26,11 +26,11 @@ export function createControlServer(room: Room, log: Log): Server {
   });
 }
 
-async function run(room: Room, request: IncomingMessage): Promise<unknown> {
+async function run(context: PortalContext, request: IncomingMessage): Promise<unknown> {
   if (!hasLoopbackHost(request)) throw new ApiError(403, 'FORBIDDEN', 'the host is not loopback');
   const name = /^\/control(?:\/([a-z-]+))?$/.exec(request.url ?? '')?.[1];
   if (request.method === 'GET' && (request.url === '/control' || name === 'state'))
-    return commands.state(room, {});
+    return commands.state(context, {});
   const command = name === undefined ? undefined : new Map(Object.entries(commands)).get(name);
   if (request.method !== 'POST' || !command) throw notFound('there is no such command');
   if (mediaTypeOf(request.headers['content-type']) !== 'application/json')
@@ -42,7 +42,7 @@ async function run(room: Room, request: IncomingMessage): Promise<unknown> {
   } catch {
     throw badRequest('the body is not JSON');
   }
-  return command(room, input);
+  return command(context, input);
 }
 
 function answer(response: ServerResponse, status: number, value: unknown): void {

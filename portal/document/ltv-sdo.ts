@@ -1,9 +1,9 @@
 import { createHash, sign, X509Certificate } from 'node:crypto';
 import { c14n10, dsigNamespace } from '../bundle/signature-form.ts';
-import type { Issued } from '../certificates.ts';
-import { toDateTime } from '../clock.ts';
-import type { Job, Signer } from '../flow/job.ts';
+import { toDateTime } from '../domain/clock.ts';
+import type { Job, Signer } from '../domain/job.ts';
 import type { StoredDocument } from '../store/job-store.ts';
+import type { Issued } from '../training/certificates.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { escapeXml } from '../xml/write-xml.ts';
 

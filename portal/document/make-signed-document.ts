@@ -1,7 +1,7 @@
 import { PDF } from '@libpdf/core';
-import type { Issued } from '../certificates.ts';
-import type { Job } from '../flow/job.ts';
+import type { Job } from '../domain/job.ts';
 import type { StoredDocument } from '../store/job-store.ts';
+import type { Issued } from '../training/certificates.ts';
 import { addFrontPage } from './front-page.ts';
 import { frameCopiedPages } from './page-frame.ts';
 import { attachSignatures, carryPdfA, findOutputProfile, isPdfA } from './pdf-a.ts';

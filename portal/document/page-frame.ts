@@ -43,10 +43,10 @@ function shrink(pdf: PDF, page: PDFPage, footerHeight: number): void {
   const turned = rotation === 90 || rotation === 270;
   const [width, height] = turned ? [box.height, box.width] : [box.width, box.height];
   const inset = 12;
-  const room = { width: paper.width - 2 * inset, height: paper.height - footerHeight - 2 * inset };
-  const scale = Math.min(1, room.width / width, room.height / height);
+  const context = { width: paper.width - 2 * inset, height: paper.height - footerHeight - 2 * inset };
+  const scale = Math.min(1, context.width / width, context.height / height);
   const left = (paper.width - width * scale) / 2;
-  const bottom = footerHeight + inset + (room.height - height * scale) / 2;
+  const bottom = footerHeight + inset + (context.height - height * scale) / 2;
   const form = pdf.createStream(
     {
       Type: PdfName.of('XObject'),

@@ -1,6 +1,6 @@
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { PDF, type Signer } from '@libpdf/core';
-import type { Issued } from '../certificates.ts';
+import type { Issued } from '../training/certificates.ts';
 
 /** Seals the document with the service's certificate: a PAdES B-B signature over all of it. */
 export async function sealPdf(bytes: Uint8Array, seal: Issued, ca: string, at: number): Promise<Uint8Array> {

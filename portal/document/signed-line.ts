@@ -1,6 +1,6 @@
-import { toDay } from '../clock.ts';
-import type { Job, Signer } from '../flow/job.ts';
-import { birthDayOf } from '../identity-number.ts';
+import { toDay } from '../domain/clock.ts';
+import { birthDayOf } from '../domain/identity-number.ts';
+import type { Job, Signer } from '../domain/job.ts';
 
 /** One signer who has signed, as the document shows them. */
 export type SignedLine = {

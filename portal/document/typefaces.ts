@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EmbeddedFont, PDF } from '@libpdf/core';
-import { resourcePath } from '../resources.ts';
+import { resourcePath } from '../resources/resource-path.ts';
 
 export type Typefaces = { readonly regular: EmbeddedFont; readonly bold: EmbeddedFont };
 

@@ -1,4 +1,4 @@
-import { lookUpPerson } from '../register.ts';
+import { lookUpPerson } from '../training/register.ts';
 import { type Html, html } from './html.ts';
 import type { Visitor } from './session.ts';
 import { languages } from './texts.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Job, Signer } from '../flow/job.ts';
-import type { Room } from '../room/room.ts';
+import type { Job, Signer } from '../domain/job.ts';
+import type { PortalContext } from '../jobs/portal-context.ts';
 
 /** Who has logged in: a person by identity number, or one signer who came by link and code. */
 export type Visitor = {
@@ -17,13 +17,13 @@ const lifetimeMs = 8 * 3_600_000;
 
 /** Starts a session and gives the value of its cookie. */
 export function startSession(
-  room: Room,
+  context: PortalContext,
   who: { readonly number: string } | { readonly signerId: number },
 ): string {
   const token = randomBytes(24).toString('hex');
   const number = 'number' in who ? who.number : null;
   const signer = 'signerId' in who ? who.signerId : null;
-  const { database, clock } = room;
+  const { database, clock } = context;
   database.prepare('DELETE FROM sessions WHERE started_at < ?').run(clock.now() - lifetimeMs);
   database
     .prepare('INSERT INTO sessions (token, number, signer, started_at) VALUES (?, ?, ?, ?)')
@@ -31,18 +31,18 @@ export function startSession(
   return token;
 }
 
-export function endSession(room: Room, visitor: Visitor): void {
-  room.database.prepare('DELETE FROM sessions WHERE token = ?').run(visitor.token);
+export function endSession(context: PortalContext, visitor: Visitor): void {
+  context.database.prepare('DELETE FROM sessions WHERE token = ?').run(visitor.token);
 }
 
-export function findVisitor(room: Room, request: IncomingMessage): Visitor | undefined {
+export function findVisitor(context: PortalContext, request: IncomingMessage): Visitor | undefined {
   const token = cookieOf(request, sessionCookie);
   if (token === undefined) return undefined;
-  const row = room.database
+  const row = context.database
     .prepare<[string, number], { number: string | null; signer: number | null }>(
       'SELECT number, signer FROM sessions WHERE token = ? AND started_at >= ?',
     )
-    .get(token, room.clock.now() - lifetimeMs);
+    .get(token, context.clock.now() - lifetimeMs);
   if (!row) return undefined;
   const formKey = createHash('sha256').update(`form ${token}`).digest('hex');
   return { token, number: row.number ?? undefined, signerId: row.signer ?? undefined, formKey };

@@ -1,18 +1,18 @@
-import { signedDocumentOf } from '../document/signed-document.ts';
-import { isIdentityNumber } from '../identity-number.ts';
-import { hasSignedDocument, settle } from '../room/room.ts';
+import { isIdentityNumber } from '../domain/identity-number.ts';
+import { hasSignedDocument, settle } from '../jobs/portal-context.ts';
+import { signedDocumentOf } from '../jobs/signed-document.ts';
+import { type JobVisit, jobPage, receiptPage, reject, rejectPage, sign } from './job-page.ts';
+import { codePage, enterCode, noticesPage } from './notices-page.ts';
 import { notFoundPage, type Reply, redirect } from './page.ts';
-import { type JobVisit, jobPage, receiptPage, reject, rejectPage, sign } from './pages/job-page.ts';
-import { codePage, enterCode, noticesPage } from './pages/notices-page.ts';
-import { localPath, logIn, logInPage, startPage } from './pages/start-page.ts';
 import { endSession, ownSigner, sessionCookie } from './session.ts';
+import { localPath, logIn, logInPage, startPage } from './start-page.ts';
 import { style } from './style.ts';
 import { toLanguage } from './texts.ts';
 import type { Visit } from './visit.ts';
 
 /** Answers one visit; posted forms have been checked already. */
 export async function route(visit: Visit, method: 'GET' | 'POST', path: string): Promise<Reply> {
-  settle(visit.room);
+  settle(visit.context);
   if (method === 'GET') {
     if (path === '/') return startPage(visit);
     if (path === '/stil.css') return { status: 200, headers: { 'Content-Type': 'text/css' }, body: style };
@@ -30,15 +30,15 @@ export async function route(visit: Visit, method: 'GET' | 'POST', path: string):
 }
 
 async function jobRoute(visit: Visit, method: 'GET' | 'POST', jobId: number, rest: string): Promise<Reply> {
-  const { room, visitor, query } = visit;
+  const { context, visitor, query } = visit;
   const wanted = query.get('signer') ?? undefined;
   const isOther = wanted !== undefined && wanted !== visitor?.number;
-  if (!visitor || (isOther && isIdentityNumber(wanted, room.clock.now()))) {
+  if (!visitor || (isOther && isIdentityNumber(wanted, context.clock.now()))) {
     const next = `/oppdrag/${jobId}`;
     return logInPage(visit, wanted === undefined ? { next } : { next, number: wanted });
   }
-  const job = room.jobs.find(jobId);
-  const signer = job && ownSigner(job, visitor, room.clock.now());
+  const job = context.jobs.find(jobId);
+  const signer = job && ownSigner(job, visitor, context.clock.now());
   if (!job || !signer) return notFoundPage(visit);
   const jobVisit: JobVisit = { ...visit, visitor, job, signer };
   const action = `${method} ${rest}`;
@@ -53,14 +53,14 @@ async function jobRoute(visit: Visit, method: 'GET' | 'POST', jobId: number, res
 }
 
 function originalPdf(visit: JobVisit, position: number): Reply {
-  const document = visit.room.jobs.documentsOf(visit.job.id)[position - 1];
+  const document = visit.context.jobs.documentsOf(visit.job.id)[position - 1];
   if (!document || visit.signer.status !== 'WAITING') return notFoundPage(visit);
   return pdf(document.bytes, 'inline', `dokument-${position}.pdf`);
 }
 
 async function signedPdf(visit: JobVisit): Promise<Reply> {
   if (visit.signer.status !== 'SIGNED' || !hasSignedDocument(visit.job)) return notFoundPage(visit);
-  return pdf(await signedDocumentOf(visit.room, visit.job), 'attachment', `signert-${visit.job.id}.pdf`);
+  return pdf(await signedDocumentOf(visit.context, visit.job), 'attachment', `signert-${visit.job.id}.pdf`);
 }
 
 const pdf = (bytes: Uint8Array, how: 'inline' | 'attachment', name: string): Reply => ({
@@ -77,6 +77,6 @@ function chooseLanguage(visit: Visit): Reply {
 }
 
 function logOut(visit: Visit): Reply {
-  if (visit.visitor) endSession(visit.room, visit.visitor);
+  if (visit.visitor) endSession(visit.context, visit.visitor);
   return redirect('/', { 'Set-Cookie': `${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax` });
 }

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { ApiError } from '../api/api-error.ts';
-import type { Log } from '../api/api-server.ts';
-import { mediaTypeOf } from '../api/multipart.ts';
-import { readBody } from '../api/read-body.ts';
-import type { Room } from '../room/room.ts';
-import { hasLoopbackHost } from './loopback-host.ts';
+import { ApiError } from '../domain/api-error.ts';
+import type { Log } from '../http/log.ts';
+import { hasLoopbackHost } from '../http/loopback-host.ts';
+import { mediaTypeOf } from '../http/multipart.ts';
+import { readBody } from '../http/read-body.ts';
+import type { PortalContext } from '../jobs/portal-context.ts';
 import { notePage, type Reply } from './page.ts';
 import { cookieOf, findVisitor } from './session.ts';
 import { route } from './signer-routes.ts';
@@ -23,16 +23,20 @@ const commonHeaders = {
 };
 
 /** The signer's web pages, over plain HTTP on loopback. */
-export function createSignerServer(room: Room, log: Log): Server {
+export function createSignerServer(context: PortalContext, log: Log): Server {
   return createServer((request, response) => {
-    serve(room, request, response).catch((fault: unknown) => {
+    serve(context, request, response).catch((fault: unknown) => {
       log(`fault in ${request.method} ${request.url}: ${fault instanceof Error ? fault.stack : fault}`);
       response.destroy();
     });
   });
 }
 
-async function serve(room: Room, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  context: PortalContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (!hasLoopbackHost(request)) return send(request, response, plain(421, 'wrong host'));
   const { method } = request;
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
@@ -41,8 +45,8 @@ async function serve(room: Room, request: IncomingMessage, response: ServerRespo
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
   const language = toLanguage(cookieOf(request, 'segl_sprak'));
   const visit: Visit = {
-    room,
-    visitor: findVisitor(room, request),
+    context,
+    visitor: findVisitor(context, request),
     language,
     texts: textsOf(language),
     address: `${url.pathname}${url.search}`,

@@ -1,10 +1,10 @@
-import type { Room } from '../room/room.ts';
+import type { PortalContext } from '../jobs/portal-context.ts';
 import type { Visitor } from './session.ts';
 import type { Language, Texts } from './texts.ts';
 
 /** One request for a page. */
 export type Visit = {
-  readonly room: Room;
+  readonly context: PortalContext;
   readonly visitor: Visitor | undefined;
   readonly language: Language;
   readonly texts: Texts;

@@ -1,4 +1,4 @@
-import type { Job, Signer } from '../flow/job.ts';
+import type { Job, Signer } from '../domain/job.ts';
 import type { PortalDatabase } from './database.ts';
 import { type JobRow, type SignerRow, toJob } from './rows.ts';
 

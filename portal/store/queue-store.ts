@@ -1,4 +1,4 @@
-import type { JobStatus, SignerStatus } from '../flow/job.ts';
+import type { JobStatus, SignerStatus } from '../domain/job.ts';
 import type { PortalDatabase } from './database.ts';
 
 /** One signer as a message shows them. */

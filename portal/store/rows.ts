@@ -1,5 +1,4 @@
-import type { IdentifierPolicy, SignatureType } from '../bundle/manifest.ts';
-import type { Job, JobStatus, Signer, SignerStatus } from '../flow/job.ts';
+import type { IdentifierPolicy, Job, JobStatus, SignatureType, Signer, SignerStatus } from '../domain/job.ts';
 
 /** Rows as the CHECKs of the schema promise them. */
 export type JobRow = {

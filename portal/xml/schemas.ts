@@ -6,7 +6,7 @@ import {
   XsdValidator,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
-import { resourcePath } from '../resources.ts';
+import { resourcePath } from '../resources/resource-path.ts';
 import { messageOf } from './read-xml.ts';
 
 const files = [

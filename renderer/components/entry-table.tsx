@@ -4,7 +4,7 @@ import { cases } from '../../texts/cases.ts';
 import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
-import { addressOf, navigate } from '../route.ts';
+import { addressOf, navigate } from '../routing/route.ts';
 import { DateText } from './date-text.tsx';
 import { type GridColumn, RowGrid } from './row-grid.tsx';
 import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from './status-badge.tsx';

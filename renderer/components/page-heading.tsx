@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { takeHeadingFocus } from '../route.ts';
+import { takeHeadingFocus } from '../routing/route.ts';
 import './page-heading.css';
 
 type Props = {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
+import type { Application } from '../../main/application/application.ts';
 import { createApplication } from '../../main/application/application.ts';
-import type { Application, Preferences } from '../../main/application/application-shape.ts';
+import type { Preferences } from '../../main/ports/preferences.ts';
 import {
   type ArchiveEvent,
   contract,

@@ -8,8 +8,8 @@ import { startNodeChild } from '../../main/adapters/children/start-node-child.ts
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { PdfWorkFailed } from '../../main/adapters/pdf/open-worker-pool.ts';
 import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
-import { openTrainingCertificates } from '../../portal/certificates.ts';
 import { sealPdf } from '../../portal/document/seal-pdf.ts';
+import { openTrainingCertificates } from '../../portal/training/certificates.ts';
 import { mutationsOf } from './mutations.ts';
 
 // SEGL_FUZZ=100000 for a long run; the default keeps the suite short.

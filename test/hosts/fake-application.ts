@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Application } from '../../main/application/application-shape.ts';
+import type { Application } from '../../main/application/application.ts';
 import type { ArchiveEvent } from '../../preload/contract/contract.ts';
 
 /** Answers with what it was asked; holds one file; `publish` sends an event. */

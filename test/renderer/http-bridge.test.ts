@@ -14,7 +14,7 @@ test('a question is a POST to its name, and the answer is handed on as it is', a
     value: { caseId: 'c1' },
   });
   expect(fetching).toHaveBeenCalledWith(
-    '/ask/desk.navigate',
+    '/ask/desk.goTo',
     expect.objectContaining({ method: 'POST', credentials: 'same-origin', body: '{"number":"2026/1"}' }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, parseAddress } from '../../renderer/route.ts';
+import { addressOf, parseAddress } from '../../renderer/routing/route.ts';
 import { daysUntil } from '../../renderer/screens/settings/days-until.ts';
 import { parseNumber } from '../../renderer/screens/settings/policy-typed.ts';
 

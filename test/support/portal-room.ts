@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
-import type { SigningConnection } from '../../main/application/application-shape.ts';
+import type { SigningConnection } from '../../main/application/host-parts.ts';
 import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import type { SigningService } from '../../main/ports/signing-service.ts';
 import { type RunningPortal, startPortal } from '../../portal/portal.ts';

@@ -3,7 +3,7 @@ import { inheritedDisposal } from '../../domain/disposal.ts';
 import { readIdentityNumber } from '../../domain/identity-number.ts';
 import { planArchive } from '../../main/training/plan-archive.ts';
 import { readIngredients } from '../../main/training/read-ingredients.ts';
-import { persons as portalPersons } from '../../portal/register.ts';
+import { persons as portalPersons } from '../../portal/training/register.ts';
 import { ingredientsFolder, sha256 } from './open-training.ts';
 
 const ingredients = await readIngredients(ingredientsFolder);

@@ -18,7 +18,8 @@ import { factsOf } from '../../usecases/entries/change-status.ts';
 import { decideDeleting } from '../../usecases/entries/delete-entry.ts';
 import type { OpenEntry } from '../../usecases/entries/open-for-change.ts';
 import { toDecision } from '../reply.ts';
-import { jobView, type SignerPage } from './job-view.ts';
+import type { SignerPage } from '../request-context.ts';
+import { jobView } from './job-view.ts';
 
 export type EntryViewNeeds = {
   readonly archive: ArchiveReader;

@@ -12,9 +12,7 @@ import {
   decideRetrying,
 } from '../../usecases/signing/manage-job.ts';
 import { toDecision } from '../reply.ts';
-
-/** `signerPage`: where a synthetic signer reads and signs, in training only. */
-export type SignerPage = (serviceJobId: string, identityNumber: string) => string | undefined;
+import type { SignerPage } from '../request-context.ts';
 
 export async function jobView(
   archive: ArchiveReader,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { FindingView } from '../../../preload/contract/views.ts';
-import type { Application } from '../../application/application-shape.ts';
+import type { Application } from '../../application/application.ts';
 import type { DemoOptions } from './options.ts';
 import { StoppedByRules } from './stopped-by-rules.ts';
 

@@ -1,6 +1,6 @@
 import { ASK, EVENTS, STAGE, STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
-import type { Application } from '../../application/application-shape.ts';
+import type { Application } from '../../application/application.ts';
 import { isOwnPage } from './own-pages.ts';
 
 export interface QuestionEvent {

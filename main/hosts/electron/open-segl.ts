@@ -7,7 +7,7 @@ import { preferencesIn } from '../../adapters/settings/preferences.ts';
 import { setAsideDamaged } from '../../adapters/settings/set-aside-damaged.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
 import { createApplication } from '../../application/application.ts';
-import type { HostParts } from '../../application/application-shape.ts';
+import type { HostParts } from '../../application/host-parts.ts';
 import { type HostedArchive, hostArchive } from '../host-archive.ts';
 import { openLog } from '../open-log.ts';
 import { rendererFolder, version } from '../project-files.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../application/application-shape.ts';
+import type { Application } from '../../application/application.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
 import { isOwnPage } from './own-pages.ts';

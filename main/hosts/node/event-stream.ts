@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Application } from '../../application/application-shape.ts';
+import type { Application } from '../../application/application.ts';
 import { guardHeaders } from '../page-policy.ts';
 
 const HEARTBEAT_MS = 20_000;

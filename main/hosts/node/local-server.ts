@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
-import type { Application } from '../../application/application-shape.ts';
+import type { Application } from '../../application/application.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
 import { streamEvents } from './event-stream.ts';

@@ -7,9 +7,9 @@ import { useSession, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { focusFirstFault } from '../../components/focus-first-fault.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { ScreeningFields } from '../../components/screening-fields.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { navigate } from '../../route.ts';
-import { ScreeningFields } from '../entry/screening-fields.tsx';
+import { navigate } from '../../routing/route.ts';
 import { type CaseForm, caseFaults, caseToForm, formToInput, newCaseForm } from './case-form.ts';
 import { ClassPicker } from './class-picker.tsx';
 

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { ScreeningView, UserView } from '../../../preload/contract/views.ts';
-import type { ScreeningForm } from '../entry/entry-form.ts';
+import type { ScreeningForm } from '../../components/screening-fields.tsx';
 
 /** What the clerk types about a case. */
 export type CaseForm = {

@@ -10,9 +10,9 @@ import { useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { focusFirstFault } from '../../components/focus-first-fault.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { navigate } from '../../route.ts';
-import { ScreeningFields } from '../entry/screening-fields.tsx';
-import { TitleField } from '../entry/title-field.tsx';
+import { ScreeningFields } from '../../components/screening-fields.tsx';
+import { TitleField } from '../../components/title-field.tsx';
+import { navigate } from '../../routing/route.ts';
 import { screeningFromForm, screeningToForm } from './case-form.ts';
 
 type Props = { readonly file: CaseView; readonly onClose: () => void };

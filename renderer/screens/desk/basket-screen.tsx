@@ -7,7 +7,7 @@ import { usePages } from '../../api/use-pages.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { EntryTable } from '../../components/entry-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import type { BasketId } from '../../route.ts';
+import type { BasketId } from '../../routing/route.ts';
 
 /** One basket: why entries are in it, and the entries. */
 export function BasketScreen({ basket }: { readonly basket: BasketId }) {

@@ -3,7 +3,7 @@ import { formatDate } from '../../../texts/format.ts';
 import { service } from '../../../texts/service.ts';
 import { useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { addressOf } from '../../route.ts';
+import { addressOf } from '../../routing/route.ts';
 
 /** What must be seen to before it is too late; nothing is shown when there is nothing. */
 export function DeskNotices() {

@@ -7,7 +7,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
-import { addressOf, type BasketId } from '../../route.ts';
+import { addressOf, type BasketId } from '../../routing/route.ts';
 import { DeskNotices } from './desk-notices.tsx';
 import { RecentCases } from './recent-cases.tsx';
 import './desk-screen.css';

@@ -4,7 +4,7 @@ import { desk } from '../../../texts/desk.ts';
 import { useTexts } from '../../api/session.ts';
 import { DateText } from '../../components/date-text.tsx';
 import { CaseStatusBadge, ScreenedMark } from '../../components/status-badge.tsx';
-import { addressOf } from '../../route.ts';
+import { addressOf } from '../../routing/route.ts';
 
 /** The cases one came from, newest first: a short list, not a table. */
 export function RecentCases({ rows }: { readonly rows: readonly CaseRowView[] }) {

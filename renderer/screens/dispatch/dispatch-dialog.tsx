@@ -20,7 +20,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { useAnnouncement } from '../entry/use-announcement.tsx';
+import { useAnnouncement } from '../../components/use-announcement.tsx';
 import { ConfirmExpedite } from './confirm-expedite.tsx';
 import './dispatch.css';
 import { DocumentSection } from './document-section.tsx';

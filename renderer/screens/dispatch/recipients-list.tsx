@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { findingSentence } from '../../components/error-notice.tsx';
-import { moveItem } from '../entry/move-item.ts';
+import { moveItem } from '../../components/move-item.ts';
 import { type Draft, type DraftRecipient, emptyRecipient } from './draft.ts';
 import { recipientId, recipientPosition } from './findings-by-field.ts';
 import { RecipientCard } from './recipient-card.tsx';

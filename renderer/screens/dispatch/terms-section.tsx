@@ -4,8 +4,8 @@ import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
+import { countMessage } from '../../components/count-characters.ts';
 import { findingSentence } from '../../components/error-notice.tsx';
-import { countMessage } from '../entry/count-characters.ts';
 import { type Draft, groupsOf, type OrderChoice } from './draft.ts';
 import { orderSentence } from './order-sentence.ts';
 

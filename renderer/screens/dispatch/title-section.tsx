@@ -4,12 +4,12 @@ import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts'
 import type { FindingView } from '../../../preload/contract/views.ts';
 import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { countTitle } from '../../components/count-characters.ts';
 import { ErrorNotice, findingSentence } from '../../components/error-notice.tsx';
-import { countTitle } from '../entry/count-characters.ts';
-import { refusalOf } from '../entry/refusal-of.ts';
-import { TitleField } from '../entry/title-field.tsx';
+import { TitleField } from '../../components/title-field.tsx';
 
 type Props = {
   readonly prepared: DispatchPrepareView;

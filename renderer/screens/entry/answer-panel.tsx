@@ -5,14 +5,14 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { addressOf } from '../../route.ts';
+import { addressOf } from '../../routing/route.ts';
 import { FileElsewhereDialog } from './file-elsewhere-dialog.tsx';
-import { refusalOf } from './refusal-of.ts';
 
 type Props = {
   readonly answer: NonNullable<JobView['answer']>;

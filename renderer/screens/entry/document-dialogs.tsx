@@ -4,12 +4,12 @@ import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { common } from '../../../texts/common.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes, formatDateTime } from '../../../texts/format.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { refusalOf } from './refusal-of.ts';
-import { TitleField } from './title-field.tsx';
+import { TitleField } from '../../components/title-field.tsx';
 
 type Props = {
   readonly entryId: string;

@@ -14,14 +14,14 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate } from '../../../texts/format.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { askOptions, useCommand } from '../../api/use-ask.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { ScreeningFields } from '../../components/screening-fields.tsx';
+import { TitleField } from '../../components/title-field.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { changedFields, type EntryForm, type FormField, mergeNewer, toChange, toForm } from './entry-form.ts';
-import { refusalOf } from './refusal-of.ts';
-import { ScreeningFields } from './screening-fields.tsx';
-import { TitleField } from './title-field.tsx';
 
 type Props = { readonly entry: EntryView; readonly onClose: () => void };
 

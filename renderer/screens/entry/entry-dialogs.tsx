@@ -4,13 +4,13 @@ import { clearanceWay } from '../../../preload/contract/codes.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { navigate } from '../../route.ts';
-import { refusalOf } from './refusal-of.ts';
+import { navigate } from '../../routing/route.ts';
 
 type Props = { readonly entry: EntryView; readonly onClose: () => void };
 

@@ -6,7 +6,7 @@ import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate, formatDateTime } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../components/date-text.tsx';
-import { addressOf } from '../../route.ts';
+import { addressOf } from '../../routing/route.ts';
 
 /** What is registered about the entry, as terms and values; what is empty and of no consequence is left out. */
 export function EntryFacts({ entry }: { readonly entry: EntryView }) {

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { ScreeningView } from '../../../preload/contract/views.ts';
+import type { ScreeningForm } from '../../components/screening-fields.tsx';
 
 /** What the clerk may type about an entry; `screening.restriction` is empty when it is not screened. */
 export type EntryForm = {
@@ -11,13 +12,6 @@ export type EntryForm = {
   readonly dueOn: string;
   readonly caseworkerId: string;
   readonly screening: ScreeningForm;
-};
-export type ScreeningForm = {
-  readonly restriction: ScreeningView['restriction'] | '';
-  readonly legalBasis: string;
-  readonly hidesTitle: boolean;
-  readonly hidesParties: boolean;
-  readonly endsOn: string;
 };
 export type FormField = keyof EntryForm;
 export const formFields: readonly FormField[] = [

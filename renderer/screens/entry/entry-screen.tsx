@@ -7,7 +7,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from '../../components/status-badge.tsx';
-import { addressOf } from '../../route.ts';
+import { addressOf } from '../../routing/route.ts';
 import { DispatchDialog } from '../dispatch/dispatch-dialog.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EditEntryDialog } from './edit-entry-dialog.tsx';

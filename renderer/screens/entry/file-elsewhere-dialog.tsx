@@ -2,13 +2,13 @@ import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react
 import { useDeferredValue, useId, useState } from 'react';
 import { common } from '../../../texts/common.ts';
 import { signingTexts } from '../../../texts/signing.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { addressOf } from '../../route.ts';
-import { refusalOf } from './refusal-of.ts';
+import { addressOf } from '../../routing/route.ts';
 
 type Props = { readonly answerId: string; readonly onClose: () => void };
 

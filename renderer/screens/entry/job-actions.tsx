@@ -2,6 +2,7 @@ import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { signingTexts } from '../../../texts/signing.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -9,7 +10,6 @@ import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { refusalOf } from './refusal-of.ts';
 
 /** What a clerk may do about a job that has not ended. */
 export function JobActions({ job }: { readonly job: JobView }) {

@@ -14,18 +14,18 @@ import type { EntryView, PartyInput } from '../../../preload/contract/entries.ts
 import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { refreshShown, useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { moveItem } from '../../components/move-item.ts';
 import { toast } from '../../components/toasts.tsx';
+import { useAnnouncement } from '../../components/use-announcement.tsx';
 import { IdentityCell } from './identity-cell.tsx';
-import { moveItem } from './move-item.ts';
 import { PartyDialog } from './party-dialog.tsx';
 import { emptyParty, keepParty, type PartyForm, partyToForm } from './party-form.ts';
-import { refusalOf } from './refusal-of.ts';
-import { useAnnouncement } from './use-announcement.tsx';
 
 type Asked =
   | { readonly what: 'edit'; readonly party: PartyView | undefined }

@@ -4,7 +4,7 @@ import { setUp } from '../../../texts/set-up.ts';
 import { settings } from '../../../texts/settings.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { PersonalChoices } from '../shell/user-menu.tsx';
+import { PersonalChoices } from './personal-choices.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { UsersList } from './users-list.tsx';

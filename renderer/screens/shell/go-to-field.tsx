@@ -4,7 +4,7 @@ import { shell } from '../../../texts/shell.ts';
 import { ask } from '../../api/ask.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { navigate } from '../../route.ts';
+import { navigate } from '../../routing/route.ts';
 
 export const GO_TO_ID = 'go-to';
 

@@ -2,7 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { parseAddress } from '../../route.ts';
+import { parseAddress } from '../../routing/route.ts';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { BasketScreen } from '../desk/basket-screen.tsx';

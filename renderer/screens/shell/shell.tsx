@@ -5,7 +5,7 @@ import { useConnectionLost } from '../../api/connection.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { FaultBoundary } from '../../components/fault-boundary.tsx';
 import { Toasts } from '../../components/toasts.tsx';
-import { useAddress } from '../../route.ts';
+import { useAddress } from '../../routing/route.ts';
 import { Page } from './page.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';

@@ -4,7 +4,7 @@ import { codes } from '../../../texts/codes.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { addressOf, type BasketId, parseAddress, useAddress } from '../../route.ts';
+import { addressOf, type BasketId, parseAddress, useAddress } from '../../routing/route.ts';
 
 /** Baskets where something has gone wrong and waits for a person. */
 const alerting: readonly BasketId[] = ['failed-dispatch', 'undeliverable'];

@@ -5,7 +5,7 @@ import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
 import { askOptions, refreshShown } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';
-import { navigate } from '../../route.ts';
+import { navigate } from '../../routing/route.ts';
 import { GO_TO_ID } from './go-to-field.tsx';
 
 type Actions = { readonly onHelp: () => void; readonly onNewCase: () => void };

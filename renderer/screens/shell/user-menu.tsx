@@ -1,13 +1,10 @@
-import { Button, Field, Label, Popover, Select } from '@digdir/designsystemet-react';
+import { Button, Popover } from '@digdir/designsystemet-react';
 import { PersonIcon } from '@navikt/aksel-icons';
 import { useId } from 'react';
-import { language as languageCodes, theme as themeCodes } from '../../../preload/contract/codes.ts';
 import { codes } from '../../../texts/codes.ts';
 import { shell } from '../../../texts/shell.ts';
-import { refusalSentence } from '../../api/refusal.ts';
-import { useLanguage, useSession, useTexts } from '../../api/session.ts';
-import { useCommand } from '../../api/use-ask.ts';
-import { toast } from '../../components/toasts.tsx';
+import { useSession, useTexts } from '../../api/session.ts';
+import { PersonalChoices } from '../settings/personal-choices.tsx';
 
 /** Who one is, and how Segl looks and speaks. */
 export function UserMenu() {
@@ -36,71 +33,5 @@ export function UserMenu() {
         <PersonalChoices />
       </Popover>
     </>
-  );
-}
-
-/** Language, appearance and, in training, who one is. */
-export function PersonalChoices() {
-  const t = useTexts(shell);
-  const session = useSession();
-  const say = useLanguage();
-  const switchUser = useCommand('session.switchUser');
-  const setLanguage = useCommand('session.setLanguage');
-  const setTheme = useCommand('session.setTheme');
-  const settle = async (reply: ReturnType<typeof setTheme.mutateAsync>) => {
-    const answer = await reply;
-    if (!answer.ok) toast('warning', refusalSentence(answer.refusal, say));
-  };
-  return (
-    <div className="personal-choices">
-      {session.maySwitchUser ? (
-        <Choice
-          label={t.switchUser}
-          value={session.user.id}
-          options={session.users.map((user) => [user.id, `${user.name} – ${user.adminUnit}`])}
-          onChoose={(userId) => void settle(switchUser.mutateAsync({ userId }))}
-        />
-      ) : null}
-      <Choice
-        label={t.language}
-        value={session.language}
-        options={languageCodes.options.map((code) => [code, t.languageNames[code]])}
-        onChoose={(language) => void settle(setLanguage.mutateAsync({ language }))}
-      />
-      <Choice
-        label={t.theme}
-        value={session.theme}
-        options={themeCodes.options.map((code) => [code, t.themes[code]])}
-        onChoose={(theme) => void settle(setTheme.mutateAsync({ theme }))}
-      />
-    </div>
-  );
-}
-
-type ChoiceProps<Code extends string> = {
-  readonly label: string;
-  readonly value: Code;
-  readonly options: readonly (readonly [code: Code, text: string])[];
-  readonly onChoose: (code: Code) => void;
-};
-
-function Choice<Code extends string>({ label, value, options, onChoose }: ChoiceProps<Code>) {
-  return (
-    <Field>
-      <Label>{label}</Label>
-      <Select
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([code]) => code === event.target.value);
-          if (chosen) onChoose(chosen[0]);
-        }}
-      >
-        {options.map(([code, text]) => (
-          <Select.Option key={code} value={code}>
-            {text}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }

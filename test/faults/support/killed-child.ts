@@ -5,7 +5,7 @@ import { openPostenSigning } from '../../../main/adapters/posten/open-posten-sig
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds } from '../../../main/adapters/system/system-clock.ts';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
-import type { SigningConnection } from '../../../main/application/application-shape.ts';
+import type { SigningConnection } from '../../../main/application/host-parts.ts';
 import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
 import type { SigningService } from '../../../main/ports/signing-service.ts';
 import { sendQueued, settleInterrupted } from '../../../main/usecases/dispatch/send-queued.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { HostParts } from '../../../main/application/application-shape.ts';
+import type { HostParts } from '../../../main/application/host-parts.ts';
 import { AlreadyRunning, type NodeHost, runNodeHost } from '../../../main/hosts/node/run-node-host.ts';
 import { fakeApplication } from '../fake-application.ts';
 import { writeStubPortal } from '../stub-portal.ts';

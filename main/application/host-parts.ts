@@ -1,25 +1,6 @@
-import type { ArchiveEvent, Reply } from '../../preload/contract/contract.ts';
 import type { StartChild } from '../ports/child-program.ts';
+import type { Preferences } from '../ports/preferences.ts';
 import type { Secrets } from '../ports/service-setup.ts';
-
-/** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
-export type ServedFile = {
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-  readonly fileName: string;
-  readonly etag: string;
-};
-
-/** The whole application as a host sees it. It does not know which host that is. */
-export type Application = {
-  ask(name: string, input: unknown): Promise<Reply<unknown>>;
-  stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
-  onEvent(listener: (event: ArchiveEvent) => void): () => void;
-  /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
-  serveFile(path: string): Promise<ServedFile | undefined>;
-  /** Finishes what is under way (a send, a filing) and closes the archive. */
-  close(): Promise<void>;
-};
 
 type ServiceAddress = {
   readonly apiRoot: string;
@@ -69,11 +50,4 @@ export type HostParts = {
   /** Holds the application's own answers to the contract; on in tests and development. */
   readonly checkAnswers?: boolean;
   readonly onProgress?: (step: { readonly done: number; readonly total: number }) => void;
-};
-
-export type Preferences = {
-  readonly language: 'nb' | 'nn' | 'en';
-  readonly theme: 'auto' | 'light' | 'dark';
-  /** Who sits at the desk; remembered between starts, in production for each user of the operating system. */
-  readonly userId?: string;
 };

@@ -1,10 +1,10 @@
 import type { SigningService } from '../../ports/signing-service.ts';
 
-/** A signing service that can be exchanged while Segl runs: every call goes to the one that is held then. */
-export function holdSigning(first: SigningService): {
+/** A signing service that can be swapped while Segl runs: every call goes to the one that is held then. */
+export function createSwappableSigningService(first: SigningService): {
   readonly signing: SigningService;
   /** The one before is closed; do this between rounds of background work. */
-  exchange(next: SigningService): Promise<void>;
+  swap(next: SigningService): Promise<void>;
 } {
   let held = first;
   return {
@@ -21,7 +21,7 @@ export function holdSigning(first: SigningService): {
       testConnection: () => held.testConnection(),
       close: () => held.close(),
     },
-    exchange: async (next) => {
+    swap: async (next) => {
       const before = held;
       held = next;
       await before.close();

@@ -1,12 +1,12 @@
-import { toDay, toDayAndTime } from '../../clock.ts';
-import { isOpenFor, type Job, type Signer } from '../../flow/job.ts';
-import { isIdentityNumber } from '../../identity-number.ts';
-import { lookUpPerson } from '../../register.ts';
-import { hasSignedDocument } from '../../room/room.ts';
-import { type Html, html } from '../html.ts';
-import { errorNote, page, type Reply, redirect } from '../page.ts';
-import { ownSigner, sessionCookie, startSession, type Visitor } from '../session.ts';
-import type { Visit } from '../visit.ts';
+import { toDay, toDayAndTime } from '../domain/clock.ts';
+import { isIdentityNumber } from '../domain/identity-number.ts';
+import { isOpenFor, type Job, type Signer } from '../domain/job.ts';
+import { hasSignedDocument } from '../jobs/portal-context.ts';
+import { lookUpPerson } from '../training/register.ts';
+import { type Html, html } from './html.ts';
+import { errorNote, page, type Reply, redirect } from './page.ts';
+import { ownSigner, sessionCookie, startSession, type Visitor } from './session.ts';
+import type { Visit } from './visit.ts';
 
 /** The overview of whoever has logged in, else the log-in page. */
 export const startPage = (visit: Visit): Reply =>
@@ -16,9 +16,9 @@ export type LogInWish = { readonly next: string; readonly number?: string; reado
 
 /** Someone to be: a number typed, or one of those who have something to sign. */
 export function logInPage(visit: Visit, wish: LogInWish, status = 200): Reply {
-  const { texts, room } = visit;
-  const waiting = room.jobs
-    .waitingNumbers(room.clock.now())
+  const { texts, context } = visit;
+  const waiting = context.jobs
+    .waitingNumbers(context.clock.now())
     .map(lookUpPerson)
     .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
   const next = html`<input type="hidden" name="til" value="${wish.next}">`;
@@ -49,10 +49,10 @@ export function logIn(visit: Visit): Reply {
   const typed = visit.form.get('nummer') ?? '';
   const number = typed.replace(/[\s.-]/g, '');
   const next = localPath(visit.form.get('til'));
-  if (!isIdentityNumber(number, visit.room.clock.now())) {
+  if (!isIdentityNumber(number, visit.context.clock.now())) {
     return logInPage(visit, { next, number: typed, error: visit.texts.invalidNumber }, 400);
   }
-  return redirect(next, { 'Set-Cookie': sessionCookieOf(startSession(visit.room, { number })) });
+  return redirect(next, { 'Set-Cookie': sessionCookieOf(startSession(visit.context, { number })) });
 }
 
 /** Lax lets a link from elsewhere find the session; forms carry a key of their own. */
@@ -62,9 +62,9 @@ export const sessionCookieOf = (token: string) => `${sessionCookie}=${token}; Pa
 export const localPath = (text: string | null) => (text && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : '/');
 
 function overview(visit: Visit, visitor: Visitor): Reply {
-  const { texts, room } = visit;
-  const now = room.clock.now();
-  const mine = visitor.number === undefined ? [] : room.jobs.jobsOf(visitor.number);
+  const { texts, context } = visit;
+  const now = context.clock.now();
+  const mine = visitor.number === undefined ? [] : context.jobs.jobsOf(visitor.number);
   const all = mine.flatMap((job) => {
     const signer = ownSigner(job, visitor, now);
     return signer ? [{ job, signer }] : [];

@@ -1,9 +1,17 @@
 import { Checkbox, Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { accessRestriction } from '../../../preload/contract/codes.ts';
-import { codes } from '../../../texts/codes.ts';
-import { entryTexts } from '../../../texts/entry.ts';
-import { useTexts } from '../../api/session.ts';
-import type { ScreeningForm } from './entry-form.ts';
+import { accessRestriction } from '../../preload/contract/codes.ts';
+import type { ScreeningView } from '../../preload/contract/views.ts';
+import { codes } from '../../texts/codes.ts';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../api/session.ts';
+
+export type ScreeningForm = {
+  readonly restriction: ScreeningView['restriction'] | '';
+  readonly legalBasis: string;
+  readonly hidesTitle: boolean;
+  readonly hidesParties: boolean;
+  readonly endsOn: string;
+};
 
 type Props = {
   readonly form: ScreeningForm;

@@ -1,19 +1,19 @@
-import { toDayAndTime } from '../../clock.ts';
-import { isOpenFor, type Job, type Signer } from '../../flow/job.ts';
-import { endJob, signJob } from '../../room/answer-job.ts';
-import { hasSignedDocument } from '../../room/room.ts';
-import type { StoredDocument } from '../../store/job-store.ts';
-import { type Html, html } from '../html.ts';
-import { errorNote, formKey, notePage, page, type Reply, redirect } from '../page.ts';
-import type { Visitor } from '../session.ts';
-import type { Visit } from '../visit.ts';
+import { toDayAndTime } from '../domain/clock.ts';
+import { isOpenFor, type Job, type Signer } from '../domain/job.ts';
+import { endJob, signJob } from '../jobs/answer-job.ts';
+import { hasSignedDocument } from '../jobs/portal-context.ts';
+import type { StoredDocument } from '../store/job-store.ts';
+import { type Html, html } from './html.ts';
+import { errorNote, formKey, notePage, page, type Reply, redirect } from './page.ts';
+import type { Visitor } from './session.ts';
+import type { Visit } from './visit.ts';
 
 export type JobVisit = Visit & { readonly visitor: Visitor; readonly job: Job; readonly signer: Signer };
 
 /** Read, sign or reject; what it came to once it is over. */
 export function jobPage(visit: JobVisit, error?: string): Reply {
-  const { texts, job, signer, room, visitor } = visit;
-  if (!isOpenFor(signer, room.clock.now())) return receiptPage(visit);
+  const { texts, job, signer, context, visitor } = visit;
+  if (!isOpenFor(signer, context.clock.now())) return receiptPage(visit);
   return page(
     visit,
     job.title,
@@ -21,7 +21,7 @@ export function jobPage(visit: JobVisit, error?: string): Reply {
 <p class="deadline">${texts.deadline(toDayAndTime(signer.deadlineAt ?? 0))}</p>
 ${job.description && html`<h2>${texts.message}</h2><blockquote>${job.description}</blockquote>`}
 ${otherSigners(visit)}
-${room.jobs.documentsOf(job.id).map((document, index) => documentSection(visit, document, index))}
+${context.jobs.documentsOf(job.id).map((document, index) => documentSection(visit, document, index))}
 <h2 id="svar">${texts.yourAnswer}</h2>
 ${errorNote(error)}
 <form method="post" action="/oppdrag/${job.id}/signer" id="signer">${formKey(visitor)}
@@ -50,15 +50,15 @@ function otherSigners({ texts, job, signer }: JobVisit): Html {
 }
 
 export function sign(visit: JobVisit): Reply {
-  const { room, job, signer, texts } = visit;
+  const { context, job, signer, texts } = visit;
   if (visit.form.get('lest') !== 'ja') return jobPage(visit, texts.mustConfirm);
-  signJob(room, job.id, signer.id);
+  signJob(context, job.id, signer.id);
   return redirect(`/oppdrag/${job.id}/kvittering`);
 }
 
 export function rejectPage(visit: JobVisit): Reply {
-  const { texts, job, signer, room, visitor } = visit;
-  if (!isOpenFor(signer, room.clock.now())) return receiptPage(visit);
+  const { texts, job, signer, context, visitor } = visit;
+  if (!isOpenFor(signer, context.clock.now())) return receiptPage(visit);
   return page(
     visit,
     texts.rejectTitle,
@@ -70,13 +70,13 @@ export function rejectPage(visit: JobVisit): Reply {
 }
 
 export function reject(visit: JobVisit): Reply {
-  endJob(visit.room, visit.job.id, visit.signer.id, 'REJECTED');
+  endJob(visit.context, visit.job.id, visit.signer.id, 'REJECTED');
   return redirect(`/oppdrag/${visit.job.id}/kvittering`);
 }
 
 export function receiptPage(visit: JobVisit): Reply {
   const { texts, job, signer } = visit;
-  if (isOpenFor(signer, visit.room.clock.now())) return redirect(`/oppdrag/${job.id}`);
+  if (isOpenFor(signer, visit.context.clock.now())) return redirect(`/oppdrag/${job.id}`);
   if (signer.status === 'REJECTED') return receipt(visit, texts.rejectedTitle, texts.rejectedText);
   if (signer.status === 'SIGNED') return receipt(visit, texts.signedTitle, texts.signedText);
   return notePage(visit, texts.closedTitle, texts.status[signer.status], 200);

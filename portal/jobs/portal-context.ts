@@ -1,16 +1,16 @@
-import type { Organisation, TrainingCertificates } from '../certificates.ts';
-import type { Clock } from '../clock.ts';
 import type { PdfWorkshop } from '../document/open-pdf-workshop.ts';
-import { type Job, signedCount } from '../flow/job.ts';
-import { deadlineOf, expire } from '../flow/transitions.ts';
-import { retentionMs } from '../limits.ts';
-import type { Modes } from '../modes.ts';
+import type { Clock } from '../domain/clock.ts';
+import { type Job, signedCount } from '../domain/job.ts';
+import { retentionMs } from '../domain/limits.ts';
+import { deadlineOf, expire } from '../domain/transitions.ts';
 import type { PortalDatabase } from '../store/database.ts';
 import type { JobStore } from '../store/job-store.ts';
 import type { QueueStore, Snapshot } from '../store/queue-store.ts';
+import type { Organisation, TrainingCertificates } from '../training/certificates.ts';
+import type { Modes } from '../training/modes.ts';
 
 /** Everything the API and the signer's pages work on. */
-export type Room = {
+export type PortalContext = {
   readonly clock: Clock;
   readonly database: PortalDatabase;
   readonly jobs: JobStore;
@@ -27,17 +27,17 @@ export type Room = {
 };
 
 /** Stores a changed job and puts the message about it on the job's queue. Call inside a transaction. */
-export function announce(room: Room, job: Job): void {
-  room.jobs.save(job);
-  room.queues.put({ organisation: job.organisation, queue: job.queue }, toSnapshot(job));
+export function announce(context: PortalContext, job: Job): void {
+  context.jobs.save(job);
+  context.queues.put({ organisation: job.organisation, queue: job.queue }, toSnapshot(job));
 }
 
 /** Lets time do its work: passed deadlines expire, documents past their keeping are purged. */
-export function settle(room: Room): void {
-  const now = room.clock.now();
-  room.jobs.inTransaction(() => {
-    for (const job of room.jobs.overdue(now)) announce(room, expire(job, deadlineOf(job) ?? now));
-    for (const id of room.jobs.purgeable(now - retentionMs)) room.jobs.purge(id, now);
+export function settle(context: PortalContext): void {
+  const now = context.clock.now();
+  context.jobs.inTransaction(() => {
+    for (const job of context.jobs.overdue(now)) announce(context, expire(job, deadlineOf(job) ?? now));
+    for (const id of context.jobs.purgeable(now - retentionMs)) context.jobs.purge(id, now);
   });
 }
 

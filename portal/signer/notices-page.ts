@@ -1,20 +1,20 @@
 import { timingSafeEqual } from 'node:crypto';
-import { toDayAndTime } from '../../clock.ts';
-import { isOpenFor, type Job, type Signer } from '../../flow/job.ts';
-import { endJob } from '../../room/answer-job.ts';
-import { html } from '../html.ts';
-import { errorNote, notePage, notFoundPage, page, type Reply, redirect } from '../page.ts';
-import { startSession } from '../session.ts';
-import type { Visit } from '../visit.ts';
+import { toDayAndTime } from '../domain/clock.ts';
+import { isOpenFor, type Job, type Signer } from '../domain/job.ts';
+import { endJob } from '../jobs/answer-job.ts';
+import { html } from './html.ts';
+import { errorNote, notePage, notFoundPage, page, type Reply, redirect } from './page.ts';
+import { startSession } from './session.ts';
 import { sessionCookieOf } from './start-page.ts';
+import type { Visit } from './visit.ts';
 
 const maxWrongCodes = 3;
 
 /** What e-mail and SMS would have said, newest first; the codes of those addressed by contact information too. */
 export function noticesPage(visit: Visit): Reply {
-  const { texts, room } = visit;
-  const now = room.clock.now();
-  const open = room.jobs
+  const { texts, context } = visit;
+  const now = context.clock.now();
+  const open = context.jobs
     .all()
     .toReversed()
     .flatMap((job) =>
@@ -28,11 +28,11 @@ export function noticesPage(visit: Visit): Reply {
   );
 }
 
-function notice({ texts, room }: Visit, job: Job, signer: Signer) {
+function notice({ texts, context }: Visit, job: Job, signer: Signer) {
   const to = [signer.email, signer.mobile].filter((one) => one !== undefined).join(', ') || signer.name;
   const link =
     signer.number === undefined ? `/lenke/${signer.id}` : `/oppdrag/${job.id}?signer=${signer.number}`;
-  const code = signer.number === undefined ? (codeOf(room, signer.id)?.code ?? undefined) : undefined;
+  const code = signer.number === undefined ? (codeOf(context, signer.id)?.code ?? undefined) : undefined;
   return html`<li class="card"><h2>${job.nonsensitiveTitle ?? texts.document}</h2>
 <p>${texts.noticeTo} ${to}</p><p>${texts.from} ${job.senderName}</p>
 <p class="deadline">${texts.deadline(toDayAndTime(signer.deadlineAt ?? 0))}</p>
@@ -42,15 +42,15 @@ ${code && html`<p>${texts.securityCode}: <strong>${code}</strong></p>`}
 
 type CodeRow = { readonly job: number; readonly code: string | null; readonly wrong_codes: number };
 
-const codeOf = (room: Visit['room'], signerId: number) =>
-  room.database
+const codeOf = (context: Visit['context'], signerId: number) =>
+  context.database
     .prepare<[number], CodeRow>('SELECT job, code, wrong_codes FROM signers WHERE id = ?')
     .get(signerId);
 
 /** Link of a signer addressed by contact information: the code comes first. */
 export function codePage(visit: Visit, signerId: number, error?: string): Reply {
-  const { texts, room } = visit;
-  const row = codeOf(room, signerId);
+  const { texts, context } = visit;
+  const row = codeOf(context, signerId);
   if (!row?.code || !isOpen(visit, row.job, signerId)) return notFoundPage(visit);
   return page(
     visit,
@@ -65,24 +65,24 @@ export function codePage(visit: Visit, signerId: number, error?: string): Reply 
 }
 
 export function enterCode(visit: Visit, signerId: number): Reply {
-  const { texts, room } = visit;
-  const row = codeOf(room, signerId);
+  const { texts, context } = visit;
+  const row = codeOf(context, signerId);
   if (!row?.code || !isOpen(visit, row.job, signerId)) return notFoundPage(visit);
   if (isSame((visit.form.get('kode') ?? '').trim(), row.code)) {
     return redirect(`/oppdrag/${row.job}`, {
-      'Set-Cookie': sessionCookieOf(startSession(room, { signerId })),
+      'Set-Cookie': sessionCookieOf(startSession(context, { signerId })),
     });
   }
   const wrong = row.wrong_codes + 1;
-  room.database.prepare('UPDATE signers SET wrong_codes = ? WHERE id = ?').run(wrong, signerId);
+  context.database.prepare('UPDATE signers SET wrong_codes = ? WHERE id = ?').run(wrong, signerId);
   if (wrong < maxWrongCodes) return codePage(visit, signerId, texts.wrongCode(maxWrongCodes - wrong));
-  endJob(room, row.job, signerId, 'BLOCKED');
+  endJob(context, row.job, signerId, 'BLOCKED');
   return notePage(visit, texts.closedTitle, texts.blocked, 403);
 }
 
 function isOpen(visit: Visit, jobId: number, signerId: number): boolean {
-  const signer = visit.room.jobs.find(jobId)?.signers.find((one) => one.id === signerId);
-  return signer !== undefined && isOpenFor(signer, visit.room.clock.now());
+  const signer = visit.context.jobs.find(jobId)?.signers.find((one) => one.id === signerId);
+  return signer !== undefined && isOpenFor(signer, visit.context.clock.now());
 }
 
 function isSame(typed: string, code: string): boolean {

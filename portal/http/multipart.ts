@@ -1,4 +1,4 @@
-import { badRequest } from './api-error.ts';
+import { badRequest } from '../domain/api-error.ts';
 
 export type Part = { readonly mediaType: string; readonly body: Buffer };
 

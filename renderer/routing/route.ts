@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { basketId } from '../preload/contract/codes.ts';
+import { basketId } from '../../preload/contract/codes.ts';
 
 export type BasketId = (typeof basketId.options)[number];
 /** Where one can be in the window. */

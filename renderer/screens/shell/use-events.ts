@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { ArchiveEvent } from '../../preload/contract/contract.ts';
-import { shell } from '../../texts/shell.ts';
-import { toast } from '../components/toasts.tsx';
-import { addressOf } from '../route.ts';
-import { onEvent } from './ask.ts';
-import { useTexts } from './session.ts';
-import { refreshShown } from './use-ask.ts';
+import type { ArchiveEvent } from '../../../preload/contract/contract.ts';
+import { shell } from '../../../texts/shell.ts';
+import { onEvent } from '../../api/ask.ts';
+import { useTexts } from '../../api/session.ts';
+import { refreshShown } from '../../api/use-ask.ts';
+import { toast } from '../../components/toasts.tsx';
+import { addressOf } from '../../routing/route.ts';
 
 /** Hears the application's events for as long as the window is open: reads again, and tells the clerk. */
 export function useEvents(): void {

@@ -1,6 +1,6 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
-import { entryTexts } from '../../../texts/entry.ts';
-import { useTexts } from '../../api/session.ts';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../api/session.ts';
 import { countTitle } from './count-characters.ts';
 
 type Props = {

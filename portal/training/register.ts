@@ -1,4 +1,4 @@
-import { birthDayOf } from './identity-number.ts';
+import { birthDayOf } from '../domain/identity-number.ts';
 
 /** What the contact and reservation register answers about a person. */
 export type RegisterOutcome = 'reachable' | 'reserved' | 'contact-missing' | 'name-missing';

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { ManifestSigner } from '../bundle/manifest.ts';
 import { sectorOf } from '../bundle/manifest-rules.ts';
 import type { Bundle } from '../bundle/read-bundle.ts';
-import type { Job, SignerStatus } from '../flow/job.ts';
-import { endBySigners, openNextGroup } from '../flow/transitions.ts';
-import { defaultAvailableSeconds } from '../limits.ts';
-import { lookUpPerson, type RegisterOutcome } from '../register.ts';
-import { announce, type Room } from './room.ts';
+import type { Job, SignerStatus } from '../domain/job.ts';
+import { defaultAvailableSeconds } from '../domain/limits.ts';
+import { endBySigners, openNextGroup } from '../domain/transitions.ts';
+import { lookUpPerson, type RegisterOutcome } from '../training/register.ts';
+import { announce, type PortalContext } from './portal-context.ts';
 
 export type JobRequest = { readonly reference: string | undefined; readonly queue: string };
 
@@ -19,13 +19,13 @@ const registerStatus: Partial<Record<RegisterOutcome, SignerStatus>> = {
  * Stores a judged bundle as a job and opens its first group. Someone the register cannot reach ends the job at once;
  * the sender learns it from the queue, as at the real service.
  */
-export function createJob(room: Room, sender: string, request: JobRequest, bundle: Bundle): Job {
+export function createJob(context: PortalContext, sender: string, request: JobRequest, bundle: Bundle): Job {
   const { manifest } = bundle;
-  const now = room.clock.now();
-  return room.jobs.inTransaction(() => {
-    const added = room.jobs.add({
+  const now = context.clock.now();
+  return context.jobs.inTransaction(() => {
+    const added = context.jobs.add({
       organisation: sender,
-      senderName: room.senders.get(sender)?.name ?? sender,
+      senderName: context.senders.get(sender)?.name ?? sender,
       queue: request.queue,
       reference: request.reference,
       title: manifest.title,
@@ -42,10 +42,10 @@ export function createJob(room: Room, sender: string, request: JobRequest, bundl
       documents: bundle.documents,
     });
     const opened = openNextGroup(added, Math.max(now, manifest.activationAt ?? now));
-    room.jobs.save(opened);
+    context.jobs.save(opened);
     const unreachable = unreachableOf(opened);
-    if (unreachable.size > 0) announce(room, endBySigners(opened, unreachable, now));
-    return room.jobs.find(added.id) ?? opened;
+    if (unreachable.size > 0) announce(context, endBySigners(opened, unreachable, now));
+    return context.jobs.find(added.id) ?? opened;
   });
 }
 

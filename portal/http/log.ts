@@ -1,0 +1,2 @@
+/** One line per event. */
+export type Log = (line: string) => void;
