@@ -2,6 +2,9 @@ import type { AnswerId, EntryId, Instant, JobId, Sha256 } from './basics.ts';
 import type { FailureReason, Signer } from './signing-job.ts';
 import { tidyTitle } from './title.ts';
 
+export const jobOutcomes = ['completed', 'failed'] as const;
+export type JobOutcome = (typeof jobOutcomes)[number];
+
 /**
  * What came back from the service, stored before it is confirmed and before it is filed. `filedAs` is empty while the
  * case is closed: then it waits in its own basket.
@@ -9,7 +12,7 @@ import { tidyTitle } from './title.ts';
 export type Answer = {
   readonly id: AnswerId;
   readonly jobId: JobId;
-  readonly outcome: 'completed' | 'failed';
+  readonly outcome: JobOutcome;
   readonly failure?: FailureReason;
   readonly receivedAt: Instant;
   /** The instant of the deciding signature, refusal or expiry. */

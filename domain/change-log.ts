@@ -1,8 +1,11 @@
 import type { Instant } from './basics.ts';
 
+export const logSubjects = ['case', 'entry', 'document', 'job', 'answer', 'policy', 'user'] as const;
+export type LogSubject = (typeof logSubjects)[number];
+
 /** One row of the endringslogg. Blank values are written `(tom)`, since the export may hold no empty element. */
 export type LogRow = {
-  readonly subject: 'case' | 'entry' | 'document' | 'job' | 'answer' | 'policy' | 'user';
+  readonly subject: LogSubject;
   readonly subjectId: string;
   /** Title of the entry or document the row is about, when it is read for a list. */
   readonly subjectTitle?: string;

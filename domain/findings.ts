@@ -56,23 +56,25 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
+export const findingFields = [
+  'entry',
+  'title',
+  'nonSensitiveTitle',
+  'message',
+  'deadline',
+  'recipients',
+  'documents',
+  'leader',
+] as const;
 /** Where in the dialog the finding belongs; `recipients.2` is the third recipient, `documents.0` the main document. */
-export type FindingField =
-  | 'entry'
-  | 'title'
-  | 'nonSensitiveTitle'
-  | 'message'
-  | 'deadline'
-  | 'recipients'
-  | `recipients.${number}`
-  | 'documents'
-  | `documents.${number}`
-  | 'leader';
+export type FindingField = (typeof findingFields)[number] | `recipients.${number}` | `documents.${number}`;
+
+/** A stop keeps the entry from being dispatched; a warning is the clerk's to weigh. */
+export const severities = ['stop', 'warning'] as const;
 
 export type Finding = {
   readonly code: FindingCode;
-  /** A stop keeps the entry from being dispatched; a warning is the clerk's to weigh. */
-  readonly severity: 'stop' | 'warning';
+  readonly severity: (typeof severities)[number];
   readonly field: FindingField;
   readonly facts: Facts;
 };

@@ -1,23 +1,7 @@
 import type { JournalEntry } from './journal-entry.ts';
 
 /** Fields of a journal entry that a person may edit while nothing freezes them. */
-export type EntryField =
-  | 'title'
-  | 'publicTitle'
-  | 'nonSensitiveTitle'
-  | 'type'
-  | 'journalDate'
-  | 'documentDate'
-  | 'receivedAt'
-  | 'sentAt'
-  | 'dueOn'
-  | 'caseworker'
-  | 'adminUnit'
-  | 'parties'
-  | 'screening'
-  | 'documents';
-
-const all: readonly EntryField[] = [
+export const entryFields = [
   'title',
   'publicTitle',
   'nonSensitiveTitle',
@@ -32,7 +16,9 @@ const all: readonly EntryField[] = [
   'parties',
   'screening',
   'documents',
-];
+] as const;
+export type EntryField = (typeof entryFields)[number];
+
 const fromDispatch: readonly EntryField[] = [
   'type',
   'documentDate',
@@ -53,7 +39,7 @@ export function frozenFields(
   entry: Pick<JournalEntry, 'type' | 'status'>,
   lock: { readonly caseOpen: boolean; readonly dispatchRunning: boolean },
 ): readonly EntryField[] {
-  if (!lock.caseOpen || lock.dispatchRunning || entry.status === 'U') return all;
+  if (!lock.caseOpen || lock.dispatchRunning || entry.status === 'U') return entryFields;
   if (entry.type === 'I') {
     if (entry.status === 'J') return ['receivedAt', 'sentAt', 'documents', 'type'];
     if (entry.status === 'A')

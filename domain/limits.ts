@@ -1,3 +1,9 @@
+import type { EntryStatus } from './code-lists.ts';
+
+/** Statuses that answers may be filed with. */
+export const answerArrivals = ['M', 'J'] as const satisfies readonly EntryStatus[];
+export type AnswerArrival = (typeof answerArrivals)[number];
+
 /**
  * What the document centre has decided for e-signing. Defaults are the routine of Birkenes and Lillesand; the hard
  * upper bounds are the service's own (posten-signering reference, sections 4 and 5).
@@ -13,7 +19,7 @@ export type SigningPolicy = {
   /** An outgoing entry must be G (approved by the leader) before it is dispatched. */
   readonly approvalRequired: boolean;
   /** Status given to answers when they are filed: M waits for the document centre, J is journalled at once. */
-  readonly answersArriveAs: 'M' | 'J';
+  readonly answersArriveAs: AnswerArrival;
   /** Take the documents away at the service a day after their answer was filed, rather than when its own time is up. */
   readonly deleteAtService: boolean;
 };

@@ -1,7 +1,8 @@
 import type { UserId } from './basics.ts';
 
 /** Roles of the archive (archive-domain reference, section 8). */
-export type Role = 'caseworker' | 'leader' | 'documentCentre' | 'reader' | 'systemOwner';
+export const roles = ['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner'] as const;
+export type Role = (typeof roles)[number];
 
 /** Who sits at the desk. `name` is what the change log and the journal show. */
 export type User = {

@@ -6,38 +6,44 @@ import { dateOf, plusDays } from './calendar.ts';
  * queued → sending → inProgress → completed | failed. `sending` that never got its answer is `uncertain`: it is never
  * sent again by itself. `sendFailed`: the service never took it, and the entry is back at F.
  */
-export type JobState =
-  | 'queued'
-  | 'sending'
-  | 'uncertain'
-  | 'inProgress'
-  | 'completed'
-  | 'failed'
-  | 'sendFailed';
+export const jobStates = [
+  'queued',
+  'sending',
+  'uncertain',
+  'inProgress',
+  'completed',
+  'failed',
+  'sendFailed',
+] as const;
+export type JobState = (typeof jobStates)[number];
 
 /** Why a job failed after the service had taken it. */
-export type FailureReason =
-  | 'rejected'
-  | 'expired'
-  | 'cancelled'
-  | 'reserved'
-  | 'contactMissing'
-  | 'blocked'
-  | 'nameMissing'
-  | 'other';
+export const failureReasons = [
+  'rejected',
+  'expired',
+  'cancelled',
+  'reserved',
+  'contactMissing',
+  'blocked',
+  'nameMissing',
+  'other',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
 
-export type SignerState =
-  | 'waiting'
-  | 'signed'
-  | 'rejected'
-  | 'cancelled'
-  | 'expired'
-  | 'reserved'
-  | 'contactInformationMissing'
-  | 'blocked'
-  | 'nameNotAvailable'
-  | 'notApplicable'
-  | 'unknown';
+export const signerStates = [
+  'waiting',
+  'signed',
+  'rejected',
+  'cancelled',
+  'expired',
+  'reserved',
+  'contactInformationMissing',
+  'blocked',
+  'nameNotAvailable',
+  'notApplicable',
+  'unknown',
+] as const;
+export type SignerState = (typeof signerStates)[number];
 
 export type Signer = {
   readonly id: SignerId;

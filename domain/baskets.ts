@@ -1,0 +1,14 @@
+/** Kurver: the lists on the work desk, in the order in which they are shown. */
+export const basketIds = [
+  'my-drafts',
+  'arrears',
+  'unregistered',
+  'to-approve',
+  'sending',
+  'out-for-signing',
+  'failed-dispatch',
+  'signed',
+  'refused',
+  'undeliverable',
+] as const;
+export type BasketId = (typeof basketIds)[number];

@@ -1,0 +1,25 @@
+import type { CaseId, EntryId } from './basics.ts';
+
+/** What happened that somebody may be looking at. */
+export type ArchiveEvent =
+  /** Read again what you show of these. */
+  | {
+      readonly kind: 'archive.changed';
+      readonly caseIds: readonly CaseId[];
+      readonly entryIds: readonly EntryId[];
+    }
+  | {
+      readonly kind: 'answer.received';
+      readonly entryId: EntryId;
+      readonly caseNumber: string;
+      readonly outcome: 'signed' | 'failed' | 'undeliverable';
+      readonly title: string;
+    }
+  | { readonly kind: 'dispatch.sent'; readonly entryId: EntryId; readonly recordNumber: string }
+  | {
+      readonly kind: 'dispatch.failed';
+      readonly entryId: EntryId;
+      readonly recordNumber: string;
+      /** The service's own. */
+      readonly code: string;
+    };
