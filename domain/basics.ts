@@ -11,6 +11,8 @@ export type SignerId = Id<'signer'>;
 export type AnswerId = Id<'answer'>;
 export type UserId = Id<'user'>;
 export type ClassId = Id<'class'>;
+/** Gives an id that came as text its kind; whether it names anything is found out by looking it up. */
+export const toId = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 
 /** A point in time: ISO 8601 in UTC with milliseconds, `2026-11-20T10:00:00.000Z`. Sorts as text. */
 export type Instant = string;

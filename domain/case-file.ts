@@ -32,6 +32,10 @@ export type CaseFile = {
   readonly closedBy?: string;
 };
 
+/** Numbers and changes newest first, titles in Norwegian order. */
+export const caseOrders = ['number', 'title', 'changed'] as const;
+export type CaseOrder = (typeof caseOrders)[number];
+
 export const caseNumber = (year: number, sequence: number): string => `${year}/${sequence}`;
 
 /** A closed or expunged case takes no new entries and its own fields are frozen. */

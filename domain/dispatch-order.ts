@@ -1,7 +1,9 @@
+import type { PartyId } from './basics.ts';
+
 /** Someone who shall sign. `group` orders them: lower first, equal at the same time; 0–9 as the service numbers them. */
 export type Recipient = {
   /** The entry's party this recipient comes from, where there is one. */
-  readonly partyId?: string;
+  readonly partyId?: PartyId;
   readonly name: string;
   /** As typed; {@link readIdentityNumber} judges it. */
   readonly identityNumber: string;
@@ -20,9 +22,10 @@ export type DispatchOrder = {
   readonly agreedWithLeader: boolean;
 };
 
+export const identityPlaces = ['party', 'draft'] as const;
 /** Where the archive already holds a recipient's number, so that a window can name it without being told it. */
 export type KeptIdentity = {
-  readonly from: 'party' | 'draft';
+  readonly from: (typeof identityPlaces)[number];
   /** Of the entry's party, or of the number in the draft. */
   readonly id: string;
   /** What was shown of it. A number that has become another since is not the one that is meant. */

@@ -1,5 +1,9 @@
 import type { JournalEntry } from './journal-entry.ts';
 
+/** Why fields of an entry are locked. */
+export const entryLocks = ['dispatch-running', 'dispatched', 'final', 'case-closed', 'expunged'] as const;
+export type EntryLock = (typeof entryLocks)[number];
+
 /** Fields of a journal entry that a person may edit while nothing freezes them. */
 export const entryFields = [
   'title',

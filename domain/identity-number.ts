@@ -1,12 +1,14 @@
 import { idnr } from '@navikt/fnrvalidator';
 
+export const identityKinds = ['birth-number', 'd-number'] as const;
+
 /**
  * What an identity number turned out to be (archive-domain reference, section 12).
  * `synthetic` covers month + 80 (Skatteetaten), + 65 (Norsk helsenett) and + 40 (NAV).
  */
 export type IdentityNumber = {
   readonly digits: string;
-  readonly kind: 'birth-number' | 'd-number';
+  readonly kind: (typeof identityKinds)[number];
   readonly synthetic: boolean;
   /** The first control digit follows the rule that holds from 2032 only: legal, but hardly right today. */
   readonly control2032: boolean;

@@ -1,8 +1,9 @@
+import type { PartyId } from './basics.ts';
 import type { Party } from './documents.ts';
 import { tidyTitle } from './title.ts';
 
 /** A party as typed. `identityNumber` left out keeps the one that is there; empty takes it away. */
-export type PartyInput = Omit<Party, 'id'> & { readonly id?: string; readonly identityNumber?: string };
+export type PartyInput = Omit<Party, 'id'> & { readonly id?: PartyId; readonly identityNumber?: string };
 
 /** The party as it is stored: blanks away, empty fields left out. */
 export function tidyParty(input: PartyInput): Omit<Party, 'id'> {

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { ArchiveEvent } from '../domain/events.ts';
 import { ASK, EVENTS, STAGE } from './contract/channels.ts';
-import type { ArchiveEvent, Bridge } from './contract/contract.ts';
+import type { Bridge } from './contract/contract.ts';
 
 /** All that a page of Segl gets from Electron. Events stay here: they would hand the page more than what happened. */
 const bridge: Bridge = {

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
-import * as codes from '../preload/contract/codes.ts';
+import { isCode } from '../domain/codes.ts';
+import { languages, type Preferences, themes } from '../domain/preferences.ts';
 import type { RefusalView } from '../preload/contract/contract.ts';
-import type { SessionView } from '../preload/contract/session.ts';
 import { shell } from '../texts/shell.ts';
 import type { Refusal } from './api/refusal.ts';
 import { SessionContext, StartLanguage, useTexts } from './api/session.ts';
@@ -74,13 +74,15 @@ function StartFault({ fault, onRetry }: { readonly fault: Refusal; readonly onRe
   );
 }
 
-type Looks = Pick<SessionView, 'language' | 'theme'>;
+type Looks = Pick<Preferences, 'language' | 'theme'>;
 
 /** Where there is no session yet, the refusal tells how the window should look and speak. */
 function startLooks(refusal: RefusalView | undefined): Looks {
+  const language = String(refusal?.facts?.language);
+  const theme = String(refusal?.facts?.theme);
   return {
-    language: codes.language.catch('nb').parse(refusal?.facts?.language),
-    theme: codes.theme.catch('auto').parse(refusal?.facts?.theme),
+    language: isCode(languages, language) ? language : 'nb',
+    theme: isCode(themes, theme) ? theme : 'auto',
   };
 }
 

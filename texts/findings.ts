@@ -1,5 +1,6 @@
+import type { Language } from '../domain/preferences.ts';
 import { formatBytes } from './format.ts';
-import type { Catalogue, Facts, Language } from './language.ts';
+import type { Catalogue, Facts } from './language.ts';
 
 const size = (facts: Facts, key: string, language: Language) => formatBytes(Number(facts[key]), language);
 /** A recipient without a name is called by place in the list. */

@@ -1,6 +1,4 @@
-/** Bokmål first; nynorsk and English are complete translations of it. */
-export type Language = 'nb' | 'nn' | 'en';
-export const languages: readonly Language[] = ['nb', 'nn', 'en'];
+import type { Language } from '../domain/preferences.ts';
 
 /** One area of the catalogue: the same keys in every language, or it does not compile. */
 export type Catalogue<Texts> = Readonly<Record<Language, Texts>>;

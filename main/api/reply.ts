@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/basics.ts';
-import type { RefusalCode } from '../../preload/contract/codes.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import type { Decision } from '../../preload/contract/views.ts';
 
@@ -18,6 +18,4 @@ export const refusal = (
 });
 
 export const toDecision = (result: Result<unknown, RefusalCode>): Decision =>
-  result.ok
-    ? { may: true }
-    : { may: false, code: result.refusal.code, facts: result.refusal.facts && { ...result.refusal.facts } };
+  result.ok ? { may: true } : { may: false, code: result.refusal.code, facts: result.refusal.facts };

@@ -1,4 +1,4 @@
-import type { DocumentObjectId, JobId } from '../../domain/basics.ts';
+import { toId } from '../../domain/basics.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
@@ -30,7 +30,7 @@ const pdfFile = (bytes: Uint8Array, sha256: string, fileName: string): ServedFil
 });
 
 async function objectFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
-  const found = await context.archive.read.findDocumentObject(id as DocumentObjectId);
+  const found = await context.archive.read.findDocumentObject(toId(id));
   const bytes = found && (await context.archive.read.readFile(found.object.sha256));
   return (
     found &&
@@ -39,7 +39,7 @@ async function objectFile(context: RequestContext, id: string): Promise<ServedFi
 }
 
 async function jobFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
-  const job = await context.archive.read.findJob(id as JobId);
+  const job = await context.archive.read.findJob(toId(id));
   const bytes = job && (await context.archive.read.readFile(job.merged.sha256));
   return job && bytes && pdfFile(bytes, job.merged.sha256, 'til-signering.pdf');
 }

@@ -1,6 +1,6 @@
+import type { Preferences } from '../../domain/preferences.ts';
 import type { User } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../ports/archive-store.ts';
-import type { Preferences } from '../ports/preferences.ts';
 
 /** Who sits at the desk, remembered in the preferences. */
 export type Session = {

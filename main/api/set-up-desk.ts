@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/basics.ts';
+import type { Preferences } from '../../domain/preferences.ts';
 import type { MethodName, Reply } from '../../preload/contract/contract.ts';
-import type { Preferences } from '../ports/preferences.ts';
 import type { CreateRefusal, NewArchive } from '../usecases/administration/create-production-archive.ts';
 import type { Handlers } from './dispatcher.ts';
 import { done, nothing, refusal, toReply } from './reply.ts';

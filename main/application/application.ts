@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, refuse } from '../../domain/basics.ts';
-import type { ArchiveEvent, Reply } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent } from '../../domain/events.ts';
+import type { Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';

@@ -1,5 +1,6 @@
+import type { Preferences } from '../../domain/preferences.ts';
+import type { ServiceEnvironment } from '../../domain/signing-settings.ts';
 import type { StartChild } from '../ports/child-program.ts';
-import type { Preferences } from '../ports/preferences.ts';
 import type { Secrets } from '../ports/service-setup.ts';
 
 type ServiceAddress = {
@@ -8,7 +9,7 @@ type ServiceAddress = {
   readonly serverOrganisation: string;
 };
 /** Other places than Posten's own for its environments: for tests. */
-export type ServiceAddresses = { readonly [Environment in 'difitest' | 'production']?: ServiceAddress };
+export type ServiceAddresses = { readonly [Environment in ServiceEnvironment]?: ServiceAddress };
 
 /** Where the local portal of a training archive is, and what proves who we are to it. */
 export type SigningConnection = ServiceAddress & {

@@ -1,4 +1,4 @@
-import type { Instant, Sha256 } from '../../domain/basics.ts';
+import type { Id, Instant, Sha256 } from '../../domain/basics.ts';
 
 /** The time, handed in so that rules and tests decide it. */
 export interface Clock {
@@ -7,7 +7,8 @@ export interface Clock {
 
 /** Makes ids that nothing else bears. */
 export interface Ids {
-  newId(): string;
+  /** Of the kind that is asked for: `const id: CaseId = ids.newId()`. */
+  newId<Kind extends string>(): Id<Kind>;
 }
 
 /** Digests of bytes. */

@@ -1,34 +1,7 @@
+import type { FileFault, FileKind, FileWarning, PdfaLevel } from '../../domain/files.ts';
+import type { Language } from '../../domain/preferences.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { SealPolicy } from './signing-service.ts';
-
-/** What Segl takes in, told apart by what the bytes are, never by what the name says. */
-export type FileKind = 'pdf' | 'png' | 'jpeg' | 'docx' | 'odt' | 'unknown';
-
-/** Levels of PDF/A that a file declares in its metadata; the PRONOM key is derived from it. */
-export type PdfaLevel = '1a' | '1b' | '2a' | '2b' | '2u' | '3a' | '3b' | '3u';
-
-/**
- * Why a file cannot be used at all. `name-mismatch` means that the content is a kind Segl takes, but not the one
- * the file name promises; `kind-unknown` that it is none Segl takes.
- */
-export type FileFault =
-  | 'empty'
-  | 'kind-unknown'
-  | 'name-mismatch'
-  | 'encrypted'
-  | 'damaged'
-  | 'no-pages'
-  | 'converter-missing'
-  | 'conversion-failed';
-
-/** What is worth telling about a usable PDF. `signed` is a stop for merging: a merge breaks the signature. */
-export type FileWarning =
-  | 'signed'
-  | 'form-fields'
-  | 'xfa'
-  | 'embedded-files'
-  | 'javascript'
-  | 'odd-page-size';
 
 export type Inspection = {
   readonly kind: FileKind;
@@ -42,7 +15,7 @@ export type Inspection = {
 };
 
 export type MergePart = { readonly title: string; readonly bytes: Uint8Array };
-export type MergeLabels = { readonly title: string; readonly language: 'nb' | 'nn' | 'en' };
+export type MergeLabels = { readonly title: string; readonly language: Language };
 
 /** One PDF of every page of every part, in order. The same parts give the same bytes. */
 export type Merged = {
@@ -112,7 +85,7 @@ export type Note = {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly footer: string;
-  readonly language: 'nb' | 'nn' | 'en';
+  readonly language: Language;
   /** ISO 8601; stands in the file's metadata, so that the same note gives the same bytes. */
   readonly createdAt: string;
 };
@@ -126,7 +99,7 @@ export type Letter = {
   readonly body: readonly string[];
   readonly signatureLines: readonly string[];
   readonly footer: string;
-  readonly language: 'nb' | 'nn' | 'en';
+  readonly language: Language;
   readonly createdAt: string;
 };
 

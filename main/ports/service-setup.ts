@@ -1,26 +1,20 @@
 import type { Instant, Result } from '../../domain/basics.ts';
+import type {
+  CertificateWarning,
+  ServiceEnvironment,
+  SigningSettings,
+} from '../../domain/signing-settings.ts';
 import type { ConnectionReport } from './signing-service.ts';
 
-/** What the system owner has decided about the signing service. Holds the private key: never shown, never logged. */
-export type ServiceSettings = {
-  readonly environment: 'difitest' | 'production';
-  /** Nine digits: the sender. Another organisation's certificate may act for it as its broker. */
-  readonly organisation: string;
+/** The settings with certificate and key. Holds the private key: never shown, never logged. */
+export type ServiceSettings = SigningSettings & {
   /** PEM, the certificate first. */
   readonly certificateChain: string;
   /** PKCS#8 in PEM, without a passphrase. */
   readonly key: string;
   /** PEM certificates, besides those that came with Segl, that the service is recognised by. */
   readonly anchors: readonly string[];
-  readonly signatureType: 'authenticated' | 'advanced';
-  readonly authenticationLevel: 3 | 4;
-  readonly signerIdentifier: 'number-and-name' | 'birth-date-and-name' | 'name';
-  /** Access by token instead of by certificate. */
-  readonly token?: { readonly clientId: string; readonly brokerId: string };
 };
-
-/** What will keep the service from taking a certificate. */
-export type CertificateWarning = 'not-for-signatures' | 'not-for-clients' | 'without-organisation';
 
 export type EnterpriseCertificate = Pick<ServiceSettings, 'certificateChain' | 'key'> & {
   readonly subject: string;
@@ -60,7 +54,7 @@ export interface ServiceSetup {
   /** Every certificate of a PEM or DER file; none when it holds none that can be read. */
   readAnchors(file: Uint8Array): readonly TrustAnchor[];
   /** How many certificates of that environment came with Segl. */
-  anchorsWithSegl(environment: ServiceSettings['environment']): number;
+  anchorsWithSegl(environment: ServiceEnvironment): number;
   /** Keeps the settings with the host's secrets, then works by them. */
   use(settings: ServiceSettings): Promise<void>;
   /** Asks the service who it takes us for, without keeping anything. */

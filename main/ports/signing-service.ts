@@ -1,5 +1,7 @@
+import type { JobOutcome } from '../../domain/answer.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { SignerState } from '../../domain/signing-job.ts';
+import type { ConnectionOutcome } from '../../domain/signing-settings.ts';
 
 /** A signer as the service is told of him; one identity number each. */
 export type SignerOrder = {
@@ -40,7 +42,7 @@ export type SignerChange = {
 export type JobChange = {
   readonly reference?: string;
   readonly serviceJobId: string;
-  readonly status: 'inProgress' | 'completed' | 'failed';
+  readonly status: 'inProgress' | JobOutcome;
   readonly signers: readonly SignerChange[];
   readonly confirmationUrl: string;
   readonly cancellationUrl?: string;
@@ -95,21 +97,9 @@ export interface SigningService {
   close(): Promise<void>;
 }
 
-/** What the connection test found; each outcome has a sentence that says what to do. */
+/** What the connection test found. */
 export type ConnectionReport = {
-  readonly outcome:
-    | 'works'
-    | 'no-network'
-    | 'tls-refused'
-    | 'server-not-recognised'
-    | 'certificate-missing'
-    | 'wrong-certificate-kind'
-    | 'certificate-expired'
-    | 'wrong-environment'
-    | 'not-authorised'
-    | 'broker-not-authorised'
-    | 'clock-off'
-    | 'service-fault';
+  readonly outcome: ConnectionOutcome;
   /** The service's or network's own words, for support. */
   readonly detail: string;
   /** Who the service says we are. */

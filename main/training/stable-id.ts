@@ -1,4 +1,4 @@
-import type { Id } from '../../domain/basics.ts';
+import { type Id, toId } from '../../domain/basics.ts';
 import type { Digest } from '../ports/clock.ts';
 
 /** A UUID (version 8) that depends on nothing but the name, so that the archive is the same on every machine. */
@@ -8,8 +8,9 @@ export async function stableId<Kind extends string>(
   name: string,
 ): Promise<Id<Kind>> {
   const digest = await sha256(asciiBytes(`segl-opplaering/${kind}/${name}`));
-  // Made here from a digest, so this is where the text becomes an id.
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}` as Id<Kind>;
+  return toId(
+    `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`,
+  );
 }
 
 const asciiBytes = (text: string): Uint8Array =>

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import * as codes from './codes.ts';
-import { id, method, nothing, text } from './method.ts';
+import { id, instant, list, method, nothing, stagedId, text } from './method.ts';
 import * as views from './views.ts';
 
 const userFields = {
   name: text,
   initials: text,
   adminUnit: text,
-  roles: z.array(codes.role).max(10),
+  roles: list(codes.role, 10),
 };
-const stagedFiles = z.array(id).max(20);
+const stagedFiles = list(stagedId, 20);
 
-const environment = z.enum(['difitest', 'production']);
 const chosen = {
-  environment,
+  environment: codes.serviceEnvironment,
   /** Nine digits: the sender. */
   organisation: text,
-  signatureType: z.enum(['authenticated', 'advanced']),
-  authenticationLevel: z.literal([3, 4]),
-  signerIdentifier: z.enum(['number-and-name', 'birth-date-and-name', 'name']),
+  signatureType: codes.signatureType,
+  authenticationLevel: codes.authenticationLevel,
+  signerIdentifier: codes.signerIdentifier,
   /** Access by token instead of by certificate. */
   token: z.object({ clientId: z.string().min(1).max(200), brokerId: z.string().min(1).max(200) }).optional(),
 };
@@ -28,23 +27,22 @@ const serviceForm = z.object({
   certificateFiles: stagedFiles,
   passphrase: z.string().max(1000),
   /** Fingerprints of the anchors that stay. */
-  keepAnchors: z.array(z.string().max(100)).max(100),
+  keepAnchors: list(z.string().max(100), 100),
   anchorFiles: stagedFiles,
 });
 export type ServiceForm = z.input<typeof serviceForm>;
 
-const anchor = z.object({ fingerprint: z.string(), subject: z.string(), expiresAt: z.string() });
+const anchor = z.object({ fingerprint: z.string(), subject: z.string(), expiresAt: instant });
 const serviceSettings = z.object({
   ...chosen,
   certificate: z.object({
     subject: z.string(),
     issuer: z.string(),
     organisation: z.string().optional(),
-    expiresAt: z.string(),
-    /** Each has a sentence in the catalogue. */
-    warnings: z.array(z.string()),
+    expiresAt: instant,
+    warnings: list(codes.certificateWarning),
   }),
-  anchors: z.array(anchor),
+  anchors: list(anchor),
 });
 export type ServiceSettingsView = z.output<typeof serviceSettings>;
 
@@ -61,16 +59,16 @@ export const administrationMethods = {
     }),
     nothing,
   ),
-  'users.list': method(nothing, z.object({ users: z.array(views.user), change: views.decision })),
-  'users.add': method(z.object(userFields), z.object({ userId: z.string() })),
-  'users.change': method(z.object({ userId: id, ...userFields }), nothing),
+  'users.list': method(nothing, z.object({ users: list(views.user), change: views.decision })),
+  'users.add': method(z.object(userFields), z.object({ userId: id<'user'>() })),
+  'users.change': method(z.object({ userId: id<'user'>(), ...userFields }), nothing),
   'service.read': method(
     nothing,
     z.object({
-      environment: z.enum(['training', 'difitest', 'production', 'none']),
+      environment: codes.environmentInUse,
       organisation: z.string().optional(),
-      certificateExpiresAt: z.string().optional(),
-      nextPollAt: z.string().optional(),
+      certificateExpiresAt: instant.optional(),
+      nextPollAt: instant.optional(),
       test: views.decision,
       change: views.decision,
       /** What is set; absent in training, and until it is set up. */
@@ -87,10 +85,10 @@ export const administrationMethods = {
   'service.test': method(
     z.object({ form: serviceForm.optional() }),
     z.object({
-      outcome: z.string(),
+      outcome: codes.connectionOutcome,
       detail: z.string(),
       organisation: z.string().optional(),
-      certificateExpiresAt: z.string().optional(),
+      certificateExpiresAt: instant.optional(),
     }),
   ),
 } as const;

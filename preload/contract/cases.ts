@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as codes from './codes.ts';
-import { id, method, nothing, text, window } from './method.ts';
+import { date, id, instant, list, method, nothing, text, window } from './method.ts';
 import * as views from './views.ts';
 
 const caseView = views.caseRow.extend({
   publicTitle: z.string().optional(),
-  ownerId: z.string(),
-  classId: z.string(),
+  ownerId: id<'user'>(),
+  classId: id<'class'>(),
   className: z.string(),
   screening: views.screening.optional(),
   /** What becomes of the case, by its class; absent where the class has no decision. */
@@ -17,12 +17,12 @@ const caseView = views.caseRow.extend({
       /** Absent for what is kept. */
       retentionYears: z.number().optional(),
       /** From this day; absent while the case is open, and for what is kept. */
-      date: z.string().optional(),
+      date: date.optional(),
     })
     .optional(),
-  createdAt: z.string(),
+  createdAt: instant,
   createdBy: z.string(),
-  closedAt: z.string().optional(),
+  closedAt: instant.optional(),
   closedBy: z.string().optional(),
   register: views.decision,
   change: views.decision,
@@ -37,8 +37,8 @@ export type CaseView = z.output<typeof caseView>;
 const caseFields = {
   title: text,
   publicTitle: text.optional(),
-  classId: id,
-  ownerId: id,
+  classId: id<'class'>(),
+  ownerId: id<'user'>(),
   adminUnit: text,
   screening: views.screening.optional(),
 };
@@ -47,22 +47,22 @@ export const caseMethods = {
   'cases.search': method(
     z.object({
       text,
-      statuses: z.array(codes.caseStatus),
+      statuses: list(codes.caseStatus),
       mine: z.boolean(),
-      orderBy: z.enum(['number', 'title', 'changed']),
+      orderBy: codes.caseOrder,
       ...window,
     }),
     views.page(views.caseRow),
   ),
-  'cases.open': method(z.object({ caseId: id }), caseView),
-  'cases.entries': method(z.object({ caseId: id, text, ...window }), views.page(views.entryRow)),
-  'cases.log': method(z.object({ caseId: id, ...window }), z.object({ rows: z.array(views.logRow) })),
+  'cases.open': method(z.object({ caseId: id<'case'>() }), caseView),
+  'cases.entries': method(z.object({ caseId: id<'case'>(), text, ...window }), views.page(views.entryRow)),
+  'cases.log': method(z.object({ caseId: id<'case'>(), ...window }), z.object({ rows: list(views.logRow) })),
   'cases.classes': method(
     nothing,
     z.object({
-      classes: z.array(
+      classes: list(
         z.object({
-          id: z.string(),
+          id: id<'class'>(),
           code: z.string(),
           title: z.string(),
           depth: z.number(),
@@ -71,9 +71,12 @@ export const caseMethods = {
       ),
     }),
   ),
-  'cases.create': method(z.object(caseFields), z.object({ caseId: z.string() })),
-  'cases.change': method(z.object({ caseId: id, ...caseFields }), nothing),
+  'cases.create': method(z.object(caseFields), z.object({ caseId: id<'case'>() })),
+  'cases.change': method(z.object({ caseId: id<'case'>(), ...caseFields }), nothing),
   /** `withRunningJobs`: the person was told of them, and that answers will wait in their basket. */
-  'cases.close': method(z.object({ caseId: id, withRunningJobs: z.boolean().default(false) }), nothing),
-  'cases.reopen': method(z.object({ caseId: id, reason: text }), z.object({ filed: z.number() })),
+  'cases.close': method(
+    z.object({ caseId: id<'case'>(), withRunningJobs: z.boolean().default(false) }),
+    nothing,
+  ),
+  'cases.reopen': method(z.object({ caseId: id<'case'>(), reason: text }), z.object({ filed: z.number() })),
 } as const;

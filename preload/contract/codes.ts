@@ -1,174 +1,62 @@
 import { z } from 'zod';
+import { jobOutcomes } from '../../domain/answer.ts';
+import { basketIds } from '../../domain/baskets.ts';
+import { caseOrders } from '../../domain/case-file.ts';
+import { logSubjects } from '../../domain/change-log.ts';
+import * as lists from '../../domain/code-lists.ts';
+import { codesOf } from '../../domain/codes.ts';
+import { identityPlaces } from '../../domain/dispatch-order.ts';
+import { fileWarnings, pdfaLevels } from '../../domain/files.ts';
+import { findingCodes, severities } from '../../domain/findings.ts';
+import { entryFields, entryLocks } from '../../domain/frozen-fields.ts';
+import { identityKinds } from '../../domain/identity-number.ts';
+import { answerArrivals } from '../../domain/limits.ts';
+import { languages, themes } from '../../domain/preferences.ts';
+import { refusalCodes } from '../../domain/refusals.ts';
+import { roles } from '../../domain/roles.ts';
+import { failureReasons, jobStates, signerStates } from '../../domain/signing-job.ts';
+import * as signing from '../../domain/signing-settings.ts';
 
-/** Letter codes as the clerk sees them on badges; their texts stand in the catalogue. */
-export const caseStatus = z.enum(['R', 'B', 'F', 'A', 'U']);
-export const entryType = z.enum(['I', 'U', 'N', 'X', 'S']);
-export const entryStatus = z.enum(['R', 'F', 'G', 'E', 'J', 'A', 'U', 'M', 'S']);
-export const partyKind = z.enum(['EA', 'EM', 'EK', 'GM', 'IA', 'IM', 'IK', 'IS']);
-export const linkRole = z.enum(['H', 'V']);
-export const documentType = z.enum([
-  'brev',
-  'kontrakt',
-  'rundskriv',
-  'faktura',
-  'ordrebekreftelse',
-  'signert',
-  'avslag',
-]);
-export const clearanceWay = z.enum(['BU', 'BE', 'TLF', 'TE', 'TO', 'BN', 'SA']);
-export const accessRestriction = z.enum(['UO', 'P', 'KL', 'XX']);
-export const disposalDecision = z.enum(['B', 'K', 'G']);
-export const role = z.enum(['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner']);
-export const jobState = z.enum([
-  'queued',
-  'sending',
-  'uncertain',
-  'inProgress',
-  'completed',
-  'failed',
-  'sendFailed',
-]);
-export const failureReason = z.enum([
-  'rejected',
-  'expired',
-  'cancelled',
-  'reserved',
-  'contactMissing',
-  'blocked',
-  'nameMissing',
-  'other',
-]);
-export const signerState = z.enum([
-  'waiting',
-  'signed',
-  'rejected',
-  'cancelled',
-  'expired',
-  'reserved',
-  'contactInformationMissing',
-  'blocked',
-  'nameNotAvailable',
-  'notApplicable',
-  'unknown',
-]);
-export const basketId = z.enum([
-  'my-drafts',
-  'arrears',
-  'unregistered',
-  'to-approve',
-  'sending',
-  'out-for-signing',
-  'failed-dispatch',
-  'signed',
-  'refused',
-  'undeliverable',
-]);
-export const entryField = z.enum([
-  'title',
-  'publicTitle',
-  'nonSensitiveTitle',
-  'type',
-  'journalDate',
-  'documentDate',
-  'receivedAt',
-  'sentAt',
-  'dueOn',
-  'caseworker',
-  'adminUnit',
-  'parties',
-  'screening',
-  'documents',
-]);
-export const language = z.enum(['nb', 'nn', 'en']);
-export const theme = z.enum(['auto', 'light', 'dark']);
+const letters = <List extends Readonly<Record<string, string>>>(list: List) => z.enum(codesOf(list));
 
-/** Every way in which Segl says no. A new one does not compile until each language has a sentence for it. */
-export const refusalCodes = [
-  // the door
-  'invalid-input',
-  'unknown-method',
-  'internal',
-  'not-found',
-  // the archive
-  'not-allowed',
-  'case-closed',
-  'case-open',
-  'entries-unfinished',
-  'signing-running',
-  'documents-unfinished',
-  'changed-meanwhile',
-  'field-frozen',
-  'step-unknown',
-  'must-be-dispatched',
-  'locked-by-dispatch',
-  'title-missing',
-  'recipient-missing',
-  'sender-missing',
-  'main-document-missing',
-  'screening-undecided',
-  'reason-missing',
-  'arrear-open',
-  'archive-format-missing',
-  'never-deletable',
-  'class-has-children',
-  'already-cleared',
-  'policy-out-of-bounds',
-  // setting up
-  'archive-not-set-up',
-  'archive-exists',
-  'user-not-chosen',
-  'name-missing',
-  'role-missing',
-  'last-system-owner',
-  'class-unreadable',
-  'class-twice',
-  'classes-missing',
-  'service-is-training',
-  'service-in-use',
-  'certificate-missing',
-  'certificate-unreadable',
-  'certificate-expired',
-  'certificate-key-missing',
-  'certificate-key-unreadable',
-  'certificate-key-mismatch',
-  'certificate-key-not-rsa',
-  'certificate-not-pkcs12',
-  'certificate-passphrase-wrong',
-  'certificate-legacy-cipher',
-  'anchor-unreadable',
-  // files
-  'file-missing',
-  'file-too-large',
-  'file-empty',
-  'file-kind-unknown',
-  'file-name-mismatch',
-  'file-encrypted',
-  'file-damaged',
-  'file-no-pages',
-  'file-signed',
-  'file-converter-missing',
-  'file-conversion-failed',
-  // dispatch and signing
-  'findings',
-  'documents-changed',
-  'dispatch-running',
-  'not-cancellable',
-  'already-ended',
-  'not-uncertain',
-  'service-unreachable',
-  'service-refused',
-  'service-not-set-up',
-  'answer-filed',
-  'identity-number-wrong',
-  'organisation-number-wrong',
-  'identity-locked',
-  // store
-  'disk-full',
-  'archive-locked',
-  'archive-damaged',
-  'archive-newer',
-  'archive-read-only',
-  'archive-place-unsafe',
-  'program-incomplete',
-] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
+export const caseStatus = letters(lists.caseStatuses);
+export const entryType = letters(lists.entryTypes);
+export const entryStatus = letters(lists.entryStatuses);
+export const partyKind = letters(lists.partyKinds);
+export const linkRole = letters(lists.linkRoles);
+export const documentType = letters(lists.documentTypes);
+export const variant = letters(lists.variants);
+export const clearanceWay = letters(lists.clearanceWays);
+export const signatureVerification = letters(lists.signatureVerifications);
+export const accessRestriction = letters(lists.accessRestrictions);
+export const disposalDecision = letters(lists.disposalDecisions);
+
+export const role = z.enum(roles);
+export const basketId = z.enum(basketIds);
+export const caseOrder = z.enum(caseOrders);
+export const entryField = z.enum(entryFields);
+export const entryLock = z.enum(entryLocks);
+export const logSubject = z.enum(logSubjects);
+export const identityKind = z.enum(identityKinds);
+export const identityPlace = z.enum(identityPlaces);
+export const fileWarning = z.enum(fileWarnings);
+export const pdfaLevel = z.enum(pdfaLevels);
+export const answerArrival = z.enum(answerArrivals);
+export const findingCode = z.enum(findingCodes);
+export const severity = z.enum(severities);
+export const refusalCode = z.enum(refusalCodes);
+
+export const jobState = z.enum(jobStates);
+export const jobOutcome = z.enum(jobOutcomes);
+export const failureReason = z.enum(failureReasons);
+export const signerState = z.enum(signerStates);
+export const serviceEnvironment = z.enum(signing.serviceEnvironments);
+export const environmentInUse = z.enum(signing.environmentsInUse);
+export const signatureType = z.enum(signing.signatureTypes);
+export const authenticationLevel = z.literal(signing.authenticationLevels);
+export const signerIdentifier = z.enum(signing.signerIdentifiers);
+export const certificateWarning = z.enum(signing.certificateWarnings);
+export const connectionOutcome = z.enum(signing.connectionOutcomes);
+
+export const language = z.enum(languages);
+export const theme = z.enum(themes);

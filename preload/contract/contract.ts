@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { ArchiveEvent } from '../../domain/events.ts';
+import type { Finding } from '../../domain/findings.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
-import type { RefusalCode } from './codes.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
 import { sessionMethods } from './session.ts';
-import type { FindingView } from './views.ts';
 
 /** Every question the window may ask, with the shape of both sides. */
 export const contract = {
@@ -23,7 +24,7 @@ export type OutputOf<M extends MethodName> = z.output<(typeof contract)[M]['outp
 export type RefusalView = {
   readonly code: RefusalCode;
   readonly facts?: Readonly<Record<string, string | number>>;
-  readonly findings?: readonly FindingView[];
+  readonly findings?: readonly Finding[];
   /** Quoted by the clerk to support when the fault is ours. */
   readonly reference?: string;
 };
@@ -34,27 +35,6 @@ export type Ask = <M extends MethodName>(name: M, input: InputOf<M>) => Promise<
 /** Bytes up: kept for a while under the id that comes back. */
 export type Stage = (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<{ readonly stagedId: string }>>;
 
-/** ArchiveEvent the window did not ask for. `archive.changed`: read again what you show. */
-export type ArchiveEvent =
-  | {
-      readonly kind: 'archive.changed';
-      readonly caseIds: readonly string[];
-      readonly entryIds: readonly string[];
-    }
-  | {
-      readonly kind: 'answer.received';
-      readonly entryId: string;
-      readonly caseNumber: string;
-      readonly outcome: 'signed' | 'failed' | 'undeliverable';
-      readonly title: string;
-    }
-  | { readonly kind: 'dispatch.sent'; readonly entryId: string; readonly recordNumber: string }
-  | {
-      readonly kind: 'dispatch.failed';
-      readonly entryId: string;
-      readonly recordNumber: string;
-      readonly code: string;
-    };
 export type OnEvent = (listener: (event: ArchiveEvent) => void) => () => void;
 
 /** What the Electron bridge puts on `window.segl`; in a browser the same is reached over HTTP. */

@@ -1,53 +1,53 @@
 import { z } from 'zod';
-import { id, method, nothing, text } from './method.ts';
+import type { ShownOrder } from '../../domain/dispatch-order.ts';
+import * as codes from './codes.ts';
+import { date, id, instant, list, method, nothing, sha256, text } from './method.ts';
 import * as views from './views.ts';
-
-const keptFrom = z.enum(['party', 'draft']);
 
 /** As typed: the rules judge it, so nothing here is shortened or refused for its content. */
 const dispatchOrder = z.object({
-  recipients: z
-    .array(
-      z.object({
-        partyId: id.optional(),
-        name: text,
-        identityNumber: z.string().max(100),
-        /** The number that the archive holds and that counts while none is typed: where it is, and what is shown of it. */
-        keptIdentity: z.object({ from: keptFrom, id, masked: z.string().max(100) }).optional(),
-        group: z.int(),
-        onBehalfOf: z.object({ name: text, organisationNumber: z.string().max(100).optional() }).optional(),
-      }),
-    )
-    .max(100),
+  recipients: list(
+    z.object({
+      partyId: id<'party'>().optional(),
+      name: text,
+      identityNumber: z.string().max(100),
+      /** The number that the archive holds and that counts while none is typed: where it is, and what is shown of it. */
+      keptIdentity: z
+        .object({ from: codes.identityPlace, id: z.string().min(1).max(64), masked: z.string().max(100) })
+        .optional(),
+      group: z.int(),
+      onBehalfOf: z.object({ name: text, organisationNumber: z.string().max(100).optional() }).optional(),
+    }),
+    100,
+  ),
   message: text,
   deadlineDays: z.number(),
   agreedWithLeader: z.boolean(),
-});
-export type DispatchOrderInput = z.output<typeof dispatchOrder>;
+}) satisfies z.ZodType<ShownOrder>;
 
 const mergedView = z.object({
-  sha256: z.string(),
+  sha256,
   /** The exact PDF that will be signed. */
   url: z.string(),
   bytes: z.number(),
   pages: z.number(),
-  parts: z.array(z.object({ title: z.string(), pages: z.number() })),
-  pdfa: z.string().optional(),
+  parts: list(z.object({ title: z.string(), pages: z.number() })),
+  pdfa: codes.pdfaLevel.optional(),
 });
 
 const checkView = z.object({
-  findings: z.array(views.finding),
+  findings: list(views.finding),
   mayDispatch: z.boolean(),
   merged: mergedView.optional(),
   titleLength: z.number(),
   messageLength: z.number(),
   /** The latest day the last group can still sign, if sent today. */
-  latestEnd: z.string(),
+  latestEnd: date,
   /** One per recipient: what the identity number turned out to be. */
-  identities: z.array(
+  identities: list(
     z.object({
       valid: z.boolean(),
-      kind: z.enum(['birth-number', 'd-number']).optional(),
+      kind: codes.identityKind.optional(),
       synthetic: z.boolean(),
     }),
   ),
@@ -55,7 +55,7 @@ const checkView = z.object({
 export type DispatchCheckView = z.output<typeof checkView>;
 
 const prepareView = z.object({
-  entryId: z.string(),
+  entryId: id<'entry'>(),
   recordNumber: z.string(),
   caseNumber: z.string(),
   title: z.string(),
@@ -78,31 +78,34 @@ const prepareView = z.object({
 export type DispatchPrepareView = z.output<typeof prepareView>;
 
 export const dispatchMethods = {
-  'dispatch.prepare': method(z.object({ entryId: id }), prepareView),
+  'dispatch.prepare': method(z.object({ entryId: id<'entry'>() }), prepareView),
   /** Shows the number of one recipient in full; who looked and when is logged. */
   'dispatch.revealIdentity': method(
-    z.object({ entryId: id, from: keptFrom, id }),
+    z.object({ entryId: id<'entry'>(), from: codes.identityPlace, id: z.string().min(1).max(64) }),
     z.object({ identityNumber: z.string() }),
   ),
-  'dispatch.check': method(z.object({ entryId: id, order: dispatchOrder }), checkView),
-  'dispatch.keepDraft': method(z.object({ entryId: id, order: dispatchOrder }), nothing),
+  'dispatch.check': method(z.object({ entryId: id<'entry'>(), order: dispatchOrder }), checkView),
+  'dispatch.keepDraft': method(z.object({ entryId: id<'entry'>(), order: dispatchOrder }), nothing),
   /**
    * «Ekspeder». `seenMerged` is the digest of the PDF the clerk was shown; refused with `documents-changed` when it is
    * another by now, and with `findings` when the rules stop it (the findings stand in the reply).
    */
   'dispatch.expedite': method(
-    z.object({ entryId: id, order: dispatchOrder, seenMerged: z.string() }),
-    z.object({ jobId: z.string() }),
+    z.object({ entryId: id<'entry'>(), order: dispatchOrder, seenMerged: sha256 }),
+    z.object({ jobId: id<'job'>() }),
   ),
-  'signing.cancel': method(z.object({ jobId: id }), z.object({ outcome: z.enum(['requested', 'too-late']) })),
+  'signing.cancel': method(
+    z.object({ jobId: id<'job'>() }),
+    z.object({ outcome: z.enum(['requested', 'too-late']) }),
+  ),
   /** «Prøv igjen nå» for a job that waits for the network. */
-  'signing.retry': method(z.object({ jobId: id }), nothing),
+  'signing.retry': method(z.object({ jobId: id<'job'>() }), nothing),
   /** The clerk has seen that the service never got an uncertain job; the entry goes back to F. */
-  'signing.declareUnsent': method(z.object({ jobId: id }), nothing),
+  'signing.declareUnsent': method(z.object({ jobId: id<'job'>() }), nothing),
   /** «Hent svar nå»; obeys the service's own waiting time. */
-  'signing.fetchNow': method(nothing, z.object({ received: z.number(), nextAt: z.string().optional() })),
+  'signing.fetchNow': method(nothing, z.object({ received: z.number(), nextAt: instant.optional() })),
   'answers.file': method(
-    z.object({ answerId: id, caseId: id.optional() }),
-    z.object({ entryId: z.string() }),
+    z.object({ answerId: id<'answer'>(), caseId: id<'case'>().optional() }),
+    z.object({ entryId: id<'entry'>() }),
   ),
 } as const;

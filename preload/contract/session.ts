@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { SigningPolicy } from '../../domain/limits.ts';
 import * as codes from './codes.ts';
-import { id, method, nothing, text } from './method.ts';
+import { date, id, instant, list, method, nothing, text } from './method.ts';
 import * as views from './views.ts';
 
 const sessionView = z.object({
@@ -11,7 +12,7 @@ const sessionView = z.object({
   }),
   user: views.user,
   /** Everybody who works in the archive. */
-  users: z.array(views.user),
+  users: list(views.user),
   maySwitchUser: z.boolean(),
   language: codes.language,
   theme: codes.theme,
@@ -20,11 +21,11 @@ const sessionView = z.object({
   capabilities: z.object({ officeDocuments: z.boolean(), openExternal: z.boolean() }),
   /** The local portal's page for signers; absent in production. */
   signerPortal: z.string().optional(),
-  today: z.string(),
+  today: date,
 });
 export type SessionView = z.output<typeof sessionView>;
 
-const policyView = z.object({
+const policy = z.object({
   maxTitle: z.int(),
   maxMessage: z.int(),
   maxBytes: z.int(),
@@ -33,21 +34,20 @@ const policyView = z.object({
   minDeadlineDays: z.int(),
   maxDeadlineDays: z.int(),
   approvalRequired: z.boolean(),
-  answersArriveAs: z.enum(['M', 'J']),
+  answersArriveAs: codes.answerArrival,
   deleteAtService: z.boolean(),
-});
-export type PolicyView = z.output<typeof policyView>;
+}) satisfies z.ZodType<SigningPolicy>;
 
 export const sessionMethods = {
   'session.open': method(nothing, sessionView),
-  'session.switchUser': method(z.object({ userId: id }), nothing),
+  'session.switchUser': method(z.object({ userId: id<'user'>() }), nothing),
   'session.setLanguage': method(z.object({ language: codes.language }), nothing),
   'session.setTheme': method(z.object({ theme: codes.theme }), nothing),
   'desk.baskets': method(
     nothing,
     z.object({
-      baskets: z.array(z.object({ id: codes.basketId, count: z.number() })),
-      recentCases: z.array(views.caseRow),
+      baskets: list(z.object({ id: codes.basketId, count: z.number() })),
+      recentCases: list(views.caseRow),
     }),
   ),
   /** What somebody should see to before it is too late. */
@@ -55,16 +55,16 @@ export const sessionMethods = {
     nothing,
     z.object({
       /** Set once the enterprise certificate is near its end. */
-      certificateExpiresAt: z.string().optional(),
+      certificateExpiresAt: instant.optional(),
       /** Production without a signing service. */
       serviceMissing: z.boolean(),
       /** Signed files that will soon be gone from the service; the first to go first. */
-      downloads: z.array(
+      downloads: list(
         z.object({
-          entryId: z.string(),
+          entryId: id<'entry'>(),
           recordNumber: z.string(),
           title: z.string(),
-          fetchBefore: z.string(),
+          fetchBefore: date,
         }),
       ),
     }),
@@ -76,8 +76,8 @@ export const sessionMethods = {
   /** Case number, record number or running number, typed in the «Gå til» field. */
   'desk.goTo': method(
     z.object({ number: text }),
-    z.object({ caseId: z.string().optional(), entryId: z.string().optional() }),
+    z.object({ caseId: id<'case'>().optional(), entryId: id<'entry'>().optional() }),
   ),
-  'policy.read': method(nothing, z.object({ policy: policyView, change: views.decision })),
-  'policy.change': method(z.object({ policy: policyView }), nothing),
+  'policy.read': method(nothing, z.object({ policy, change: views.decision })),
+  'policy.change': method(z.object({ policy }), nothing),
 } as const;

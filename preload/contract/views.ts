@@ -1,24 +1,30 @@
 import { z } from 'zod';
+import type { LogRow } from '../../domain/change-log.ts';
+import { type Finding, findingFields } from '../../domain/findings.ts';
+import type { User } from '../../domain/roles.ts';
+import type { Screening } from '../../domain/screening.ts';
 import * as codes from './codes.ts';
+import { date, id, instant, list, sha256 } from './method.ts';
 
 export const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 /** May this be done now, and if not, why: a code with a sentence in the catalogue. */
 export const decision = z.object({
   may: z.boolean(),
-  code: z.enum(codes.refusalCodes).optional(),
+  code: codes.refusalCode.optional(),
   facts: facts.optional(),
 });
 export type Decision = z.output<typeof decision>;
 
 export const finding = z.object({
-  /** One of `findingCodes` in the domain; the catalogue has a sentence for each. */
-  code: z.string(),
-  severity: z.enum(['stop', 'warning']),
-  /** `title`, `recipients.2`, `documents.0`, …: where in the dialog it belongs. */
-  field: z.string(),
+  code: codes.findingCode,
+  severity: codes.severity,
+  field: z.union([
+    z.enum(findingFields),
+    z.templateLiteral(['recipients.', z.int()]),
+    z.templateLiteral(['documents.', z.int()]),
+  ]),
   facts,
-});
-export type FindingView = z.output<typeof finding>;
+}) satisfies z.ZodType<Finding>;
 
 export const screening = z.object({
   restriction: codes.accessRestriction,
@@ -26,36 +32,34 @@ export const screening = z.object({
   hidesTitle: z.boolean(),
   hidesParties: z.boolean(),
   endsOn: z.iso.date().optional(),
-});
-export type ScreeningView = z.output<typeof screening>;
+}) satisfies z.ZodType<Screening>;
 
 export const user = z.object({
-  id: z.string(),
+  id: id<'user'>(),
   name: z.string(),
   initials: z.string(),
   adminUnit: z.string(),
-  roles: z.array(codes.role),
-});
-export type UserView = z.output<typeof user>;
+  roles: list(codes.role),
+}) satisfies z.ZodType<User>;
 
 export const caseRow = z.object({
-  id: z.string(),
+  id: id<'case'>(),
   caseNumber: z.string(),
   title: z.string(),
   status: codes.caseStatus,
-  caseDate: z.string(),
+  caseDate: date,
   ownerName: z.string(),
   adminUnit: z.string(),
   classCode: z.string(),
   entryCount: z.number(),
-  changedAt: z.string(),
+  changedAt: instant,
   screened: z.boolean(),
 });
 export type CaseRowView = z.output<typeof caseRow>;
 
 export const entryRow = z.object({
-  id: z.string(),
-  caseId: z.string(),
+  id: id<'entry'>(),
+  caseId: id<'case'>(),
   caseNumber: z.string(),
   caseTitle: z.string(),
   recordNumber: z.string(),
@@ -64,8 +68,8 @@ export const entryRow = z.object({
   type: codes.entryType,
   status: codes.entryStatus,
   title: z.string(),
-  journalDate: z.string(),
-  documentDate: z.string().optional(),
+  journalDate: date,
+  documentDate: date.optional(),
   partyNames: z.string(),
   caseworkerName: z.string(),
   documentCount: z.number(),
@@ -76,7 +80,7 @@ export const entryRow = z.object({
 export type EntryRowView = z.output<typeof entryRow>;
 
 export const party = z.object({
-  id: z.string(),
+  id: id<'party'>(),
   kind: codes.partyKind,
   name: z.string(),
   isFirm: z.boolean(),
@@ -93,51 +97,51 @@ export const party = z.object({
 export type PartyView = z.output<typeof party>;
 
 export const documentObject = z.object({
-  id: z.string(),
+  id: id<'document-object'>(),
   version: z.number(),
-  variant: z.enum(['P', 'A', 'O']),
+  variant: codes.variant,
   format: z.string(),
   fileName: z.string(),
   mime: z.string(),
   size: z.number(),
   pages: z.number(),
-  sha256: z.string(),
-  createdAt: z.string(),
+  sha256,
+  createdAt: instant,
   createdBy: z.string(),
   /** Where the bytes are read, relative to the application's own address. */
   url: z.string(),
-  signature: z.object({ verification: z.enum(['I', 'V']), on: z.string(), by: z.string() }).optional(),
+  signature: z.object({ verification: codes.signatureVerification, on: date, by: z.string() }).optional(),
 });
 export const entryDocument = z.object({
-  id: z.string(),
+  id: id<'document'>(),
   role: codes.linkRole,
   number: z.number(),
   title: z.string(),
   type: codes.documentType,
   finished: z.boolean(),
-  createdAt: z.string(),
+  createdAt: instant,
   createdBy: z.string(),
   /** The file that is shown and sent. */
   current: documentObject.optional(),
-  objects: z.array(documentObject),
+  objects: list(documentObject),
 });
 export type EntryDocumentView = z.output<typeof entryDocument>;
 
 export const signer = z.object({
-  id: z.string(),
+  id: id<'signer'>(),
   name: z.string(),
   group: z.number(),
   onBehalfOf: z.string().optional(),
   state: codes.signerState,
   serviceState: z.string().optional(),
-  since: z.string().optional(),
+  since: instant.optional(),
   /** Training only: where this synthetic person reads and signs. */
   signingAddress: z.string().optional(),
 });
 
 export const job = z.object({
-  id: z.string(),
-  entryId: z.string(),
+  id: id<'job'>(),
+  entryId: id<'entry'>(),
   /** The job's number at the service, once it has one. */
   serviceJobId: z.string().optional(),
   state: codes.jobState,
@@ -146,25 +150,25 @@ export const job = z.object({
   message: z.string(),
   deadlineDays: z.number(),
   orderedBy: z.string(),
-  orderedAt: z.string(),
-  sentAt: z.string().optional(),
-  endedAt: z.string().optional(),
+  orderedAt: instant,
+  sentAt: instant.optional(),
+  endedAt: instant.optional(),
   /** The latest day the last group can still sign. */
-  latestEnd: z.string(),
+  latestEnd: date,
   /** The signed files disappear from the service after this day. */
-  fetchBefore: z.string().optional(),
+  fetchBefore: date.optional(),
   merged: z.object({ url: z.string(), bytes: z.number(), pages: z.number() }),
-  signers: z.array(signer),
-  lastFault: z.object({ code: z.string(), detail: z.string(), at: z.string() }).optional(),
-  cancelRequestedAt: z.string().optional(),
+  signers: list(signer),
+  lastFault: z.object({ code: z.string(), detail: z.string(), at: instant }).optional(),
+  cancelRequestedAt: instant.optional(),
   cancel: decision,
   retry: decision,
   declareUnsent: decision,
   answer: z
     .object({
-      id: z.string(),
-      receivedAt: z.string(),
-      filedAs: z.object({ entryId: z.string(), recordNumber: z.string() }).optional(),
+      id: id<'answer'>(),
+      receivedAt: instant,
+      filedAs: z.object({ entryId: id<'entry'>(), recordNumber: z.string() }).optional(),
       /** Absent when there is no signed PDF. */
       verified: z.boolean().optional(),
       file: decision,
@@ -174,14 +178,14 @@ export const job = z.object({
 export type JobView = z.output<typeof job>;
 
 export const logRow = z.object({
-  subject: z.enum(['case', 'entry', 'document', 'job', 'answer', 'policy', 'user']),
-  subjectTitle: z.string(),
+  subject: codes.logSubject,
+  subjectId: z.string(),
+  subjectTitle: z.string().optional(),
   field: z.string(),
   before: z.string(),
   after: z.string(),
-  at: z.string(),
+  at: instant,
   by: z.string(),
-});
-export type LogRowView = z.output<typeof logRow>;
+}) satisfies z.ZodType<LogRow>;
 
-export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.number() });
+export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: list(row), total: z.number() });

@@ -1,4 +1,5 @@
-import type { ArchiveEvent, Bridge, OnEvent, Reply } from '../../preload/contract/contract.ts';
+import type { ArchiveEvent } from '../../domain/events.ts';
+import type { Bridge, OnEvent, Reply } from '../../preload/contract/contract.ts';
 import { noteConnection } from './connection.ts';
 
 const unanswered: Reply<never> = { ok: false, refusal: { code: 'internal', facts: { connection: 'lost' } } };

@@ -1,6 +1,7 @@
-import type { RefusalCode } from '../../preload/contract/codes.ts';
+import type { Language } from '../../domain/preferences.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import type { RefusalView } from '../../preload/contract/contract.ts';
-import type { Facts, Language } from '../../texts/language.ts';
+import type { Facts } from '../../texts/language.ts';
 import { refusals } from '../../texts/refusals.ts';
 
 /** A «no» on its way to whoever shows it; never logged, its facts may name a case. */

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
+import type { Language } from '../../domain/preferences.ts';
 import type { SessionView } from '../../preload/contract/session.ts';
-import type { Catalogue, Language } from '../../texts/language.ts';
+import type { Catalogue } from '../../texts/language.ts';
 
 /** Set once the session is open; only the start page and its fault are shown outside of it. */
 export const SessionContext = createContext<SessionView | undefined>(undefined);

@@ -1,4 +1,4 @@
-import type { LogRowView } from '../../preload/contract/views.ts';
+import type { LogRow } from '../../domain/change-log.ts';
 import { codes } from '../../texts/codes.ts';
 import { formatDate, formatDateTime } from '../../texts/format.ts';
 import { log } from '../../texts/log.ts';
@@ -8,7 +8,7 @@ import { EmptyState } from './empty-state.tsx';
 import './log-list.css';
 
 /** The change log, newest first: when, who, what, from and to, with codes in words. */
-export function LogList({ rows }: { readonly rows: readonly LogRowView[] }) {
+export function LogList({ rows }: { readonly rows: readonly LogRow[] }) {
   const t = useTexts(log);
   const say = useSayValue();
   if (rows.length === 0) return <EmptyState title={t.emptyTitle} text={t.emptyText} />;

@@ -1,12 +1,13 @@
 import { Checkbox, Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { accessRestriction } from '../../preload/contract/codes.ts';
-import type { ScreeningView } from '../../preload/contract/views.ts';
+import { accessRestrictions } from '../../domain/code-lists.ts';
+import { codesOf, isCode } from '../../domain/codes.ts';
+import type { Screening } from '../../domain/screening.ts';
 import { codes } from '../../texts/codes.ts';
 import { entryTexts } from '../../texts/entry.ts';
 import { useTexts } from '../api/session.ts';
 
 export type ScreeningForm = {
-  readonly restriction: ScreeningView['restriction'] | '';
+  readonly restriction: Screening['restriction'] | '';
   readonly legalBasis: string;
   readonly hidesTitle: boolean;
   readonly hidesParties: boolean;
@@ -34,11 +35,15 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
             value={form.restriction}
             disabled={frozen}
             onChange={(event) =>
-              set({ restriction: accessRestriction.safeParse(event.target.value).data ?? '' })
+              set({
+                restriction: isCode(codesOf(accessRestrictions), event.target.value)
+                  ? event.target.value
+                  : '',
+              })
             }
           >
             <Select.Option value="">{t.none}</Select.Option>
-            {accessRestriction.options.map((code) => (
+            {codesOf(accessRestrictions).map((code) => (
               <Select.Option key={code} value={code}>
                 {code} – {c.accessRestriction[code]}
               </Select.Option>

@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
-import { basketId } from '../../preload/contract/codes.ts';
+import { type CaseId, type EntryId, toId } from '../../domain/basics.ts';
+import { type BasketId, basketIds } from '../../domain/baskets.ts';
+import { isCode } from '../../domain/codes.ts';
 
-export type BasketId = (typeof basketId.options)[number];
 /** Where one can be in the window. */
 export type Route =
   | { readonly at: 'desk' }
   | { readonly at: 'basket'; readonly basket: BasketId }
   | { readonly at: 'cases' }
-  | { readonly at: 'case'; readonly caseId: string }
-  | { readonly at: 'entry'; readonly entryId: string }
+  | { readonly at: 'case'; readonly caseId: CaseId }
+  | { readonly at: 'entry'; readonly entryId: EntryId }
   | { readonly at: 'settings' }
   | { readonly at: 'nowhere' };
 
@@ -21,10 +22,9 @@ export function parseAddress(hash: string): Route {
   if (area === '') return { at: 'desk' };
   if (area === 'saker' && id === '') return { at: 'cases' };
   if (area === 'innstillinger' && id === '') return { at: 'settings' };
-  if (area === 'sak' && id !== '') return { at: 'case', caseId: id };
-  if (area === 'post' && id !== '') return { at: 'entry', entryId: id };
-  const basket = basketId.safeParse(id);
-  return area === 'kurv' && basket.success ? { at: 'basket', basket: basket.data } : { at: 'nowhere' };
+  if (area === 'sak' && id !== '') return { at: 'case', caseId: toId(id) };
+  if (area === 'post' && id !== '') return { at: 'entry', entryId: toId(id) };
+  return area === 'kurv' && isCode(basketIds, id) ? { at: 'basket', basket: id } : { at: 'nowhere' };
 }
 
 const decode = (part: string) => {

@@ -2,17 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArchiveEvent } from '../../domain/events.ts';
+import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
-import type { Application } from '../../main/application/application.ts';
-import { createApplication } from '../../main/application/application.ts';
-import type { Preferences } from '../../main/ports/preferences.ts';
-import {
-  type ArchiveEvent,
-  contract,
-  type InputOf,
-  type MethodName,
-  type OutputOf,
-} from '../../preload/contract/contract.ts';
+import { type Application, createApplication } from '../../main/application/application.ts';
+import { contract, type InputOf, type MethodName, type OutputOf } from '../../preload/contract/contract.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { ingrid, olav } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';

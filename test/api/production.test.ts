@@ -2,11 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
-import type { Application } from '../../main/application/application.ts';
-import { createApplication } from '../../main/application/application.ts';
-import type { Preferences } from '../../main/ports/preferences.ts';
+import { type Application, createApplication } from '../../main/application/application.ts';
 import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { ingrid } from '../support/desk.ts';

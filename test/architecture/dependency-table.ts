@@ -29,10 +29,10 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
     ],
   ],
   ['main/adapters/posten', ['domain', 'main/ports', 'node:', 'asn1js', 'pkijs', 'fflate', 'saxes', 'zod']],
-  ['main/adapters/settings', ['main/ports', 'node:', 'conf', 'zod']],
+  ['main/adapters/settings', ['domain', 'main/ports', 'node:', 'conf', 'zod']],
   ['main/adapters/store', ['domain', 'main/ports', 'node:', 'better-sqlite3', 'kysely']],
   ['main/adapters/signing', ['main/ports']],
-  ['main/adapters/system', ['main/ports', 'node:']],
+  ['main/adapters/system', ['domain', 'main/ports', 'node:']],
   ['main/adapters/vault', ['main/ports', 'node:']],
 
   ['main/api', ['domain', 'main/ports', 'main/usecases', 'preload/contract', 'zod']],
@@ -40,6 +40,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   [
     'main/hosts/electron',
     [
+      'domain',
       'main/application/application.ts',
       'main/application/host-parts.ts',
       'main/hosts',
@@ -57,6 +58,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   [
     'main/hosts',
     [
+      'domain',
       'main/application/application.ts',
       'main/application/host-parts.ts',
       'main/ports',
@@ -88,7 +90,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ],
 
   ['preload/contract', ['domain', 'zod']],
-  ['preload', ['preload/contract', 'electron']],
+  ['preload', ['domain', 'preload/contract', 'electron']],
   ['texts', ['domain']],
   [
     'renderer',

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
+import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Application } from '../../main/application/application.ts';
-import type { ArchiveEvent } from '../../preload/contract/contract.ts';
 
 /** Answers with what it was asked; holds one file; `publish` sends an event. */
 export function fakeApplication() {

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { DispatchOrderInput } from '../../preload/contract/dispatch.ts';
+import { toId } from '../../domain/basics.ts';
+import type { ShownOrder } from '../../domain/dispatch-order.ts';
 import { type Answers, no } from '../support/fake-ask.ts';
 import {
   aDocument,
@@ -37,7 +38,7 @@ async function open(part: Partial<FakeWorld> = {}, answers: Answers = {}, option
   await page.keyboard.press('Control+Enter');
   await dialog().waitFor();
 }
-const wrongNumber = (order: DispatchOrderInput) =>
+const wrongNumber = (order: ShownOrder) =>
   order.recipients.flatMap((recipient, position) =>
     /^\d{11}$/.test(recipient.identityNumber)
       ? []
@@ -199,7 +200,7 @@ describe('«Ekspeder»', () => {
     await open();
     await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
     fake.world.findings = () => [aFinding('case-closed', 'stop', 'entry', { case: '2026/102' })];
-    await fake.publish({ kind: 'archive.changed', caseIds: ['c2'], entryIds: [] });
+    await fake.publish({ kind: 'archive.changed', caseIds: [toId('c2')], entryIds: [] });
     await expectPage(dialog().getByText('Sak 2026/102 er avsluttet.')).toBeVisible();
   });
 });

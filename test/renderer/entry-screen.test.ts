@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { toId } from '../../domain/basics.ts';
 import { type Answers, no } from '../support/fake-ask.ts';
 import {
   aDocument,
@@ -50,7 +51,7 @@ describe('documents', () => {
         'documents.add': ({ fileName }) =>
           fileName === 'låst.pdf'
             ? no('file-encrypted', { fileName })
-            : { documentId: fileName, warnings: fileName === 'skjema.pdf' ? ['form-fields'] : [] },
+            : { documentId: toId(fileName), warnings: fileName === 'skjema.pdf' ? ['form-fields'] : [] },
       },
     );
     const chooser = page.getByLabel('Velg filer').and(page.locator('input'));
@@ -225,14 +226,14 @@ describe('signing', () => {
     fake.world.entry = withJob({
       state: 'completed',
       answer: {
-        id: 'a1',
+        id: toId('a1'),
         receivedAt: '2026-11-05T10:00:00.000Z',
         verified: true,
-        filedAs: { entryId: 'e2', recordNumber: '2026/102-6' },
+        filedAs: { entryId: toId('e2'), recordNumber: '2026/102-6' },
         file: { may: false, code: 'answer-filed' },
       },
     }).entry;
-    await fake.publish({ kind: 'archive.changed', caseIds: [], entryIds: ['e1'] });
+    await fake.publish({ kind: 'archive.changed', caseIds: [], entryIds: [toId('e1')] });
     await expectPage(page.getByRole('link', { name: 'Svaret er journalført som 2026/102-6' })).toBeVisible();
     await expectPage(page.getByText('Signaturen er kontrollert')).toBeVisible();
   });
@@ -265,12 +266,12 @@ describe('signing', () => {
         state: 'failed',
         failure: 'rejected',
         answer: {
-          id: 'a1',
+          id: toId('a1'),
           receivedAt: '2026-11-05T10:00:00.000Z',
           file: { may: false, code: 'case-closed' },
         },
       }),
-      { 'answers.file': () => ({ entryId: 'e9' }) },
+      { 'answers.file': () => ({ entryId: toId('e9') }) },
     );
     await expectPage(page.getByText('Svaret venter: saken er lukket')).toBeVisible();
     await page.getByRole('button', { name: 'Legg i en annen sak …' }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toId } from '../../domain/basics.ts';
 import { addressOf, parseAddress } from '../../renderer/routing/route.ts';
 import { daysUntil } from '../../renderer/screens/settings/days-until.ts';
 import { parseNumber } from '../../renderer/screens/settings/policy-typed.ts';
@@ -8,8 +9,8 @@ test('every route has an address that leads back to it', () => {
     { at: 'desk' },
     { at: 'basket', basket: 'undeliverable' },
     { at: 'cases' },
-    { at: 'case', caseId: 'a/b c' },
-    { at: 'entry', entryId: '0195-ab' },
+    { at: 'case', caseId: toId<'case'>('a/b c') },
+    { at: 'entry', entryId: toId<'entry'>('0195-ab') },
     { at: 'settings' },
   ] as const;
   for (const route of places) expect(parseAddress(addressOf(route))).toEqual(route);

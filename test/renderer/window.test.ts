@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { toId } from '../../domain/basics.ts';
 import { type FakeApplication, fakeAsk } from '../support/fake-ask.ts';
 import { type FakeMunicipalityOptions, fakeMunicipality } from '../support/fake-municipality.ts';
 import { type OpenOptions, openRendererHouse, type RendererHouse } from '../support/open-renderer.ts';
@@ -171,7 +172,7 @@ test('news is read aloud and leads to the entry', async () => {
   await open('#/');
   await fake.publish({
     kind: 'answer.received',
-    entryId: 'c1-e9',
+    entryId: toId('c1-e9'),
     caseNumber: '2026/101',
     outcome: 'signed',
     title: 'Arbeidsavtale',

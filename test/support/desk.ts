@@ -8,6 +8,7 @@ import type { CaseId, DocumentId, EntryId, Id, JobId } from '../../domain/basics
 import type { LogRow } from '../../domain/change-log.ts';
 import type { DispatchOrder, Recipient } from '../../domain/dispatch-order.ts';
 import type { EntryDocument } from '../../domain/documents.ts';
+import type { ArchiveEvent } from '../../domain/events.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { PartyInput } from '../../domain/party-input.ts';
 import type { User } from '../../domain/roles.ts';
@@ -17,7 +18,6 @@ import { openArchiveStore } from '../../main/adapters/store/open-archive-store.t
 import { nodeDigest, randomIds } from '../../main/adapters/system/system-clock.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import type { ArchiveIdentity } from '../../main/ports/archive/archive-identity.ts';
-import type { ArchiveEvent } from '../../main/ports/events.ts';
 import { type CaseInput, createCase } from '../../main/usecases/cases/create-case.ts';
 import { type ExpediteOutcome, expedite } from '../../main/usecases/dispatch/expedite.ts';
 import { type DispatchMemory, newDispatchMemory } from '../../main/usecases/dispatch/gather-dispatch.ts';

@@ -1,16 +1,18 @@
-import type { RefusalCode } from '../../preload/contract/codes.ts';
-import type {
-  ArchiveEvent,
-  Ask,
-  InputOf,
-  MethodName,
-  OutputOf,
-  Reply,
+import type { ArchiveEvent } from '../../domain/events.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
+import type { Checked } from '../../main/api/dispatcher.ts';
+import {
+  type Ask,
+  contract,
+  type InputOf,
+  type MethodName,
+  type OutputOf,
+  type Reply,
 } from '../../preload/contract/contract.ts';
 
 /** How the fake answers one question: with a value, or with a {@link no}. */
 export type Answers = {
-  readonly [M in MethodName]?: (input: InputOf<M>) => OutputOf<M> | No;
+  readonly [M in MethodName]?: (input: Checked<M>) => OutputOf<M> | No;
 };
 class No {
   readonly code: RefusalCode;
@@ -24,6 +26,12 @@ class No {
 export const no = (code: RefusalCode, facts?: Readonly<Record<string, string | number>>): No =>
   new No(code, facts);
 
+/** Parsed, so an answer that the contract does not know fails the test that gave it. */
+function outputOf<M extends MethodName>(name: M, value: unknown): OutputOf<M> {
+  // The schema of that very method; the compiler cannot follow that through a variable.
+  return contract[name].output.parse(value) as OutputOf<M>;
+}
+
 export type FakeApplication = {
   readonly ask: Ask;
   /** Every question so far, newest last. */
@@ -34,18 +42,21 @@ export type FakeApplication = {
   publish: (news: ArchiveEvent) => Promise<void>;
 };
 
-/** An application that answers from the given answers alone; a question without one is refused as unknown. */
+/**
+ * An application that answers from the given answers alone; a question without one is refused as unknown. Questions and
+ * answers are held to the contract.
+ */
 export function fakeAsk(answers: Answers): FakeApplication {
   const calls: { name: MethodName; input: unknown }[] = [];
   const ask = async <M extends MethodName>(name: M, input: InputOf<M>): Promise<Reply<OutputOf<M>>> => {
     calls.push({ name, input });
     // `Answers` ties each name to its own input; the compiler cannot follow that through a variable.
-    const answer = answers[name] as ((input: InputOf<M>) => OutputOf<M> | No) | undefined;
+    const answer = answers[name] as ((input: unknown) => unknown) | undefined;
     if (!answer) return { ok: false, refusal: { code: 'unknown-method' } };
-    const value = answer(input);
+    const value = answer(contract[name].input.parse(input));
     return value instanceof No
       ? { ok: false, refusal: { code: value.code, ...(value.facts ? { facts: value.facts } : undefined) } }
-      : { ok: true, value };
+      : { ok: true, value: outputOf(name, value) };
   };
   return { ask, calls, files: new Map(), publish: async () => {} };
 }

@@ -1,8 +1,10 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { toId } from '../../domain/basics.ts';
+import type { ShownOrder } from '../../domain/dispatch-order.ts';
+import type { Finding } from '../../domain/findings.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
-import type { DispatchOrderInput } from '../../preload/contract/dispatch.ts';
 import type { EntryView } from '../../preload/contract/entries.ts';
-import type { FindingView, JobView } from '../../preload/contract/views.ts';
+import type { JobView } from '../../preload/contract/views.ts';
 import { type Answers, type FakeApplication, fakeAsk } from './fake-ask.ts';
 import { fakeEntry, fakeMunicipality } from './fake-municipality.ts';
 
@@ -12,11 +14,11 @@ export const address = '#/post/e1';
 /** A journal entry as the application shows it; `part` replaces what the test is about. */
 export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   ...fakeEntry(1, 5),
-  id: 'e1',
+  id: toId('e1'),
   type: 'U',
   status: 'R',
   title: 'Leieavtale for Storgata 14 B',
-  caseworkerId: 'u1',
+  caseworkerId: toId('u1'),
   adminUnit: 'Eiendom',
   revision: 1,
   createdAt: '2026-11-02T09:00:00.000Z',
@@ -37,7 +39,7 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
 
 export const aDocument = (id: string, title: string, number: number): EntryView['documents'][number] => {
   const object = {
-    id: `o-${id}`,
+    id: toId<'document-object'>(`o-${id}`),
     version: 1,
     variant: 'A' as const,
     format: 'fmt/276',
@@ -51,7 +53,7 @@ export const aDocument = (id: string, title: string, number: number): EntryView[
     url: '/files/object/1',
   };
   return {
-    id,
+    id: toId(id),
     role: number === 1 ? 'H' : 'V',
     number,
     title,
@@ -65,7 +67,7 @@ export const aDocument = (id: string, title: string, number: number): EntryView[
 };
 
 export const aParty = (id: string, name: string): EntryView['parties'][number] => ({
-  id,
+  id: toId(id),
   kind: 'EM',
   name,
   isFirm: false,
@@ -76,8 +78,8 @@ export const aParty = (id: string, name: string): EntryView['parties'][number] =
 });
 
 export const aJob = (part: Partial<JobView> = {}): JobView => ({
-  id: 'j1',
-  entryId: 'e1',
+  id: toId('j1'),
+  entryId: toId('e1'),
   state: 'inProgress',
   title: 'Leieavtale for Storgata 14 B',
   message: 'Les og signer.',
@@ -88,9 +90,15 @@ export const aJob = (part: Partial<JobView> = {}): JobView => ({
   latestEnd: '2027-01-02',
   merged: { url: '/files/object/1', bytes: 40_960, pages: 4 },
   signers: [
-    { id: 's1', name: 'Kari Prøve', group: 0, state: 'signed', since: '2026-11-04T10:00:00.000Z' },
-    { id: 's2', name: 'Ola Eksempel', group: 1, state: 'waiting', signingAddress: 'http://127.0.0.1:1/s2' },
-    { id: 's3', name: 'Per Test', group: 2, state: 'waiting', onBehalfOf: 'Granvik Bygg AS' },
+    { id: toId('s1'), name: 'Kari Prøve', group: 0, state: 'signed', since: '2026-11-04T10:00:00.000Z' },
+    {
+      id: toId('s2'),
+      name: 'Ola Eksempel',
+      group: 1,
+      state: 'waiting',
+      signingAddress: 'http://127.0.0.1:1/s2',
+    },
+    { id: toId('s3'), name: 'Per Test', group: 2, state: 'waiting', onBehalfOf: 'Granvik Bygg AS' },
   ],
   cancel: yes,
   retry: { may: false, code: 'not-uncertain' },
@@ -99,23 +107,23 @@ export const aJob = (part: Partial<JobView> = {}): JobView => ({
 });
 
 export const aFinding = (
-  code: string,
-  severity: FindingView['severity'],
-  field: string,
-  facts: FindingView['facts'] = {},
-): FindingView => ({ code, severity, field, facts });
+  code: Finding['code'],
+  severity: Finding['severity'],
+  field: Finding['field'],
+  facts: Finding['facts'] = {},
+): Finding => ({ code, severity, field, facts });
 
 /** What the fake's archive holds; tests change it between questions. */
 export type FakeWorld = {
   entry: EntryView;
-  order: DispatchOrderInput;
-  findings: (order: DispatchOrderInput) => readonly FindingView[];
+  order: ShownOrder;
+  findings: (order: ShownOrder) => readonly Finding[];
   mayChangeDeadline: boolean;
   /** Digest of the merged document; another one means another document. */
   merged: string;
 };
 
-export const anOrder = (part: Partial<DispatchOrderInput> = {}): DispatchOrderInput => ({
+export const anOrder = (part: Partial<ShownOrder> = {}): ShownOrder => ({
   recipients: [
     {
       name: 'Kari Prøve',
@@ -165,7 +173,7 @@ const entryAnswers = (world: FakeWorld): Answers => ({
     rows: [
       {
         subject: 'entry',
-        subjectTitle: '',
+        subjectId: 'e1',
         field: 'journalstatus',
         before: 'R',
         after: 'F',
@@ -174,7 +182,7 @@ const entryAnswers = (world: FakeWorld): Answers => ({
       },
       {
         subject: 'entry',
-        subjectTitle: '',
+        subjectId: 'e1',
         field: 'forfallsdato',
         before: '(tom)',
         after: '2026-12-01',
@@ -190,7 +198,7 @@ const entryAnswers = (world: FakeWorld): Answers => ({
   'entries.setParties': ({ parties }) => {
     world.entry = {
       ...world.entry,
-      parties: parties.map((party, at) => ({ ...party, id: party.id ?? `p${at}` })),
+      parties: parties.map((party, at) => ({ ...party, id: toId(party.id ?? `p${at}`) })),
       revision: world.entry.revision + 1,
     };
     return { revision: world.entry.revision };
@@ -203,14 +211,20 @@ const entryAnswers = (world: FakeWorld): Answers => ({
   },
 });
 
-const toView = ({ screening, ...texts }: Partial<InputOf<'entries.change'>>): Partial<EntryView> => ({
+const toView = ({
+  screening,
+  entryId: _,
+  caseworkerId,
+  ...texts
+}: Partial<InputOf<'entries.change'>>): Partial<EntryView> => ({
   ...texts,
+  ...(caseworkerId === undefined ? undefined : { caseworkerId: toId(caseworkerId) }),
   ...(screening === undefined ? undefined : { screening: screening ?? undefined }),
 });
 
 const dispatchAnswers = (world: FakeWorld): Answers => ({
   'dispatch.prepare': () => ({
-    entryId: 'e1',
+    entryId: toId('e1'),
     recordNumber: world.entry.recordNumber,
     caseNumber: world.entry.caseNumber,
     title: world.entry.title,
@@ -237,11 +251,11 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
   },
   'dispatch.expedite': () => {
     world.entry = { ...world.entry, status: 'E', jobs: [aJob()], dispatch: { may: false } };
-    return { jobId: 'j1' };
+    return { jobId: toId('j1') };
   },
 });
 
-function checkOf(world: FakeWorld, order: DispatchOrderInput): OutputOf<'dispatch.check'> {
+function checkOf(world: FakeWorld, order: ShownOrder): OutputOf<'dispatch.check'> {
   const findings = [...world.findings(order)];
   return {
     findings,

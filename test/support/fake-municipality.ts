@@ -1,13 +1,21 @@
+import { toId } from '../../domain/basics.ts';
+import type { User } from '../../domain/roles.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
-import type { CaseRowView, Decision, EntryRowView, UserView } from '../../preload/contract/views.ts';
+import type { CaseRowView, Decision, EntryRowView } from '../../preload/contract/views.ts';
 import { type Answers, no } from './fake-ask.ts';
 
 const yes: Decision = { may: true };
 
-const users: readonly UserView[] = [
-  { id: 'u1', name: 'Ingrid Solheim', initials: 'IS', adminUnit: 'Oppvekst', roles: ['caseworker'] },
-  { id: 'u2', name: 'Olav Nygård', initials: 'ON', adminUnit: 'Dokumentsenter', roles: ['documentCentre'] },
-  { id: 'u3', name: 'Berit Aasen', initials: 'BA', adminUnit: 'Helse og omsorg', roles: ['leader'] },
+const users: readonly User[] = [
+  { id: toId('u1'), name: 'Ingrid Solheim', initials: 'IS', adminUnit: 'Oppvekst', roles: ['caseworker'] },
+  {
+    id: toId('u2'),
+    name: 'Olav Nygård',
+    initials: 'ON',
+    adminUnit: 'Dokumentsenter',
+    roles: ['documentCentre'],
+  },
+  { id: toId('u3'), name: 'Berit Aasen', initials: 'BA', adminUnit: 'Helse og omsorg', roles: ['leader'] },
 ];
 
 const titles: readonly (readonly [title: string, status: CaseRowView['status'], screened: boolean])[] = [
@@ -26,7 +34,7 @@ const titles: readonly (readonly [title: string, status: CaseRowView['status'], 
 ];
 
 export const fakeCases: readonly CaseRowView[] = titles.map(([title, status, screened], index) => ({
-  id: `c${index + 1}`,
+  id: toId(`c${index + 1}`),
   caseNumber: `2026/${index + 101}`,
   title,
   status,
@@ -88,7 +96,7 @@ export function fakeEntry(caseIndex: number, number: number): EntryRowView {
   if (!file || !kind) throw new Error('the fake municipality has no such entry');
   return {
     ...kind,
-    id: `${file.id}-e${number}`,
+    id: toId(`${file.id}-e${number}`),
     caseId: file.id,
     caseNumber: file.caseNumber,
     caseTitle: file.title,
@@ -124,15 +132,15 @@ const slice = <Row>(rows: readonly Row[], { offset, limit }: { offset: number; l
 });
 
 const classes: OutputOf<'cases.classes'>['classes'] = [
-  { id: 'k0', code: '0', title: 'Organisasjon og administrasjon', depth: 0, selectable: false },
-  { id: 'k02', code: '02', title: 'Lover, reglement og avtaler', depth: 1, selectable: true },
-  { id: 'k2', code: '2', title: 'Økonomi', depth: 0, selectable: false },
-  { id: 'k210', code: '210', title: 'Regnskap', depth: 1, selectable: true },
-  { id: 'k4', code: '4', title: 'Stilling og personell', depth: 0, selectable: false },
-  { id: 'k41', code: '41', title: 'Ansettelsesvilkår', depth: 1, selectable: false },
-  { id: 'k411', code: '411', title: 'Tilsetting', depth: 2, selectable: true },
-  { id: 'k6', code: '6', title: 'Bygg og eiendom', depth: 0, selectable: false },
-  { id: 'k614', code: '614', title: 'Utleie av boliger', depth: 1, selectable: true },
+  { id: toId('k0'), code: '0', title: 'Organisasjon og administrasjon', depth: 0, selectable: false },
+  { id: toId('k02'), code: '02', title: 'Lover, reglement og avtaler', depth: 1, selectable: true },
+  { id: toId('k2'), code: '2', title: 'Økonomi', depth: 0, selectable: false },
+  { id: toId('k210'), code: '210', title: 'Regnskap', depth: 1, selectable: true },
+  { id: toId('k4'), code: '4', title: 'Stilling og personell', depth: 0, selectable: false },
+  { id: toId('k41'), code: '41', title: 'Ansettelsesvilkår', depth: 1, selectable: false },
+  { id: toId('k411'), code: '411', title: 'Tilsetting', depth: 2, selectable: true },
+  { id: toId('k6'), code: '6', title: 'Bygg og eiendom', depth: 0, selectable: false },
+  { id: toId('k614'), code: '614', title: 'Utleie av boliger', depth: 1, selectable: true },
 ];
 
 export type FakeMunicipalityOptions = { readonly empty?: boolean; readonly language?: 'nb' | 'nn' | 'en' };
@@ -168,7 +176,7 @@ export function fakeMunicipality({
   return {
     'session.open': () => ({
       archive: { kind: 'training', title: 'Opplæring', recordCreator: 'Fjellvik kommune' },
-      user: user ?? { id: '', name: '', initials: '', adminUnit: '', roles: [] },
+      user: user ?? { id: toId(''), name: '', initials: '', adminUnit: '', roles: [] },
       users: [...users],
       maySwitchUser: true,
       language,
@@ -203,7 +211,7 @@ export function fakeMunicipality({
     },
     'desk.goTo': ({ number }) => {
       const entry = /^2026\/(\d+)-(\d+)$/.exec(number);
-      if (entry) return { entryId: `c${Number(entry[1]) - 100}-e${entry[2]}` };
+      if (entry) return { entryId: toId(`c${Number(entry[1]) - 100}-e${entry[2]}`) };
       const file = cases.find((row) => row.caseNumber === number);
       return file ? { caseId: file.id } : no('not-found');
     },
@@ -223,8 +231,8 @@ export function fakeMunicipality({
       return {
         ...row,
         entryCount: empty ? 0 : row.entryCount,
-        ownerId: 'u1',
-        classId: 'k411',
+        ownerId: toId('u1'),
+        classId: toId('k411'),
         className: 'Tilsetting',
         ...(row.screened
           ? {
@@ -265,6 +273,7 @@ export function fakeMunicipality({
       rows: [
         {
           subject: 'case',
+          subjectId: 'c1',
           subjectTitle: '2026/101',
           field: 'saksstatus',
           before: 'R',
@@ -274,6 +283,7 @@ export function fakeMunicipality({
         },
         {
           subject: 'entry',
+          subjectId: 'c1',
           subjectTitle: '2026/101-1',
           field: 'tittel',
           before: 'Avtale',
@@ -284,7 +294,7 @@ export function fakeMunicipality({
       ],
     }),
     'cases.classes': () => ({ classes: [...classes] }),
-    'cases.create': () => ({ caseId: 'c2' }),
+    'cases.create': () => ({ caseId: toId('c2') }),
     'cases.change': () => ({}),
     'cases.close': () => ({}),
     'cases.reopen': () => ({ filed: 1 }),
@@ -313,6 +323,6 @@ export function fakeMunicipality({
       certificateExpiresAt: '2027-01-02T12:00:00.000Z',
     }),
     'signing.fetchNow': () => ({ received: 1, nextAt: '2026-11-20T22:10:00.000Z' }),
-    'entries.create': () => ({ entryId: 'c2-e1' }),
+    'entries.create': () => ({ entryId: toId('c2-e1') }),
   };
 }

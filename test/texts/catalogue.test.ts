@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findingCodes } from '../../domain/findings.ts';
+import { languages } from '../../domain/preferences.ts';
+import { refusalCodes } from '../../domain/refusals.ts';
 import { manifestRefusals } from '../../main/adapters/posten/decide-manifest.ts';
 import type { ConnectionReport } from '../../main/ports/signing-service.ts';
-import * as contractCodes from '../../preload/contract/codes.ts';
+import * as contract from '../../preload/contract/codes.ts';
 import { codes } from '../../texts/codes.ts';
 import { findings } from '../../texts/findings.ts';
-import { type Catalogue, languages } from '../../texts/language.ts';
+import type { Catalogue } from '../../texts/language.ts';
 import { orderRefusals } from '../../texts/order-refusals.ts';
 import { refusals } from '../../texts/refusals.ts';
 import { settings } from '../../texts/settings.ts';
@@ -70,8 +72,8 @@ describe.each(areas)('the texts of %s', (_file, catalogue) => {
 });
 
 test.each(languages)('every refusal has a sentence a clerk can read (%s)', (language) => {
-  expect(Object.keys(refusals[language]).sort()).toEqual([...contractCodes.refusalCodes].sort());
-  for (const code of contractCodes.refusalCodes) {
+  expect(Object.keys(refusals[language]).sort()).toEqual([...refusalCodes].sort());
+  for (const code of refusalCodes) {
     const sentence = refusals[language][code](facts);
     expect(sentence, code).toMatch(/^[A-ZÆØÅ«“0-9].*[.]$/u);
     expect(sentence, code).not.toContain('undefined');
@@ -107,20 +109,20 @@ test('nynorsk and English are their own where bokmål differs', () => {
 
 test('every code of the contract has its word', () => {
   const lists = {
-    caseStatus: contractCodes.caseStatus,
-    entryType: contractCodes.entryType,
-    entryStatus: contractCodes.entryStatus,
-    partyKind: contractCodes.partyKind,
-    linkRole: contractCodes.linkRole,
-    documentType: contractCodes.documentType,
-    clearanceWay: contractCodes.clearanceWay,
-    accessRestriction: contractCodes.accessRestriction,
-    role: contractCodes.role,
-    jobState: contractCodes.jobState,
-    failureReason: contractCodes.failureReason,
-    signerState: contractCodes.signerState,
-    basket: contractCodes.basketId,
-    entryField: contractCodes.entryField,
+    caseStatus: contract.caseStatus,
+    entryType: contract.entryType,
+    entryStatus: contract.entryStatus,
+    partyKind: contract.partyKind,
+    linkRole: contract.linkRole,
+    documentType: contract.documentType,
+    clearanceWay: contract.clearanceWay,
+    accessRestriction: contract.accessRestriction,
+    role: contract.role,
+    jobState: contract.jobState,
+    failureReason: contract.failureReason,
+    signerState: contract.signerState,
+    basket: contract.basketId,
+    entryField: contract.entryField,
   } as const;
   for (const [area, list] of Object.entries(lists) as readonly (readonly [
     keyof typeof lists,

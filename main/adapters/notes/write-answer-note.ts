@@ -1,7 +1,7 @@
 import { answerTitle } from '../../../domain/answer.ts';
+import type { Language } from '../../../domain/preferences.ts';
 import { answerTexts } from '../../../texts/answers.ts';
 import { formatDateTime } from '../../../texts/format.ts';
-import type { Language } from '../../../texts/language.ts';
 import type { NoteFacts, WriteNote } from '../../ports/note-writer.ts';
 
 /** Words the note on an unfulfilled job; `language` is asked each time, since the clerk may change it. */

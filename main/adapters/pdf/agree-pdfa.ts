@@ -1,5 +1,5 @@
 import type { PDF } from '@libpdf/core';
-import type { PdfaLevel } from '../../ports/pdf-workshop.ts';
+import type { PdfaLevel } from '../../../domain/files.ts';
 import { readPdfaLevel } from './read-pdfa-level.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import type { PdfaLevel } from '../../ports/pdf-workshop.ts';
+import type { PdfaLevel } from '../../../domain/files.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { clean, producer, writeXmp } from './write-xmp.ts';
 

@@ -1,4 +1,5 @@
-import type { FileKind, Inspection } from '../../ports/pdf-workshop.ts';
+import type { FileKind } from '../../../domain/files.ts';
+import type { Inspection } from '../../ports/pdf-workshop.ts';
 import { drawImage } from './draw-image.ts';
 import { listWarnings } from './list-warnings.ts';
 import { readPdf } from './read-pdf.ts';

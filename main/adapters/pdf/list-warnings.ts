@@ -1,5 +1,5 @@
 import { type PDF, PdfArray, PdfDict, type PdfObject } from '@libpdf/core';
-import type { FileWarning } from '../../ports/pdf-workshop.ts';
+import type { FileWarning } from '../../../domain/files.ts';
 import { dictsIn, follow, type Resolve, resolveIn } from './pdf-objects.ts';
 
 const a4 = { short: 595.28, long: 841.89 };

@@ -11,13 +11,8 @@ import {
   PdfStream,
   PdfString,
 } from '@libpdf/core';
-import {
-  type FileFault,
-  type Merged,
-  type MergeLabels,
-  type MergePart,
-  PartUnusable,
-} from '../../ports/pdf-workshop.ts';
+import type { FileFault } from '../../../domain/files.ts';
+import { type Merged, type MergeLabels, type MergePart, PartUnusable } from '../../ports/pdf-workshop.ts';
 import { agreePdfa } from './agree-pdfa.ts';
 import { chooseIntent, type Intent, readIntent } from './choose-intent.ts';
 import { type Copier, openCopier } from './copy-objects.ts';

@@ -1,5 +1,6 @@
+import type { FileKind } from '../../../domain/files.ts';
 import type { StartChild } from '../../ports/child-program.ts';
-import { ConversionFault, type FileKind, NotJudged, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
+import { ConversionFault, NotJudged, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
 import { openWorkerPool, PdfWorkFailed } from './open-worker-pool.ts';
 

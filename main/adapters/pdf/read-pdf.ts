@@ -1,6 +1,6 @@
 import { PDF } from '@libpdf/core';
 import { PDFDocument } from 'pdf-lib';
-import type { FileFault } from '../../ports/pdf-workshop.ts';
+import type { FileFault } from '../../../domain/files.ts';
 import { endsEarly, findDamage } from './find-damage.ts';
 
 /** How a file can fail to be a PDF with pages that anyone may read. */

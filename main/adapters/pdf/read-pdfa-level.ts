@@ -1,5 +1,5 @@
 import { type PDF, type PdfRef, PdfStream } from '@libpdf/core';
-import type { PdfaLevel } from '../../ports/pdf-workshop.ts';
+import type { PdfaLevel } from '../../../domain/files.ts';
 
 const levels: readonly PdfaLevel[] = ['1a', '1b', '2a', '2b', '2u', '3a', '3b', '3u'];
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
-import type { FileKind } from '../../ports/pdf-workshop.ts';
+import type { FileKind } from '../../../domain/files.ts';
 
 /** PDF readers look for the header this far into the file. */
 const headerReach = 1024;

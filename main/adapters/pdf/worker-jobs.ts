@@ -1,4 +1,5 @@
-import type { FileFault, FileKind, Inspection, PdfWorkshop } from '../../ports/pdf-workshop.ts';
+import type { FileFault, FileKind } from '../../../domain/files.ts';
+import type { Inspection, PdfWorkshop } from '../../ports/pdf-workshop.ts';
 
 /** What the worker can be asked to do. */
 export type Jobs = {

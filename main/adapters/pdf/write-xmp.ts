@@ -1,4 +1,4 @@
-import type { PdfaLevel } from '../../ports/pdf-workshop.ts';
+import type { PdfaLevel } from '../../../domain/files.ts';
 
 export const producer = 'Segl';
 

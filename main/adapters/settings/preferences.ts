@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { toId } from '../../../domain/basics.ts';
+import { languages, type Preferences, themes } from '../../../domain/preferences.ts';
 
 /** What one desk likes, wherever it is kept. A value that is missing or wrong falls back on its own. */
 const preferencesSchema = z.object({
-  language: z.enum(['nb', 'nn', 'en']).catch('nb'),
-  theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
-  userId: z.string().min(1).max(64).optional().catch(undefined),
-});
-export type Preferences = Readonly<z.output<typeof preferencesSchema>>;
+  language: z.enum(languages).catch('nb'),
+  theme: z.enum(themes).catch('auto'),
+  userId: z
+    .string()
+    .min(1)
+    .max(64)
+    .transform(toId<'user'>)
+    .optional()
+    .catch(undefined),
+}) satisfies z.ZodType<Preferences>;
 
 /** The part of `conf` that is used here; electron-store is the same thing with another folder. */
 export interface KeptSettings {

@@ -1,17 +1,23 @@
 import { z } from 'zod';
+import {
+  authenticationLevels,
+  serviceEnvironments,
+  signatureTypes,
+  signerIdentifiers,
+} from '../../../domain/signing-settings.ts';
 import type { Secrets, ServiceSettings } from '../../ports/service-setup.ts';
 
 const settingsSchema = z.object({
-  environment: z.enum(['difitest', 'production']),
+  environment: z.enum(serviceEnvironments),
   organisation: z.string(),
   certificateChain: z.string(),
   key: z.string(),
   anchors: z.array(z.string()),
-  signatureType: z.enum(['authenticated', 'advanced']),
-  authenticationLevel: z.literal([3, 4]),
-  signerIdentifier: z.enum(['number-and-name', 'birth-date-and-name', 'name']),
+  signatureType: z.enum(signatureTypes),
+  authenticationLevel: z.literal(authenticationLevels),
+  signerIdentifier: z.enum(signerIdentifiers),
   token: z.object({ clientId: z.string(), brokerId: z.string() }).optional(),
-});
+}) satisfies z.ZodType<ServiceSettings>;
 const name = 'signing-service';
 
 /** The settings of the signing service among the host's secrets. Throws when they are there and cannot be read. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { BasketId } from '../../../domain/baskets.ts';
 import { may, type User } from '../../../domain/roles.ts';
-import type { BasketId, BasketReader } from '../../ports/archive/baskets.ts';
+import type { BasketReader } from '../../ports/archive/baskets.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
 import { readPolicy } from './policy.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse, type UserId } from '../../../domain/basics.ts';
+import { ok, refuse } from '../../../domain/basics.ts';
 import { may } from '../../../domain/roles.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
 import {
@@ -12,7 +12,6 @@ import { addUser, changeUser } from '../../usecases/administration/change-users.
 import type { Checked, Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
-import { userView } from '../views/rows.ts';
 
 type AdministrationHandlers = Pick<
   Handlers,
@@ -24,14 +23,14 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
   'users.list': async () => {
     const user = await context.session.chosen();
     return done({
-      users: (await context.archive.read.users()).map(userView),
+      users: await context.archive.read.users(),
       change: toDecision(user && may(user, 'manage-users') ? ok(undefined) : refuse('not-allowed')),
     });
   },
   'users.add': async (input) =>
     toReply(await addUser(context)(await context.session.user(), input), (userId) => ({ userId })),
   'users.change': async ({ userId, ...input }) =>
-    toReply(await changeUser(context)(await context.session.user(), userId as UserId, input), nothing),
+    toReply(await changeUser(context)(await context.session.user(), userId, input), nothing),
   'service.read': async () => {
     const { environment, organisation, certificateExpiresAt } = context.service();
     return done({
@@ -86,13 +85,13 @@ async function settingsView({ setup }: RequestContext): Promise<ServiceSettingsV
     signatureType,
     authenticationLevel,
     signerIdentifier,
-    token: token && { ...token },
+    token,
     certificate: {
       subject,
       issuer,
       organisation: read.value.organisation,
       expiresAt,
-      warnings: [...warnings],
+      warnings,
     },
     anchors: keptAnchors(setup).map((anchor) => ({
       fingerprint: anchor.fingerprint,

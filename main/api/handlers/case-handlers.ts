@@ -1,14 +1,14 @@
-import type { CaseId, ClassId, UserId } from '../../../domain/basics.ts';
+import type { ClassId } from '../../../domain/basics.ts';
 import type { ArchiveClass } from '../../ports/archive/classes.ts';
 import { changeCase } from '../../usecases/cases/change-case.ts';
 import { closeCase } from '../../usecases/cases/close-case.ts';
-import { type CaseInput, createCase } from '../../usecases/cases/create-case.ts';
+import { createCase } from '../../usecases/cases/create-case.ts';
 import { reopenCase } from '../../usecases/cases/reopen-case.ts';
-import type { Checked, Handlers } from '../dispatcher.ts';
+import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { caseView } from '../views/case-view.ts';
-import { caseRowView, entryRowView, logRowView } from '../views/rows.ts';
+import { caseRowView, entryRowView } from '../views/rows.ts';
 
 type CaseHandlers = Pick<Handlers, Extract<keyof Handlers, `cases.${string}`>>;
 
@@ -26,53 +26,40 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
     return done({ rows: found.rows.map(caseRowView), total: found.total });
   },
   'cases.open': async ({ caseId }) => {
-    const file = await context.archive.read.findCase(caseId as CaseId);
+    const file = await context.archive.read.findCase(caseId);
     return file
       ? done(await caseView(context.archive.read, file, await context.session.user()))
       : refusal('not-found');
   },
   'cases.entries': async ({ caseId, text, offset, limit }) => {
-    const found = await context.archive.read.entriesOf(caseId as CaseId, { text, offset, limit });
+    const found = await context.archive.read.entriesOf(caseId, { text, offset, limit });
     return done({ rows: found.rows.map(entryRowView), total: found.total });
   },
   'cases.log': async ({ caseId, offset, limit }) => {
-    const rows = await context.archive.read.logOf({ caseId: caseId as CaseId }, { offset, limit });
-    return done({ rows: rows.map(logRowView) });
+    const rows = await context.archive.read.logOf({ caseId: caseId }, { offset, limit });
+    return done({ rows });
   },
   'cases.classes': async () => done({ classes: inOrder(await context.archive.read.classes()) }),
   'cases.create': async (input) =>
-    toReply(await createCase(context)(await context.session.user(), toInput(input)), (caseId) => ({
+    toReply(await createCase(context)(await context.session.user(), input), (caseId) => ({
       caseId,
     })),
   'cases.change': async (input) =>
-    toReply(
-      await changeCase(context)(await context.session.user(), input.caseId as CaseId, toInput(input)),
-      nothing,
-    ),
+    toReply(await changeCase(context)(await context.session.user(), input.caseId, input), nothing),
   'cases.close': async ({ caseId, withRunningJobs }) =>
-    toReply(
-      await closeCase(context)(await context.session.user(), caseId as CaseId, withRunningJobs),
-      nothing,
-    ),
+    toReply(await closeCase(context)(await context.session.user(), caseId, withRunningJobs), nothing),
   'cases.reopen': async ({ caseId, reason }) =>
-    toReply(await reopenCase(context)(await context.session.user(), caseId as CaseId, reason), (value) => ({
+    toReply(await reopenCase(context)(await context.session.user(), caseId, reason), (value) => ({
       ...value,
     })),
-});
-
-/** The contract's ids are plain strings; what they name is checked when it is looked up. */
-const toInput = (input: Checked<'cases.create'>): CaseInput => ({
-  ...input,
-  classId: input.classId as ClassId,
-  ownerId: input.ownerId as UserId,
 });
 
 /** The tree as a list: each class before its sub-classes, ordered by code. */
 function inOrder(classes: readonly ArchiveClass[]) {
   const below = (
-    parentId: string | undefined,
+    parentId: ClassId | undefined,
     depth: number,
-  ): { id: string; code: string; title: string; depth: number; selectable: boolean }[] =>
+  ): { id: ClassId; code: string; title: string; depth: number; selectable: boolean }[] =>
     classes
       .filter((candidate) => candidate.parentId === parentId)
       .sort((a, b) => a.code.localeCompare(b.code, 'nb', { numeric: true }))

@@ -1,7 +1,6 @@
-import type { AnswerId, CaseId, EntryId, JobId } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
-import { type Finding, mayDispatch } from '../../../domain/findings.ts';
+import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { may } from '../../../domain/roles.ts';
 import { titleLength } from '../../../domain/title.ts';
@@ -25,7 +24,7 @@ type DispatchHandlers = Pick<
 
 export const dispatchHandlers = (context: RequestContext): DispatchHandlers => ({
   'dispatch.prepare': async ({ entryId }) => {
-    const entry = await context.archive.read.findEntry(entryId as EntryId);
+    const entry = await context.archive.read.findEntry(entryId);
     const caseFile = entry && (await context.archive.read.findCase(entry.caseId));
     if (!entry || !caseFile) return refusal('not-found');
     const user = await context.session.user();
@@ -40,7 +39,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
       title: entry.title,
       nonSensitiveTitle: entry.nonSensitiveTitle ?? '',
       screened: entry.screening !== undefined,
-      order: { ...order, recipients: order.recipients.map((recipient) => ({ ...recipient })) },
+      order,
       limits,
       mayChangeDeadline: may(user, 'change-deadline'),
       askAboutLeader: !approvalRequired,
@@ -48,40 +47,39 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   },
   'dispatch.revealIdentity': async ({ entryId, from, id }) =>
     toReply(
-      await revealRecipient(context)(await context.session.user(), entryId as EntryId, { from, id }),
+      await revealRecipient(context)(await context.session.user(), entryId, { from, id }),
       (identityNumber) => ({ identityNumber }),
     ),
   'dispatch.check': async ({ entryId, order: shown }) => {
-    const order = await resolveOrder(context)(entryId as EntryId, shown);
-    return toReply(
-      await checkEntryDispatch(context)(await context.session.user(), entryId as EntryId, order),
-      (check) => checkView(order, check, dateOf(context.clock.now())),
+    const order = await resolveOrder(context)(entryId, shown);
+    return toReply(await checkEntryDispatch(context)(await context.session.user(), entryId, order), (check) =>
+      checkView(order, check, dateOf(context.clock.now())),
     );
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
-    if (!(await context.archive.read.findEntry(entryId as EntryId))) return refusal('not-found');
+    if (!(await context.archive.read.findEntry(entryId))) return refusal('not-found');
     if (!may(await context.session.user(), 'dispatch')) return refusal('not-allowed');
-    await keepDraft(context)(entryId as EntryId, order);
+    await keepDraft(context)(entryId, order);
     return done(nothing());
   },
   'dispatch.expedite': async ({ entryId, order, seenMerged }) => {
     const outcome = await expedite(context)(
       await context.session.user(),
-      entryId as EntryId,
-      await resolveOrder(context)(entryId as EntryId, order),
+      entryId,
+      await resolveOrder(context)(entryId, order),
       seenMerged,
     );
     if (outcome.ok) return done({ jobId: outcome.value });
-    return { ok: false, refusal: { ...outcome.refusal, findings: outcome.findings?.map(findingView) } };
+    return { ok: false, refusal: { ...outcome.refusal, findings: outcome.findings } };
   },
   'signing.cancel': async ({ jobId }) =>
-    toReply(await cancelSigning(context)(await context.session.user(), jobId as JobId), (outcome) => ({
+    toReply(await cancelSigning(context)(await context.session.user(), jobId), (outcome) => ({
       outcome,
     })),
   'signing.retry': async ({ jobId }) =>
-    toReply(await retrySending(context)(await context.session.user(), jobId as JobId), nothing),
+    toReply(await retrySending(context)(await context.session.user(), jobId), nothing),
   'signing.declareUnsent': async ({ jobId }) =>
-    toReply(await declareUnsent(context)(await context.session.user(), jobId as JobId), nothing),
+    toReply(await declareUnsent(context)(await context.session.user(), jobId), nothing),
   'signing.fetchNow': async () => {
     try {
       return done(await context.fetchNow());
@@ -95,28 +93,26 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   },
   'answers.file': async ({ answerId, caseId }) => {
     const user = await context.session.user();
-    const answer = await context.archive.read.findAnswer(answerId as AnswerId);
+    const answer = await context.archive.read.findAnswer(answerId);
     const job = answer && (await context.archive.read.findJob(answer.jobId));
     const entry = job && (await context.archive.read.findEntry(job.entryId));
     if (!entry) return refusal('not-found');
-    const target = (caseId as CaseId | undefined) ?? entry.caseId;
-    return toReply(await fileAnswer(context)(answerId as AnswerId, { caseId: target, user }), (id) => ({
+    const target = caseId ?? entry.caseId;
+    return toReply(await fileAnswer(context)(answerId, { caseId: target, user }), (id) => ({
       entryId: id,
     }));
   },
 });
 
-const findingView = (finding: Finding) => ({ ...finding, facts: { ...finding.facts } });
-
 const checkView = (order: DispatchOrder, check: DispatchCheck, today: string): DispatchCheckView => ({
-  findings: check.findings.map(findingView),
+  findings: check.findings,
   mayDispatch: mayDispatch(check.findings),
   merged: check.merged && {
     sha256: check.merged.sha256,
     url: `/files/merged/${check.merged.sha256}`,
     bytes: check.merged.bytes.byteLength,
     pages: check.merged.pages,
-    parts: check.merged.parts.map((part) => ({ ...part })),
+    parts: check.merged.parts,
     pdfa: check.merged.pdfa,
   },
   titleLength: titleLength(check.title),

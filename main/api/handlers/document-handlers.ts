@@ -1,4 +1,3 @@
-import type { DocumentId, EntryId } from '../../../domain/basics.ts';
 import { type AddedDocument, addDocument } from '../../usecases/documents/add-document.ts';
 import {
   orderDocuments,
@@ -12,13 +11,13 @@ import type { RequestContext } from '../request-context.ts';
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
 
-const added = (value: AddedDocument) => ({ documentId: value.documentId, warnings: [...value.warnings] });
+const added = (value: AddedDocument) => ({ documentId: value.documentId, warnings: value.warnings });
 
 export const documentHandlers = (context: RequestContext): DocumentHandlers => ({
   'documents.add': async ({ entryId, stagedId, fileName, title }) => {
     const bytes = context.staging.find(stagedId);
     if (!bytes) return refusal('file-missing', { file: fileName });
-    const outcome = await addDocument(context)(await context.session.user(), entryId as EntryId, {
+    const outcome = await addDocument(context)(await context.session.user(), entryId, {
       bytes,
       fileName,
       title,
@@ -30,7 +29,7 @@ export const documentHandlers = (context: RequestContext): DocumentHandlers => (
     const bytes = context.staging.find(stagedId);
     if (!bytes) return refusal('file-missing', { file: fileName });
     const user = await context.session.user();
-    const outcome = await replaceDocument(context)(user, entryId as EntryId, documentId as DocumentId, {
+    const outcome = await replaceDocument(context)(user, entryId, documentId, {
       bytes,
       fileName,
     });
@@ -38,27 +37,9 @@ export const documentHandlers = (context: RequestContext): DocumentHandlers => (
     return toReply(outcome, added);
   },
   'documents.rename': async ({ entryId, documentId, title }) =>
-    toReply(
-      await renameDocument(context)(
-        await context.session.user(),
-        entryId as EntryId,
-        documentId as DocumentId,
-        title,
-      ),
-      nothing,
-    ),
+    toReply(await renameDocument(context)(await context.session.user(), entryId, documentId, title), nothing),
   'documents.remove': async ({ entryId, documentId }) =>
-    toReply(
-      await removeDocument(context)(
-        await context.session.user(),
-        entryId as EntryId,
-        documentId as DocumentId,
-      ),
-      nothing,
-    ),
+    toReply(await removeDocument(context)(await context.session.user(), entryId, documentId), nothing),
   'documents.order': async ({ entryId, order }) =>
-    toReply(
-      await orderDocuments(context)(await context.session.user(), entryId as EntryId, order as DocumentId[]),
-      nothing,
-    ),
+    toReply(await orderDocuments(context)(await context.session.user(), entryId, order), nothing),
 });

@@ -1,4 +1,3 @@
-import type { CaseId, EntryId, PartyId, UserId } from '../../../domain/basics.ts';
 import { changeEntry } from '../../usecases/entries/change-entry.ts';
 import { changeStatus } from '../../usecases/entries/change-status.ts';
 import { clearArrear } from '../../usecases/entries/clear-arrear.ts';
@@ -11,13 +10,12 @@ import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { entryView } from '../views/entry-view.ts';
-import { logRowView } from '../views/rows.ts';
 
 type EntryHandlers = Pick<Handlers, Extract<keyof Handlers, `entries.${string}`>>;
 
 export const entryHandlers = (context: RequestContext): EntryHandlers => ({
   'entries.open': async ({ entryId }) => {
-    const opened = await readEntry(context.archive.read, entryId as EntryId);
+    const opened = await readEntry(context.archive.read, entryId);
     if (!opened) return refusal('not-found');
     const needs = {
       archive: context.archive.read,
@@ -31,40 +29,39 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
     toReply(
       await createEntry(context)(await context.session.user(), {
         ...input,
-        caseId: input.caseId as CaseId,
-        answers: input.answers as EntryId | undefined,
+        caseId: input.caseId,
+        answers: input.answers,
       }),
       (entryId) => ({ entryId }),
     ),
   'entries.change': async ({ entryId, revision, caseworkerId, ...edit }) =>
     toReply(
-      await changeEntry(context)(await context.session.user(), entryId as EntryId, revision, {
+      await changeEntry(context)(await context.session.user(), entryId, revision, {
         ...edit,
-        caseworker: caseworkerId as UserId | undefined,
+        caseworker: caseworkerId,
       }),
       (next) => ({ revision: next }),
     ),
   'entries.setParties': async ({ entryId, revision, parties }) =>
-    toReply(
-      await setParties(context)(await context.session.user(), entryId as EntryId, revision, parties),
-      (next) => ({ revision: next }),
-    ),
+    toReply(await setParties(context)(await context.session.user(), entryId, revision, parties), (next) => ({
+      revision: next,
+    })),
   'entries.setStatus': async ({ entryId, revision, to, reason }) =>
     toReply(
-      await changeStatus(context)(await context.session.user(), entryId as EntryId, revision, to, reason),
+      await changeStatus(context)(await context.session.user(), entryId, revision, to, reason),
       nothing,
     ),
   'entries.delete': async ({ entryId }) =>
-    toReply(await deleteEntry(context)(await context.session.user(), entryId as EntryId), nothing),
+    toReply(await deleteEntry(context)(await context.session.user(), entryId), nothing),
   'entries.clear': async ({ entryId, way }) =>
-    toReply(await clearArrear(context)(await context.session.user(), entryId as EntryId, way), nothing),
+    toReply(await clearArrear(context)(await context.session.user(), entryId, way), nothing),
   'entries.log': async ({ entryId, offset, limit }) => {
-    const rows = await context.archive.read.logOf({ entryId: entryId as EntryId }, { offset, limit });
-    return done({ rows: rows.map(logRowView) });
+    const rows = await context.archive.read.logOf({ entryId: entryId }, { offset, limit });
+    return done({ rows });
   },
   'entries.revealIdentity': async ({ entryId, partyId }) =>
     toReply(
-      await revealIdentity(context)(await context.session.user(), entryId as EntryId, partyId as PartyId),
+      await revealIdentity(context)(await context.session.user(), entryId, partyId),
       (identityNumber) => ({ identityNumber }),
     ),
 });

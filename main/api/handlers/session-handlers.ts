@@ -1,4 +1,4 @@
-import { ok, refuse } from '../../../domain/basics.ts';
+import { type CaseId, type EntryId, ok, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
 import { certificateAlarmDays } from '../../../domain/limits.ts';
 import { may } from '../../../domain/roles.ts';
@@ -8,7 +8,7 @@ import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts
 import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
-import { caseRowView, entryRowView, userView } from '../views/rows.ts';
+import { caseRowView, entryRowView } from '../views/rows.ts';
 
 type SessionHandlers = Pick<
   Handlers,
@@ -24,8 +24,8 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const takes = await context.pdf.takes();
     return done({
       archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
-      user: userView(user),
-      users: (await context.archive.read.users()).map(userView),
+      user: user,
+      users: await context.archive.read.users(),
       maySwitchUser: identity.kind === 'training',
       language: preferences.language,
       theme: preferences.theme,
@@ -68,7 +68,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       certificateExpiresAt:
         environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,
       serviceMissing: !context.training && environment === 'none',
-      downloads: [...(await listDownloadAlarms(context)())],
+      downloads: await listDownloadAlarms(context)(),
     });
   },
   'desk.basket': async ({ id, offset, limit }) => {
@@ -80,7 +80,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const user = await context.session.user();
     const policy = await context.archive.read.policy();
     return done({
-      policy: { ...policy },
+      policy,
       change: toDecision(may(user, 'change-policy') ? ok(undefined) : refuse('not-allowed')),
     });
   },
@@ -92,7 +92,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
 async function findByNumber(
   archive: ArchiveReader,
   number: string,
-): Promise<{ caseId?: string; entryId?: string }> {
+): Promise<{ caseId?: CaseId; entryId?: EntryId }> {
   const file = await archive.findCaseByNumber(number);
   if (file) return { caseId: file.id };
   const entry = await archive.findEntryByNumber(number);

@@ -44,7 +44,7 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Use
     entryCount: entries.total,
     changedAt: entries.rows[0]?.createdAt ?? file.createdAt,
     screened: file.screening !== undefined,
-    screening: file.screening && { ...file.screening },
+    screening: file.screening,
     disposal: disposal && {
       ...disposal,
       date: disposalDate(disposal, file.closedAt && dateOf(file.closedAt)),

@@ -7,13 +7,13 @@ import {
   type Party,
 } from '../../../domain/documents.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
+import type { FileKind } from '../../../domain/files.ts';
 import { maskedIdentityNumber } from '../../../domain/identity-number.ts';
 import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import type { FileKind } from '../../ports/pdf-workshop.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
 import { decideDeleting } from '../../usecases/entries/delete-entry.ts';
 import type { OpenEntry } from '../../usecases/entries/open-for-change.ts';
@@ -66,7 +66,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     adminUnit: entry.adminUnit,
     documentCount: documents.length,
     screened: entry.screening !== undefined,
-    screening: entry.screening && { ...entry.screening },
+    screening: entry.screening,
     clearance: await clearanceView(archive, entry.clearance),
     arrear: isArrear(entry),
     job: newest && { state: newest.state, failure: newest.failure },
@@ -79,7 +79,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     documents: documents.map(documentView),
     links: await linkViews(archive, entry.id),
     jobs: await Promise.all(jobs.map((job) => jobView(archive, job, user, needs.open, needs.signerPage))),
-    frozen: [...opened.frozen],
+    frozen: opened.frozen,
     lock: lockOf(opened, newest?.orderedBy),
     steps: stepsOpenTo(entry, user).map((to) => ({
       to,
@@ -147,7 +147,7 @@ const documentView = (document: EntryDocument): EntryDocumentView => {
 };
 const objectView = (object: DocumentObject): EntryDocumentView['objects'][number] => ({
   ...object,
-  signature: object.signature && { ...object.signature },
+  signature: object.signature,
   url: `/files/object/${object.id}`,
 });
 
@@ -169,7 +169,7 @@ async function linkViews(
   archive: ArchiveReader,
   entryId: OpenEntry['entry']['id'],
 ): Promise<EntryView['links']> {
-  const links: EntryView['links'] = [];
+  const links: EntryView['links'][number][] = [];
   for (const link of await archive.linksOf(entryId)) {
     const outward = link.from === entryId;
     const other = await archive.findEntry(outward ? link.to : link.from);

@@ -49,7 +49,7 @@ export async function jobView(
     fetchBefore: job.state === 'inProgress' ? fetchBefore(job) : undefined,
     merged: { url: `/files/job/${job.id}`, bytes: job.merged.bytes, pages: job.merged.pages },
     signers,
-    lastFault: job.lastFault && { ...job.lastFault },
+    lastFault: job.lastFault,
     cancelRequestedAt: job.cancelRequestedAt,
     cancel: toDecision(decideCancelling(job, user)),
     retry: toDecision(decideRetrying(job, user)),

@@ -1,7 +1,5 @@
-import type { LogRow } from '../../../domain/change-log.ts';
 import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
-import type { User } from '../../../domain/roles.ts';
-import type { CaseRowView, EntryRowView, LogRowView, UserView } from '../../../preload/contract/views.ts';
+import type { CaseRowView, EntryRowView } from '../../../preload/contract/views.ts';
 import type { CaseRow } from '../../ports/archive/cases.ts';
 import type { EntryRow } from '../../ports/archive/entries.ts';
 
@@ -39,15 +37,3 @@ export const entryRowView = (row: EntryRow): EntryRowView => ({
   arrear: isArrear(row),
   job: row.jobState && { state: row.jobState, failure: row.jobFailure },
 });
-
-export const logRowView = (row: LogRow): LogRowView => ({
-  subject: row.subject,
-  subjectTitle: row.subjectTitle ?? '',
-  field: row.field,
-  before: row.before,
-  after: row.after,
-  at: row.at,
-  by: row.by,
-});
-
-export const userView = (user: User): UserView => ({ ...user, roles: [...user.roles] });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isCode } from '../../../domain/codes.ts';
+import { type Finding, findingCodes } from '../../../domain/findings.ts';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { FindingView } from '../../../preload/contract/views.ts';
 import type { Application } from '../../application/application.ts';
 import type { DemoOptions } from './options.ts';
 import { StoppedByRules } from './stopped-by-rules.ts';
@@ -20,7 +21,7 @@ export type Answered = {
   readonly mergedUrl: string;
   readonly signedUrl?: string;
   readonly noteUrl?: string;
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
 };
 
 /** Registers, checks, expedites, lets the signers act and waits until the answer is filed. Throws {@link StoppedByRules}. */
@@ -126,7 +127,7 @@ async function registerEntry(
   const { entryId } = must(await ask('entries.create', { caseId, type: 'U', title, parties }));
   const view = async () => must(await ask('entries.open', { entryId }));
   say(`Utgående journalpost ${(await view()).recordNumber}: ${title}`);
-  const refused: FindingView[] = [];
+  const refused: Finding[] = [];
   for (const [position, path] of [options.main, ...options.attachments].entries()) {
     const staged = must(await app.stage(await readFile(path)));
     const added = await ask('documents.add', {
@@ -136,8 +137,10 @@ async function registerEntry(
     });
     if (!added.ok) {
       const facts = { document: basename(path), ...added.refusal.facts };
+      const code = added.refusal.code.replace(/^file-/, 'document-');
       refused.push({
-        code: added.refusal.code.replace(/^file-/, 'document-'),
+        // What was meant to be made a PDF and could not be, is none.
+        code: isCode(findingCodes, code) ? code : 'document-not-pdf',
         severity: 'stop',
         field: `documents.${position}`,
         facts,

@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { FindingView } from '../../../preload/contract/views.ts';
+import type { Finding } from '../../../domain/findings.ts';
+import type { Preferences } from '../../../domain/preferences.ts';
 import { findings as findingTexts } from '../../../texts/findings.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
-import type { Application } from '../../application/application.ts';
-import { createApplication } from '../../application/application.ts';
+import { type Application, createApplication } from '../../application/application.ts';
 import type { SigningConnection } from '../../application/host-parts.ts';
-import type { Preferences } from '../../ports/preferences.ts';
 import { actInPortal } from '../../training/act-in-portal.ts';
 import { launchPortal } from '../launch-portal.ts';
 import { programFile, version } from '../project-files.ts';
@@ -130,15 +129,15 @@ async function report(
   );
 }
 
-const withSentence = (finding: FindingView) => ({ ...finding, sentence: sentenceOf(finding) });
+const withSentence = (finding: Finding) => ({ ...finding, sentence: sentenceOf(finding) });
 
 /** The view's code is a plain string; every code of the domain has a sentence, which a test of the texts holds. */
-function sentenceOf(finding: FindingView): string {
-  const sentences: Readonly<Record<string, (facts: FindingView['facts']) => string>> = findingTexts.nb;
+function sentenceOf(finding: Finding): string {
+  const sentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = findingTexts.nb;
   return sentences[finding.code]?.(finding.facts) ?? finding.code;
 }
 
-function sayFindings(findings: readonly FindingView[], say: (line: string) => void): void {
+function sayFindings(findings: readonly Finding[], say: (line: string) => void): void {
   for (const finding of findings)
     say(`${finding.severity === 'stop' ? 'Stopp' : 'Advarsel'}: ${sentenceOf(finding)}`);
 }

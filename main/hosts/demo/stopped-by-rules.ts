@@ -1,11 +1,11 @@
-import type { FindingView } from '../../../preload/contract/views.ts';
+import type { Finding } from '../../../domain/findings.ts';
 
 /** The rules say no: what stopped it, and what had been registered by then. */
 export class StoppedByRules extends Error {
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly caseNumber: string;
   readonly recordNumber: string;
-  constructor(findings: readonly FindingView[], caseNumber: string, recordNumber: string) {
+  constructor(findings: readonly Finding[], caseNumber: string, recordNumber: string) {
     super('stopped by the rules');
     this.findings = findings;
     this.caseNumber = caseNumber;

@@ -1,4 +1,4 @@
-import type { Language } from '../../../texts/language.ts';
+import type { Language } from '../../../domain/preferences.ts';
 import { menuTexts } from '../../../texts/menu.ts';
 
 type Role =

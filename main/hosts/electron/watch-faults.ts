@@ -1,4 +1,4 @@
-import type { Language } from '../../../texts/language.ts';
+import type { Language } from '../../../domain/preferences.ts';
 import { startingTexts } from '../../../texts/starting.ts';
 import { explainStartFault } from '../explain-start-fault.ts';
 

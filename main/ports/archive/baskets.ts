@@ -1,17 +1,6 @@
+import type { BasketId } from '../../../domain/baskets.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { EntryRow } from './entries.ts';
-
-export type BasketId =
-  | 'my-drafts'
-  | 'arrears'
-  | 'unregistered'
-  | 'to-approve'
-  | 'sending'
-  | 'out-for-signing'
-  | 'failed-dispatch'
-  | 'signed'
-  | 'refused'
-  | 'undeliverable';
 
 export interface BasketReader {
   basketCounts(user: User): Promise<ReadonlyMap<BasketId, number>>;

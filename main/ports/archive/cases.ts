@@ -1,5 +1,5 @@
 import type { CaseId, Instant, UserId } from '../../../domain/basics.ts';
-import type { CaseFile } from '../../../domain/case-file.ts';
+import type { CaseFile, CaseOrder } from '../../../domain/case-file.ts';
 import type { CaseStatus } from '../../../domain/code-lists.ts';
 import type { User } from '../../../domain/roles.ts';
 
@@ -11,8 +11,7 @@ export type CaseQuery = {
   readonly text: string;
   readonly statuses: readonly CaseStatus[];
   readonly caseOwner?: UserId;
-  /** Numbers and changes newest first, titles in Norwegian order. */
-  readonly orderBy: 'number' | 'title' | 'changed';
+  readonly orderBy: CaseOrder;
   readonly offset: number;
   readonly limit: number;
 };

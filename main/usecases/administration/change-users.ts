@@ -11,7 +11,7 @@ type Changing = Pick<Needs, 'archive' | 'clock' | 'ids'>;
 export const addUser =
   ({ archive, clock, ids }: Changing) =>
   async (by: User, input: UserInput): Promise<Result<UserId, UserRefusal>> => {
-    const user = { id: ids.newId() as UserId, ...tidy(input) };
+    const user = { id: ids.newId<'user'>(), ...tidy(input) };
     const decision = decideUser(by, undefined, user);
     if (!decision.ok) return decision;
     await archive.change(async (tx) => {

@@ -41,7 +41,7 @@ export const createProductionArchive =
     const classes = parseClasses(input.classes);
     if (!classes.ok) return classes;
     const [recordCreator = '', title = '', name = '', initials = '', adminUnit = ''] = named;
-    const userId = ids.newId() as UserId;
+    const userId: UserId = ids.newId();
     const archive = await found({
       id: ids.newId(),
       kind: 'production',
@@ -62,11 +62,10 @@ export const createProductionArchive =
 
 /** Each class below the one whose code its own begins with; parents come before their children. */
 function withIds(lines: readonly ClassLine[], { newId }: Ids) {
-  const ids = new Map(lines.map(({ code }) => [code, newId() as ClassId]));
-  return lines.map(({ code, title, parent }) => ({
-    id: ids.get(code) as ClassId,
-    code,
-    title,
-    parentId: parent === undefined ? undefined : ids.get(parent),
-  }));
+  const ids = new Map<string, ClassId>();
+  return lines.map(({ code, title, parent }) => {
+    const id = newId<'class'>();
+    ids.set(code, id);
+    return { id, code, title, parentId: parent === undefined ? undefined : ids.get(parent) };
+  });
 }

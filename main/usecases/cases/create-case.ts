@@ -28,7 +28,7 @@ export const createCase =
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
       const file = await tx.addCase({
-        id: ids.newId() as CaseId,
+        id: ids.newId(),
         title,
         publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
         status: 'B',

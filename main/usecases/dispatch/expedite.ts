@@ -1,4 +1,4 @@
-import { type EntryId, type JobId, ok, type Refusal, refuse, type SignerId } from '../../../domain/basics.ts';
+import { type EntryId, type JobId, ok, type Refusal, refuse } from '../../../domain/basics.ts';
 import { checkDispatch } from '../../../domain/dispatch-check.ts';
 import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
@@ -48,7 +48,7 @@ export const expedite =
     const reach = await reachOf(needs, order);
     const signers = await sealSigners(needs, order);
     const at = needs.clock.now();
-    const jobId = needs.ids.newId() as JobId;
+    const jobId: JobId = needs.ids.newId();
     try {
       const outcome = await needs.archive.change(async (tx): Promise<ExpediteOutcome> => {
         const facts = await dispatchFacts(needs, tx, entryId, user, gathered, reach);
@@ -112,7 +112,7 @@ async function sealSigners(
     const identity = readIdentityNumber(recipient.identityNumber);
     if (typeof identity === 'string') continue;
     signers.push({
-      id: ids.newId() as SignerId,
+      id: ids.newId(),
       name: tidyTitle(recipient.name),
       group: recipient.group,
       onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,

@@ -1,4 +1,4 @@
-import type { EntryId, PartyId } from '../../../domain/basics.ts';
+import { type EntryId, toId } from '../../../domain/basics.ts';
 import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
 import { maskTyped } from '../../../domain/identity-number.ts';
 import type { Needs } from '../needs.ts';
@@ -35,7 +35,7 @@ export async function keptNumbers(
   const draft = await readDraft(needs, entryId);
   return async ({ from, id }) => {
     if (from === 'draft') return draft && Object.hasOwn(draft.typed, id) ? draft.typed[id] : undefined;
-    const sealed = identities.get(id as PartyId);
+    const sealed = identities.get(toId(id));
     return sealed && openSealed(needs, sealed);
   };
 }

@@ -1,4 +1,4 @@
-import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
+import { type EntryId, ok, type Result, refuse, toId } from '../../../domain/basics.ts';
 import type { KeptIdentity } from '../../../domain/dispatch-order.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { logReveal, type RevealRefusal, revealIdentity } from '../entries/reveal-identity.ts';
@@ -14,7 +14,7 @@ export const revealRecipient =
     { from, id }: Pick<KeptIdentity, 'from' | 'id'>,
   ): Promise<Result<string, RevealRefusal>> => {
     if (!may(user, 'dispatch')) return refuse('not-allowed');
-    if (from === 'party') return revealIdentity(needs)(user, entryId, id as PartyId);
+    if (from === 'party') return revealIdentity(needs)(user, entryId, toId(id));
     const draft = await readDraft(needs, entryId);
     const number = draft && Object.hasOwn(draft.typed, id) ? draft.typed[id] : undefined;
     const recipient = draft?.order.recipients.find(({ keptIdentity }) => keptIdentity?.id === id);

@@ -1,7 +1,7 @@
 import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/basics.ts';
+import type { FileWarning } from '../../../domain/files.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import type { FileWarning } from '../../ports/pdf-workshop.ts';
 import { changed } from '../changed-event.ts';
 import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
@@ -25,7 +25,7 @@ export const addDocument =
     if (!allowed.ok) return allowed;
     const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
     if (!taken.ok) return taken;
-    const documentId = needs.ids.newId() as DocumentId;
+    const documentId: DocumentId = needs.ids.newId();
     const at = needs.clock.now();
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
       const open = await openForChange(tx, entryId, ['documents'], user);

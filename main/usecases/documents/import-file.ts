@@ -1,13 +1,8 @@
-import { type DocumentObjectId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
-import {
-  ConversionFault,
-  type FileFault,
-  type FileKind,
-  type FileWarning,
-  type Inspection,
-} from '../../ports/pdf-workshop.ts';
+import type { FileFault, FileKind, FileWarning } from '../../../domain/files.ts';
+import { ConversionFault, type Inspection } from '../../ports/pdf-workshop.ts';
 import type { Needs } from '../needs.ts';
 
 export type FileRefusal =
@@ -59,7 +54,7 @@ export const importFile =
       name: string,
       seen: Inspection,
     ): Promise<DocumentObject> => ({
-      id: ids.newId() as DocumentObjectId,
+      id: ids.newId(),
       version,
       variant,
       format: formatOf(seen),

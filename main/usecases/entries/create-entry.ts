@@ -1,4 +1,4 @@
-import { type CaseId, type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
+import { type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { decideRegistering } from '../../../domain/case-file.ts';
 import type { EntryType } from '../../../domain/code-lists.ts';
@@ -30,7 +30,7 @@ export const createEntry =
     const sealed = await sealIdentities({ vault })(input.parties);
     if (!sealed.ok) return sealed;
     const at = clock.now();
-    const id = ids.newId() as EntryId;
+    const id: EntryId = ids.newId();
     const outcome = await archive.change(async (tx): Promise<Result<EntryId, CreateEntryRefusal>> => {
       const file = await tx.findCase(input.caseId);
       if (!file) return refuse('not-found');
@@ -54,7 +54,7 @@ export const createEntry =
         createdBy: user.name,
       });
       const parties = input.parties.map((party) => ({
-        id: ids.newId() as PartyId,
+        id: ids.newId<'party'>(),
         ...tidyParty(party),
       }));
       await tx.setParties(id, parties);

@@ -1,4 +1,4 @@
-import { type EntryId, ok, type PartyId, type Result } from '../../../domain/basics.ts';
+import { type EntryId, ok, type Result } from '../../../domain/basics.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
 import { logDifferences } from '../audit-log.ts';
@@ -23,10 +23,10 @@ export const setParties =
       const open = await openForChange(tx, entryId, ['parties'], user, revision);
       if (!open.ok) return open;
       const before = await tx.partiesOf(entryId);
-      const known = new Set<string>(before.map((party) => party.id));
+      const known = new Set(before.map((party) => party.id));
       const parties = inputs.map((input) => ({
         // Named twice, the party stays once; the other is a new one.
-        id: (input.id && known.delete(input.id) ? input.id : ids.newId()) as PartyId,
+        id: input.id && known.delete(input.id) ? input.id : ids.newId<'party'>(),
         ...tidyParty(input),
       }));
       await tx.setParties(entryId, parties);

@@ -1,15 +1,5 @@
 import { type Answer, answerKind, answerSenders, answerTitle } from '../../../domain/answer.ts';
-import {
-  type AnswerId,
-  type CaseId,
-  type DocumentId,
-  type DocumentObjectId,
-  type EntryId,
-  ok,
-  type PartyId,
-  type Result,
-  refuse,
-} from '../../../domain/basics.ts';
+import { type AnswerId, type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
 import { pronom } from '../../../domain/code-lists.ts';
@@ -52,7 +42,7 @@ export const fileAnswer =
     const waiting = await decideFiling(needs.archive.read, answerId, elsewhere?.caseId);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);
-    const id = needs.ids.newId() as EntryId;
+    const id: EntryId = needs.ids.newId();
     const by = elsewhere?.user.name ?? systemName;
     const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
       const now = await decideFiling(tx, answerId, elsewhere?.caseId);
@@ -120,14 +110,14 @@ async function addIncoming(
   const senders = answerSenders(job.signers);
   await tx.setParties(
     id,
-    senders.map((name) => ({ id: ids.newId() as PartyId, kind: 'EA', name, isFirm: false })),
+    senders.map((name) => ({ id: ids.newId(), kind: 'EA', name, isFirm: false })),
   );
   for (const paper of papers) {
     await tx.putFile(paper.object.sha256, paper.bytes, at);
     await tx.addDocument(
       id,
       {
-        id: ids.newId() as DocumentId,
+        id: ids.newId(),
         role: paper.role,
         title: paper.title,
         type: paper.type,
@@ -182,7 +172,7 @@ async function drawPapers(
     const seen = await needs.pdf.inspect(bytes, `${name}.pdf`);
     const verification = answer.verified ? 'V' : 'I';
     const object: DocumentObject = {
-      id: needs.ids.newId() as DocumentObjectId,
+      id: needs.ids.newId(),
       version: 1,
       variant: 'A',
       format: seen.pdfa ? pronom[seen.pdfa] : pronom.pdf,

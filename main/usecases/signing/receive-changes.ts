@@ -168,7 +168,7 @@ async function storeAnswer(
   }
   const at = needs.clock.now();
   const signedPdf = pdf && (await needs.digest.sha256(pdf));
-  const id = needs.ids.newId() as AnswerId;
+  const id: AnswerId = needs.ids.newId();
   const failure = change.status === 'failed' ? failureReason(change.signers) : undefined;
   try {
     await needs.archive.change(async (tx) => {

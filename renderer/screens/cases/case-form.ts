@@ -1,6 +1,7 @@
+import type { User } from '../../../domain/roles.ts';
+import type { Screening } from '../../../domain/screening.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
-import type { ScreeningView, UserView } from '../../../preload/contract/views.ts';
 import type { ScreeningForm } from '../../components/screening-fields.tsx';
 
 /** What the clerk types about a case. */
@@ -21,7 +22,7 @@ export const unscreened: ScreeningForm = {
   endsOn: '',
 };
 
-export const screeningToForm = (screening: ScreeningView | undefined): ScreeningForm =>
+export const screeningToForm = (screening: Screening | undefined): ScreeningForm =>
   screening ? { ...screening, endsOn: screening.endsOn ?? '' } : unscreened;
 
 export const screeningFromForm = ({
@@ -29,7 +30,7 @@ export const screeningFromForm = ({
   legalBasis,
   endsOn,
   ...hides
-}: ScreeningForm): ScreeningView | undefined =>
+}: ScreeningForm): Screening | undefined =>
   restriction === ''
     ? undefined
     : { ...hides, restriction, legalBasis: legalBasis.trim(), ...(endsOn ? { endsOn } : undefined) };
@@ -43,7 +44,7 @@ export const caseToForm = (file: CaseView): CaseForm => ({
   screening: screeningToForm(file.screening),
 });
 
-export const newCaseForm = (user: UserView): CaseForm => ({
+export const newCaseForm = (user: User): CaseForm => ({
   title: '',
   publicTitle: '',
   classId: '',

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Label, Search, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { caseStatus } from '../../../preload/contract/codes.ts';
+import { caseStatuses } from '../../../domain/code-lists.ts';
+import { codesOf, isCode } from '../../../domain/codes.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import { cases } from '../../../texts/cases.ts';
 import { codes } from '../../../texts/codes.ts';
@@ -115,13 +116,13 @@ function StatusChoice({ value, onChange }: StatusProps) {
       <Select
         value={chosen}
         onChange={(event) => {
-          const one = caseStatus.safeParse(event.target.value).data;
+          const one = isCode(codesOf(caseStatuses), event.target.value) ? event.target.value : undefined;
           onChange(one ? [one] : event.target.value === 'open' ? openOnes : []);
         }}
       >
         <Select.Option value="any">{t.anyStatus}</Select.Option>
         <Select.Option value="open">{t.openStatuses}</Select.Option>
-        {caseStatus.options.map((code) => (
+        {codesOf(caseStatuses).map((code) => (
           <Select.Option key={code} value={code}>
             {names[code]}
           </Select.Option>

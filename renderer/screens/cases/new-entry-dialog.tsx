@@ -1,7 +1,8 @@
 import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { entryTypes } from '../../../domain/code-lists.ts';
+import { codesOf, isCode } from '../../../domain/codes.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
-import { entryType } from '../../../preload/contract/codes.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { EntryRowView } from '../../../preload/contract/views.ts';
 import { cases } from '../../../texts/cases.ts';
@@ -72,8 +73,13 @@ export function NewEntryDialog({ file, onClose }: Props) {
       <div className="form-dialog-row">
         <Field>
           <Label>{t.entryType}</Label>
-          <Select value={type} onChange={(event) => setType(entryType.catch('U').parse(event.target.value))}>
-            {entryType.options.map((code) => (
+          <Select
+            value={type}
+            onChange={(event) =>
+              isCode(codesOf(entryTypes), event.target.value) && setType(event.target.value)
+            }
+          >
+            {codesOf(entryTypes).map((code) => (
               <Select.Option key={code} value={code}>
                 {code} – {types[code]}
               </Select.Option>

@@ -1,4 +1,5 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import type { BasketId } from '../../../domain/baskets.ts';
 import { codes } from '../../../texts/codes.ts';
 import { desk } from '../../../texts/desk.ts';
 import { shell } from '../../../texts/shell.ts';
@@ -7,7 +8,6 @@ import { usePages } from '../../api/use-pages.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { EntryTable } from '../../components/entry-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import type { BasketId } from '../../routing/route.ts';
 
 /** One basket: why entries are in it, and the entries. */
 export function BasketScreen({ basket }: { readonly basket: BasketId }) {

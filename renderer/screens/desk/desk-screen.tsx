@@ -1,4 +1,5 @@
 import { Card, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { BasketId } from '../../../domain/baskets.ts';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
 import { codes } from '../../../texts/codes.ts';
 import { desk } from '../../../texts/desk.ts';
@@ -7,7 +8,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
-import { addressOf, type BasketId } from '../../routing/route.ts';
+import { addressOf } from '../../routing/route.ts';
 import { DeskNotices } from './desk-notices.tsx';
 import { RecentCases } from './recent-cases.tsx';
 import './desk-screen.css';

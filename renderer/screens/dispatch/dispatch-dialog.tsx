@@ -10,9 +10,9 @@ import {
 import { PaperplaneIcon } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../../domain/findings.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
-import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useTexts } from '../../api/session.ts';
 import { askOptions, useAsk, useCommand } from '../../api/use-ask.ts';
@@ -120,7 +120,7 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
   const findings = view?.findings ?? [];
   const stops = findings.filter((finding) => finding.severity === 'stop');
 
-  const navigate = (finding: FindingView, keys: readonly number[]) => {
+  const navigate = (finding: Finding, keys: readonly number[]) => {
     setPane('fill');
     setTried(true);
     // After the pane is shown again; a hidden field takes no focus.

@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
-import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { formatBytes } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
@@ -10,7 +10,7 @@ type Props = {
   readonly merged: DispatchCheckView['merged'];
   readonly checking: boolean;
   readonly maxBytes: number;
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
 };
 
 /** The merged document as it will be signed: how large, how many pages, of which parts. */

@@ -1,6 +1,6 @@
-import type { DispatchOrderInput } from '../../../preload/contract/dispatch.ts';
+import type { ShownOrder } from '../../../domain/dispatch-order.ts';
 
-type OrderRecipient = DispatchOrderInput['recipients'][number];
+type OrderRecipient = ShownOrder['recipients'][number];
 /** `key` tells recipients apart while they are typed and moved; it never leaves the window. */
 export type DraftRecipient = OrderRecipient & { readonly key: number };
 export type OrderChoice = 'all-at-once' | 'one-by-one' | 'groups';
@@ -14,7 +14,7 @@ export type Draft = {
   readonly agreedWithLeader: boolean;
 };
 
-export const toDraft = (order: DispatchOrderInput): Draft => ({
+export const toDraft = (order: ShownOrder): Draft => ({
   recipients: order.recipients.map((recipient, position) => ({ ...recipient, key: position })),
   choice: choiceOf(order.recipients),
   message: order.message,
@@ -37,7 +37,7 @@ export function groupsOf({ recipients, choice }: Pick<Draft, 'recipients' | 'cho
   return recipients.map((recipient) => used.indexOf(recipient.group));
 }
 
-export function toOrder(draft: Draft): DispatchOrderInput {
+export function toOrder(draft: Draft): ShownOrder {
   const groups = groupsOf(draft);
   return {
     recipients: draft.recipients.map(({ key: _, ...recipient }, position) => ({

@@ -1,7 +1,7 @@
-import type { FindingView } from '../../../preload/contract/views.ts';
+import type { Finding } from '../../../domain/findings.ts';
 
 /** Stops first, else in the order the archive gave them. */
-export const stopsFirst = (findings: readonly FindingView[]): readonly FindingView[] => [
+export const stopsFirst = (findings: readonly Finding[]): readonly Finding[] => [
   ...findings.filter((finding) => finding.severity === 'stop'),
   ...findings.filter((finding) => finding.severity === 'warning'),
 ];
@@ -22,7 +22,7 @@ export const recipientPosition = (field: string): number | undefined => {
 export const recipientId = (key: number, part: RecipientPart): string => `dispatch-${part}-${key}`;
 
 /** Id of the element that takes the focus for a finding. `keys`: of the recipients, as they stood when checked. */
-export function targetOf(finding: Pick<FindingView, 'field' | 'code'>, keys: readonly number[]): string {
+export function targetOf(finding: Pick<Finding, 'field' | 'code'>, keys: readonly number[]): string {
   const position = recipientPosition(finding.field);
   const key = position === undefined ? undefined : keys[position];
   if (key !== undefined) return recipientId(key, recipientPart(finding.code));

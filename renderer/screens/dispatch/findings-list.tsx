@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
-import type { FindingView } from '../../../preload/contract/views.ts';
+import type { Finding } from '../../../domain/findings.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { findingSentence } from '../../components/error-notice.tsx';
 import { stopsFirst } from './findings-by-field.ts';
 
-type Props = { readonly findings: readonly FindingView[]; readonly onGoTo: (finding: FindingView) => void };
+type Props = { readonly findings: readonly Finding[]; readonly onGoTo: (finding: Finding) => void };
 
 /** What hinders the dispatch and what is worth a thought; each leads to its field. */
 export function FindingsList({ findings, onGoTo }: Props) {

@@ -1,8 +1,8 @@
 import { Button, Field, Fieldset, Label, Select, Switch, Textfield } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
+import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
-import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { afterPress } from '../../components/after-press.ts';
@@ -18,7 +18,7 @@ type Props = {
   readonly count: number;
   /** Group select is shown; the other orders number themselves. */
   readonly grouped: boolean;
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly identity: DispatchCheckView['identities'][number] | undefined;
   /** Says what is missing even in fields not visited yet. */
   readonly tried: boolean;
@@ -35,7 +35,7 @@ export function RecipientCard(props: Props) {
   const [visited, setVisited] = useState<ReadonlySet<RecipientPart>>(new Set());
   const name = recipient.name.trim() || t.nameless(position + 1);
   const visit = (part: RecipientPart) => afterPress(() => setVisited((before) => new Set([...before, part])));
-  const told = (part: RecipientPart, severity: FindingView['severity']) =>
+  const told = (part: RecipientPart, severity: Finding['severity']) =>
     tried || visited.has(part)
       ? findings
           .filter((finding) => finding.severity === severity && recipientPart(finding.code) === part)

@@ -1,6 +1,6 @@
 import { Checkbox, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
+import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
-import type { FindingView } from '../../../preload/contract/views.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
@@ -12,7 +12,7 @@ import { orderSentence } from './order-sentence.ts';
 type Props = {
   readonly prepared: DispatchPrepareView;
   readonly draft: Draft;
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly latestEnd: string | undefined;
   readonly onChange: (part: Partial<Draft>) => void;
 };

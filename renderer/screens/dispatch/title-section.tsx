@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
-import type { FindingView } from '../../../preload/contract/views.ts';
 import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
@@ -13,7 +13,7 @@ import { TitleField } from '../../components/title-field.tsx';
 
 type Props = {
   readonly prepared: DispatchPrepareView;
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly say: (text: string) => void;
   readonly onSaved: () => void;
 };

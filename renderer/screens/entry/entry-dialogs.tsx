@@ -1,6 +1,7 @@
 import { Fieldset, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { clearanceWay } from '../../../preload/contract/codes.ts';
+import { type ClearanceWay, clearanceWays } from '../../../domain/code-lists.ts';
+import { codesOf } from '../../../domain/codes.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
@@ -85,7 +86,7 @@ export function RemoveDialog({ entry, onClose }: Props) {
 export function ClearDialog({ entry, onClose }: Props) {
   const t = useTexts(entryTexts);
   const c = useTexts(codes);
-  const [way, setWay] = useState<(typeof clearanceWay.options)[number]>('TE');
+  const [way, setWay] = useState<ClearanceWay>('TE');
   const run = useCommand('entries.clear');
   const submit = async () => {
     const reply = await run.mutateAsync({ entryId: entry.id, way });
@@ -104,7 +105,7 @@ export function ClearDialog({ entry, onClose }: Props) {
     >
       <Fieldset>
         <Fieldset.Legend>{t.clear.way}</Fieldset.Legend>
-        {clearanceWay.options.map((one) => (
+        {codesOf(clearanceWays).map((one) => (
           <Radio
             key={one}
             name="clearance"

@@ -1,6 +1,6 @@
+import type { Screening } from '../../../domain/screening.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { ScreeningView } from '../../../preload/contract/views.ts';
 import type { ScreeningForm } from '../../components/screening-fields.tsx';
 
 /** What the clerk may type about an entry; `screening.restriction` is empty when it is not screened. */
@@ -70,7 +70,7 @@ export function toChange(entryId: string, revision: number, before: EntryForm, a
   };
 }
 
-const toScreening = (form: ScreeningForm): ScreeningView | null =>
+const toScreening = (form: ScreeningForm): Screening | null =>
   // The contract takes the screening away with null, as JSON has no other word for it.
   form.restriction === ''
     ? null

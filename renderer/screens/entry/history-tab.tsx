@@ -1,7 +1,9 @@
 import { Button, Table } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { entryStatus, jobState } from '../../../preload/contract/codes.ts';
-import type { LogRowView } from '../../../preload/contract/views.ts';
+import type { LogRow } from '../../../domain/change-log.ts';
+import { entryStatuses } from '../../../domain/code-lists.ts';
+import { codesOf, isCode } from '../../../domain/codes.ts';
+import { jobStates } from '../../../domain/signing-job.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate, formatDateTime } from '../../../texts/format.ts';
@@ -54,13 +56,11 @@ export function HistoryTab({ entryId }: { readonly entryId: string }) {
   );
 }
 
-function LogLine({ row }: { readonly row: LogRowView }) {
+function LogLine({ row }: { readonly row: LogRow }) {
   const t = useTexts(entryTexts).log;
   const words = useWords();
   const subject =
-    row.subject === 'entry' || row.subjectTitle === ''
-      ? ''
-      : `${t.subjects[row.subject]}: ${row.subjectTitle}`;
+    row.subject === 'entry' || !row.subjectTitle ? '' : `${t.subjects[row.subject]}: ${row.subjectTitle}`;
   return (
     <Table.Row>
       <Table.Cell className="entry-when">
@@ -83,10 +83,9 @@ function useWords() {
   const language = useLanguage();
   return (field: string, value: string): string => {
     if (value === '(tom)') return '–';
-    const status = entryStatus.safeParse(value);
-    if (field === 'journalstatus' && status.success) return `${value} – ${c.entryStatusShort[status.data]}`;
-    const state = jobState.safeParse(value);
-    if (field === 'signeringsoppdrag' && state.success) return c.jobState[state.data];
+    if (field === 'journalstatus' && isCode(codesOf(entryStatuses), value))
+      return `${value} – ${c.entryStatusShort[value]}`;
+    if (field === 'signeringsoppdrag' && isCode(jobStates, value)) return c.jobState[value];
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
     return /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)
       ? formatDateTime(value, language)

@@ -1,5 +1,5 @@
+import type { Language } from '../../../domain/preferences.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
-import type { Language } from '../../../texts/language.ts';
 import { orderRefusals } from '../../../texts/order-refusals.ts';
 
 export type FaultKind = 'network' | 'lost' | 'refused' | 'setup' | 'interrupted' | 'withdrawn' | 'other';

@@ -10,7 +10,8 @@ import {
 } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EntryView, PartyInput } from '../../../preload/contract/entries.ts';
+import type { PartyInput } from '../../../domain/party-input.ts';
+import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Fieldset, Label, Radio, Select, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { partyKind } from '../../../preload/contract/codes.ts';
+import { partyKinds } from '../../../domain/code-lists.ts';
+import { codesOf, isCode } from '../../../domain/codes.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
@@ -53,9 +54,11 @@ export function PartyDialog({ initial, known, busy, refusal, onSave, onClose }: 
           <Label>{t.kind}</Label>
           <Select
             value={form.kind}
-            onChange={(event) => set({ kind: partyKind.safeParse(event.target.value).data ?? form.kind })}
+            onChange={({ target }) =>
+              isCode(codesOf(partyKinds), target.value) && set({ kind: target.value })
+            }
           >
-            {partyKind.options.map((kind) => (
+            {codesOf(partyKinds).map((kind) => (
               <Select.Option key={kind} value={kind}>
                 {c.partyKind[kind]}
               </Select.Option>

@@ -1,9 +1,10 @@
-import type { PartyInput } from '../../../preload/contract/entries.ts';
+import type { PartyId } from '../../../domain/basics.ts';
+import type { PartyInput } from '../../../domain/party-input.ts';
 import type { PartyView } from '../../../preload/contract/views.ts';
 
 /** Everything about a party as text fields hold it. `identityNumber` undefined keeps what the archive has. */
 export type PartyForm = {
-  readonly id?: string;
+  readonly id?: PartyId;
   readonly kind: PartyInput['kind'];
   readonly isFirm: boolean;
   readonly name: string;

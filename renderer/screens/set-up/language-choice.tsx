@@ -1,5 +1,5 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { language as languageCodes } from '../../../preload/contract/codes.ts';
+import { languages } from '../../../domain/preferences.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
@@ -15,11 +15,11 @@ export function LanguageChoice({ label }: { readonly label: string }) {
       <Select
         value={chosen}
         onChange={(event) => {
-          const language = languageCodes.options.find((code) => code === event.target.value);
+          const language = languages.find((code) => code === event.target.value);
           if (language) void choose.mutateAsync({ language });
         }}
       >
-        {languageCodes.options.map((code) => (
+        {languages.map((code) => (
           <Select.Option key={code} value={code}>
             {names[code]}
           </Select.Option>

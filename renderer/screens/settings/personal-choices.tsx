@@ -1,5 +1,5 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { language as languageCodes, theme as themeCodes } from '../../../preload/contract/codes.ts';
+import { languages, themes } from '../../../domain/preferences.ts';
 import { shell } from '../../../texts/shell.ts';
 import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useSession, useTexts } from '../../api/session.ts';
@@ -31,13 +31,13 @@ export function PersonalChoices() {
       <Choice
         label={t.language}
         value={session.language}
-        options={languageCodes.options.map((code) => [code, t.languageNames[code]])}
+        options={languages.map((code) => [code, t.languageNames[code]])}
         onChoose={(language) => void settle(setLanguage.mutateAsync({ language }))}
       />
       <Choice
         label={t.theme}
         value={session.theme}
-        options={themeCodes.options.map((code) => [code, t.themes[code]])}
+        options={themes.map((code) => [code, t.themes[code]])}
         onChoose={(theme) => void settle(setTheme.mutateAsync({ theme }))}
       />
     </div>

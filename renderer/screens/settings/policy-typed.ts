@@ -1,5 +1,5 @@
-import type { PolicyView } from '../../../preload/contract/session.ts';
-import type { Language } from '../../../texts/language.ts';
+import type { SigningPolicy } from '../../../domain/limits.ts';
+import type { Language } from '../../../domain/preferences.ts';
 
 export const numberFields = [
   'maxTitle',
@@ -14,11 +14,11 @@ export type NumberField = (typeof numberFields)[number];
 
 /** The policy as it stands in the fields; the size in MB, with the decimal mark of the language. */
 export type TypedPolicy = Readonly<Record<NumberField, string>> &
-  Pick<PolicyView, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService'>;
+  Pick<SigningPolicy, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService'>;
 
 const MEGABYTE = 1_048_576;
 
-export function policyToTyped(policy: PolicyView, language: Language): TypedPolicy {
+export function policyToTyped(policy: SigningPolicy, language: Language): TypedPolicy {
   const size = String(Math.round((policy.maxBytes / MEGABYTE) * 1000) / 1000);
   const texts = Object.fromEntries(numberFields.map((field) => [field, String(policy[field])]));
   return {
@@ -44,7 +44,7 @@ export function typedToPolicy({
   answersArriveAs,
   deleteAtService,
   ...texts
-}: TypedPolicy): PolicyView | undefined {
+}: TypedPolicy): SigningPolicy | undefined {
   const numbers = numberFields.map((field) => [field, parseNumber(field, texts[field])] as const);
   if (numbers.some(([, value]) => value === undefined)) return undefined;
   return {

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { role as roleCodes } from '../../../preload/contract/codes.ts';
+import { roles, type User } from '../../../domain/roles.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
-import type { UserView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { setUp } from '../../../texts/set-up.ts';
 import { useTexts } from '../../api/session.ts';
@@ -17,7 +16,7 @@ export function UsersList() {
   const t = useTexts(setUp);
   const roles = useTexts(codes).role;
   const query = useAsk('users.list', {});
-  const [open, setOpen] = useState<UserView | 'new'>();
+  const [open, setOpen] = useState<User | 'new'>();
   return (
     <QueryBoundary query={query}>
       {({ users, change }) => (
@@ -55,7 +54,7 @@ export function UsersList() {
   );
 }
 
-type DialogProps = { readonly user: UserView | undefined; readonly onClose: () => void };
+type DialogProps = { readonly user: User | undefined; readonly onClose: () => void };
 
 function UserDialog({ user, onClose }: DialogProps) {
   const t = useTexts(setUp);
@@ -99,7 +98,7 @@ function UserDialog({ user, onClose }: DialogProps) {
       {field('adminUnit', t.unit)}
       <Fieldset>
         <Fieldset.Legend>{t.roles}</Fieldset.Legend>
-        {roleCodes.options.map((code) => (
+        {roles.map((code) => (
           <Checkbox
             key={code}
             label={names[code]}

@@ -1,10 +1,11 @@
 import { BriefcaseIcon, CogIcon, ExternalLinkIcon, FolderIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import type { BasketId } from '../../../domain/baskets.ts';
 import { codes } from '../../../texts/codes.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { addressOf, type BasketId, parseAddress, useAddress } from '../../routing/route.ts';
+import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
 
 /** Baskets where something has gone wrong and waits for a person. */
 const alerting: readonly BasketId[] = ['failed-dispatch', 'undeliverable'];

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { ArchiveEvent } from '../../../preload/contract/contract.ts';
+import type { ArchiveEvent } from '../../../domain/events.ts';
 import { shell } from '../../../texts/shell.ts';
 import { onEvent } from '../../api/ask.ts';
 import { useTexts } from '../../api/session.ts';

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { expect, test } from 'vitest';
+import type { FileFault, FileKind } from '../../../domain/files.ts';
 import { inspectFile } from '../../../main/adapters/pdf/inspect-file.ts';
-import type { FileFault, FileKind } from '../../../main/ports/pdf-workshop.ts';
 import { makeJpeg, makePng } from './make-image.ts';
 import { encrypt, makePdf, makeSigning } from './make-pdf.ts';
 

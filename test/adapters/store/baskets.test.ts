@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EntryId } from '../../../domain/basics.ts';
+import type { BasketId } from '../../../domain/baskets.ts';
 import { routinePolicy } from '../../../domain/limits.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { BasketId } from '../../../main/ports/archive/baskets.ts';
 import type { NewEntry } from '../../../main/ports/archive/entries.ts';
 import {
   addDocument,

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { toId } from '../../../domain/basics.ts';
 import { answerWindow, tellWindows } from '../../../main/hosts/electron/answer-window.ts';
 import { ASK, EVENTS, STAGE, STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import { fakeApplication } from '../fake-application.ts';
@@ -54,7 +55,7 @@ test('an event goes to every open window, and to none that is closed', () => {
   const { app, publish } = opened();
   const windows = [false, true].map((gone) => ({ isDestroyed: () => gone, send: vi.fn() }));
   const stop = tellWindows(app, () => windows);
-  const event = { kind: 'archive.changed', caseIds: [], entryIds: ['1'] } as const;
+  const event = { kind: 'archive.changed', caseIds: [], entryIds: [toId<'entry'>('1')] } as const;
   publish(event);
   stop();
   publish(event);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { languages } from '../../../domain/preferences.ts';
 import { buildMenu, type MenuItem } from '../../../main/hosts/electron/build-menu.ts';
-import { languages } from '../../../texts/language.ts';
 
 const all = (items: readonly MenuItem[]): MenuItem[] =>
   items.flatMap((item) => [item, ...all(item.submenu ?? [])]);

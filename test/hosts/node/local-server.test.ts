@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { toId } from '../../../domain/basics.ts';
 import { type LocalServer, startLocalServer } from '../../../main/hosts/node/local-server.ts';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import { fakeApplication } from '../fake-application.ts';
@@ -185,7 +186,7 @@ describe('what goes through', () => {
     const reply = await fetch(`${base}/events`, { headers: { cookie }, signal: leaving.signal });
     const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(': open\n\n');
-    const event = { kind: 'archive.changed', caseIds: ['1'], entryIds: [] } as const;
+    const event = { kind: 'archive.changed', caseIds: [toId<'case'>('1')], entryIds: [] } as const;
     fake.publish(event);
     expect((await reader?.read())?.value).toBe(`data: ${JSON.stringify(event)}\n\n`);
     expect(fake.listeners.size).toBe(1);

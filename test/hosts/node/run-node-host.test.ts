@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toId } from '../../../domain/basics.ts';
 import type { HostParts } from '../../../main/application/host-parts.ts';
 import { AlreadyRunning, type NodeHost, runNodeHost } from '../../../main/hosts/node/run-node-host.ts';
 import { fakeApplication } from '../fake-application.ts';
@@ -73,7 +74,7 @@ test('the vault key is kept between starts and is for its owner only', async () 
 });
 test('preferences outlive the program', async () => {
   const first = await start();
-  given[0]?.preferences.write({ language: 'nn', userId: 'u-1' });
+  given[0]?.preferences.write({ language: 'nn', userId: toId('u-1') });
   await first.host.close();
   await start();
   expect(given[1]?.preferences.read()).toEqual({ language: 'nn', theme: 'auto', userId: 'u-1' });

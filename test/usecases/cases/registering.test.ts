@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseId, EntryId, PartyId, UserId } from '../../../domain/basics.ts';
+import { toId } from '../../../domain/basics.ts';
 import { changePolicy } from '../../../main/usecases/administration/change-policy.ts';
 import { changeCase } from '../../../main/usecases/cases/change-case.ts';
 import { closeCase } from '../../../main/usecases/cases/close-case.ts';
@@ -271,7 +272,7 @@ describe('parties', () => {
       must(await setParties(desk.needs)(kari, entryId, await revisionOf(desk, entryId), inputs));
     const plain = async () =>
       (await partiesOf(desk, entryId)).map(({ id, kind, name, isFirm }) => ({
-        id: id as string,
+        id,
         kind,
         name,
         isFirm,
@@ -288,7 +289,7 @@ describe('parties', () => {
     await set([
       second,
       { ...second, name: 'Under samme id' },
-      { ...second, id: 'fremmed', name: 'Ukjent id' },
+      { ...second, id: toId('fremmed'), name: 'Ukjent id' },
     ]);
     expect((await plain()).map(({ name }) => name)).toEqual([olav.name, 'Under samme id', 'Ukjent id']);
     expect(
