@@ -1,4 +1,6 @@
+import { ok, type Result, refuse } from './basics.ts';
 import type { EntryStatus } from './code-lists.ts';
+import { may, type User } from './roles.ts';
 
 /** Statuses that answers may be filed with. */
 export const answerArrivals = ['M', 'J'] as const satisfies readonly EntryStatus[];
@@ -48,3 +50,26 @@ export const serviceBounds = {
 
 /** So long before its end a certificate is worth a warning: ordering a new one takes weeks. */
 export const certificateAlarmDays = 60;
+
+/** The document centre's limits, never past what the service takes; the first one out of bounds is named. */
+export const decidePolicy = (
+  policy: SigningPolicy,
+  user: User,
+): Result<SigningPolicy, 'not-allowed' | 'policy-out-of-bounds'> => {
+  if (!may(user, 'change-policy')) return refuse('not-allowed');
+  const bounds = [
+    ['maxTitle', 1, serviceBounds.maxTitle],
+    ['maxMessage', 0, serviceBounds.maxMessage],
+    ['maxBytes', 10_240, serviceBounds.maxBytes],
+    ['maxRecipients', 1, serviceBounds.maxRecipients],
+    ['maxDeadlineDays', 1, serviceBounds.maxDeadlineDays],
+    ['minDeadlineDays', 1, policy.maxDeadlineDays],
+    ['defaultDeadlineDays', policy.minDeadlineDays, policy.maxDeadlineDays],
+  ] as const;
+  const broken = bounds.find(
+    ([field, min, max]) => !Number.isInteger(policy[field]) || policy[field] < min || policy[field] > max,
+  );
+  return broken
+    ? refuse('policy-out-of-bounds', { field: broken[0], min: broken[1], max: broken[2] })
+    : ok(policy);
+};

@@ -96,8 +96,10 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
     const before = process.cpuUsage();
     const { own: expedited } = await ownTime(async () => {
       for (const entryId of entryIds) {
-        const shown = await prepareDispatch(needs)(entryId);
-        const order = { ...(await resolveOrder(needs)(entryId, shown)), agreedWithLeader: true };
+        const prepared = await prepareDispatch(needs)(clerk, entryId);
+        if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+        const shown = prepared.value.order;
+        const order = { ...(await resolveOrder(needs)(clerk, entryId, shown)), agreedWithLeader: true };
         const outcome = await expedite({ ...needs, memory })(clerk, entryId, order, undefined);
         if (!outcome.ok) throw new Error(JSON.stringify(outcome));
       }

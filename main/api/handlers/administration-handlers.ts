@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../domain/basics.ts';
 import { may } from '../../../domain/roles.ts';
+import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
 import {
   changeService,
@@ -39,7 +40,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
       certificateExpiresAt,
       nextPollAt: await context.archive.read.nextPollAt(context.queue),
       test: toDecision(environment === 'none' ? refuse('service-not-set-up') : ok(undefined)),
-      change: toDecision(await decideChanging(context)),
+      change: toDecision(decideServiceChange(context.training, await context.session.user())),
       settings: await settingsView(context),
       anchorsWithSegl: {
         difitest: context.setup.anchorsWithSegl('difitest'),
@@ -65,11 +66,6 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     }));
   },
 });
-
-async function decideChanging({ session, training }: RequestContext) {
-  if (!may(await session.user(), 'change-service')) return refuse('not-allowed');
-  return training ? refuse('service-is-training') : ok(undefined);
-}
 
 /** What is set, without the key. */
 async function settingsView({ setup }: RequestContext): Promise<ServiceSettingsView | undefined> {

@@ -2,13 +2,17 @@ import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
-import { may } from '../../../domain/roles.ts';
+import { may, type User } from '../../../domain/roles.ts';
 import { titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { checkEntryDispatch, type DispatchCheck } from '../../usecases/dispatch/check-entry-dispatch.ts';
 import { expedite } from '../../usecases/dispatch/expedite.ts';
-import { keepDraft, prepareDispatch } from '../../usecases/dispatch/prepare-dispatch.ts';
+import {
+  keepDraft,
+  type PreparedDispatch,
+  prepareDispatch,
+} from '../../usecases/dispatch/prepare-dispatch.ts';
 import { resolveOrder } from '../../usecases/dispatch/resolve-order.ts';
 import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
@@ -24,26 +28,8 @@ type DispatchHandlers = Pick<
 
 export const dispatchHandlers = (context: RequestContext): DispatchHandlers => ({
   'dispatch.prepare': async ({ entryId }) => {
-    const entry = await context.archive.read.findEntry(entryId);
-    const caseFile = entry && (await context.archive.read.findCase(entry.caseId));
-    if (!entry || !caseFile) return refusal('not-found');
     const user = await context.session.user();
-    if (!may(user, 'dispatch')) return refusal('not-allowed');
-    const policy = await context.archive.read.policy();
-    const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
-    const order = await prepareDispatch(context)(entry.id);
-    return done({
-      entryId: entry.id,
-      recordNumber: entry.recordNumber,
-      caseNumber: caseFile.caseNumber,
-      title: entry.title,
-      nonSensitiveTitle: entry.nonSensitiveTitle ?? '',
-      screened: entry.screening !== undefined,
-      order,
-      limits,
-      mayChangeDeadline: may(user, 'change-deadline'),
-      askAboutLeader: !approvalRequired,
-    });
+    return toReply(await prepareDispatch(context)(user, entryId), (prepared) => preparedView(prepared, user));
   },
   'dispatch.revealIdentity': async ({ entryId, from, id }) =>
     toReply(
@@ -51,22 +37,22 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
       (identityNumber) => ({ identityNumber }),
     ),
   'dispatch.check': async ({ entryId, order: shown }) => {
-    const order = await resolveOrder(context)(entryId, shown);
-    return toReply(await checkEntryDispatch(context)(await context.session.user(), entryId, order), (check) =>
+    const user = await context.session.user();
+    const order = await resolveOrder(context)(user, entryId, shown);
+    return toReply(await checkEntryDispatch(context)(user, entryId, order), (check) =>
       checkView(order, check, dateOf(context.clock.now())),
     );
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
-    if (!(await context.archive.read.findEntry(entryId))) return refusal('not-found');
-    if (!may(await context.session.user(), 'dispatch')) return refusal('not-allowed');
-    await keepDraft(context)(entryId, order);
-    return done(nothing());
+    const user = await context.session.user();
+    return toReply(await keepDraft(context)(user, entryId, order), nothing);
   },
   'dispatch.expedite': async ({ entryId, order, seenMerged }) => {
+    const user = await context.session.user();
     const outcome = await expedite(context)(
-      await context.session.user(),
+      user,
       entryId,
-      await resolveOrder(context)(entryId, order),
+      await resolveOrder(context)(user, entryId, order),
       seenMerged,
     );
     if (outcome.ok) return done({ jobId: outcome.value });
@@ -103,6 +89,22 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     }));
   },
 });
+
+function preparedView({ entry, caseFile, policy, order }: PreparedDispatch, user: User) {
+  const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
+  return {
+    entryId: entry.id,
+    recordNumber: entry.recordNumber,
+    caseNumber: caseFile.caseNumber,
+    title: entry.title,
+    nonSensitiveTitle: entry.nonSensitiveTitle ?? '',
+    screened: entry.screening !== undefined,
+    order,
+    limits,
+    mayChangeDeadline: may(user, 'change-deadline'),
+    askAboutLeader: !approvalRequired,
+  };
+}
 
 const checkView = (order: DispatchOrder, check: DispatchCheck, today: string): DispatchCheckView => ({
   findings: check.findings,

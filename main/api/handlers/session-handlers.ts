@@ -2,11 +2,13 @@ import { type CaseId, type EntryId, ok, refuse } from '../../../domain/basics.ts
 import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
 import { certificateAlarmDays } from '../../../domain/limits.ts';
 import { may } from '../../../domain/roles.ts';
+import { decideSwitchingUser } from '../../../domain/user-change.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/administration/change-policy.ts';
+import { chooseUser } from '../../usecases/administration/choose-user.ts';
 import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
+import { done, nothing, toDecision, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { caseRowView, entryRowView } from '../views/rows.ts';
 
@@ -24,9 +26,9 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const takes = await context.pdf.takes();
     return done({
       archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
-      user: user,
+      user,
       users: await context.archive.read.users(),
-      maySwitchUser: identity.kind === 'training',
+      maySwitchUser: decideSwitchingUser(context.training, user).ok,
       language: preferences.language,
       theme: preferences.theme,
       version: context.about.version,
@@ -36,13 +38,9 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     });
   },
   'session.switchUser': async ({ userId }) => {
-    const { kind } = await context.archive.read.identity();
-    const user = (await context.archive.read.users()).find((candidate) => candidate.id === userId);
-    // In production one says once who one is; from then on the account at the machine tells.
-    if (kind !== 'training' && (await context.session.chosen())) return refusal('not-allowed');
-    if (!user) return refusal('not-found');
-    context.session.setPreferences({ userId });
-    return done(nothing());
+    const chosen = await chooseUser(context)(await context.session.chosen(), userId);
+    if (chosen.ok) context.session.setPreferences({ userId });
+    return toReply(chosen, nothing);
   },
   'session.setLanguage': async ({ language }) => {
     context.session.setPreferences({ language });

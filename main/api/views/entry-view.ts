@@ -1,5 +1,4 @@
-import { ok, type PartyId, refuse } from '../../../domain/basics.ts';
-import { isOpen } from '../../../domain/case-file.ts';
+import type { PartyId } from '../../../domain/basics.ts';
 import {
   currentObject,
   type DocumentObject,
@@ -10,13 +9,18 @@ import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
 import type { FileKind } from '../../../domain/files.ts';
 import { maskedIdentityNumber } from '../../../domain/identity-number.ts';
 import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import {
+  decideClearing,
+  decideDeleting,
+  decideOpeningDispatch,
+  lockOf,
+  type OpenEntry,
+} from '../../../domain/open-entry.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
-import { decideDeleting } from '../../usecases/entries/delete-entry.ts';
-import type { OpenEntry } from '../../usecases/entries/open-for-change.ts';
 import { toDecision } from '../reply.ts';
 import type { SignerPage } from '../request-context.ts';
 import { jobView } from './job-view.ts';
@@ -86,39 +90,10 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
       decision: toDecision(decideStatus(entry, to, facts, user)),
     })),
     dispatch: toDecision(decideOpeningDispatch(opened, user)),
-    remove: toDecision(may(user, 'register') ? decideDeleting(entry, jobs) : refuse('not-allowed')),
+    remove: toDecision(decideDeleting(opened, jobs, user)),
     clear: toDecision(decideClearing(opened, user)),
     accepts: extensionsOf(await needs.takes()),
   };
-}
-
-/** Everything but these is a finding inside the dialog, where it can be mended. */
-function decideOpeningDispatch({ entry, caseFile, dispatchRunning }: OpenEntry, user: User) {
-  if (!may(user, 'dispatch')) return refuse('not-allowed');
-  if (entry.type !== 'U') return refuse('step-unknown', { from: entry.status, to: 'E' });
-  if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
-  if (dispatchRunning) return refuse('dispatch-running');
-  return ['R', 'F', 'G'].includes(entry.status)
-    ? ok(undefined)
-    : refuse('step-unknown', { from: entry.status, to: 'E' });
-}
-
-function decideClearing({ entry, caseFile }: OpenEntry, user: User) {
-  if (!may(user, 'register')) return refuse('not-allowed');
-  if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
-  return isArrear(entry) ? ok(undefined) : refuse('already-cleared', { entry: entry.recordNumber });
-}
-
-function lockOf(
-  { entry, caseFile, dispatchRunning }: OpenEntry,
-  orderedBy: string | undefined,
-): EntryView['lock'] {
-  if (entry.status === 'U') return { code: 'expunged' };
-  if (!isOpen(caseFile)) return { code: 'case-closed', at: caseFile.closedAt, by: caseFile.closedBy };
-  if (entry.sentAt !== undefined) return { code: 'dispatched', at: entry.sentAt, by: orderedBy };
-  if (dispatchRunning) return { code: 'dispatch-running', by: orderedBy };
-  if (entry.status !== 'R' && entry.status !== 'M' && entry.status !== 'S') return { code: 'final' };
-  return undefined;
 }
 
 async function partyView(

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { JobState } from '../../../domain/signing-job.ts';
+import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import type {
   CertificateRefusal,
@@ -90,8 +91,8 @@ async function decideService(
   user: User,
   input: ServiceInput,
 ): Promise<Result<Decided, ServiceChangeRefusal>> {
-  if (!may(user, 'change-service')) return refuse('not-allowed');
-  if (training) return refuse('service-is-training');
+  const allowed = decideServiceChange(training, user);
+  if (!allowed.ok) return allowed;
   if (!isOrganisationNumber(input.organisation)) return refuse('organisation-number-wrong');
   const read = await readCertificate(setup, input);
   if (!read.ok) return read;

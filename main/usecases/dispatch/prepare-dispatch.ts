@@ -1,7 +1,11 @@
-import type { EntryId, PartyId } from '../../../domain/basics.ts';
+import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
+import type { CaseFile } from '../../../domain/case-file.ts';
 import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
 import type { Party } from '../../../domain/documents.ts';
 import { maskTyped } from '../../../domain/identity-number.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
+import type { SigningPolicy } from '../../../domain/limits.ts';
+import { may, type User } from '../../../domain/roles.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { Needs } from '../needs.ts';
 import { draftOf, readDraft } from './kept-draft.ts';
@@ -9,19 +13,33 @@ import { openSealed } from './open-sealed.ts';
 
 type Preparing = Pick<Needs, 'archive' | 'vault' | 'clock' | 'ids'>;
 
-/** The order the dialog opens with: the draft left earlier, else one made of the entry's recipients. No number in full. */
+export type PreparedDispatch = {
+  readonly entry: JournalEntry;
+  readonly caseFile: CaseFile;
+  readonly policy: SigningPolicy;
+  /** The draft left earlier, else one made of the entry's recipients. No number in full. */
+  readonly order: ShownOrder;
+};
+type Refused = 'not-found' | 'not-allowed';
+
+/** What the dispatch dialog opens with. */
 export const prepareDispatch =
   (needs: Pick<Preparing, 'archive' | 'vault'>) =>
-  async (entryId: EntryId): Promise<ShownOrder> => {
+  async (user: User, entryId: EntryId): Promise<Result<PreparedDispatch, Refused>> => {
+    const { read } = needs.archive;
+    const entry = await read.findEntry(entryId);
+    const caseFile = entry && (await read.findCase(entry.caseId));
+    if (!entry || !caseFile) return refuse('not-found');
+    if (!may(user, 'dispatch')) return refuse('not-allowed');
+    const policy = await read.policy();
     const draft = await readDraft(needs, entryId);
-    if (draft) return draft.order;
-    const policy = await needs.archive.read.policy();
-    return {
+    const order = draft?.order ?? {
       recipients: await recipientsOf(needs, entryId),
       message: '',
       deadlineDays: policy.defaultDeadlineDays,
       agreedWithLeader: false,
     };
+    return ok({ entry, caseFile, policy, order });
   };
 
 /**
@@ -30,15 +48,17 @@ export const prepareDispatch =
  */
 export const keepDraft =
   (needs: Preparing) =>
-  async (entryId: EntryId, order: ShownOrder): Promise<void> => {
+  async (user: User, entryId: EntryId, order: ShownOrder): Promise<Result<undefined, Refused>> => {
     const { archive, vault, clock, ids } = needs;
+    if (!may(user, 'dispatch')) return refuse('not-allowed');
     const draft = draftOf(order, await readDraft(needs, entryId), () => ids.newId());
     const sealed = await vault.seal(JSON.stringify(draft));
-    await archive.change(async (tx) => {
+    return archive.change(async (tx): Promise<Result<undefined, Refused>> => {
       const entry = await tx.findEntry(entryId);
-      const wanted =
-        entry && ['R', 'F', 'G'].includes(entry.status) && !(await tx.jobsOf(entryId)).some(isRunning);
+      if (!entry) return refuse('not-found');
+      const wanted = ['R', 'F', 'G'].includes(entry.status) && !(await tx.jobsOf(entryId)).some(isRunning);
       if (wanted) await tx.setDraftOrder(entryId, sealed, clock.now());
+      return ok(undefined);
     });
   };
 

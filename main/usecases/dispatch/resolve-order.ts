@@ -1,18 +1,20 @@
 import { type EntryId, toId } from '../../../domain/basics.ts';
 import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
 import { maskTyped } from '../../../domain/identity-number.ts';
+import { may, type User } from '../../../domain/roles.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
 
 /**
  * The order with its numbers: those typed, else those the archive holds under the names given. One that is gone, or is
- * another than was shown, is left empty, and the rules stop the order for it.
+ * another than was shown, is left empty, and the rules stop the order for it. For one who may not dispatch no number is
+ * opened.
  */
 export const resolveOrder =
   (needs: Pick<Needs, 'archive' | 'vault'>) =>
-  async (entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
-    const kept = await keptNumbers(needs, entryId);
+  async (user: User, entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
+    const kept = may(user, 'dispatch') ? await keptNumbers(needs, entryId) : () => undefined;
     return {
       ...shown,
       recipients: await Promise.all(

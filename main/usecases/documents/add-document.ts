@@ -1,9 +1,10 @@
 import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/basics.ts';
 import type { FileWarning } from '../../../domain/files.ts';
+import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import { changed } from '../changed-event.ts';
-import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
+import { openForChange } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { type FileRefusal, importFile } from './import-file.ts';
 

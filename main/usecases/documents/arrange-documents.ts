@@ -1,12 +1,13 @@
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { EntryDocument } from '../../../domain/documents.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
+import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
-import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
+import { openForChange } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 
 type Arranging = Pick<Needs, 'archive' | 'clock' | 'publish'>;

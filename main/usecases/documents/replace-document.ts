@@ -1,8 +1,9 @@
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
-import { type ChangeRefusal, openForChange } from '../entries/open-for-change.ts';
+import { openForChange } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import type { AddedDocument, IncomingFile } from './add-document.ts';
 import { type FileRefusal, importFile } from './import-file.ts';

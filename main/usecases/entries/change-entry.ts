@@ -1,5 +1,6 @@
 import { type EntryId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
+import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
@@ -7,7 +8,7 @@ import type { EntryChange } from '../../ports/archive/entries.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { type ChangeRefusal, openForChange } from './open-for-change.ts';
+import { openForChange } from './open-for-change.ts';
 
 /** Fields left out stay as they are; an empty text or `null` empties the field. */
 export type EntryEdit = {

@@ -4,12 +4,13 @@ import type { EntryStatus } from '../../../domain/code-lists.ts';
 import type { EntryDocument, Party } from '../../../domain/documents.ts';
 import { decideStatus, type StatusFacts, type StatusRefusal } from '../../../domain/entry-status.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
+import type { OpenEntry } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { type OpenEntry, readEntry } from './open-for-change.ts';
+import { readEntry } from './open-for-change.ts';
 
 /** What the guards of a status step look at, for this entry as it stands. */
 export async function statusFacts(

@@ -1,12 +1,12 @@
 import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import type { ClearanceWay } from '../../../domain/code-lists.ts';
-import { isArrear } from '../../../domain/journal-entry.ts';
+import { type ChangeRefusal, decideClearing, type OpenEntry } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { type ChangeRefusal, type OpenEntry, openForChange } from './open-for-change.ts';
+import { readEntry } from './open-for-change.ts';
 
 type ClearRefusal = ChangeRefusal | 'already-cleared';
 
@@ -16,13 +16,13 @@ export const clearArrear =
   async (user: User, entryId: EntryId, way: ClearanceWay): Promise<Result<undefined, ClearRefusal>> => {
     const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<OpenEntry, ClearRefusal>> => {
-      const open = await openForChange(tx, entryId, [], user);
-      if (!open.ok) return open;
-      if (!isArrear(open.value.entry))
-        return refuse('already-cleared', { entry: open.value.entry.recordNumber });
+      const open = await readEntry(tx, entryId);
+      if (!open) return refuse('not-found');
+      const decision = decideClearing(open, user);
+      if (!decision.ok) return decision;
       await tx.changeEntry(entryId, { clearance: { way, on: dateOf(who.at), by: who.by } });
       await logDifferences(tx, 'entry', entryId, { avskrivningsmaate: [undefined, way] }, who);
-      return open;
+      return ok(open);
     });
     if (!outcome.ok) return outcome;
     publish(changed(outcome.value.caseFile.id, entryId));

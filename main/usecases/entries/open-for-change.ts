@@ -1,45 +1,23 @@
 import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
-import { type EntryField, frozenFields } from '../../../domain/frozen-fields.ts';
-import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { may, type User } from '../../../domain/roles.ts';
-import { isRunning } from '../../../domain/signing-job.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { EntryField } from '../../../domain/frozen-fields.ts';
+import { type ChangeRefusal, decideChange, type OpenEntry, openEntry } from '../../../domain/open-entry.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
 
-export type OpenEntry = {
-  readonly entry: JournalEntry;
-  readonly caseFile: CaseFile;
-  readonly dispatchRunning: boolean;
-  readonly frozen: readonly EntryField[];
-};
-export type ChangeRefusal =
-  | 'not-found'
-  | 'not-allowed'
-  | 'changed-meanwhile'
-  | 'field-frozen'
-  | 'case-closed'
-  | 'locked-by-dispatch';
+type Reading = Pick<EntryReader, 'findEntry'> & Pick<CaseReader, 'findCase'> & Pick<JobReader, 'jobsOf'>;
 
 /** Reads an entry with what decides whether its fields may change. */
-export async function readEntry(archive: ArchiveReader, entryId: EntryId): Promise<OpenEntry | undefined> {
+export async function readEntry(archive: Reading, entryId: EntryId): Promise<OpenEntry | undefined> {
   const entry = await archive.findEntry(entryId);
   const caseFile = entry && (await archive.findCase(entry.caseId));
-  if (!entry || !caseFile) return undefined;
-  const dispatchRunning = (await archive.jobsOf(entryId)).some(isRunning);
-  return {
-    entry,
-    caseFile,
-    dispatchRunning,
-    frozen: frozenFields(entry, { caseOpen: isOpen(caseFile), dispatchRunning }),
-  };
+  return entry && caseFile && openEntry(entry, caseFile, await archive.jobsOf(entryId));
 }
 
-/**
- * May this person change these fields of the entry now? `revision` is the one the change was typed on; leave it out
- * for acts that do not depend on what was seen.
- */
+/** Reads an entry for a change by this person, or says why it may not be made; see {@link decideChange}. */
 export async function openForChange(
-  archive: ArchiveReader,
+  archive: Reading,
   entryId: EntryId,
   fields: readonly EntryField[],
   user: User,
@@ -47,12 +25,6 @@ export async function openForChange(
 ): Promise<Result<OpenEntry, ChangeRefusal>> {
   const open = await readEntry(archive, entryId);
   if (!open) return refuse('not-found');
-  if (!may(user, 'register')) return refuse('not-allowed');
-  if (!isOpen(open.caseFile)) return refuse('case-closed', { case: open.caseFile.caseNumber });
-  if (open.dispatchRunning) return refuse('locked-by-dispatch');
-  const stuck = fields.find((field) => open.frozen.includes(field));
-  if (stuck) return refuse('field-frozen', { field: stuck, status: open.entry.status });
-  if (revision !== undefined && revision !== open.entry.revision)
-    return refuse('changed-meanwhile', { entry: open.entry.recordNumber });
-  return ok(open);
+  const decision = decideChange(open, fields, user, revision);
+  return decision.ok ? ok(open) : decision;
 }

@@ -1,10 +1,11 @@
 import { type EntryId, ok, type Result } from '../../../domain/basics.ts';
+import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { type ChangeRefusal, openForChange } from './open-for-change.ts';
+import { openForChange } from './open-for-change.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 /** Replaces the entry's parties; identity numbers follow the rule of {@link PartyInput}. */

@@ -331,10 +331,10 @@ describe('what is recorded', () => {
     const desk = await openDesk(room);
     const entryId = await desk.ready();
     const order = desk.order([ingrid, { ...olav, identityNumber: ' 029171 12145 ' }]);
-    await keepDraft(desk.needs)(entryId, order);
-    const shown = await prepareDispatch(desk.needs)(entryId);
+    await keepDraft(desk.needs)(kari, entryId, order);
+    const { order: shown } = must(await prepareDispatch(desk.needs)(kari, entryId));
     expect(JSON.stringify(shown)).not.toMatch(/\d{6} ?\d{5}/);
-    expect(await resolveOrder(desk.needs)(entryId, shown)).toEqual(order);
+    expect(await resolveOrder(desk.needs)(kari, entryId, shown)).toEqual(order);
     const readable = () => {
       const bytes = allBytes(desk);
       return ['14838511091', '02917112145', '029171 12145'].filter((number) => bytes.includes(number));
@@ -356,10 +356,10 @@ describe('what is recorded', () => {
     const desk = await openDesk(room);
     const entryId = await desk.ready();
     const job = await desk.sent(entryId);
-    await keepDraft(desk.needs)(entryId, desk.order());
+    await keepDraft(desk.needs)(kari, entryId, desk.order());
     await desk.act(job.id, ingrid, 'sign');
     await desk.receive();
-    await keepDraft(desk.needs)(entryId, desk.order());
+    await keepDraft(desk.needs)(kari, entryId, desk.order());
     expect(await desk.read.findDraftOrder(entryId)).toBeUndefined();
   });
 
@@ -379,9 +379,9 @@ describe('what is recorded', () => {
         { kind: 'EK', isFirm: false, name: 'Kopi Mottaker' },
       ],
     });
-    const shown = await prepareDispatch(desk.needs)(entryId);
+    const { order: shown } = must(await prepareDispatch(desk.needs)(kari, entryId));
     expect(shown.recipients.map((one) => one.identityNumber)).toEqual(['', '']);
-    expect(await resolveOrder(desk.needs)(entryId, shown)).toMatchObject({
+    expect(await resolveOrder(desk.needs)(kari, entryId, shown)).toMatchObject({
       recipients: [
         { ...ingrid, group: 0 },
         { ...olav, group: 0, onBehalfOf: { name: 'Bygg AS', organisationNumber: '310845205' } },
@@ -391,8 +391,7 @@ describe('what is recorded', () => {
       agreedWithLeader: false,
     });
     const keyless = await openDesk(room, { kept: { ...desk.kept, key: new Uint8Array(32) } });
-    expect((await prepareDispatch(keyless.needs)(entryId)).recipients.map((one) => one.keptIdentity)).toEqual(
-      [undefined, undefined],
-    );
+    const { order: unnumbered } = must(await prepareDispatch(keyless.needs)(kari, entryId));
+    expect(unnumbered.recipients.map((one) => one.keptIdentity)).toEqual([undefined, undefined]);
   });
 });

@@ -1,0 +1,117 @@
+import { ok, type Result, refuse } from './basics.ts';
+import { type CaseFile, isOpen } from './case-file.ts';
+import { type EntryField, frozenFields } from './frozen-fields.ts';
+import { isArrear, type JournalEntry } from './journal-entry.ts';
+import { may, type User } from './roles.ts';
+import { isRunning, mayHaveArrived, type SigningJob } from './signing-job.ts';
+
+/** An entry with what decides whether it may change: its case and whether a dispatch of it is running. */
+export type OpenEntry = {
+  readonly entry: JournalEntry;
+  readonly caseFile: CaseFile;
+  readonly dispatchRunning: boolean;
+  readonly frozen: readonly EntryField[];
+};
+
+export function openEntry(
+  entry: JournalEntry,
+  caseFile: CaseFile,
+  jobs: readonly Pick<SigningJob, 'state'>[],
+): OpenEntry {
+  const dispatchRunning = jobs.some(isRunning);
+  return {
+    entry,
+    caseFile,
+    dispatchRunning,
+    frozen: frozenFields(entry, { caseOpen: isOpen(caseFile), dispatchRunning }),
+  };
+}
+
+export type ChangeRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'field-frozen'
+  | 'case-closed'
+  | 'locked-by-dispatch';
+
+/** `revision` is the one the change was typed on; leave it out for acts that do not depend on what was seen. */
+export function decideChange(
+  { entry, caseFile, dispatchRunning, frozen }: OpenEntry,
+  fields: readonly EntryField[],
+  user: User,
+  revision?: number,
+): Result<undefined, ChangeRefusal> {
+  if (!may(user, 'register')) return refuse('not-allowed');
+  if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
+  if (dispatchRunning) return refuse('locked-by-dispatch');
+  const stuck = fields.find((field) => frozen.includes(field));
+  if (stuck) return refuse('field-frozen', { field: stuck, status: entry.status });
+  return revision !== undefined && revision !== entry.revision
+    ? refuse('changed-meanwhile', { entry: entry.recordNumber })
+    : ok(undefined);
+}
+
+/** «Avskriv» is open to an incoming entry that still waits for its answer. */
+export function decideClearing(
+  open: OpenEntry,
+  user: User,
+): Result<undefined, ChangeRefusal | 'already-cleared'> {
+  const change = decideChange(open, [], user);
+  if (!change.ok) return change;
+  return isArrear(open.entry) ? ok(undefined) : refuse('already-cleared', { entry: open.entry.recordNumber });
+}
+
+/**
+ * Only a reserved entry that never was final may be deleted; its numbers stay used (Noark 5). One whose job may have
+ * reached the service stays, since a signature may still come back to it.
+ */
+export function decideDeleting(
+  open: OpenEntry,
+  jobs: readonly Parameters<typeof mayHaveArrived>[0][],
+  user: User,
+): Result<undefined, ChangeRefusal | 'never-deletable'> {
+  const change = decideChange(open, [], user);
+  if (!change.ok) return change;
+  const { entry } = open;
+  return entry.status === 'R' && !entry.everFinal && !jobs.some(mayHaveArrived)
+    ? ok(undefined)
+    : refuse('never-deletable', { entry: entry.recordNumber });
+}
+
+export type OpenDispatchRefusal = 'not-allowed' | 'case-closed' | 'dispatch-running' | 'step-unknown';
+
+/** May the dispatch dialog be opened? Everything else is a finding inside the dialog, where it can be mended. */
+export function decideOpeningDispatch(
+  { entry, caseFile, dispatchRunning }: OpenEntry,
+  user: User,
+): Result<undefined, OpenDispatchRefusal> {
+  const notFromHere = refuse('step-unknown', { from: entry.status, to: 'E' });
+  if (!may(user, 'dispatch')) return refuse('not-allowed');
+  if (entry.type !== 'U') return notFromHere;
+  if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
+  if (dispatchRunning) return refuse('dispatch-running');
+  return ['R', 'F', 'G'].includes(entry.status) ? ok(undefined) : notFromHere;
+}
+
+/** Why nothing or not everything of an entry can be changed, and since when. */
+export type EntryLock =
+  | { readonly code: 'expunged' | 'final' }
+  | {
+      readonly code: 'case-closed' | 'dispatched' | 'dispatch-running';
+      readonly at?: string;
+      readonly by?: string;
+    };
+
+/** `orderedBy`: who ordered the newest job. */
+export function lockOf(
+  { entry, caseFile, dispatchRunning }: OpenEntry,
+  orderedBy: string | undefined,
+): EntryLock | undefined {
+  if (entry.status === 'U') return { code: 'expunged' };
+  if (!isOpen(caseFile)) return { code: 'case-closed', at: caseFile.closedAt, by: caseFile.closedBy };
+  if (entry.sentAt !== undefined) return { code: 'dispatched', at: entry.sentAt, by: orderedBy };
+  if (dispatchRunning) return { code: 'dispatch-running', by: orderedBy };
+  if (entry.status !== 'R' && entry.status !== 'M' && entry.status !== 'S') return { code: 'final' };
+  return undefined;
+}

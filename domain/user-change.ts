@@ -1,0 +1,42 @@
+import { ok, type Result, refuse } from './basics.ts';
+import { may, type User } from './roles.ts';
+
+export type UserChangeRefusal = 'not-allowed' | 'name-missing' | 'role-missing' | 'last-system-owner';
+
+const ownsSystem = (user: Pick<User, 'roles'>) => user.roles.includes('systemOwner');
+
+/** May `by` add this user, or change the one among `users` that has the same id, into `after`? */
+export function decideUserChange(
+  by: User,
+  after: User,
+  users: readonly User[],
+): Result<undefined, UserChangeRefusal> {
+  if (!may(by, 'manage-users')) return refuse('not-allowed');
+  const before = users.find((user) => user.id === after.id);
+  // Only one who owns the system makes others its owners, or takes that from them.
+  const ownership = (before !== undefined && ownsSystem(before)) !== ownsSystem(after);
+  if (ownership && !ownsSystem(by)) return refuse('not-allowed');
+  if ([after.name, after.initials, after.adminUnit].includes('')) return refuse('name-missing');
+  if (after.roles.length === 0) return refuse('role-missing');
+  const ownerless =
+    before !== undefined && !users.some((user) => ownsSystem(user.id === after.id ? after : user));
+  return ownerless ? refuse('last-system-owner') : ok(undefined);
+}
+
+/**
+ * May this person become another user? In training anybody may. In production one says once who one is; from then on
+ * the account at the machine tells.
+ */
+export const decideSwitchingUser = (
+  training: boolean,
+  current: User | undefined,
+): Result<undefined, 'not-allowed'> => (training || !current ? ok(undefined) : refuse('not-allowed'));
+
+/** May this person change the signing service's settings? A training archive has the portal and nothing to set. */
+export const decideServiceChange = (
+  training: boolean,
+  user: User,
+): Result<undefined, 'not-allowed' | 'service-is-training'> => {
+  if (!may(user, 'change-service')) return refuse('not-allowed');
+  return training ? refuse('service-is-training') : ok(undefined);
+};

@@ -1,0 +1,14 @@
+import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import type { User } from '../../../domain/roles.ts';
+import { decideSwitchingUser } from '../../../domain/user-change.ts';
+import type { Needs } from '../needs.ts';
+
+/** Lets the person at the window be this user from now on. `current`: who they were until now, if anybody. */
+export const chooseUser =
+  ({ archive, training }: Pick<Needs, 'archive' | 'training'>) =>
+  async (current: User | undefined, userId: UserId): Promise<Result<User, 'not-allowed' | 'not-found'>> => {
+    const decision = decideSwitchingUser(training, current);
+    if (!decision.ok) return decision;
+    const user = await archive.read.findUser(userId);
+    return user ? ok(user) : refuse('not-found');
+  };
