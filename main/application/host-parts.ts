@@ -1,3 +1,4 @@
+import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import type { ServiceEnvironment } from '../../domain/signing-settings.ts';
 import type { StartChild } from '../ports/child-program.ts';
@@ -29,6 +30,8 @@ export type HostParts = {
   /** Folder that holds `archive.db`. */
   readonly archiveFolder: string;
   readonly kind: 'training' | 'production';
+  /** What is decided for this machine; nothing when left out. */
+  readonly policy?: MachinePolicy;
   /** Heavy work runs in processes of its own. */
   readonly startChild: StartChild;
   /** 32 bytes that seal identity numbers; kept by the host outside the archive. */

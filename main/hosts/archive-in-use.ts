@@ -1,8 +1,15 @@
-/** Another process has the archive open. `running` is what that one may have left for us; see `node/running.ts`. */
+import type { LockHolder } from '../adapters/lock/lock-holder.ts';
+
+/**
+ * Another process has the archive open. `running` is what that one may have left for us; see `node/running.ts`. `holder`
+ * tells who that is, where it is known.
+ */
 export class ArchiveInUse extends Error {
   readonly running: string;
-  constructor(archive: string, running: string) {
+  readonly holder: LockHolder | undefined;
+  constructor(archive: string, running: string, holder: LockHolder | undefined) {
     super(`${archive} is open in another process`);
     this.running = running;
+    this.holder = holder;
   }
 }

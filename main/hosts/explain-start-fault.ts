@@ -1,13 +1,29 @@
 import type { startingTexts } from '../../texts/starting.ts';
+import type { LockHolder } from '../adapters/lock/lock-holder.ts';
+import { StoreFault } from '../ports/archive/store-fault.ts';
+import { PolicyUnreadable } from '../ports/machine-policy.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import { ArchiveInUse } from './archive-in-use.ts';
+import { EarlierEditionOpen, TwoPlaces } from './carry-over.ts';
+import { FolderForbidden } from './choose-archive.ts';
+import { NetworkFolder } from './refuse-network.ts';
 
 type Texts = (typeof startingTexts)['nb'];
 
+/** Who has the archive open, as far as that is known. */
+export const inUseSentence = (holder: LockHolder | undefined, texts: Texts): string =>
+  holder ? texts.inUseBy(holder.user, holder.machine, holder.process) : texts.inUse;
+
 /** What kept Segl from starting, in a sentence that says what to do where that is known. */
 export function explainStartFault(fault: unknown, texts: Texts): string {
-  if (fault instanceof ArchiveInUse) return texts.inUse;
+  if (fault instanceof ArchiveInUse) return inUseSentence(fault.holder, texts);
   if (fault instanceof VaultLocked) return texts.keyRing;
+  if (fault instanceof TwoPlaces) return texts.twoPlaces(fault.before, fault.now);
+  if (fault instanceof EarlierEditionOpen) return texts.earlierEdition(fault.archive);
+  if (fault instanceof NetworkFolder) return texts.networkFolder(fault.folder, fault.behind);
+  if (fault instanceof FolderForbidden) return texts.folderForbidden(fault.folder, fault.set);
+  if (fault instanceof PolicyUnreadable) return texts.policyUnreadable(fault.place, fault.setting);
+  if (fault instanceof StoreFault) return texts.store[fault.kind];
   const { code, path } = readSystemFault(fault);
   switch (code) {
     case 'EACCES':

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import { lockArchive } from '../adapters/lock/lock-archive.ts';
+import { announceHolder, readHolder, withdrawHolder } from '../adapters/lock/lock-holder.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application } from '../application/application.ts';
 import type { HostParts } from '../application/host-parts.ts';
@@ -8,7 +10,8 @@ import { archiveFolderFiles } from './archive-folder.ts';
 import { ArchiveInUse } from './archive-in-use.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
 import { programFile, version } from './project-files.ts';
-import { realFolder } from './user-folders.ts';
+import { refuseNetwork } from './refuse-network.ts';
+import { realFolder, type UserFolders, userFolders } from './user-folders.ts';
 
 type Files = ReturnType<typeof archiveFolderFiles>;
 type Closer = () => void | Promise<void>;
@@ -31,6 +34,8 @@ export type HostingOrder = {
   readonly archive: string;
   readonly kind: 'training' | 'production';
   readonly startChild: StartChild;
+  readonly folders?: UserFolders;
+  readonly policy?: MachinePolicy;
   readonly openPreferences: (files: Files) => HostParts['preferences'];
   readonly openVaultKey: (files: Files) => Uint8Array | Promise<Uint8Array>;
   readonly log: (line: string) => void;
@@ -49,13 +54,16 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
     for (const step of closers.splice(0).reverse()) await step();
   };
   try {
+    refuseNetwork(order.archive);
     mkdirSync(order.archive, { recursive: true, mode: 0o700 });
     const archive = realFolder(order.archive);
-    const files = archiveFolderFiles(archive, kind);
+    const files = archiveFolderFiles(archive, kind, order.folders ?? userFolders());
     mkdirSync(files.host, { recursive: true, mode: 0o700 });
     const lock = lockArchive(files.host);
-    if (!lock) throw new ArchiveInUse(archive, files.running);
+    if (!lock) throw new ArchiveInUse(archive, files.running, readHolder(files.host));
     closers.push(() => lock.release());
+    announceHolder(files.host);
+    closers.push(() => withdrawHolder(files.host));
 
     const preferences = order.openPreferences(files);
     const vaultKey = await order.openVaultKey(files);
@@ -64,6 +72,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
     const app = await order.createApplication({
       archiveFolder: archive,
       kind,
+      ...(order.policy && { policy: order.policy }),
       startChild: order.startChild,
       vaultKey,
       preferences,

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import Store from 'electron-store';
@@ -18,17 +19,16 @@ import { endInOrder } from './end-in-order.ts';
 import { guardContents, guardSession, mayOpenOutside } from './guard-contents.ts';
 import { keepSealedKey } from './keep-sealed-key.ts';
 import { openMainWindow, showMainWindow } from './main-window.ts';
-import { type Options, parseOptions } from './options.ts';
 import { SCHEME } from './own-pages.ts';
+import type { Start } from './place-profile.ts';
 import { servePages } from './serve-pages.ts';
 import { createStartingWindow } from './starting-window.ts';
 import { tellShown } from './tell-shown.ts';
 import type { FaultWatch } from './watch-faults.ts';
 
 /** All of the desktop program that comes after Electron is ready: opens the archive, then the window on it. */
-export async function openSegl(faults: FaultWatch): Promise<void> {
+export async function openSegl(faults: FaultWatch, options: Start): Promise<void> {
   const { log } = faults;
-  const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.getPath('userData'));
   const preferences = openPreferences(options.kind, log);
   faults.speak(() => preferences.read().language);
   const shown = tellShown(process.env.SEGL_SHOWN_FILE);
@@ -50,6 +50,8 @@ export async function openSegl(faults: FaultWatch): Promise<void> {
     archive: options.archive,
     kind: options.kind,
     startChild: startNodeChild,
+    folders: options.folders,
+    policy: options.policy,
     openPreferences: (files) => {
       faults.logAlso(openLog(files.log), files.log);
       return tellLanguage(preferences, () => onLanguage.forEach((tell) => void tell()));
@@ -65,7 +67,7 @@ export async function openSegl(faults: FaultWatch): Promise<void> {
   const hosted = await opening;
   faults.closeWith(hosted.close);
 
-  const showMenu = () => Menu.setApplicationMenu(menuFor(hosted, options.kind, preferences));
+  const showMenu = () => Menu.setApplicationMenu(menuFor(hosted, options, preferences));
   onLanguage.push(showMenu);
   showMenu();
   letWindowIn(hosted, findPage);
@@ -80,7 +82,7 @@ export async function openSegl(faults: FaultWatch): Promise<void> {
 }
 
 /** Who one is in training says nothing of who one is in production. */
-function openPreferences(kind: Options['kind'], log: (line: string) => void): HostParts['preferences'] {
+function openPreferences(kind: Start['kind'], log: (line: string) => void): HostParts['preferences'] {
   const name = kind === 'production' ? 'preferences-drift' : 'preferences';
   setAsideDamaged(join(app.getPath('userData'), `${name}.json`), log);
   return preferencesIn(new Store<Record<string, unknown>>({ name }));
@@ -100,21 +102,37 @@ function letWindowIn(hosted: HostedArchive, findPage: ReturnType<typeof openRend
   );
 }
 
-function menuFor(hosted: HostedArchive, kind: Options['kind'], preferences: HostParts['preferences']): Menu {
+function menuFor(
+  hosted: HostedArchive,
+  { kind, policy }: Start,
+  preferences: HostParts['preferences'],
+): Menu {
   const { portal } = hosted;
   const openPortal = portal === undefined ? undefined : () => void shell.openExternal(portal);
   return Menu.buildFromTemplate(
-    buildMenu(preferences.read().language, version, openPortal, otherArchive(kind)),
+    buildMenu(
+      preferences.read().language,
+      version,
+      openPortal,
+      policy.productionOnly ? undefined : otherArchive(kind),
+    ),
   );
 }
 
-/** Training and production never share a process: the other one is a start of its own. */
-function otherArchive(kind: Options['kind']) {
+/**
+ * Training and production never share a process: the other one is a start of its own, beside this one. What stands
+ * unsaved in this window stays there.
+ */
+function otherArchive(kind: Start['kind']) {
   const other = kind === 'training' ? 'production' : 'training';
   const open = () => {
     const own = process.argv.slice(1, app.isPackaged ? 1 : 2);
-    app.relaunch({ args: [...own, ...(other === 'production' ? ['--production'] : [])] });
-    app.quit();
+    // What an AppImage unpacks goes when it ends, so the other one is started from the file itself.
+    const program = process.env.APPIMAGE ?? process.execPath;
+    spawn(program, [...own, ...(other === 'production' ? ['--production'] : [])], {
+      detached: true,
+      stdio: 'ignore',
+    }).unref();
   };
   return { kind: other, open } as const;
 }

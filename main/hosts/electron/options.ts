@@ -1,20 +1,22 @@
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-
-export type Options = { readonly archive: string; readonly kind: 'training' | 'production' };
+import type { MachinePolicy } from '../../../domain/machine-policy.ts';
+import { type ArchiveChoice, chooseArchive } from '../choose-archive.ts';
+import type { UserFolders } from '../user-folders.ts';
 
 /**
- * `[--archive DIR] [--production]`; the archives of a user lie in `dataFolder` unless a folder is named. Everything else
- * is left to Electron, which has options of its own.
+ * `[--archive DIR] [--production]`; the user's own archive unless a folder is named. Everything else is left to Electron,
+ * which has options of its own. Throws `FolderForbidden` where policy sets the folder.
  */
-export function parseOptions(args: readonly string[], dataFolder: string): Options {
+export function parseOptions(
+  args: readonly string[],
+  folders: UserFolders,
+  policy: MachinePolicy,
+): ArchiveChoice {
   const { values } = parseArgs({
     args: [...args],
     strict: false,
     options: { archive: { type: 'string' }, production: { type: 'boolean' } },
   });
-  const kind = values.production === true ? 'production' : 'training';
   const named = typeof values.archive === 'string' && values.archive !== '' ? values.archive : undefined;
-  const archive = named ?? join(dataFolder, kind === 'production' ? 'drift' : 'opplaering');
-  return { archive: resolve(archive), kind };
+  return chooseArchive({ archive: named, production: values.production === true }, folders, policy);
 }

@@ -11,12 +11,12 @@ try {
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
   app.enableSandbox();
-  placeProfile(app, process);
+  const start = placeProfile(app, process.argv, faults.log);
   if (app.requestSingleInstanceLock()) {
     app
       .whenReady()
       .then(() => import('./open-segl.ts'))
-      .then(({ openSegl }) => openSegl(faults))
+      .then(({ openSegl }) => openSegl(faults, start))
       .catch(faults.fail);
   } else app.quit();
 } catch (fault) {

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type UserFolders, userFolders, usualArchive } from '../user-folders.ts';
+import type { MachinePolicy } from '../../../domain/machine-policy.ts';
+import { chooseArchive } from '../choose-archive.ts';
+import { type UserFolders, userFolders } from '../user-folders.ts';
 
 export const usage = 'use: serve [--archive DIR] [--port N] [--no-open] [--json] [--production]';
 
@@ -14,8 +15,15 @@ export type Options = {
   readonly portalTestControl?: boolean;
 };
 
-/** The user's own archive unless a folder is named. Throws when something is unknown or no port. */
-export function parseOptions(args: readonly string[], folders: UserFolders = userFolders()): Options {
+/** An argument that is known, with a value that is of no use. */
+export class UnfitArgument extends Error {}
+
+/** The user's own archive unless a folder is named. Throws when something is unknown, no port, or against policy. */
+export function parseOptions(
+  args: readonly string[],
+  folders: UserFolders = userFolders(),
+  policy: MachinePolicy = {},
+): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -28,15 +36,14 @@ export function parseOptions(args: readonly string[], folders: UserFolders = use
     },
   });
   const port = Number(values.port);
-  if (values.archive === '') throw new Error('--archive names no folder');
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is no port`);
-  const kind = values.production ? 'production' : 'training';
+  if (values.archive === '') throw new UnfitArgument('--archive names no folder');
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new UnfitArgument(`--port ${values.port} is no port`);
   return {
-    archive: resolve(values.archive ?? usualArchive(folders, kind)),
+    ...chooseArchive(values, folders, policy),
     port,
     open: !values['no-open'],
     json: values.json,
-    kind,
     portalTestControl: values['portal-test-control'],
   };
 }

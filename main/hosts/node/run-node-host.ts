@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import type { MachinePolicy } from '../../../domain/machine-policy.ts';
+import { startingTexts } from '../../../texts/starting.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
+import type { LockHolder } from '../../adapters/lock/lock-holder.ts';
 import { openSettingsFile } from '../../adapters/settings/open-settings-file.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
 import type { Application } from '../../application/application.ts';
 import type { HostParts } from '../../application/host-parts.ts';
 import { ArchiveInUse } from '../archive-in-use.ts';
+import { inUseSentence } from '../explain-start-fault.ts';
 import { hostArchive } from '../host-archive.ts';
 import { rendererFolder } from '../project-files.ts';
 import { openRendererFiles } from '../renderer-files.ts';
+import type { UserFolders } from '../user-folders.ts';
 import { startLocalServer } from './local-server.ts';
 import type { Options } from './options.ts';
 import { announceRunning, askRunning, withdrawRunning } from './running.ts';
@@ -27,8 +32,8 @@ export type NodeHost = {
 /** The archive is open in another process; `url` opens that one, where it can be reached. */
 export class AlreadyRunning extends Error {
   readonly url: string | undefined;
-  constructor(archive: string, url: string | undefined) {
-    super(`Arkivet ${archive} er allerede åpent${url ? '' : ' i et annet vindu'}.`);
+  constructor(archive: string, url: string | undefined, holder?: LockHolder) {
+    super(url ? `Arkivet ${archive} er allerede åpent.` : inUseSentence(holder, startingTexts.nb));
     this.url = url;
   }
 }
@@ -36,6 +41,8 @@ export class AlreadyRunning extends Error {
 export type NodeHostParts = {
   readonly createApplication: (parts: HostParts) => Promise<Application>;
   readonly options: Options;
+  readonly folders?: UserFolders;
+  readonly policy?: MachinePolicy;
   readonly log: (line: string) => void;
   readonly onBuilding?: (percent: number) => void;
   /** Tests bring their own window and portal. */
@@ -52,6 +59,8 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     createApplication: parts.createApplication,
     archive: options.archive,
     kind: options.kind,
+    ...(parts.folders && { folders: parts.folders }),
+    ...(parts.policy && { policy: parts.policy }),
     startChild: startNodeChild,
     openPreferences: (files) => openSettingsFile(files.preferences, log),
     openVaultKey: (files) => keepKeyFile(files.vaultKey),
@@ -62,7 +71,7 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     ...(parts.serviceAddresses && { serviceAddresses: parts.serviceAddresses }),
   }).catch(async (fault: unknown) => {
     if (!(fault instanceof ArchiveInUse)) throw fault;
-    throw new AlreadyRunning(options.archive, await askRunning(fault.running));
+    throw new AlreadyRunning(options.archive, await askRunning(fault.running), fault.holder);
   });
   const { app, archive, files, portal, control, close } = hosted;
   try {

@@ -1,44 +1,58 @@
+import { startingTexts } from '../../../texts/starting.ts';
+import { readMachinePolicy } from '../../adapters/policy/read-machine-policy.ts';
 import { createApplication } from '../../application/application.ts';
 import { archiveFolderFiles } from '../archive-folder.ts';
 import { settleFolders } from '../carry-over.ts';
+import { explainStartFault } from '../explain-start-fault.ts';
 import { openLog } from '../open-log.ts';
+import { refuseNetwork } from '../refuse-network.ts';
+import { realFolder, userFolders } from '../user-folders.ts';
 import { openBrowser } from './open-browser.ts';
-import { type Options, parseOptions, usage } from './options.ts';
+import { type Options, parseOptions, UnfitArgument, usage } from './options.ts';
 import { AlreadyRunning, type NodeHost, runNodeHost } from './run-node-host.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const options = readOptions();
-if (options) await serve(options);
+const start = decideStart();
+if (start) await serve(start);
 
-/** Before anything is written: a log in the coming folder would be in the way. */
-async function settled(options: Options): Promise<boolean> {
+/** What is asked for and where; undefined when it is not to be had, which is then said. */
+function decideStart() {
   try {
-    settleFolders((line) => void process.stderr.write(`${line}\n`));
-    return true;
+    const policy = readMachinePolicy();
+    const options = parseOptions(process.argv.slice(2), userFolders(), policy);
+    // Before anything is written: a log in the coming folder would be in the way.
+    const folders = settleFolders((line) => void process.stderr.write(`${line}\n`));
+    refuseNetwork(options.archive);
+    return { options, folders, policy };
   } catch (fault) {
-    return await giveUp(fault, options);
-  }
-}
-
-function readOptions(): Options | undefined {
-  try {
-    return parseOptions(process.argv.slice(2));
-  } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}\n`);
+    const misspelt =
+      fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
+    const said = misspelt || fault instanceof UnfitArgument ? `${fault.message}\n${usage}` : explain(fault);
+    process.stderr.write(`${said}\n`);
     process.exitCode = 2;
     return undefined;
   }
 }
 
-async function serve(options: Options): Promise<void> {
-  if (!(await settled(options))) return;
+const explain = (fault: unknown): string => explainStartFault(fault, startingTexts.nb);
+
+async function serve({ options, folders, policy }: NonNullable<typeof start>): Promise<void> {
   // A person at a terminal is shown what to do; what goes on is in the file.
-  const logFile = options.json ? undefined : archiveFolderFiles(options.archive, options.kind).log;
+  const logFile = options.json
+    ? undefined
+    : archiveFolderFiles(realFolder(options.archive), options.kind, folders).log;
   const log = openLog(logFile);
   const onBuilding = (percent: number) =>
     say(`Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`);
-  const starting = runNodeHost({ createApplication, options, log, ...(logFile && { onBuilding }) });
+  const starting = runNodeHost({
+    createApplication,
+    options,
+    folders,
+    policy,
+    log,
+    ...(logFile && { onBuilding }),
+  });
   endCleanly(starting, log);
   try {
     const { url, port, archive, portal, control } = await starting;
@@ -54,18 +68,19 @@ async function serve(options: Options): Promise<void> {
     if (portal) say(`Underskriverne i opplæringsarkivet signerer her:\n${portal}`);
     say(`Avslutt med Ctrl+C. Loggen er i ${logFile}`);
   } catch (fault) {
-    await giveUp(fault, options);
+    await giveUp(fault, options, log);
   }
 }
 
-async function giveUp(fault: unknown, options: Options): Promise<never> {
+async function giveUp(fault: unknown, options: Options, log: (line: string) => void): Promise<never> {
   if (fault instanceof AlreadyRunning) {
     const shown = fault.url !== undefined && options.open && (await openBrowser(fault.url));
     const tail = shown || !fault.url ? '' : ` Åpne det her: ${fault.url}`;
     process.stderr.write(`${fault.message}${tail}\n`);
     return process.exit(shown ? 0 : 3);
   }
-  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  process.stderr.write(`${explain(fault)}\n`);
   return process.exit(1);
 }
 

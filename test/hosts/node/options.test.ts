@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { FolderForbidden } from '../../../main/hosts/choose-archive.ts';
 import { parseOptions as parseElectron } from '../../../main/hosts/electron/options.ts';
 import { parseOptions } from '../../../main/hosts/node/options.ts';
 
@@ -35,15 +36,30 @@ test.each([
 ])('%j is refused', (args) => {
   expect(() => parseOptions(args)).toThrow();
 });
+const folders = { own: '/own', archives: '/archives', caches: '/caches' };
 test('Electron’s own options do not disturb ours', () => {
-  expect(parseElectron(['--no-sandbox', '--archive', '/a', '--inspect=1'], '/data').archive).toBe(
-    resolve('/a'),
-  );
-  expect(parseElectron([], '/data')).toEqual({ archive: resolve('/data/opplaering'), kind: 'training' });
-  expect(parseElectron(['--production'], '/data').archive).toBe(resolve('/data/drift'));
+  const electron = (...args: string[]) => parseElectron(args, folders, {});
+  expect(electron('--no-sandbox', '--archive', '/a', '--inspect=1').archive).toBe(resolve('/a'));
+  expect(electron()).toEqual({ archive: resolve('/archives/opplaering'), kind: 'training' });
+  expect(electron('--production').archive).toBe(resolve('/archives/drift'));
 });
+test.each([parseOptions, parseElectron])(
+  'the machine’s policy goes before what is asked for (%#)',
+  (parse) => {
+    expect(parse([], folders, { productionOnly: true })).toMatchObject({
+      archive: resolve('/archives/drift'),
+      kind: 'production',
+    });
+    const set = { archiveFolder: '/srv/segl' };
+    expect(parse([], folders, set).archive).toBe(resolve('/srv/segl/opplaering'));
+    expect(parse(['--archive', '/srv/segl/drift', '--production'], folders, set).kind).toBe('production');
+    expect(() => parse(['--archive', '/a'], folders, set)).toThrow(FolderForbidden);
+    expect(() => parse(['--archive', '/srv/segl/opplaering', '--production'], folders, set)).toThrow(
+      FolderForbidden,
+    );
+  },
+);
 test('without a folder it is the user’s own archive of that kind', () => {
-  const folders = { own: '/own', archives: '/archives', caches: '/caches' };
   expect(parseOptions([], folders).archive).toBe(resolve('/archives/opplaering'));
   expect(parseOptions(['--production'], folders).archive).toBe(resolve('/archives/drift'));
 });

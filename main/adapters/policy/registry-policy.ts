@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Under our own name: Windows' management refuses templates below Microsoft's. */
+export const policyKey = String.raw`HKLM\SOFTWARE\Policies\Segl`;
+const parentKey = String.raw`HKLM\SOFTWARE\Policies`;
+
+/** Runs a program of the operating system to its end and gives what it printed; throws when it fails. */
+export type Run = (program: string, args: readonly string[]) => string;
+
+/**
+ * The values below the key, named as in the policy file; `undefined` when the key is not there. `reg export` and not `reg query`:
+ * it writes Unicode whatever the console speaks. Throws when Windows does not let it be read.
+ */
+export function readRegistryPolicy(run: Run): Record<string, unknown> | undefined {
+  const below = run('reg', ['query', parentKey, '/reg:64']);
+  if (!/\\Policies\\Segl\s*$/im.test(below)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'segl-policy-'));
+  try {
+    const file = join(folder, 'policy.reg');
+    run('reg', ['export', policyKey, file, '/y', '/reg:64']);
+    return parseRegistryFile(readFileSync(file).toString('utf16le'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A registration file as Windows writes it: values of the key itself, and lists as keys below it. */
+export function parseRegistryFile(text: string): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  let below: string | undefined;
+  for (const line of text
+    .replace(/^\ufeff/, '')
+    .replace(/\\\r?\n\s*/g, '')
+    .split(/\r?\n/)) {
+    const key = /^\[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Segl(?:\\(?<below>.+))?\]$/i.exec(line);
+    if (key) {
+      below = key.groups?.below;
+      if (below !== undefined) found[ours(below)] = [];
+      continue;
+    }
+    const value = /^"(?<name>(?:[^"\\]|\\.)*)"=(?<data>.*)$/.exec(line)?.groups;
+    if (value?.name === undefined || value.data === undefined) continue;
+    const read = readValue(value.data, value.name);
+    if (below === undefined) found[ours(value.name)] = read;
+    else found[ours(below)] = [...((found[ours(below)] as unknown[] | undefined) ?? []), read];
+  }
+  return found;
+}
+
+/** `ArchiveFolder` in the registry is `archiveFolder` in the file. */
+const ours = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+function readValue(data: string, name: string): unknown {
+  const text = /^"(?<text>(?:[^"\\]|\\.)*)"$/.exec(data)?.groups?.text;
+  if (text !== undefined) return text.replace(/\\(.)/g, '$1');
+  const number = /^dword:(?<digits>[0-9a-f]{8})$/i.exec(data)?.groups?.digits;
+  // What is switched on or off in a policy is a number in the registry.
+  if (number !== undefined)
+    return /^productionOnly$/i.test(name) ? toSwitch(Number.parseInt(number, 16)) : number;
+  const bytes = /^hex\((?<kind>2|7)\):(?<bytes>[0-9a-f,]*)$/i.exec(data)?.groups;
+  if (bytes?.bytes === undefined) return undefined;
+  const parts = Buffer.from(bytes.bytes.replaceAll(',', ''), 'hex').toString('utf16le').split('\0');
+  return bytes.kind === '2' ? parts[0] : parts.filter((part) => part !== '');
+}
+const toSwitch = (number: number): unknown => (number === 0 ? false : number === 1 ? true : number);
