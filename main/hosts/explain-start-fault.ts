@@ -7,6 +7,7 @@ import { ArchiveInUse } from './archive-in-use.ts';
 import { EarlierEditionOpen, TwoPlaces } from './carry-over.ts';
 import { FolderForbidden } from './choose-archive.ts';
 import { NetworkFolder } from './refuse-network.ts';
+import { ProgramIncomplete } from './renderer-files.ts';
 
 type Texts = (typeof startingTexts)['nb'];
 
@@ -23,12 +24,15 @@ export function explainStartFault(fault: unknown, texts: Texts): string {
   if (fault instanceof NetworkFolder) return texts.networkFolder(fault.folder, fault.behind);
   if (fault instanceof FolderForbidden) return texts.folderForbidden(fault.folder, fault.set);
   if (fault instanceof PolicyUnreadable) return texts.policyUnreadable(fault.place, fault.setting);
+  if (fault instanceof ProgramIncomplete) return texts.incomplete;
   if (fault instanceof StoreFault) return texts.store[fault.kind];
   const { code, path } = readSystemFault(fault);
   switch (code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'EEXIST':
+    case 'ENOTDIR':
     case 'SQLITE_READONLY':
     case 'SQLITE_CANTOPEN':
       return texts.noAccess(path ?? code);

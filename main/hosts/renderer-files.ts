@@ -25,18 +25,29 @@ export type PageFile = {
 };
 export type FindPage = (path: string) => PageFile | undefined;
 
+/** Part of the program itself is missing: it was never built, or an update is just replacing it. */
+export class ProgramIncomplete extends Error {}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true });
+  } catch (cause) {
+    throw new ProgramIncomplete(`the window is not built: ${folder}`, { cause });
+  }
+}
+
 /**
  * The built window's files by URL path. The list is made once, so no path from outside ever reaches the disk. Screens
- * have addresses behind `#`, so only `/` is the start page. Throws when nothing is built.
+ * have addresses behind `#`, so only `/` is the start page. Throws {@link ProgramIncomplete}.
  */
 export function openRendererFiles(folder: string): FindPage {
   const paths = new Map<string, string>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+  for (const entry of entriesOf(folder)) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     paths.set(`/${relative(folder, path).split(sep).join('/')}`, path);
   }
-  if (!paths.has('/index.html')) throw new Error(`the window is not built: ${folder} has no index.html`);
+  if (!paths.has('/index.html')) throw new ProgramIncomplete(`the window is not built: ${folder}/index.html`);
   return (path) => {
     const name = path === '/' ? '/index.html' : path;
     const file = paths.get(name);

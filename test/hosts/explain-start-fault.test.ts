@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { languages } from '../../domain/preferences.ts';
 import { ArchiveInUse } from '../../main/hosts/archive-in-use.ts';
 import { EarlierEditionOpen, TwoPlaces } from '../../main/hosts/carry-over.ts';
 import { FolderForbidden } from '../../main/hosts/choose-archive.ts';
@@ -7,7 +8,6 @@ import { NetworkFolder } from '../../main/hosts/refuse-network.ts';
 import { StoreFault } from '../../main/ports/archive/store-fault.ts';
 import { PolicyUnreadable } from '../../main/ports/machine-policy.ts';
 import { VaultLocked } from '../../main/ports/vault.ts';
-import { languages } from '../../texts/language.ts';
 import { startingTexts } from '../../texts/starting.ts';
 
 const holder = { user: 'KOMMUNE\\kari', machine: 'RDS-04', process: 4711, since: '2026-11-21T10:00:00.000Z' };

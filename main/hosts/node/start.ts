@@ -24,25 +24,26 @@ function decideStart() {
     // Before anything is written: a log in the coming folder would be in the way.
     const folders = settleFolders((line) => void process.stderr.write(`${line}\n`));
     refuseNetwork(options.archive);
-    return { options, folders, policy };
+    // A person at a terminal is shown what to do; what goes on is in the file.
+    const logFile = options.json
+      ? undefined
+      : archiveFolderFiles(realFolder(options.archive), options.kind, folders).log;
+    return { options, folders, policy, logFile, log: openLog(logFile) };
   } catch (fault) {
     const misspelt =
       fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
     const said = misspelt || fault instanceof UnfitArgument ? `${fault.message}\n${usage}` : explain(fault);
     process.stderr.write(`${said}\n`);
-    process.exitCode = 2;
+    process.exitCode = misspelt || fault instanceof UnfitArgument ? 2 : 1;
     return undefined;
   }
 }
 
-const explain = (fault: unknown): string => explainStartFault(fault, startingTexts.nb);
+function explain(fault: unknown): string {
+  return explainStartFault(fault, startingTexts.nb);
+}
 
-async function serve({ options, folders, policy }: NonNullable<typeof start>): Promise<void> {
-  // A person at a terminal is shown what to do; what goes on is in the file.
-  const logFile = options.json
-    ? undefined
-    : archiveFolderFiles(realFolder(options.archive), options.kind, folders).log;
-  const log = openLog(logFile);
+async function serve({ options, folders, policy, logFile, log }: NonNullable<typeof start>): Promise<void> {
   const onBuilding = (percent: number) =>
     say(`Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`);
   const starting = runNodeHost({
