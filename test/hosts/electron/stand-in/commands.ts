@@ -1,0 +1,60 @@
+import { app } from './app.ts';
+import { BrowserWindow } from './browser-window.ts';
+import { pressMenu } from './menu.ts';
+import { clickNotice } from './notification.ts';
+import { report } from './standing.ts';
+
+/** What a user, or the system around the program, may do to it. */
+export type Command =
+  | { readonly do: 'evaluate'; readonly code: string }
+  | { readonly do: 'press-menu'; readonly label: string }
+  | { readonly do: 'follow-link'; readonly url: string; readonly newWindow: boolean }
+  | { readonly do: 'set-bounds'; readonly bounds: Readonly<Record<string, number>> }
+  | { readonly do: 'throw'; readonly as: 'rejection' | 'exception' }
+  | { readonly do: 'minimize' | 'blur' | 'close-windows' | 'quit' | 'click-notice' | 'lose-page' };
+
+/** Takes commands from whoever started the stand-in, and answers each with its number. */
+export function answerCommands(): void {
+  process.on('message', (order: Command & { readonly number: number }) => {
+    perform(order).then(
+      (value) => report('done', { number: order.number, value: structuredClone(value) }),
+      (fault: unknown) => report('done', { number: order.number, fault: String(fault) }),
+    );
+  });
+}
+
+async function perform(order: Command): Promise<unknown> {
+  const window = BrowserWindow.getAllWindows().at(-1);
+  switch (order.do) {
+    case 'evaluate':
+      return window?.webContents.page?.evaluate(order.code);
+    case 'press-menu':
+      return pressMenu(order.label);
+    case 'follow-link':
+      return order.newWindow
+        ? window?.webContents.openFromPage(order.url)
+        : window?.webContents.navigateFromPage(order.url);
+    case 'set-bounds':
+      return window?.setBounds(order.bounds);
+    case 'throw':
+      if (order.as === 'rejection') void Promise.reject(new Error('thrown by the test'));
+      else
+        setImmediate(() => {
+          throw new Error('thrown by the test');
+        });
+      return undefined;
+    case 'minimize':
+      return window?.minimize();
+    case 'blur':
+      return window?.blur();
+    case 'close-windows':
+      for (const one of BrowserWindow.getAllWindows()) one.close();
+      return undefined;
+    case 'quit':
+      return app.quit();
+    case 'click-notice':
+      return clickNotice();
+    case 'lose-page':
+      return window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  }
+}

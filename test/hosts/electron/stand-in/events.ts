@@ -1,0 +1,7 @@
+/** An event that a listener may keep from having its effect. */
+export class StandInEvent {
+  defaultPrevented = false;
+  preventDefault(): void {
+    this.defaultPrevented = true;
+  }
+}
