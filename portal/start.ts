@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { linkToParent } from './parent-link.ts';
 import { type PortalOptions, startPortal } from './portal.ts';
 
 const usage =
@@ -59,11 +60,7 @@ try {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  if (withParent) {
-    // Reading is what makes the end of the pipe, and thus of the parent, known.
-    process.stdin.on('end', end).on('close', end).on('error', end).resume();
-    process.on('disconnect', end);
-  }
+  if (withParent) linkToParent(end)(where);
   const line = json
     ? JSON.stringify(where)
     : `API: ${where.api}/${where.organisation}\nSigner's pages: ${where.signer}\nCertificates: ${where.ca}`;

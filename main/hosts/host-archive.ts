@@ -108,6 +108,7 @@ async function tryPortal(folder: string, order: HostingOrder): Promise<RunningPo
     const program = order.portalProgram ?? programFile('portal/start');
     return await launchPortal({
       program,
+      startChild: order.startChild,
       folder,
       log: order.log,
       testControl: order.portalTestControl ?? false,

@@ -1,9 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { Child, StartChild } from '../ports/child-program.ts';
 
-/** First line on the portal's standard output. `ca`, `certificate`, `key`: paths of PEM files. */
+/** First message of the portal to its parent. `ca`, `certificate`, `key`: paths of PEM files. */
 const greeting = z.object({
   api: z.url(),
   signer: z.url(),
@@ -25,9 +24,9 @@ export type PortalChild = {
   end(): Promise<void>;
 };
 export type PortalOrder = {
-  /** The portal's program, and what runs it: this very program when absent. */
+  /** The portal's program. */
   readonly program: string;
-  readonly runtime?: string;
+  readonly startChild: StartChild;
   /** Its own state; kept between starts. */
   readonly folder: string;
   readonly log: (line: string) => void;
@@ -39,38 +38,28 @@ export type PortalOrder = {
 
 /** Throws when the portal ends before it has said where it is, or does not say it in time. */
 export async function startPortalChild(order: PortalOrder, ports?: PortalPorts): Promise<PortalChild> {
-  const args = [order.program, '--dir', order.folder, '--json', '--with-parent'];
+  const args = ['--dir', order.folder, '--with-parent'];
   if (order.testControl) args.push('--test-control');
   if (ports) args.push('--port', String(ports.api), '--signer-port', String(ports.signer));
-  const child = spawn(order.runtime ?? process.execPath, args, {
-    // An open standard input is the sign of life: the portal ends when its parent does, however that happens.
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // In Electron the program is Electron itself; elsewhere this means nothing.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  const child = order.startChild(pathToFileURL(order.program), {
+    args,
+    log: (line) => order.log(`portal: ${line}`),
   });
-  child.stdin.on('error', () => undefined);
-  createInterface({ input: child.stderr }).on('line', (line) => order.log(`portal: ${line}`));
-  const gone = new Promise<string>((resolve) => {
-    child.once('error', (fault) => resolve(fault.message));
-    child.once('exit', (code, signal) => resolve(String(signal ?? code)));
-  });
+  const gone = new Promise<string>((resolve) => child.onExit(resolve));
   try {
-    const said = await firstLine(child, gone, order.patienceMs ?? 60_000);
-    const found = greeting.parse(JSON.parse(said));
+    const found = greeting.parse(await firstMessage(child, gone, order.patienceMs ?? 60_000));
     return { greeting: found, ports: portsOf(found), gone, end: () => end(child, gone) };
   } catch (fault) {
-    child.kill('SIGKILL');
+    child.kill();
     throw fault;
   }
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
-async function firstLine(child: Child, gone: Promise<string>, patienceMs: number): Promise<string> {
+async function firstMessage(child: Child, gone: Promise<string>, patienceMs: number): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
-      new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),
+      new Promise<unknown>((resolve) => child.onMessage(resolve)),
       gone.then((how) => Promise.reject(new Error(`the portal ended at once (${how})`))),
       new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new Error('the portal said nothing in time')), patienceMs);
@@ -87,9 +76,9 @@ const portsOf = (found: Greeting): PortalPorts => ({
 });
 
 async function end(child: Child, gone: Promise<string>): Promise<void> {
-  child.stdin.end();
-  child.kill('SIGTERM');
-  const insist = setTimeout(() => child.kill('SIGKILL'), 5000);
+  // Portal and launcher share no code; this is the word between them.
+  child.post({ end: true });
+  const insist = setTimeout(() => child.kill(), 5000);
   await gone;
   clearTimeout(insist);
 }

@@ -19,6 +19,7 @@ export async function benchDispatch(): Promise<readonly BenchRow[]> {
   const callMs: number[] = [];
   const portal = await launchPortal({
     program: programFile('portal/start'),
+    startChild: startNodeChild,
     folder: join(work, 'portal'),
     log: () => {},
   });

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { launchPortal, type RunningPortal } from '../../main/hosts/launch-portal.ts';
 import { writeStubPortal } from './stub-portal.ts';
 
@@ -19,6 +20,7 @@ afterEach(async () => {
 async function launch() {
   const portal = await launchPortal({
     program: writeStubPortal(folder),
+    startChild: startNodeChild,
     folder: join(folder, 'state'),
     log: () => undefined,
   });
@@ -79,10 +81,15 @@ test('a program that says something else is no portal, and is not left running',
     program,
     `import { writeFileSync } from 'node:fs';
 writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(process.pid));
-console.log('hello'); setInterval(() => {}, 1000);`,
+process.send('hello'); setInterval(() => {}, 1000);`,
   );
   await expect(
-    launchPortal({ program, folder: join(folder, 'state'), log: () => undefined }),
+    launchPortal({
+      program,
+      startChild: startNodeChild,
+      folder: join(folder, 'state'),
+      log: () => undefined,
+    }),
   ).rejects.toThrow();
   await expect.poll(() => isAlive(Number(readFileSync(join(folder, 'pid'), 'utf8')))).toBe(false);
   expect(existsSync(join(folder, 'state', 'ports.json'))).toBe(false);

@@ -14,7 +14,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { dir: { type: 'string' }, port: { type: 'string', default: '0' },
-  'signer-port': { type: 'string', default: '0' }, json: { type: 'boolean' }, 'with-parent': { type: 'boolean' } } });
+  'signer-port': { type: 'string', default: '0' }, 'with-parent': { type: 'boolean' } } });
 const pem = (name) => { const file = join(values.dir, name); writeFileSync(file, 'the ' + name); return file; };
 const listen = (port) => new Promise((resolve, reject) => {
   const server = createServer((request, response) => { response.end(); if (request.url === '/die') process.exit(7); });
@@ -23,10 +23,10 @@ const listen = (port) => new Promise((resolve, reject) => {
 try {
   const [api, signer] = [await listen(values.port), await listen(values['signer-port'])];
   appendFileSync(join(values.dir, 'starts.txt'), process.pid + '\\n');
-  process.stdin.resume().on('end', () => process.exit(0));
-  process.stdout.write(JSON.stringify({ api: 'https://127.0.0.1:' + api + '/api',
+  process.on('message', () => process.exit(0)).on('disconnect', () => process.exit(0));
+  process.send({ api: 'https://127.0.0.1:' + api + '/api',
     signer: 'http://127.0.0.1:' + signer + '/', ca: pem('ca'), certificate: pem('certificate'), key: pem('key'),
-    organisation: '310000019' }) + '\\n');
+    organisation: '310000019' });
 } catch { process.exit(1); }
 `,
   );

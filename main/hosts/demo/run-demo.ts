@@ -25,6 +25,7 @@ export async function runDemo(options: DemoOptions, say: (line: string) => void)
   const log = (line: string) => void logged.push(line);
   const portal = await launchPortal({
     program: programFile('portal/start'),
+    startChild: startNodeChild,
     folder: join(work, 'portal'),
     log,
   });

@@ -12,15 +12,16 @@ export async function openMainWindow(shown: () => void, log: (line: string) => v
     shown();
   };
   window.once('ready-to-show', show);
-  window.webContents.on('preload-error', (_event, path, fault) =>
-    log(`preload ${path}: ${fault.stack ?? fault.message}`),
-  );
+  // Without its bridge the page is empty: that is no window.
+  const bridgeFails = new Promise<never>((_, reject) => {
+    window.webContents.on('preload-error', (_event, _path, fault) => reject(fault));
+  });
   // What was typed and not saved lies in the page, so this is for a page that is gone and not for one that is slow.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`the page is gone: ${reason}`);
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
-  await window.loadURL(OWN_PAGES);
+  await Promise.race([bridgeFails, window.loadURL(OWN_PAGES)]);
   // Some graphics drivers never say that they are ready to show.
   show();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import Store from 'electron-store';
 import { startingTexts } from '../../../texts/starting.ts';
-import { startNodeChild } from '../../adapters/children/start-node-child.ts';
+
 import { preferencesIn } from '../../adapters/settings/preferences.ts';
 import { setAsideDamaged } from '../../adapters/settings/set-aside-damaged.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
@@ -22,6 +22,7 @@ import { openMainWindow, showMainWindow } from './main-window.ts';
 import { SCHEME } from './own-pages.ts';
 import type { Start } from './place-profile.ts';
 import { servePages } from './serve-pages.ts';
+import { startUtilityChild } from './start-utility-child.ts';
 import { createStartingWindow } from './starting-window.ts';
 import { tellShown } from './tell-shown.ts';
 import type { FaultWatch } from './watch-faults.ts';
@@ -49,7 +50,7 @@ export async function openSegl(faults: FaultWatch, options: Start): Promise<void
     onBuilding: starting.show,
     archive: options.archive,
     kind: options.kind,
-    startChild: startNodeChild,
+    startChild: startUtilityChild,
     folders: options.folders,
     policy: options.policy,
     openPreferences: (files) => {

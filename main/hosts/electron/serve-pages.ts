@@ -1,19 +1,32 @@
 import type { Application } from '../../application/application.ts';
+import { answerWithRange } from '../byte-range.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
 import { isOwnPage } from './own-pages.ts';
 
 /** What `archive://app/…` answers: the window's own files, and files of the archive under `/files/`. */
 export function servePages(app: Pick<Application, 'serveFile'>, findPage: FindPage) {
-  return async (request: { readonly url: string; readonly method: string }): Promise<Response> => {
+  return async (request: {
+    readonly url: string;
+    readonly method: string;
+    readonly headers: { get(name: string): string | null };
+  }): Promise<Response> => {
     if (!isOwnPage(request.url) || request.method !== 'GET') return notFound();
     const { pathname, search } = new URL(request.url);
     if (pathname.startsWith('/files/')) {
       const file = await app.serveFile(`${pathname}${search}`);
+      if (!file) return notFound();
+      const { status, headers, bytes } = answerWithRange(file.bytes, request.headers.get('range'));
       // A copy: the bytes may be a view into a larger buffer, or one shared between threads.
-      return file
-        ? new Response(new Uint8Array(file.bytes), { headers: { ...guardHeaders, ...fileHeaders(file) } })
-        : notFound();
+      return new Response(new Uint8Array(bytes), {
+        status,
+        headers: {
+          ...guardHeaders,
+          ...fileHeaders(file),
+          ...headers,
+          'content-length': String(bytes.byteLength),
+        },
+      });
     }
     const page = findPage(pathname);
     return page

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { Application } from '../../application/application.ts';
+import { answerWithRange } from '../byte-range.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
 import { streamEvents } from './event-stream.ts';
@@ -144,8 +145,13 @@ async function sendFile(
   if (!file) return plain(response, 404, 'Filen finnes ikke.');
   const headers = { ...guardHeaders, ...fileHeaders(file) };
   if (request.headers['if-none-match'] === headers.etag) return void response.writeHead(304, headers).end();
-  response.writeHead(200, { ...headers, 'content-length': file.bytes.byteLength });
-  response.end(request.method === 'HEAD' ? undefined : file.bytes);
+  const part = answerWithRange(file.bytes, request.headers.range);
+  response.writeHead(part.status, {
+    ...headers,
+    ...part.headers,
+    'content-length': part.bytes.byteLength,
+  });
+  response.end(request.method === 'HEAD' ? undefined : part.bytes);
 }
 
 const refuse = (response: ServerResponse, status: number, refusal: RefusalView) =>

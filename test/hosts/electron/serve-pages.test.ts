@@ -8,7 +8,8 @@ const page = {
   lasting: false,
 };
 const answer = servePages(fakeApplication().app, (path) => (path === '/' ? page : undefined));
-const get = (url: string, method = 'GET') => answer({ url, method });
+const get = (url: string, method = 'GET', headers: Record<string, string> = {}) =>
+  answer(new Request(url, { method, headers }));
 
 test('the start page comes with the page policy', async () => {
   const reply = await get('archive://app/');
@@ -31,4 +32,11 @@ test.each([
   ['archive://app/../package.json', 'GET'],
 ])('%s by %s is not found', async (url, method) => {
   expect((await get(url, method)).status).toBe(404);
+});
+test('a part of a file is answered as a part', async () => {
+  const part = await get('archive://app/files/object/1', 'GET', { range: 'bytes=1-' });
+  expect(part.status).toBe(206);
+  expect(part.headers.get('content-range')).toBe('bytes 1-2/3');
+  expect(new Uint8Array(await part.arrayBuffer())).toEqual(Uint8Array.of(2, 3));
+  expect((await get('archive://app/files/object/1', 'GET', { range: 'bytes=9-' })).status).toBe(416);
 });

@@ -24,6 +24,7 @@ export class BrowserWindow extends EventEmitter {
   readonly id = ++lastId;
   readonly webContents: WebContents;
   #visible: boolean;
+  #told = false;
   #minimized = false;
   #maximized = false;
   #destroyed = false;
@@ -53,15 +54,20 @@ export class BrowserWindow extends EventEmitter {
   #alive(): void {
     if (this.#destroyed) refuse('destroyed-window');
   }
+  #tellShown(): void {
+    this.#told = true;
+    report('shown', { id: this.id, url: this.webContents.getURL() });
+  }
   async loadURL(url: string): Promise<void> {
     this.#alive();
     await this.webContents.load(url);
     if (this.#destroyed) return;
+    if (this.#visible && !this.#told) this.#tellShown();
     this.emit('ready-to-show');
   }
   show(): void {
     this.#alive();
-    if (!this.#visible) report('shown', { id: this.id, url: this.webContents.getURL() });
+    if (!this.#visible) this.#tellShown();
     this.#visible = true;
     this.emit('show');
     this.focus();

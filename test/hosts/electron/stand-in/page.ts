@@ -15,7 +15,7 @@ export async function loadPage(url: string, preload: string | undefined, wire: W
   const scheme = new URL(url).protocol.replace(':', '');
   const world = pageWorld(url);
   const text = scheme === 'data' ? decodeURIComponent(url.slice(url.indexOf(',') + 1)) : await read(url);
-  const own = preload === undefined ? undefined : runPreload(preload, world, wire);
+  const own = preload === undefined ? undefined : tryPreload(preload, world, wire);
   const parts = scheme === 'data' ? [] : await loadParts(text, url);
   report('loaded', { url, parts });
   return {
@@ -24,6 +24,16 @@ export async function loadPage(url: string, preload: string | undefined, wire: W
     evaluate: async (code) => (await runInContext(code, world)) as unknown,
     deliver: (channel, given) => own?.deliver(channel, given),
   };
+}
+
+/** A preload that fails is told, and the page is loaded without what it would have given. */
+function tryPreload(path: string, world: Context, wire: Wire) {
+  try {
+    return runPreload(path, world, wire);
+  } catch (fault) {
+    wire.preloadFailed(fault);
+    return undefined;
+  }
 }
 
 function pageWorld(url: string): Context {

@@ -12,6 +12,7 @@ const allowed = ['events', 'timers', 'url'];
 export type Wire = {
   readonly invoke: (channel: string, given: unknown[]) => Promise<unknown>;
   readonly send: (channel: string, given: unknown[]) => void;
+  readonly preloadFailed: (fault: unknown) => void;
 };
 
 /** Evaluates a sandboxed preload: one CommonJS file, in a world of its own beside that of the page. */

@@ -29,13 +29,16 @@ export class WebContents extends EventEmitter {
         ipcMain.answer(this, this.page ? { url: this.page.url } : null, channel, given),
       send: (channel: string, given: unknown[]) =>
         void ipcMain.emit(channel, { sender: this, senderFrame: { url } }, ...given),
+      preloadFailed: (fault: unknown) => {
+        report('preload-failed', { message: String(fault) });
+        this.emit('preload-error', new StandInEvent(), this.#preload ?? '', fault);
+      },
     };
     try {
       this.page = await loadPage(url, this.#preload, wire);
     } catch (fault) {
       const message = fault instanceof Error ? fault.message : String(fault);
       report('page-failed', { url, message });
-      if (!/^ERR_/.test(message)) this.emit('preload-error', new StandInEvent(), this.#preload ?? '', fault);
       this.emit('did-fail-load', new StandInEvent(), -2, message, url, true);
       throw new Error(`${message} loading '${url}'`);
     }
