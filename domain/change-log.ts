@@ -1,22 +1,86 @@
 import type { Instant } from './basics.ts';
+import { failureReasons, signerStates } from './signing-job.ts';
 
 export const logSubjects = ['case', 'entry', 'document', 'job', 'answer', 'policy', 'user'] as const;
 export type LogSubject = (typeof logSubjects)[number];
 
-/** One row of the endringslogg. Blank values are written `(tom)`, since the export may hold no empty element. */
-export type LogRow = {
+/** Why nobody knows whether the service took a job. */
+export const uncertainties = ['answer-lost', 'interrupted', 'fault'] as const;
+export type Uncertainty = (typeof uncertainties)[number];
+
+/**
+ * Every event that the change log can hold, with the kind of each of its facts: `text`, `texts` (a list), or the list
+ * of codes that it is one of. Sentences about them stand in the texts, in each language.
+ */
+export const logFacts = {
+  /** A value of the archive's own metadata. `field` is the name Noark gives it, or ours where Noark has none. */
+  'field-changed': { field: 'text', before: 'text', after: 'text' },
+  'job-ordered': { signers: 'texts' },
+  'job-sent': { serviceJobId: 'text' },
+  'job-refused': { fault: 'text' },
+  'job-uncertain': { why: uncertainties },
+  'job-found': { serviceJobId: 'text' },
+  'job-declared-unsent': {},
+  'job-withdrawn': {},
+  'job-cancel-requested': {},
+  'job-cancel-too-late': {},
+  'signer-changed': { signer: 'text', before: signerStates, after: signerStates },
+  'job-completed': {},
+  'job-failed': { failure: failureReasons },
+  'answer-filed': { entry: 'text' },
+  'documents-deleted': {},
+  'documents-not-deleted': { fault: 'text' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
+
+export type FactKind = 'text' | 'texts' | readonly string[];
+type FactValue<Kind> = Kind extends 'text'
+  ? string
+  : Kind extends 'texts'
+    ? readonly string[]
+    : Kind extends readonly (infer Code)[]
+      ? Code
+      : never;
+
+export type LogCode = keyof typeof logFacts;
+export type LogFacts<Code extends LogCode> = {
+  readonly [Fact in keyof (typeof logFacts)[Code]]: FactValue<(typeof logFacts)[Code][Fact]>;
+};
+export type LogEvent = {
+  readonly [Code in LogCode]: { readonly code: Code; readonly facts: LogFacts<Code> };
+}[LogCode];
+
+/** One row of the endringslogg: what happened to what, when and by whom. */
+export type LogRow = LogEvent & {
   readonly subject: LogSubject;
   readonly subjectId: string;
   /** Title of the entry or document the row is about, when it is read for a list. */
   readonly subjectTitle?: string;
-  /** Metadata name as Noark spells it, or our own word for what Noark has no field for, e.g. `signeringsoppdrag`. */
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
   readonly at: Instant;
   readonly by: string;
 };
 
+/** Stands for a value that is empty, since the export may hold no empty element. */
 export const blank = '(tom)';
 export const shown = (value: string | number | boolean | undefined): string =>
   value === undefined || value === '' ? blank : String(value);
+
+export const fieldChanged = (field: string, before: string, after: string): LogEvent => ({
+  code: 'field-changed',
+  facts: { field, before, after },
+});
+
+/** What was stored as `code` and `facts`, or nothing where they are no event of {@link logFacts}. */
+export function readLogEvent(code: string, facts: unknown): LogEvent | undefined {
+  if (!Object.hasOwn(logFacts, code) || typeof facts !== 'object' || facts === null) return undefined;
+  const wanted: Readonly<Record<string, FactKind>> = logFacts[code as LogCode];
+  const fits = Object.entries(wanted).every(([fact, kind]) => isFact(Reflect.get(facts, fact), kind));
+  // Each fact has just been held to its kind.
+  return fits ? ({ code, facts } as LogEvent) : undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+function isFact(value: unknown, kind: FactKind): boolean {
+  if (kind === 'text') return isText(value);
+  if (kind === 'texts') return Array.isArray(value) && value.every(isText);
+  return isText(value) && kind.includes(value);
+}

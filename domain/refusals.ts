@@ -71,6 +71,7 @@ export const refusalCodes = [
   'not-cancellable',
   'already-ended',
   'not-uncertain',
+  'job-moved-on',
   'service-unreachable',
   'service-refused',
   'service-not-set-up',

@@ -45,6 +45,10 @@ export const signerStates = [
 ] as const;
 export type SignerState = (typeof signerStates)[number];
 
+/** What is known of whether the job has reached the service. While `unknown`, an answer may still come. */
+export const arrivals = ['never', 'unknown', 'known'] as const;
+export type Arrival = (typeof arrivals)[number];
+
 export type Signer = {
   readonly id: SignerId;
   readonly name: string;
@@ -61,6 +65,7 @@ export type SigningJob = {
   readonly entryId: EntryId;
   readonly caseId: CaseId;
   readonly state: JobState;
+  readonly arrival: Arrival;
   readonly failure?: FailureReason;
   /** Opaque; the service echoes it, so a result finds its job even when the creation's answer was lost. */
   readonly reference: string;
@@ -87,13 +92,33 @@ export type SigningJob = {
   readonly documentsDeletedAt?: Instant;
 };
 
-const running: readonly JobState[] = ['queued', 'sending', 'uncertain', 'inProgress'];
-/** Codes of `lastFault` after which nobody knows whether the service has the job. */
-const unknowing: readonly string[] = ['answer-lost', 'interrupted', 'fault'];
+/** Not ended: such a job locks its entry and keeps its case open. An entry has at most one. */
+export const runningStates = [
+  'queued',
+  'sending',
+  'uncertain',
+  'inProgress',
+] as const satisfies readonly JobState[];
+/** Not yet known to be at the service. */
+export const sendingStates = ['queued', 'sending', 'uncertain'] as const satisfies readonly JobState[];
+/** Sent or perhaps sent: its answer comes from where it was sent to. */
+export const atServiceStates = ['sending', 'uncertain', 'inProgress'] as const satisfies readonly JobState[];
+/** Nothing more is expected of it. One that may have arrived can still come back to life. */
+export const endedStates = ['completed', 'failed', 'sendFailed'] as const satisfies readonly JobState[];
+/** The service may tell of it by polling. */
+export const awaitedStates = ['uncertain', 'inProgress'] as const satisfies readonly JobState[];
+
+const isOneOf =
+  (states: readonly JobState[]) =>
+  (job: Pick<SigningJob, 'state'>): boolean =>
+    states.includes(job.state);
+export const isRunning = isOneOf(runningStates);
+
+export const hasEnded = isOneOf(endedStates);
+
 /** Counted as never sent by a person, not by the service: an answer may still come. */
-export const mayHaveArrived = (job: Pick<SigningJob, 'state' | 'lastFault'>): boolean =>
-  job.state === 'sendFailed' && unknowing.includes(job.lastFault?.code ?? '');
-export const isRunning = (job: Pick<SigningJob, 'state'>): boolean => running.includes(job.state);
+export const mayHaveArrived = (job: Pick<SigningJob, 'state' | 'arrival'>): boolean =>
+  job.state === 'sendFailed' && job.arrival !== 'never';
 
 const failures: Partial<Record<SignerState, FailureReason>> = {
   rejected: 'rejected',
@@ -142,3 +167,6 @@ export function fetchAlarm(job: Pick<SigningJob, 'signers'>, now: Instant): Cale
   const first = firstSigning(job);
   return first && plusDays(first, downloadAlarmDays) <= dateOf(now) ? fetchBefore(job) : undefined;
 }
+
+/** A job as «Ekspeder» makes it: nothing of it has left the house. */
+export const ordered = { state: 'queued', arrival: 'never', attempts: 0 } as const;

@@ -1,4 +1,28 @@
+import type { LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
+import { codes } from './codes.ts';
 import type { Catalogue } from './language.ts';
+
+/** A sentence for every event of the log but the change of a field, which is shown as a field with two values. */
+type EventSentences = {
+  readonly [Code in Exclude<LogCode, 'field-changed'>]: (facts: LogFacts<Code>) => string;
+};
+
+const lower = (word: string): string => word.slice(0, 1).toLocaleLowerCase('nb') + word.slice(1);
+const nbWhy: Readonly<Record<Uncertainty, string>> = {
+  'answer-lost': 'forbindelsen falt ut før tjenesten svarte.',
+  interrupted: 'Segl ble avsluttet mens oppdraget ble sendt.',
+  fault: 'noe gikk galt mens oppdraget ble sendt.',
+};
+const nnWhy: Readonly<Record<Uncertainty, string>> = {
+  'answer-lost': 'sambandet fall ut før tenesta svara.',
+  interrupted: 'Segl vart avslutta medan oppdraget vart sendt.',
+  fault: 'noko gjekk gale medan oppdraget vart sendt.',
+};
+const enWhy: Readonly<Record<Uncertainty, string>> = {
+  'answer-lost': 'the connection was lost before the service answered.',
+  interrupted: 'Segl ended while the job was being sent.',
+  fault: 'something went wrong while the job was being sent.',
+};
 
 const nb = {
   title: 'Logg',
@@ -67,6 +91,28 @@ const nb = {
     answersArriveAs: 'Svar kommer som',
   },
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
+  screens: { tittel: 'tittel', parter: 'parter' } as Readonly<Record<string, string>>,
+  events: {
+    'job-ordered': ({ signers }) => `Bestilt. Skal signeres av ${signers.join(', ')}.`,
+    'job-sent': ({ serviceJobId }) => `Sendt. Oppdraget har nummer ${serviceJobId} hos signeringstjenesten.`,
+    'job-refused': ({ fault }) => `Ikke sendt. Signeringstjenesten eller Segl stoppet oppdraget (${fault}).`,
+    'job-uncertain': ({ why }) => `Uavklart: ${nbWhy[why]}`,
+    'job-found': ({ serviceJobId }) =>
+      `Funnet igjen hos signeringstjenesten, der det har nummer ${serviceJobId}.`,
+    'job-declared-unsent': () => 'Regnet som ikke sendt.',
+    'job-withdrawn': () => 'Trukket før det ble sendt.',
+    'job-cancel-requested': () => 'Tjenesten er bedt om å avbryte oppdraget.',
+    'job-cancel-too-late': () => 'For sent å avbryte: oppdraget var avsluttet hos tjenesten.',
+    'signer-changed': ({ signer, before, after }) =>
+      `${signer}: ${lower(codes.nb.signerState[after])} (før: ${lower(codes.nb.signerState[before])}).`,
+    'job-completed': () => 'Fullført: alle har signert.',
+    'job-failed': ({ failure }) =>
+      `Avsluttet uten alle signaturer: ${lower(codes.nb.failureReason[failure])}.`,
+    'answer-filed': ({ entry }) => `Svaret er lagt i saken som ${entry}.`,
+    'documents-deleted': () => 'Dokumentene er slettet hos signeringstjenesten.',
+    'documents-not-deleted': ({ fault }) =>
+      `Dokumentene ble ikke slettet hos signeringstjenesten (${fault}). Tjenesten sletter dem selv når tiden er ute.`,
+  } satisfies EventSentences as EventSentences,
 };
 export type LogTexts = typeof nb;
 
@@ -137,6 +183,27 @@ const nn: LogTexts = {
     answersArriveAs: 'Svar kjem som',
   },
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
+  screens: { tittel: 'tittel', parter: 'partar' },
+  events: {
+    'job-ordered': ({ signers }) => `Tinga. Skal signerast av ${signers.join(', ')}.`,
+    'job-sent': ({ serviceJobId }) => `Sendt. Oppdraget har nummer ${serviceJobId} hos signeringstenesta.`,
+    'job-refused': ({ fault }) => `Ikkje sendt. Signeringstenesta eller Segl stoppa oppdraget (${fault}).`,
+    'job-uncertain': ({ why }) => `Uavklart: ${nnWhy[why]}`,
+    'job-found': ({ serviceJobId }) => `Funne att hos signeringstenesta, der det har nummer ${serviceJobId}.`,
+    'job-declared-unsent': () => 'Rekna som ikkje sendt.',
+    'job-withdrawn': () => 'Trekt før det vart sendt.',
+    'job-cancel-requested': () => 'Tenesta er beden om å avbryte oppdraget.',
+    'job-cancel-too-late': () => 'For seint å avbryte: oppdraget var avslutta hos tenesta.',
+    'signer-changed': ({ signer, before, after }) =>
+      `${signer}: ${lower(codes.nn.signerState[after])} (før: ${lower(codes.nn.signerState[before])}).`,
+    'job-completed': () => 'Fullført: alle har signert.',
+    'job-failed': ({ failure }) =>
+      `Avslutta utan alle signaturar: ${lower(codes.nn.failureReason[failure])}.`,
+    'answer-filed': ({ entry }) => `Svaret er lagt i saka som ${entry}.`,
+    'documents-deleted': () => 'Dokumenta er sletta hos signeringstenesta.',
+    'documents-not-deleted': ({ fault }) =>
+      `Dokumenta vart ikkje sletta hos signeringstenesta (${fault}). Tenesta slettar dei sjølv når tida er ute.`,
+  },
 };
 
 const en: LogTexts = {
@@ -206,6 +273,26 @@ const en: LogTexts = {
     answersArriveAs: 'Answers arrive as',
   },
   documentStatus: { B: 'Being edited', F: 'Finished' },
+  screens: { tittel: 'title', parter: 'parties' },
+  events: {
+    'job-ordered': ({ signers }) => `Ordered. To be signed by ${signers.join(', ')}.`,
+    'job-sent': ({ serviceJobId }) => `Sent. The signing service calls the job ${serviceJobId}.`,
+    'job-refused': ({ fault }) => `Not sent. The signing service or Segl stopped the job (${fault}).`,
+    'job-uncertain': ({ why }) => `Uncertain: ${enWhy[why]}`,
+    'job-found': ({ serviceJobId }) => `Found again at the signing service, which calls it ${serviceJobId}.`,
+    'job-declared-unsent': () => 'Counted as not sent.',
+    'job-withdrawn': () => 'Withdrawn before it was sent.',
+    'job-cancel-requested': () => 'The service has been asked to cancel the job.',
+    'job-cancel-too-late': () => 'Too late to cancel: the job had ended at the service.',
+    'signer-changed': ({ signer, before, after }) =>
+      `${signer}: ${lower(codes.en.signerState[after])} (before: ${lower(codes.en.signerState[before])}).`,
+    'job-completed': () => 'Completed: everybody has signed.',
+    'job-failed': ({ failure }) => `Ended without all signatures: ${lower(codes.en.failureReason[failure])}.`,
+    'answer-filed': ({ entry }) => `The answer is filed in the case as ${entry}.`,
+    'documents-deleted': () => 'The documents have been deleted at the signing service.',
+    'documents-not-deleted': ({ fault }) =>
+      `The documents were not deleted at the signing service (${fault}). The service deletes them itself in time.`,
+  },
 };
 
 /** The change log. Fields carry the standard's own names on the wire. */

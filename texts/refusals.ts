@@ -78,6 +78,8 @@ const nb = {
   'not-cancellable': (_: Facts) => 'Oppdraget kan ikke avbrytes nå. Vent til det er sendt, og prøv igjen.',
   'already-ended': (_: Facts) => 'Oppdraget er allerede ferdig. Svaret kommer i saken.',
   'not-uncertain': (_: Facts) => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
+  'job-moved-on': (_: Facts) =>
+    'Oppdraget har fått en ny status i mellomtiden, så dette kan ikke gjøres nå. Se statusen på nytt.',
   'service-unreachable': (_: Facts) =>
     'Signeringstjenesten svarer ikke. Ingenting er tapt. Segl prøver igjen av seg selv.',
   'service-refused': (facts: Facts) =>
@@ -209,6 +211,8 @@ const nn: RefusalTexts = {
   'not-cancellable': (_) => 'Oppdraget kan ikkje avbrytast no. Vent til det er sendt, og prøv igjen.',
   'already-ended': (_) => 'Oppdraget er alt ferdig. Svaret kjem i saka.',
   'not-uncertain': (_) => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
+  'job-moved-on': (_) =>
+    'Oppdraget har fått ein ny status i mellomtida, så dette kan ikkje gjerast no. Sjå statusen på nytt.',
   'service-unreachable': (_) =>
     'Signeringstenesta svarar ikkje. Ingenting er tapt. Segl prøver igjen av seg sjølv.',
   'service-refused': (facts) =>
@@ -334,6 +338,8 @@ const en: RefusalTexts = {
   'not-cancellable': (_) => 'The job cannot be cancelled now. Wait until it has been sent, and try again.',
   'already-ended': (_) => 'The job has already ended. The answer comes in the case.',
   'not-uncertain': (_) => 'There is no longer any doubt about the job. Look at its status again.',
+  'job-moved-on': (_) =>
+    'The job has got another status in the meantime, so this cannot be done now. Look at its status again.',
   'service-unreachable': (_) =>
     'The signing service is not answering. Nothing is lost. Segl tries again by itself.',
   'service-refused': (facts) =>

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { awaitedStates } from '../../domain/signing-job.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
 import { createSwappableSigningService } from '../adapters/signing/swappable-signing-service.ts';
@@ -130,7 +131,7 @@ function backgroundWork(needs: Needs): BackgroundWork {
       const times = (await archive.read.jobsIn(['queued'])).map((job) => job.nextAttemptAt ?? clock.now());
       return times.sort()[0];
     },
-    expectsNews: async () => (await archive.read.jobsIn(['inProgress', 'uncertain'])).length > 0,
+    expectsNews: async () => (await archive.read.jobsIn(awaitedStates)).length > 0,
     clock,
     log,
   });

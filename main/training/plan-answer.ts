@@ -1,5 +1,4 @@
 import { answerKind, answerSenders, answerTitle } from '../../domain/answer.ts';
-import { blank } from '../../domain/change-log.ts';
 import type { Party } from '../../domain/documents.ts';
 import type { Clearance } from '../../domain/journal-entry.ts';
 import { systemName } from '../usecases/audit-log.ts';
@@ -81,9 +80,8 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
       {
         subject: 'job',
         subjectId: job.id,
-        field: 'svarFoertSom',
-        before: blank,
-        after: item.recordNumber,
+        code: 'answer-filed',
+        facts: { entry: item.recordNumber },
         at: item.createdAt,
         by: systemName,
       },

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/basics.ts';
-import { blank, type LogRow } from '../../domain/change-log.ts';
+import { blank, fieldChanged, type LogRow } from '../../domain/change-log.ts';
 import { plainTitle, publicTitle } from './marked-title.ts';
 import { officeTime } from './norwegian-date.ts';
 import type { OrderedCase } from './order-events.ts';
@@ -22,9 +22,7 @@ export async function planCase(
   const row = (before: string, after: string, at: Instant, by: string): LogRow => ({
     subject: 'case',
     subjectId: id,
-    field: 'saksstatus',
-    before,
-    after,
+    ...fieldChanged('saksstatus', before, after),
     at,
     by,
   });

@@ -1,3 +1,4 @@
+import { fieldChanged } from '../../domain/change-log.ts';
 import type { NewEntry } from '../ports/archive/entries.ts';
 import { readPartyKey } from './cast.ts';
 import type { TrainingEntry } from './ingredients.ts';
@@ -90,9 +91,7 @@ export async function planEntry(item: OrderedEntry, facts: PlanFacts): Promise<P
       ...(counts ? answered : []).map((subjectId) => ({
         subject: 'entry' as const,
         subjectId,
-        field: 'avskrivningsmaate',
-        before: '(tom)',
-        after: way,
+        ...fieldChanged('avskrivningsmaate', '(tom)', way),
         at: sentAt ?? item.createdAt,
         by: caseworkerOf(item, facts).name,
       })),

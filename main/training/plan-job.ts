@@ -1,7 +1,9 @@
 import type { Answer } from '../../domain/answer.ts';
-import type { AnswerId, EntryId, Instant, JobId } from '../../domain/basics.ts';
-import { blank, type LogRow } from '../../domain/change-log.ts';
-import type { FailureReason, Signer, SignerState } from '../../domain/signing-job.ts';
+import type { EntryId, JobId } from '../../domain/basics.ts';
+import type { LogRow } from '../../domain/change-log.ts';
+import { applyToJob, type SteppingJob } from '../../domain/job-steps.ts';
+import type { JobEvent } from '../../domain/job-transitions.ts';
+import { type FailureReason, ordered, type Signer, type SignerState } from '../../domain/signing-job.ts';
 import { systemName } from '../usecases/audit-log.ts';
 import type { TrainingJob } from './ingredients.ts';
 import { plainTitle } from './marked-title.ts';
@@ -37,89 +39,115 @@ export async function planJob(
   const name = `${of.from.key}/${entry.key}`;
   const id: JobId = await stableId(facts.digest, 'job', name);
   const { became } = job;
-  const ordered = toInstant(job.at);
-  const sentAt = new Date(Date.parse(ordered) + 4_000).toISOString();
+  const orderedAt = toInstant(job.at);
+  const sentAt = new Date(Date.parse(orderedAt) + 4_000).toISOString();
   const caseId = await stableId(facts.digest, 'case', of.from.key);
   const signers = await Promise.all(
     job.signers.map(async ({ party, group }, position): Promise<PlannedJob['signers'][number]> => {
       const actor = facts.cast.actor(party);
       if (!actor.identityNumber) throw new Error(`training job ${name}: nobody signs for ${party}`);
-      const signer: Signer = {
+      return {
         id: await stableId(facts.digest, 'signer', `${name}/${position}`),
         name: actor.signer,
         group,
         ...(actor.isFirm && { onBehalfOf: actor.name }),
-        ...stateOf(job, position),
+        state: 'waiting',
+        identityNumber: actor.identityNumber,
       };
-      return { ...signer, identityNumber: actor.identityNumber };
     }),
   );
-  const planned = {
-    id,
-    entryId,
-    caseId,
-    reference: await stableId(facts.digest, 'reference', name),
-    title: plainTitle(entry.title),
-    ...(entry.nonSensitiveTitle !== undefined && { nonSensitiveTitle: entry.nonSensitiveTitle }),
-    message: job.message,
-    deadlineDays: job.deadlineDays,
-    orderedBy: caseworkerOf(item, facts).name,
-    orderedAt: ordered,
-    signers,
+  const orderedBy = caseworkerOf(item, facts).name;
+  const start: Stage = {
+    job: {
+      ...ordered,
+      id,
+      entryId,
+      caseId,
+      reference: await stableId(facts.digest, 'reference', name),
+      title: plainTitle(entry.title),
+      ...(entry.nonSensitiveTitle !== undefined && { nonSensitiveTitle: entry.nonSensitiveTitle }),
+      message: job.message,
+      deadlineDays: job.deadlineDays,
+      orderedBy,
+      orderedAt,
+      signers,
+    },
+    log: [
+      {
+        code: 'job-ordered',
+        facts: { signers: signers.map((signer) => signer.name) },
+        subject: 'job',
+        subjectId: id,
+        at: orderedAt,
+        by: orderedBy,
+      },
+    ],
   };
-  const row = (before: string, after: string, at: Instant, by = systemName): LogRow => ({
-    subject: 'job',
-    subjectId: id,
-    field: 'signeringsoppdrag',
-    before,
-    after,
-    at,
-    by,
+  const planned = ({ job: after, log }: Stage) => ({
+    ...after,
+    signers: after.signers.map((signer, position) => ({
+      ...signer,
+      identityNumber: signers[position]?.identityNumber ?? '',
+    })),
+    log,
   });
-  const names = signers.map((signer) => signer.name).join(', ');
-  const made = row(blank, `bestilt: ${names}`, ordered, planned.orderedBy);
-  if ('live' in became)
-    return { ...planned, state: 'queued', attempts: 0, purged: false, live: became.live, log: [made] };
+  if ('live' in became) return { ...planned(start), purged: false, live: became.live };
+  const begun = happened(start, { kind: 'sending-began' }, { at: orderedAt, by: systemName });
   if ('fault' in became) {
     const at = toInstant(became.at);
-    return {
-      ...planned,
-      state: 'sendFailed',
-      attempts: 1,
-      endedAt: at,
-      lastFault: { code: became.fault, detail: became.detail, at },
-      purged: false,
-      log: [made, row('bestilt', `ikke sendt: ${became.fault}`, at)],
-    };
+    const fault = { code: became.fault, detail: became.detail, at };
+    return { ...planned(happened(begun, { kind: 'refused', fault }, { at, by: systemName })), purged: false };
   }
-  const answerId: AnswerId = await stableId(facts.digest, 'answer', name);
   const receivedAt = answeredAt(entry);
+  const endedAt = toInstant(became.at);
   // Numbers of the portal are digits, so these can never meet one.
   const serviceJobId = `opplaering-${item.answerTo ?? item.recordNumber}`;
+  const sent = happened(
+    begun,
+    { kind: 'accepted', serviceJobId, at: sentAt },
+    { at: sentAt, by: systemName },
+  );
+  const withdrawn =
+    became.failure === 'cancelled'
+      ? happened(sent, { kind: 'cancel-requested', at: endedAt }, { at: endedAt, by: orderedBy })
+      : sent;
+  const ended = happened(
+    withdrawn,
+    {
+      kind: 'failed',
+      failure: became.failure,
+      at: endedAt,
+      signers: signers.map((signer, position) => ({ id: signer.id, ...stateOf(job, position) })),
+    },
+    { at: receivedAt, by: systemName },
+  );
   const answer: Answer = {
-    id: answerId,
+    id: await stableId(facts.digest, 'answer', name),
     jobId: id,
     outcome: 'failed',
     failure: became.failure,
     receivedAt,
-    decidedAt: toInstant(became.at),
+    decidedAt: endedAt,
     signatures: [],
     confirmedAt: receivedAt,
     ...(!became.waits && { filedAs: await entryIdOf(item, facts, `${entry.key}-svar`) }),
   };
-  return {
-    ...planned,
-    state: 'failed',
-    failure: became.failure,
-    serviceJobId,
-    sentAt,
-    endedAt: toInstant(became.at),
-    attempts: 1,
-    ...(became.failure === 'cancelled' && { cancelRequestedAt: toInstant(became.at) }),
-    purged: !became.waits,
-    answer,
-    log: [made, row('bestilt', `sendt: ${serviceJobId}`, sentAt), row('sendt', became.failure, receivedAt)],
-  };
+  return { ...planned(ended), purged: !became.waits, answer };
+}
+
+type Stage = { readonly job: SteppingJob; readonly log: readonly LogRow[] };
+
+/** The job after the event, and what the log says of it. */
+function happened({ job, log }: Stage, event: JobEvent, who: Pick<LogRow, 'at' | 'by'>): Stage {
+  const step = applyToJob(job, event);
+  if (!step.ok) throw new Error(`training job ${job.id}: ${event.kind} cannot happen to ${job.state}`);
+  const rows = step.value.log.map((logged) => ({
+    ...logged,
+    subject: 'job' as const,
+    subjectId: job.id,
+    ...who,
+  }));
+  return { job: step.value.job, log: [...log, ...rows] };
 }
 
 function stateOf({ at, became }: TrainingJob, position: number): Pick<Signer, 'state' | 'since'> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/basics.ts';
-import { blank, type LogRow } from '../../domain/change-log.ts';
+import { blank, fieldChanged, type LogRow } from '../../domain/change-log.ts';
 import type { EntryStatus } from '../../domain/code-lists.ts';
 import type { NewEntry } from '../ports/archive/entries.ts';
 import { addDays, officeTime } from './norwegian-date.ts';
@@ -36,9 +36,7 @@ export function stepsTaken(item: OrderedEntry, entry: NewEntry, facts: PlanFacts
     (to, position): LogRow => ({
       subject: 'entry',
       subjectId: entry.id,
-      field: 'journalstatus',
-      before: way[position] ?? to,
-      after: to,
+      ...fieldChanged('journalstatus', way[position] ?? to, to),
       at: when(to),
       by: ['J', 'A', 'U'].includes(to) ? archivist : caseworker,
     }),
@@ -46,9 +44,7 @@ export function stepsTaken(item: OrderedEntry, entry: NewEntry, facts: PlanFacts
   const made = (field: string, after: string): LogRow => ({
     subject: 'entry',
     subjectId: entry.id,
-    field,
-    before: blank,
-    after,
+    ...fieldChanged(field, blank, after),
     at: entry.createdAt,
     by: entry.createdBy,
   });

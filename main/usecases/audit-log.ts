@@ -1,4 +1,4 @@
-import { type LogRow, shown } from '../../domain/change-log.ts';
+import { fieldChanged, type LogRow, shown } from '../../domain/change-log.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { LogWriter } from '../ports/archive/change-log.ts';
 
@@ -17,7 +17,7 @@ export async function logDifferences(
 ): Promise<void> {
   for (const [field, [before, after]] of Object.entries(fields)) {
     if (shown(before) !== shown(after)) {
-      await tx.log({ subject, subjectId, field, before: shown(before), after: shown(after), ...who });
+      await tx.log({ subject, subjectId, ...fieldChanged(field, shown(before), shown(after)), ...who });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogRow } from '../../domain/change-log.ts';
+import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Finding, findingFields } from '../../domain/findings.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Screening } from '../../domain/screening.ts';
@@ -177,15 +177,22 @@ export const job = z.object({
 });
 export type JobView = z.output<typeof job>;
 
-export const logRow = z.object({
-  subject: codes.logSubject,
-  subjectId: z.string(),
-  subjectTitle: z.string().optional(),
-  field: z.string(),
-  before: z.string(),
-  after: z.string(),
-  at: instant,
-  by: z.string(),
-}) satisfies z.ZodType<LogRow>;
+/** An event of the change log. Ids among its facts are sent as the names they stand for. */
+const logEvent = z.custom<LogEvent>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    readLogEvent(String(Reflect.get(value, 'code')), Reflect.get(value, 'facts')) !== undefined,
+);
+export const logRow = z.intersection(
+  logEvent,
+  z.object({
+    subject: codes.logSubject,
+    subjectId: z.string(),
+    subjectTitle: z.string().optional(),
+    at: instant,
+    by: z.string(),
+  }),
+) satisfies z.ZodType<LogRow>;
 
 export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: list(row), total: z.number() });

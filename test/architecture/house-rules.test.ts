@@ -17,6 +17,16 @@ test('rules, ports and use cases are given time and chance, and never take them'
   expect(pure.filter((file) => taking.test(withoutComments(file)))).toEqual([]);
 });
 
+test('the state of a signing job and of its signers is written in one place', () => {
+  const writing = code.filter(
+    (file) =>
+      file.startsWith('main/') &&
+      !file.startsWith('main/adapters/store/') &&
+      /\.(changeJob|changeSigner)\(/.test(withoutComments(file)),
+  );
+  expect(writing).toEqual(['main/usecases/step-job.ts']);
+});
+
 test('a file is named where it is used: no barrels', () => {
   const isBarrel = (file: string) => {
     const { program } = parseSync(file, readSource(file));

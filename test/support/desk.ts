@@ -61,6 +61,10 @@ export const stopsOf = (outcome: ExpediteOutcome): readonly string[] =>
     ? []
     : (outcome.findings ?? []).filter(({ severity }) => severity === 'stop').map(({ code }) => code);
 
+/** Rows of the change log that tell of a field, with its name and values. */
+export const fieldRows = (rows: readonly LogRow[]) =>
+  rows.flatMap((row) => (row.code === 'field-changed' ? [{ ...row.facts, by: row.by }] : []));
+
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 /** What outlives a restart of the application. */
 export type Kept = { readonly path: string; readonly key: Uint8Array; readonly identity: ArchiveIdentity };

@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { toId } from '../../domain/basics.ts';
+import { fieldChanged } from '../../domain/change-log.ts';
 import type { ShownOrder } from '../../domain/dispatch-order.ts';
 import type { Finding } from '../../domain/findings.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
@@ -174,18 +175,14 @@ const entryAnswers = (world: FakeWorld): Answers => ({
       {
         subject: 'entry',
         subjectId: 'e1',
-        field: 'journalstatus',
-        before: 'R',
-        after: 'F',
+        ...fieldChanged('journalstatus', 'R', 'F'),
         at: '2026-11-03T08:00:00.000Z',
         by: 'Ingrid Solheim',
       },
       {
         subject: 'entry',
         subjectId: 'e1',
-        field: 'forfallsdato',
-        before: '(tom)',
-        after: '2026-12-01',
+        ...fieldChanged('forfallsdato', '(tom)', '2026-12-01'),
         at: '2026-11-02T09:30:00.000Z',
         by: 'Ingrid Solheim',
       },

@@ -1,4 +1,5 @@
 import { toId } from '../../domain/basics.ts';
+import { fieldChanged } from '../../domain/change-log.ts';
 import type { User } from '../../domain/roles.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
 import type { CaseRowView, Decision, EntryRowView } from '../../preload/contract/views.ts';
@@ -275,9 +276,7 @@ export function fakeMunicipality({
           subject: 'case',
           subjectId: 'c1',
           subjectTitle: '2026/101',
-          field: 'saksstatus',
-          before: 'R',
-          after: 'B',
+          ...fieldChanged('saksstatus', 'R', 'B'),
           at: '2026-01-13T08:10:00.000Z',
           by: 'Olav Nygård',
         },
@@ -285,9 +284,7 @@ export function fakeMunicipality({
           subject: 'entry',
           subjectId: 'c1',
           subjectTitle: '2026/101-1',
-          field: 'tittel',
-          before: 'Avtale',
-          after: 'Arbeidsavtale til signering',
+          ...fieldChanged('tittel', 'Avtale', 'Arbeidsavtale til signering'),
           at: '2026-02-03T12:44:00.000Z',
           by: 'Ingrid Solheim',
         },

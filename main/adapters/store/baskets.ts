@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { BasketId } from '../../../domain/baskets.ts';
 import { may, type User } from '../../../domain/roles.ts';
+import { type JobState, runningStates, sendingStates } from '../../../domain/signing-job.ts';
 import type { BasketReader } from '../../ports/archive/baskets.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
@@ -13,8 +14,8 @@ const ownUnfinished = sql`journal_entry.status IN (
   'Reservert dokument', 'Ferdigstilt fra saksbehandler', 'Godkjent av leder')`;
 
 /** Entries whose newest job is in one of these states. */
-const newestJob = (states: RawBuilder<unknown>) => sql<boolean>`journal_entry.id IN (
-  SELECT entry_id FROM signing_job WHERE is_newest = 1 AND state IN (${states}))`;
+const newestJob = (states: readonly JobState[]) => sql<boolean>`journal_entry.id IN (
+  SELECT entry_id FROM signing_job WHERE is_newest = 1 AND state IN (${sql.join(states)}))`;
 const jobEndedLast = sql`(
   SELECT coalesce(ended_at, ordered_at) FROM signing_job
   WHERE signing_job.entry_id = journal_entry.id AND is_newest = 1) DESC, journal_entry.id`;
@@ -25,7 +26,7 @@ const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketI
   return {
     'my-drafts': {
       holds: sql`${own} AND ${ownUnfinished} AND journal_entry.type <> 'Inngående dokument' AND NOT ${newestJob(
-        sql`'queued', 'sending', 'uncertain', 'inProgress', 'sendFailed'`,
+        [...runningStates, 'sendFailed'],
       )}`,
       order: newestFirst,
     },
@@ -50,14 +51,14 @@ const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketI
         : sql`0`,
       order: newestFirst,
     },
-    sending: { holds: newestJob(sql`'queued', 'sending', 'uncertain'`), order: newestFirst },
-    'out-for-signing': { holds: newestJob(sql`'inProgress'`), order: newestFirst },
+    sending: { holds: newestJob(sendingStates), order: newestFirst },
+    'out-for-signing': { holds: newestJob(['inProgress']), order: newestFirst },
     'failed-dispatch': {
-      holds: sql`${ownUnfinished} AND ${newestJob(sql`'sendFailed'`)}`,
+      holds: sql`${ownUnfinished} AND ${newestJob(['sendFailed'])}`,
       order: newestFirst,
     },
-    signed: { holds: newestJob(sql`'completed'`), order: jobEndedLast },
-    refused: { holds: newestJob(sql`'failed'`), order: jobEndedLast },
+    signed: { holds: newestJob(['completed']), order: jobEndedLast },
+    refused: { holds: newestJob(['failed']), order: jobEndedLast },
     undeliverable: {
       holds: sql`journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../../domain/basics.ts';
 import { entryStatuses } from '../../../domain/code-lists.ts';
+import { runningStates } from '../../../domain/signing-job.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 
@@ -20,7 +21,7 @@ export const caseBalance = (db: Archive, caseId: CaseId) =>
       eb
         .selectFrom('signing_job')
         .where('case_id', '=', caseId)
-        .where('state', 'in', ['queued', 'sending', 'uncertain', 'inProgress'])
+        .where('state', 'in', runningStates)
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .$asScalar()
         .$notNull()

@@ -1,4 +1,4 @@
-import type { LogRow } from '../../../domain/change-log.ts';
+import { fieldChanged, type LogEvent, type LogRow, readLogEvent } from '../../../domain/change-log.ts';
 import type { LogReader, LogWriter } from '../../ports/archive/change-log.ts';
 import type { Archive } from './connection.ts';
 
@@ -23,9 +23,7 @@ export const logQueries = (db: Archive) =>
         // A CHECK holds the column to the words of the type.
         subject: row.subject as LogRow['subject'],
         subjectId: row.subject_id,
-        field: row.field,
-        before: row.value_before,
-        after: row.value_after,
+        ...toLogEvent(row.code, row.facts),
         at: row.changed_at,
         by: row.changed_by,
       }));
@@ -49,12 +47,15 @@ export const logChanges = (db: Archive) =>
           subject_id: row.subjectId,
           case_id: unit?.case_id ?? null,
           entry_id: unit?.entry_id ?? null,
-          field: row.field,
-          value_before: row.before,
-          value_after: row.after,
+          code: row.code,
+          facts: JSON.stringify(row.facts),
           changed_at: row.at,
           changed_by: row.by,
         })
         .execute();
     },
   }) satisfies LogWriter;
+
+/** What a newer version wrote, and this one does not know, is shown as it stands. */
+const toLogEvent = (code: string, facts: string): LogEvent =>
+  readLogEvent(code, JSON.parse(facts)) ?? fieldChanged(code, '(tom)', facts);

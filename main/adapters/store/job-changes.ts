@@ -87,6 +87,7 @@ const newJobColumns = (job: NewJob) => ({
   entry_id: job.entryId,
   case_id: job.caseId,
   state: job.state,
+  arrival: job.arrival,
   failure: orNull(job.failure),
   reference: job.reference,
   service_job_id: orNull(job.serviceJobId),
@@ -113,6 +114,7 @@ const jobColumns = (change: JobUpdate) => ({
   ...changedColumns(change, {
     caseId: 'case_id',
     state: 'state',
+    arrival: 'arrival',
     failure: 'failure',
     serviceJobId: 'service_job_id',
     title: 'title',

@@ -1,13 +1,11 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { SignerId } from '../../../domain/basics.ts';
-import type { SigningJob } from '../../../domain/signing-job.ts';
+import { runningStates, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { Archive } from './connection.ts';
 import { toJob } from './job-rows.ts';
 import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
-
-const runningStates: readonly SigningJob['state'][] = ['queued', 'sending', 'uncertain', 'inProgress'];
 
 export const jobQueries = (db: Archive) => {
   const jobs = () => db.selectFrom('signing_job');

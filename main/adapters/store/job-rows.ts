@@ -22,8 +22,9 @@ export const toJob = (row: JobColumns, signers: readonly SignerColumns[]): Signi
   id: storedId(row.id),
   entryId: storedId(row.entry_id),
   caseId: storedId(row.case_id),
-  // CHECKs hold these two columns to the words of the type.
+  // CHECKs hold these columns to the words of the type.
   state: row.state as SigningJob['state'],
+  arrival: row.arrival as SigningJob['arrival'],
   ...present('failure', row.failure as SigningJob['failure'] | null),
   reference: row.reference,
   ...present('serviceJobId', row.service_job_id),

@@ -167,9 +167,8 @@ export type ArchiveTables = {
     subject_id: string;
     case_id: string | null;
     entry_id: string | null;
-    field: string;
-    value_before: string;
-    value_after: string;
+    code: string;
+    facts: string;
     changed_at: string;
     changed_by: string;
   };
@@ -228,6 +227,7 @@ type SigningJobTable = {
   entry_id: string;
   case_id: string;
   is_newest: Generated<Flag>;
+  arrival: string;
   state: string;
   failure: string | null;
   reference: string;

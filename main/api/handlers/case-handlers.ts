@@ -8,6 +8,7 @@ import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { caseView } from '../views/case-view.ts';
+import { logView } from '../views/log-view.ts';
 import { caseRowView, entryRowView } from '../views/rows.ts';
 
 type CaseHandlers = Pick<Handlers, Extract<keyof Handlers, `cases.${string}`>>;
@@ -37,7 +38,7 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
   },
   'cases.log': async ({ caseId, offset, limit }) => {
     const rows = await context.archive.read.logOf({ caseId: caseId }, { offset, limit });
-    return done({ rows });
+    return done({ rows: await logView(context.archive.read, rows) });
   },
   'cases.classes': async () => done({ classes: inOrder(await context.archive.read.classes()) }),
   'cases.create': async (input) =>

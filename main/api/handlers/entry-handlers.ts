@@ -10,6 +10,7 @@ import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { entryView } from '../views/entry-view.ts';
+import { logView } from '../views/log-view.ts';
 
 type EntryHandlers = Pick<Handlers, Extract<keyof Handlers, `entries.${string}`>>;
 
@@ -57,7 +58,7 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
     toReply(await clearArrear(context)(await context.session.user(), entryId, way), nothing),
   'entries.log': async ({ entryId, offset, limit }) => {
     const rows = await context.archive.read.logOf({ entryId: entryId }, { offset, limit });
-    return done({ rows });
+    return done({ rows: await logView(context.archive.read, rows) });
   },
   'entries.revealIdentity': async ({ entryId, partyId }) =>
     toReply(

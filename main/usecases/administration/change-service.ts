@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
 import type { User } from '../../../domain/roles.ts';
-import type { JobState } from '../../../domain/signing-job.ts';
+import { atServiceStates } from '../../../domain/signing-job.ts';
 import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import type {
@@ -79,8 +79,7 @@ export const testService =
 
 /** Jobs whose answer still comes from where they were sent. */
 const jobsAtService = async (archive: ArchiveReader): Promise<number> =>
-  (await archive.jobsIn(atService)).length;
-const atService: readonly JobState[] = ['sending', 'uncertain', 'inProgress'];
+  (await archive.jobsIn(atServiceStates)).length;
 const moves = (before: ServiceSettings, after: ServiceSettings): boolean =>
   before.environment !== after.environment || before.organisation !== after.organisation;
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, EntryId } from '../../../domain/basics.ts';
-import { fetchAlarm } from '../../../domain/signing-job.ts';
+import { awaitedStates, fetchAlarm } from '../../../domain/signing-job.ts';
 import type { Needs } from '../needs.ts';
 
 export type DownloadAlarm = {
@@ -16,7 +16,7 @@ export const listDownloadAlarms =
   async (): Promise<readonly DownloadAlarm[]> => {
     const now = clock.now();
     const alarms: DownloadAlarm[] = [];
-    for (const job of await archive.read.jobsIn(['inProgress', 'uncertain'])) {
+    for (const job of await archive.read.jobsIn(awaitedStates)) {
       const fetchBefore = fetchAlarm(job, now);
       const entry = fetchBefore && (await archive.read.findEntry(job.entryId));
       if (fetchBefore && entry)

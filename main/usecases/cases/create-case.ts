@@ -1,5 +1,6 @@
 import { type CaseId, type ClassId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
@@ -43,9 +44,7 @@ export const createCase =
       await tx.log({
         subject: 'case',
         subjectId: file.id,
-        field: 'saksstatus',
-        before: '(tom)',
-        after: 'B',
+        ...fieldChanged('saksstatus', '(tom)', 'B'),
         at,
         by: user.name,
       });

@@ -4,6 +4,7 @@ import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { User } from '../../../domain/roles.ts';
+import { ordered } from '../../../domain/signing-job.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
 import { changed } from '../changed-event.ts';
@@ -65,7 +66,7 @@ export const expedite =
           id: jobId,
           entryId,
           caseId: current.caseId,
-          state: 'queued',
+          ...ordered,
           reference: needs.ids.newId(),
           title: tidyTitle(current.title),
           nonSensitiveTitle: tidyTitle(current.nonSensitiveTitle ?? '') || undefined,
@@ -75,17 +76,14 @@ export const expedite =
           signers,
           orderedBy: user.name,
           orderedAt: at,
-          attempts: 0,
         });
         await tx.setDraftOrder(entryId, undefined, at);
         await tx.changeEntry(entryId, {});
-        const names = signers.map((signer) => signer.name).join(', ');
         await tx.log({
           subject: 'job',
           subjectId: jobId,
-          field: 'signeringsoppdrag',
-          before: '(tom)',
-          after: `bestilt: ${names}`,
+          code: 'job-ordered',
+          facts: { signers: signers.map((signer) => signer.name) },
           at,
           by: user.name,
         });

@@ -1,6 +1,7 @@
 import { dateOf, isDue, plusSeconds } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import type { Party } from '../../../domain/documents.ts';
+import type { JobEvent } from '../../../domain/job-transitions.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
@@ -15,6 +16,7 @@ import {
 import { logDifferences, systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
+import { stepJob } from '../step-job.ts';
 
 type Sending = Pick<Needs, 'archive' | 'vault' | 'clock' | 'signing' | 'publish' | 'log'>;
 
@@ -36,39 +38,47 @@ async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
   const order = await toOrder(needs, job).catch((fault: unknown) => String(fault));
   if (typeof order === 'string')
     return recordRefusal(needs, job, { code: 'order-incomplete', detail: order });
-  const claimed = await needs.archive.change(async (tx) => {
-    if ((await tx.findJob(job.id))?.state !== 'queued') return false;
-    await tx.changeJob(job.id, { state: 'sending', attempts: job.attempts + 1, nextAttemptAt: undefined });
-    return true;
-  });
-  if (!claimed) return;
-  needs.publish(changed(job.caseId, job.entryId));
+  const begun = await step(needs, job, { kind: 'sending-began' });
+  if (!begun) return;
   try {
     const accepted = await needs.signing.create(order);
-    await needs.archive.change((tx) => recordAccepted(tx, job, accepted, needs.clock.now()));
+    await needs.archive.change((tx) => recordAccepted(tx, job, 'accepted', accepted, needs.clock.now()));
     const entry = await needs.archive.read.findEntry(job.entryId);
     needs.publish({ kind: 'dispatch.sent', entryId: job.entryId, recordNumber: entry?.recordNumber ?? '' });
+    needs.publish(changed(job.caseId, job.entryId));
   } catch (fault) {
     const at = needs.clock.now();
     if (fault instanceof ServiceUnreachable) {
-      await needs.archive.change((tx) =>
-        tx.changeJob(job.id, {
-          state: 'queued',
-          nextAttemptAt: fault.retryAt ?? plusSeconds(at, waitSeconds(job.attempts + 1)),
-          lastFault: { code: fault.code, detail: fault.message, at },
-        }),
-      );
+      const until = fault.retryAt ?? plusSeconds(at, waitSeconds(job.attempts + 1));
+      await step(needs, job, {
+        kind: 'postponed',
+        until,
+        fault: { code: fault.code, detail: fault.message, at },
+      });
     } else if (fault instanceof ServiceRefusal) {
-      return recordRefusal(needs, job, { code: fault.code, detail: fault.message });
+      await recordRefusal(needs, job, { code: fault.code, detail: fault.message });
     } else {
-      const code = fault instanceof AnswerLost ? 'answer-lost' : 'fault';
-      await needs.archive.change((tx) =>
-        tx.changeJob(job.id, { state: 'uncertain', lastFault: { code, detail: String(fault), at } }),
-      );
-      needs.log(`job ${job.id}: ${code}`);
+      const why = fault instanceof AnswerLost ? 'answer-lost' : 'fault';
+      await step(needs, job, {
+        kind: 'left-uncertain',
+        why,
+        fault: { code: why, detail: String(fault), at },
+      });
+      needs.log(`job ${job.id}: ${why}`);
     }
   }
-  needs.publish(changed(job.caseId, job.entryId));
+}
+
+/** One step in a transaction of its own; whether it could happen. */
+async function step(
+  needs: Pick<Sending, 'archive' | 'clock' | 'publish'>,
+  job: SigningJob,
+  event: JobEvent,
+): Promise<boolean> {
+  const who = { at: needs.clock.now(), by: systemName };
+  const stepped = await needs.archive.change((tx) => stepJob(tx, job.id, event, who));
+  if (stepped.ok) needs.publish(changed(job.caseId, job.entryId));
+  return stepped.ok;
 }
 
 /** No service sends anyone away for longer. */
@@ -118,11 +128,13 @@ function contactOf(signer: Signer, parties: readonly Party[]): SignerOrder['cont
 export async function recordAccepted(
   tx: ArchiveWriter,
   job: SigningJob,
+  how: 'accepted' | 'found',
   accepted: Accepted,
   at: string,
 ): Promise<void> {
   const who = { at, by: job.orderedBy };
-  await tx.changeJob(job.id, { state: 'inProgress', sentAt: at, lastFault: undefined, ...accepted });
+  const stepped = await stepJob(tx, job.id, { kind: how, ...accepted, at }, { at, by: systemName });
+  if (!stepped.ok) return;
   const before = await tx.findEntry(job.entryId);
   if (!before) return;
   const after = await tx.changeEntry(job.entryId, {
@@ -138,15 +150,6 @@ export async function recordAccepted(
     { journalstatus: [before.status, after.status], sendtDato: [before.sentAt, after.sentAt] },
     who,
   );
-  await tx.log({
-    subject: 'job',
-    subjectId: job.id,
-    field: 'signeringsoppdrag',
-    before: 'bestilt',
-    after: `sendt: ${accepted.serviceJobId}`,
-    at,
-    by: systemName,
-  });
   for (const link of await tx.linksOf(job.entryId)) {
     const answered =
       link.kind === 'answers' && link.from === job.entryId ? await tx.findEntry(link.to) : undefined;
@@ -174,24 +177,9 @@ async function recordRefusal(
   job: SigningJob,
   fault: { readonly code: string; readonly detail: string },
 ): Promise<void> {
-  const at = needs.clock.now();
-  const told = await needs.archive.change(async (tx) => {
-    // Withdrawn meanwhile, it has its end already.
-    const state = (await tx.findJob(job.id))?.state;
-    if (state !== 'queued' && state !== 'sending' && state !== 'uncertain') return false;
-    await tx.changeJob(job.id, { state: 'sendFailed', endedAt: at, lastFault: { ...fault, at } });
-    await tx.log({
-      subject: 'job',
-      subjectId: job.id,
-      field: 'signeringsoppdrag',
-      before: 'bestilt',
-      after: `ikke sendt: ${fault.code}`,
-      at,
-      by: systemName,
-    });
-    return true;
-  });
-  if (!told) return;
+  // Withdrawn meanwhile, it has its end already.
+  const refused = await step(needs, job, { kind: 'refused', fault: { ...fault, at: needs.clock.now() } });
+  if (!refused) return;
   const entry = await needs.archive.read.findEntry(job.entryId);
   needs.publish({
     kind: 'dispatch.failed',
@@ -199,22 +187,14 @@ async function recordRefusal(
     recordNumber: entry?.recordNumber ?? '',
     code: fault.code,
   });
-  needs.publish(changed(job.caseId, job.entryId));
 }
 
 /** A job that was being sent when the program ended, or the disk was full, may or may not have arrived. */
 export const settleInterrupted =
-  ({ archive, clock, publish, log }: Pick<Sending, 'archive' | 'clock' | 'publish' | 'log'>) =>
-  async (): Promise<void> => {
-    const at = clock.now();
-    for (const job of await archive.read.jobsIn(['sending'])) {
-      await archive.change((tx) =>
-        tx.changeJob(job.id, {
-          state: 'uncertain',
-          lastFault: { code: 'interrupted', detail: 'ended while sending', at },
-        }),
-      );
-      log(`job ${job.id}: uncertain, its sending was interrupted`);
-      publish(changed(job.caseId, job.entryId));
+  (needs: Pick<Sending, 'archive' | 'clock' | 'publish' | 'log'>) => async (): Promise<void> => {
+    for (const job of await needs.archive.read.jobsIn(['sending'])) {
+      const fault = { code: 'interrupted', detail: 'ended while sending', at: needs.clock.now() };
+      await step(needs, job, { kind: 'left-uncertain', why: 'interrupted', fault });
+      needs.log(`job ${job.id}: uncertain, its sending was interrupted`);
     }
   };

@@ -1,4 +1,5 @@
 import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/basics.ts';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import type { FileWarning } from '../../../domain/files.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
@@ -52,9 +53,7 @@ export const addDocument =
       await tx.log({
         subject: 'document',
         subjectId: documentId,
-        field: 'referanseDokumentfil',
-        before: '(tom)',
-        after: file.fileName,
+        ...fieldChanged('referanseDokumentfil', '(tom)', file.fileName),
         at,
         by: user.name,
       });

@@ -1,6 +1,7 @@
 import { type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { decideRegistering } from '../../../domain/case-file.ts';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import type { EntryType } from '../../../domain/code-lists.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
@@ -66,9 +67,7 @@ export const createEntry =
       await tx.log({
         subject: 'entry',
         subjectId: id,
-        field: 'journalstatus',
-        before: '(tom)',
-        after: entry.status,
+        ...fieldChanged('journalstatus', '(tom)', entry.status),
         at,
         by: user.name,
       });

@@ -1,4 +1,5 @@
 import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import { type ChangeRefusal, decideDeleting, type OpenEntry } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { changed } from '../changed-event.ts';
@@ -20,9 +21,7 @@ export const deleteEntry =
         await tx.log({
           subject: 'case',
           subjectId: caseFile.id,
-          field: 'slettetJournalpost',
-          before: `${entry.recordNumber} ${entry.title}`,
-          after: '(tom)',
+          ...fieldChanged('slettetJournalpost', `${entry.recordNumber} ${entry.title}`, '(tom)'),
           at,
           by: user.name,
         });

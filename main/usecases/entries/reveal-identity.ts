@@ -1,5 +1,5 @@
 import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
-import { shown } from '../../../domain/change-log.ts';
+import { blank, fieldChanged, shown } from '../../../domain/change-log.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
@@ -36,9 +36,7 @@ export const logReveal = (
     tx.log({
       subject: 'entry',
       subjectId: entryId,
-      field: 'foedselsnummerVist',
-      before: shown(undefined),
-      after: shown(whose),
+      ...fieldChanged('foedselsnummerVist', blank, shown(whose)),
       at,
       by: user.name,
     }),

@@ -1,8 +1,10 @@
 import { plusSeconds } from '../../../domain/calendar.ts';
+import type { JobEvent } from '../../../domain/job-transitions.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { ServiceRefusal } from '../../ports/signing-service.ts';
 import { systemName } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
+import { stepJob } from '../step-job.ts';
 
 /** So long an answer has lain in its case before the service's copy goes: time to see that it is the right one. */
 const daySeconds = 86_400;
@@ -19,29 +21,17 @@ export const deleteAtService = (needs: Deleting) => async (): Promise<void> => {
 
 async function deleteOne({ archive, clock, signing, log }: Deleting, job: SigningJob): Promise<void> {
   if (!job.deleteDocumentsUrl) return;
-  let said = 'slettet';
+  let refused: string | undefined;
   try {
     await signing.deleteDocuments(job.deleteDocumentsUrl);
   } catch (fault) {
     // Asked once: the service deletes by itself when its own time is up.
     if (!(fault instanceof ServiceRefusal)) throw fault;
     log(`documents of job ${job.serviceJobId} could not be deleted at the service: ${fault.code}`);
-    said = `ikke slettet (${fault.code})`;
+    refused = fault.code;
   }
   const at = clock.now();
-  await archive.change(async (tx) => {
-    await tx.changeJob(job.id, {
-      deleteDocumentsUrl: undefined,
-      ...(said === 'slettet' && { documentsDeletedAt: at }),
-    });
-    await tx.log({
-      subject: 'job',
-      subjectId: job.id,
-      field: 'dokumenterHosTjenesten',
-      before: 'lagret',
-      after: said,
-      at,
-      by: systemName,
-    });
-  });
+  const event: JobEvent =
+    refused === undefined ? { kind: 'documents-deleted', at } : { kind: 'documents-kept', fault: refused };
+  await archive.change((tx) => stepJob(tx, job.id, event, { at, by: systemName }));
 }

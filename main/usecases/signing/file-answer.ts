@@ -2,6 +2,7 @@ import { type Answer, answerKind, answerSenders, answerTitle } from '../../../do
 import { type AnswerId, type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
@@ -137,18 +138,15 @@ async function addIncoming(
   await tx.log({
     subject: 'entry',
     subjectId: id,
-    field: 'journalstatus',
-    before: '(tom)',
-    after: entry.status,
+    ...fieldChanged('journalstatus', '(tom)', entry.status),
     at,
     by,
   });
   await tx.log({
     subject: 'job',
     subjectId: job.id,
-    field: 'svarFoertSom',
-    before: '(tom)',
-    after: entry.recordNumber,
+    code: 'answer-filed',
+    facts: { entry: entry.recordNumber },
     at,
     by,
   });

@@ -1,160 +1,115 @@
 import { type JobId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { canHappen, type JobRefusal } from '../../../domain/job-steps.ts';
+import type { JobEvent } from '../../../domain/job-transitions.ts';
 import { may, type User } from '../../../domain/roles.ts';
-import type { SigningJob } from '../../../domain/signing-job.ts';
+import { isRunning, type SigningJob } from '../../../domain/signing-job.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-
-type Settling = Pick<Needs, 'archive' | 'clock' | 'publish'>;
+import { stepJob } from '../step-job.ts';
 
 export const decideDeclaringUnsent = (
   job: Pick<SigningJob, 'state'>,
   user: User,
-): Result<undefined, 'not-allowed' | 'not-uncertain'> => {
-  if (!may(user, 'dispatch')) return refuse('not-allowed');
-  return job.state === 'uncertain' ? ok(undefined) : refuse('not-uncertain');
-};
+): Result<undefined, 'not-allowed' | JobRefusal> =>
+  may(user, 'dispatch') ? canHappen(job, 'declared-unsent') : refuse('not-allowed');
 export const decideRetrying = (
   job: Pick<SigningJob, 'state' | 'nextAttemptAt'>,
   user: User,
-): Result<undefined, 'not-allowed' | 'already-ended'> => {
+): Result<undefined, 'not-allowed' | JobRefusal> => {
   if (!may(user, 'dispatch')) return refuse('not-allowed');
-  return job.state === 'queued' && job.nextAttemptAt !== undefined ? ok(undefined) : refuse('already-ended');
+  return job.nextAttemptAt === undefined ? refuse('already-ended') : canHappen(job, 'hurried');
 };
+/** The address to ask the service at; none for a job that is withdrawn before it is sent. */
 export const decideCancelling = (
-  job: SigningJob,
+  job: Pick<SigningJob, 'state' | 'cancellationUrl' | 'cancelRequestedAt'>,
   user: User,
-): Result<string | undefined, 'not-allowed' | 'not-cancellable' | 'already-ended'> => {
+): Result<string | undefined, 'not-allowed' | JobRefusal> => {
   if (!may(user, 'dispatch')) return refuse('not-allowed');
-  if (job.state === 'queued') return ok(undefined);
-  if (job.state !== 'inProgress')
-    return refuse(job.state === 'sending' || job.state === 'uncertain' ? 'not-cancellable' : 'already-ended');
+  if (canHappen(job, 'withdrawn').ok) return ok(undefined);
+  const decision = isRunning(job) ? canHappen(job, 'cancel-requested') : refuse('already-ended');
+  if (!decision.ok) return decision;
   return job.cancellationUrl && !job.cancelRequestedAt ? ok(job.cancellationUrl) : refuse('not-cancellable');
 };
 
 /** The clerk has seen at the service that an uncertain job never arrived: the entry may be dispatched anew. */
 export const declareUnsent =
-  ({ archive, clock, publish }: Settling) =>
-  async (
-    user: User,
-    jobId: JobId,
-  ): Promise<Result<undefined, 'not-found' | 'not-allowed' | 'not-uncertain'>> => {
-    const at = clock.now();
-    const outcome = await archive.change(
-      async (tx): Promise<Result<SigningJob, 'not-found' | 'not-allowed' | 'not-uncertain'>> => {
-        const job = await tx.findJob(jobId);
-        if (!job) return refuse('not-found');
-        const decision = decideDeclaringUnsent(job, user);
-        if (!decision.ok) return decision;
-        await tx.changeJob(jobId, { state: 'sendFailed', endedAt: at });
-        await tx.log({
-          subject: 'job',
-          subjectId: jobId,
-          field: 'signeringsoppdrag',
-          before: 'uavklart',
-          after: 'regnet som ikke sendt',
-          at,
-          by: user.name,
-        });
-        return ok(job);
-      },
+  (needs: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  (user: User, jobId: JobId): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> => {
+    const at = needs.clock.now();
+    return settle(
+      needs,
+      jobId,
+      (job) => decideDeclaringUnsent(job, user),
+      { kind: 'declared-unsent', at },
+      user,
     );
-    if (!outcome.ok) return outcome;
-    publish(changed(outcome.value.caseId, outcome.value.entryId));
-    return ok(undefined);
   };
 
 /** «Prøv igjen nå»: a job that waits for the network is tried at once. */
 export const retrySending =
-  ({ archive, publish, wakeOutbox }: Pick<Needs, 'archive' | 'publish' | 'wakeOutbox'>) =>
-  async (
-    user: User,
-    jobId: JobId,
-  ): Promise<Result<undefined, 'not-found' | 'not-allowed' | 'already-ended'>> => {
-    const outcome = await archive.change(
-      async (tx): Promise<Result<SigningJob, 'not-found' | 'not-allowed' | 'already-ended'>> => {
-        const job = await tx.findJob(jobId);
-        if (!job) return refuse('not-found');
-        const decision = decideRetrying(job, user);
-        if (!decision.ok) return decision;
-        await tx.changeJob(jobId, { nextAttemptAt: undefined });
-        return ok(job);
-      },
-    );
-    if (!outcome.ok) return outcome;
-    publish(changed(outcome.value.caseId, outcome.value.entryId));
-    wakeOutbox();
-    return ok(undefined);
+  (needs: Pick<Needs, 'archive' | 'clock' | 'publish' | 'wakeOutbox'>) =>
+  async (user: User, jobId: JobId): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> => {
+    const outcome = await settle(needs, jobId, (job) => decideRetrying(job, user), { kind: 'hurried' }, user);
+    if (outcome.ok) needs.wakeOutbox();
+    return outcome;
   };
 
-type CancelRefusal =
-  | 'not-found'
-  | 'not-allowed'
-  | 'not-cancellable'
-  | 'already-ended'
-  | 'service-unreachable'
-  | 'service-refused';
+type Settling = Pick<Needs, 'archive' | 'clock' | 'publish'>;
+
+async function settle(
+  { archive, clock, publish }: Settling,
+  jobId: JobId,
+  decide: (job: SigningJob) => Result<unknown, 'not-allowed' | JobRefusal>,
+  event: JobEvent,
+  user: User,
+): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> {
+  const outcome = await archive.change(
+    async (tx): Promise<Result<SigningJob, 'not-found' | 'not-allowed' | JobRefusal>> => {
+      const job = await tx.findJob(jobId);
+      if (!job) return refuse('not-found');
+      const decision = decide(job);
+      return decision.ok ? stepJob(tx, jobId, event, { at: clock.now(), by: user.name }) : decision;
+    },
+  );
+  if (!outcome.ok) return outcome;
+  publish(changed(outcome.value.caseId, outcome.value.entryId));
+  return ok(undefined);
+}
+
+type CancelRefusal = 'not-found' | 'not-allowed' | 'service-unreachable' | 'service-refused' | JobRefusal;
 
 /**
  * Withdraws a job. One that is not sent yet ends here; one at the service ends when the service says so, since a
  * signature may come first: then the outcome is `too-late` and the answer comes by polling.
  */
 export const cancelSigning =
-  ({
-    archive,
-    clock,
-    signing,
-    publish,
-    log,
-  }: Pick<Needs, 'archive' | 'clock' | 'signing' | 'publish' | 'log'>) =>
+  (needs: Pick<Needs, 'archive' | 'clock' | 'signing' | 'publish' | 'log'>) =>
   async (user: User, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
-    const at = clock.now();
-    const job = await archive.read.findJob(jobId);
+    const who = { at: needs.clock.now(), by: user.name };
+    const job = await needs.archive.read.findJob(jobId);
     if (!job) return refuse('not-found');
     const decision = decideCancelling(job, user);
     if (!decision.ok) return decision;
-    if (decision.value === undefined) {
-      const ended = await archive.change(async (tx) => {
-        if ((await tx.findJob(jobId))?.state !== 'queued') return false;
-        await tx.changeJob(jobId, {
-          state: 'sendFailed',
-          endedAt: at,
-          lastFault: { code: 'withdrawn', detail: 'withdrawn before sending', at },
-        });
-        await tx.log({
-          subject: 'job',
-          subjectId: jobId,
-          field: 'signeringsoppdrag',
-          before: 'bestilt',
-          after: 'trukket før sending',
-          at,
-          by: user.name,
-        });
-        return true;
-      });
-      publish(changed(job.caseId, job.entryId));
-      return ended ? ok('requested') : refuse('not-cancellable');
+    const url = decision.value;
+    if (url === undefined) {
+      const withdrawn = await needs.archive.change((tx) =>
+        stepJob(tx, jobId, { kind: 'withdrawn', at: who.at }, who),
+      );
+      needs.publish(changed(job.caseId, job.entryId));
+      return withdrawn.ok ? ok('requested') : withdrawn;
     }
     try {
-      const outcome = await signing.cancel(decision.value);
-      await archive.change(async (tx) => {
-        if (outcome === 'cancelled') await tx.changeJob(jobId, { cancelRequestedAt: at });
-        await tx.log({
-          subject: 'job',
-          subjectId: jobId,
-          field: 'signeringsoppdrag',
-          before: 'sendt',
-          after: outcome === 'cancelled' ? 'avbrutt' : 'for sent å avbryte',
-          at,
-          by: user.name,
-        });
-      });
-      publish(changed(job.caseId, job.entryId));
+      const outcome = await needs.signing.cancel(url);
+      const event: JobEvent =
+        outcome === 'cancelled' ? { kind: 'cancel-requested', at: who.at } : { kind: 'cancel-too-late' };
+      await needs.archive.change((tx) => stepJob(tx, jobId, event, who));
+      needs.publish(changed(job.caseId, job.entryId));
       return ok(outcome === 'cancelled' ? 'requested' : 'too-late');
     } catch (fault) {
       if (fault instanceof ServiceRefusal) return refuse('service-refused', { code: fault.code });
       if (!(fault instanceof ServiceUnreachable)) throw fault;
-      log(`job ${jobId}: cancel could not reach the service: ${fault.code}`);
+      needs.log(`job ${jobId}: cancel could not reach the service: ${fault.code}`);
       return refuse('service-unreachable', { code: fault.code });
     }
   };

@@ -1,10 +1,10 @@
 import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { isDue } from '../../../domain/calendar.ts';
+import { canHappen } from '../../../domain/job-steps.ts';
 import { openTitle } from '../../../domain/journal-entry.ts';
-import { failureReason, isRunning, type Signer, type SigningJob } from '../../../domain/signing-job.ts';
+import { failureReason, type Signer, type SigningJob } from '../../../domain/signing-job.ts';
 import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
 import type { SignatureReport } from '../../ports/pdf-workshop.ts';
 import { type JobChange, ServiceRefusal } from '../../ports/signing-service.ts';
 import { systemName } from '../audit-log.ts';
@@ -12,6 +12,7 @@ import { changed } from '../changed-event.ts';
 import { matchSigners } from '../dispatch/match-signers.ts';
 import { recordAccepted } from '../dispatch/send-queued.ts';
 import type { Needs } from '../needs.ts';
+import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
 
 /** A queue that never runs dry in one go must not keep the rest of Segl waiting. */
@@ -67,8 +68,10 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
   const signers = await matchSigners(needs, job, change.signers);
   if (change.status === 'inProgress') {
     // One that comes again after the last word has been said tells nothing new.
-    if (isRunning(job))
-      await needs.archive.change((tx) => updateJob(tx, job, change, signers, needs.clock.now()));
+    const who = { at: needs.clock.now(), by: systemName };
+    await needs.archive.change((tx) =>
+      stepJob(tx, job.id, { kind: 'told', ...snapshot(change, signers) }, who),
+    );
     needs.publish(changed(job.caseId, job.entryId));
   } else {
     const answerId = await storeAnswer(needs, job, change, signers);
@@ -84,18 +87,13 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
 
 /** A change for a job whose creation we never got an answer to proves that it arrived. */
 async function settleByReference(needs: Needs, job: SigningJob, change: JobChange): Promise<SigningJob> {
-  if (
-    job.state !== 'uncertain' &&
-    job.state !== 'sending' &&
-    job.state !== 'sendFailed' &&
-    job.state !== 'queued'
-  )
-    return job;
+  if (!canHappen(job, 'found').ok) return job;
   const settled = await needs.archive
     .change(async (tx): Promise<Result<undefined, 'dispatch-running'>> => {
       await recordAccepted(
         tx,
         job,
+        'found',
         { serviceJobId: change.serviceJobId, cancellationUrl: change.cancellationUrl },
         needs.clock.now(),
       );
@@ -110,33 +108,11 @@ async function settleByReference(needs: Needs, job: SigningJob, change: JobChang
   return (await needs.archive.read.findJob(job.id)) ?? job;
 }
 
-async function updateJob(
-  tx: ArchiveWriter,
-  job: SigningJob,
-  change: JobChange,
-  signers: readonly Signer[],
-  at: string,
-): Promise<void> {
-  await tx.changeJob(job.id, {
-    cancellationUrl: change.cancellationUrl,
-    ...(change.deleteDocumentsUrl && { deleteDocumentsUrl: change.deleteDocumentsUrl }),
-    lastFault: undefined,
-  });
-  for (const signer of signers) {
-    const before = job.signers.find((candidate) => candidate.id === signer.id);
-    if (before?.state === signer.state && before.serviceState === signer.serviceState) continue;
-    // An older snapshot may come again after a newer one was stored but not confirmed.
-    if (before?.since && signer.since && signer.since < before.since) continue;
-    await tx.changeSigner(signer.id, signer);
-    const row = { subject: 'job', subjectId: job.id, at, by: systemName } as const;
-    await tx.log({
-      ...row,
-      field: 'undertegner',
-      before: `${signer.name}: ${before?.state ?? 'unknown'}`,
-      after: `${signer.name}: ${signer.state}`,
-    });
-  }
-}
+const snapshot = (change: JobChange, signers: readonly Signer[]) => ({
+  signers,
+  cancellationUrl: change.cancellationUrl,
+  deleteDocumentsUrl: change.deleteDocumentsUrl,
+});
 
 /** Fetches what the answer holds and keeps it; filing comes after. Storing the same answer twice keeps the first. */
 async function storeAnswer(
@@ -174,14 +150,13 @@ async function storeAnswer(
     await needs.archive.change(async (tx) => {
       if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at);
       for (const digest of digests) await tx.putFile(digest.sha256, digest.bytes, at);
-      await updateJob(tx, job, change, signers, needs.clock.now());
-      await tx.changeJob(job.id, {
-        state: change.status === 'completed' ? 'completed' : 'failed',
-        failure,
-        endedAt: at,
-        cancellationUrl: undefined,
-        lastFault: undefined,
-      });
+      const told = { at, ...snapshot(change, signers) };
+      await stepJob(
+        tx,
+        job.id,
+        failure === undefined ? { kind: 'completed', ...told } : { kind: 'failed', failure, ...told },
+        { at, by: systemName },
+      );
       await tx.addAnswer({
         id,
         jobId: job.id,
@@ -192,15 +167,6 @@ async function storeAnswer(
         signedPdf,
         signatures: digests.map(({ signerName, sha256 }) => ({ signerName, sha256 })),
         verified,
-      });
-      await tx.log({
-        subject: 'job',
-        subjectId: job.id,
-        field: 'signeringsoppdrag',
-        before: 'sendt',
-        after: failure ?? 'fullført',
-        at,
-        by: systemName,
       });
     });
     return id;
@@ -253,12 +219,13 @@ async function tellUndeliverable(needs: Needs, job: SigningJob): Promise<void> {
 async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promise<void> {
   needs.log(`receiving job ${change.serviceJobId}: ${String(fault)}`);
   const job = await findJob(needs, change);
-  if (!job || !isRunning(job)) return;
+  if (!job) return;
   const at = needs.clock.now();
-  await needs.archive.change((tx) =>
-    tx.changeJob(job.id, { lastFault: { code: 'receiving', detail: String(fault), at } }),
+  const noted = { code: 'receiving', detail: String(fault), at };
+  const stepped = await needs.archive.change((tx) =>
+    stepJob(tx, job.id, { kind: 'receiving-failed', fault: noted }, { at, by: systemName }),
   );
-  needs.publish(changed(job.caseId, job.entryId));
+  if (stepped.ok) needs.publish(changed(job.caseId, job.entryId));
 }
 
 /** Every signature in the file holds, and one of them is the service's seal over the whole of it. */

@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { CryptoKeySigner, PDF } from '@libpdf/core';
-import { BasicConstraintsExtension, type X509Certificate, X509CertificateGenerator } from '@peculiar/x509';
+import {
+  BasicConstraintsExtension,
+  PemConverter,
+  type X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 
 const a4: [number, number] = [595.28, 841.89];
@@ -86,3 +91,23 @@ export async function makeSigning(commonName = 'Kari Testesen'): Promise<Signing
 }
 
 const makeKeys = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+
+/** Signs as the holder of a PEM certificate (its issuer may follow) and its PKCS#8 key. */
+export async function signWith(
+  { chain, key }: { readonly chain: string; readonly key: string },
+  bytes: Uint8Array,
+  at: Date,
+): Promise<Uint8Array> {
+  const [own = new ArrayBuffer(), ...issuers] = PemConverter.decode(chain);
+  const [secret = new ArrayBuffer()] = PemConverter.decode(key);
+  const privateKey = await crypto.subtle.importKey('pkcs8', secret, algorithm, false, ['sign']);
+  const signer = new CryptoKeySigner(
+    privateKey,
+    new Uint8Array(own),
+    'RSA',
+    'RSASSA-PKCS1-v1_5',
+    issuers.map((issuer) => new Uint8Array(issuer)),
+  );
+  const { bytes: signed } = await (await PDF.load(bytes)).sign({ signer, signingTime: at });
+  return signed;
+}

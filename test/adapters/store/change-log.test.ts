@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { LogRow } from '../../../domain/change-log.ts';
+import { fieldChanged, type LogRow } from '../../../domain/change-log.ts';
 import {
   addDocument,
   by,
@@ -15,9 +15,7 @@ import {
 const row = (subject: LogRow['subject'], subjectId: string, minute: number, field = 'tittel'): LogRow => ({
   subject,
   subjectId,
-  field,
-  before: '(tom)',
-  after: 'ny',
+  ...fieldChanged(field, '(tom)', 'ny'),
   at: `2026-11-20T11:${String(minute).padStart(2, '0')}:00.000Z`,
   by,
 });

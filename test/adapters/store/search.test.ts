@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import { titleKey } from '../../../main/adapters/store/fold-text.ts';
 import { searchPatterns } from '../../../main/adapters/store/search-words.ts';
 import type { CaseQuery } from '../../../main/ports/archive/cases.ts';
@@ -169,9 +170,7 @@ test('cases are narrowed by status and owner and ordered by number, change or No
     archive.log({
       subject: 'case',
       subjectId: first?.id ?? id(),
-      field: 'tittel',
-      before: 'a',
-      after: 'b',
+      ...fieldChanged('tittel', 'a', 'b'),
       at: '2026-11-21T00:00:00.000Z',
       by: odd.name,
     }),

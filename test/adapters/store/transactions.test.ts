@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { fieldChanged } from '../../../domain/change-log.ts';
 import { connect } from '../../../main/adapters/store/connection.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { serialiseChanges } from '../../../main/adapters/store/run-changes.ts';
@@ -40,9 +41,7 @@ test('a change that throws in the middle leaves nothing', async () => {
       await archive.log({
         subject: 'entry',
         subjectId: entry.id,
-        field: 'tittel',
-        before: 'a',
-        after: 'b',
+        ...fieldChanged('tittel', 'a', 'b'),
         at,
         by,
       });

@@ -2,7 +2,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { JobId } from '../../../domain/basics.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../../main/ports/signing-service.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../../main/usecases/signing/manage-job.ts';
-import { type Desk, ingrid, kari, must, odd, olav, openDesk, rita, stopsOf } from '../../support/desk.ts';
+import {
+  type Desk,
+  fieldRows,
+  ingrid,
+  kari,
+  must,
+  odd,
+  olav,
+  openDesk,
+  rita,
+  stopsOf,
+} from '../../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
 
 let room: PortalRoom;
@@ -37,7 +48,7 @@ describe('what is sent', () => {
       by: kari.name,
       byEntry: entryId,
     });
-    expect(await desk.log(question)).toContainEqual(
+    expect(fieldRows(await desk.log(question))).toContainEqual(
       expect.objectContaining({ field: 'referanseAvskrivesAvJournalpost', after: entry.recordNumber }),
     );
     expect(desk.news).toContainEqual({ kind: 'dispatch.sent', entryId, recordNumber: entry.recordNumber });

@@ -148,6 +148,7 @@ export async function newJob(
     entryId: entry.id,
     caseId: entry.caseId,
     state: 'queued',
+    arrival: 'never',
     reference: id(),
     title: 'Arbeidsavtale',
     message: 'Hei',

@@ -1,0 +1,187 @@
+import { ok, type Result, refuse } from './basics.ts';
+import type { LogEvent } from './change-log.ts';
+import { type JobEvent, type JobEventKind, jobTransitions } from './job-transitions.ts';
+import { type FailureReason, hasEnded, type Signer, type SigningJob } from './signing-job.ts';
+
+/** What an event changes on a job. A field given as `undefined` is emptied; one that is left out stays. */
+export type JobChange = Partial<Omit<SigningJob, 'id' | 'entryId' | 'signers' | 'reference' | 'merged'>>;
+
+/** As much of a job as its steps need; what it had merged is no part of that. */
+export type SteppingJob = Omit<SigningJob, 'merged'>;
+
+export type JobStep<Job extends SteppingJob = SigningJob> = {
+  /** The job as it is after. */
+  readonly job: Job;
+  readonly change: JobChange;
+  /** Those whose state changed, as they are after. */
+  readonly signers: readonly Signer[];
+  readonly log: readonly LogEvent[];
+};
+
+export type JobRefusal = 'not-uncertain' | 'not-cancellable' | 'already-ended' | 'job-moved-on';
+
+/**
+ * The only way a signing job or a signer gets another state: what the event makes of the job and what the log says of
+ * it, or why the event cannot happen to a job in that state.
+ */
+export function applyToJob<Job extends SteppingJob>(
+  job: Job,
+  event: JobEvent,
+): Result<JobStep<Job>, JobRefusal> {
+  const state = jobTransitions[job.state][event.kind];
+  if (state === undefined) return refuse(refusalOf(job, event.kind));
+  const { change, signers = [], log } = effectOf(job, event);
+  const all: JobChange = { ...change, ...(state !== job.state && { state }) };
+  const after = {
+    ...job,
+    ...all,
+    signers: job.signers.map((one) => signers.find(({ id }) => id === one.id) ?? one),
+  };
+  return ok({ job: after, change: all, signers, log: [...signersLogged(job, signers), ...log] });
+}
+
+/** Whether an event of this kind can happen to the job now, and else why not. */
+export const canHappen = (
+  job: Pick<SigningJob, 'state'>,
+  kind: JobEventKind,
+): Result<undefined, JobRefusal> =>
+  jobTransitions[job.state][kind] === undefined ? refuse(refusalOf(job, kind)) : ok(undefined);
+
+/** Why a job in this state cannot take the event, in the words of who wanted it. */
+function refusalOf(job: Pick<SigningJob, 'state'>, kind: JobEventKind): JobRefusal {
+  if (kind === 'declared-unsent') return 'not-uncertain';
+  if (kind === 'hurried') return 'already-ended';
+  if (kind !== 'withdrawn' && kind !== 'cancel-requested' && kind !== 'cancel-too-late')
+    return 'job-moved-on';
+  return hasEnded(job) ? 'already-ended' : 'not-cancellable';
+}
+
+type Effect = {
+  readonly change: JobChange;
+  readonly signers?: readonly Signer[];
+  readonly log: readonly LogEvent[];
+};
+
+function effectOf(job: SteppingJob, event: JobEvent): Effect {
+  switch (event.kind) {
+    case 'sending-began':
+      return {
+        change: { arrival: 'unknown', attempts: job.attempts + 1, nextAttemptAt: undefined },
+        log: [],
+      };
+    case 'postponed':
+      return { change: { arrival: 'never', nextAttemptAt: event.until, lastFault: event.fault }, log: [] };
+    case 'left-uncertain':
+      return {
+        change: { lastFault: event.fault },
+        log: [{ code: 'job-uncertain', facts: { why: event.why } }],
+      };
+    case 'accepted':
+    case 'found': {
+      const { serviceJobId, cancellationUrl, at } = event;
+      return {
+        change: {
+          arrival: 'known',
+          sentAt: at,
+          endedAt: undefined,
+          nextAttemptAt: undefined,
+          lastFault: undefined,
+          serviceJobId,
+          cancellationUrl,
+        },
+        log: [{ code: event.kind === 'accepted' ? 'job-sent' : 'job-found', facts: { serviceJobId } }],
+      };
+    }
+    case 'refused':
+      return {
+        change: {
+          arrival: 'never',
+          endedAt: event.fault.at,
+          nextAttemptAt: undefined,
+          lastFault: event.fault,
+        },
+        log: [{ code: 'job-refused', facts: { fault: event.fault.code } }],
+      };
+    case 'declared-unsent':
+      return { change: { endedAt: event.at }, log: [{ code: 'job-declared-unsent', facts: {} }] };
+    case 'hurried':
+      return { change: { nextAttemptAt: undefined }, log: [] };
+    case 'withdrawn':
+      return {
+        change: {
+          endedAt: event.at,
+          nextAttemptAt: undefined,
+          lastFault: { code: 'withdrawn', detail: 'withdrawn before sending', at: event.at },
+        },
+        log: [{ code: 'job-withdrawn', facts: {} }],
+      };
+    case 'cancel-requested':
+      return {
+        change: { cancelRequestedAt: event.at },
+        log: [{ code: 'job-cancel-requested', facts: {} }],
+      };
+    case 'cancel-too-late':
+      return { change: {}, log: [{ code: 'job-cancel-too-late', facts: {} }] };
+    case 'told':
+      return {
+        change: { ...addressesOf(event), lastFault: event.fault },
+        signers: newsOf(job, event.signers),
+        log: [],
+      };
+    case 'receiving-failed':
+      return { change: { lastFault: event.fault }, log: [] };
+    case 'completed':
+      return ended(job, event, undefined);
+    case 'failed':
+      return ended(job, event, event.failure);
+    case 'documents-deleted':
+      return {
+        change: { deleteDocumentsUrl: undefined, documentsDeletedAt: event.at },
+        log: [{ code: 'documents-deleted', facts: {} }],
+      };
+    case 'documents-kept':
+      return {
+        change: { deleteDocumentsUrl: undefined },
+        log: [{ code: 'documents-not-deleted', facts: { fault: event.fault } }],
+      };
+  }
+}
+
+type Told = Extract<JobEvent, { readonly kind: 'told' | 'completed' | 'failed' }>;
+
+const ended = (job: SteppingJob, event: Told & { readonly at: string }, failure?: FailureReason): Effect => ({
+  change: {
+    ...addressesOf(event),
+    cancellationUrl: undefined,
+    failure,
+    endedAt: event.at,
+    lastFault: undefined,
+  },
+  signers: newsOf(job, event.signers),
+  log: [failure ? { code: 'job-failed', facts: { failure } } : { code: 'job-completed', facts: {} }],
+});
+
+/** The service leaves the address for deleting out of its later messages; the one it gave stays good. */
+const addressesOf = ({ cancellationUrl, deleteDocumentsUrl }: Told): JobChange => ({
+  cancellationUrl,
+  ...(deleteDocumentsUrl !== undefined && { deleteDocumentsUrl }),
+});
+
+/** Those of whom the snapshot tells something new. An older one may come again after a newer one was stored. */
+const newsOf = (job: SteppingJob, told: Told['signers']): readonly Signer[] =>
+  told.flatMap((news) => {
+    const before = job.signers.find(({ id }) => id === news.id);
+    if (!before || (before.state === news.state && before.serviceState === news.serviceState)) return [];
+    if (before.since && news.since && news.since < before.since) return [];
+    return [{ ...before, state: news.state, serviceState: news.serviceState, since: news.since }];
+  });
+
+const signersLogged = (job: SteppingJob, signers: readonly Signer[]): readonly LogEvent[] =>
+  signers.map(({ id, name, state }) => ({
+    code: 'signer-changed',
+    facts: {
+      signer: name,
+      before: job.signers.find((one) => one.id === id)?.state ?? 'unknown',
+      after: state,
+    },
+  }));

@@ -1,0 +1,113 @@
+import type { Instant } from './basics.ts';
+import type { Uncertainty } from './change-log.ts';
+import type { FailureReason, JobState, Signer, SigningJob } from './signing-job.ts';
+
+type Fault = NonNullable<SigningJob['lastFault']>;
+/** What the service tells of a job: all signers as they stand, matched with ours. */
+type Snapshot = {
+  readonly signers: readonly Pick<Signer, 'id' | 'state' | 'serviceState' | 'since'>[];
+  readonly cancellationUrl?: string;
+  readonly deleteDocumentsUrl?: string;
+};
+type Taken = { readonly serviceJobId: string; readonly cancellationUrl?: string; readonly at: Instant };
+
+/** Everything that can happen to a signing job. */
+export type JobEvent =
+  /** It is handed to the service now: from here on it may have arrived. */
+  | { readonly kind: 'sending-began' }
+  /** The service certainly did not take it; `until` is when to try again. */
+  | { readonly kind: 'postponed'; readonly until: Instant; readonly fault: Fault }
+  | { readonly kind: 'left-uncertain'; readonly why: Uncertainty; readonly fault: Fault }
+  | ({ readonly kind: 'accepted' } & Taken)
+  /** A change told by the service shows that it has the job, though its acceptance never reached us. */
+  | ({ readonly kind: 'found' } & Taken)
+  /** The service, or our own check of the order, said no. */
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  /** A person has seen at the service that it never came there. */
+  | { readonly kind: 'declared-unsent'; readonly at: Instant }
+  /** A person wants it tried at once. */
+  | { readonly kind: 'hurried' }
+  /** A person took it back before it was sent. */
+  | { readonly kind: 'withdrawn'; readonly at: Instant }
+  | { readonly kind: 'cancel-requested'; readonly at: Instant }
+  | { readonly kind: 'cancel-too-late' }
+  /** Something changed and not everybody has signed. `fault`: what was odd about the message. */
+  | ({ readonly kind: 'told'; readonly fault?: Fault } & Snapshot)
+  /** Its change could not be received; it comes again. */
+  | { readonly kind: 'receiving-failed'; readonly fault: Fault }
+  | ({ readonly kind: 'completed'; readonly at: Instant } & Snapshot)
+  | ({ readonly kind: 'failed'; readonly failure: FailureReason; readonly at: Instant } & Snapshot)
+  | { readonly kind: 'documents-deleted'; readonly at: Instant }
+  | { readonly kind: 'documents-kept'; readonly fault: string };
+export type JobEventKind = JobEvent['kind'];
+
+export const jobEventKinds = [
+  'sending-began',
+  'postponed',
+  'left-uncertain',
+  'accepted',
+  'found',
+  'refused',
+  'declared-unsent',
+  'hurried',
+  'withdrawn',
+  'cancel-requested',
+  'cancel-too-late',
+  'told',
+  'receiving-failed',
+  'completed',
+  'failed',
+  'documents-deleted',
+  'documents-kept',
+] as const satisfies readonly JobEventKind[];
+
+/** The state each event leads to, by the state it happens in. What is not here cannot happen. */
+export const jobTransitions: {
+  readonly [State in JobState]: { readonly [Kind in JobEventKind]?: JobState };
+} = {
+  queued: {
+    'sending-began': 'sending',
+    refused: 'sendFailed',
+    hurried: 'queued',
+    withdrawn: 'sendFailed',
+    found: 'inProgress',
+    'receiving-failed': 'queued',
+  },
+  sending: {
+    postponed: 'queued',
+    'left-uncertain': 'uncertain',
+    accepted: 'inProgress',
+    found: 'inProgress',
+    refused: 'sendFailed',
+    'receiving-failed': 'sending',
+  },
+  uncertain: {
+    found: 'inProgress',
+    accepted: 'inProgress',
+    postponed: 'queued',
+    refused: 'sendFailed',
+    'declared-unsent': 'sendFailed',
+    'receiving-failed': 'uncertain',
+  },
+  inProgress: {
+    accepted: 'inProgress',
+    told: 'inProgress',
+    'cancel-requested': 'inProgress',
+    'cancel-too-late': 'inProgress',
+    'receiving-failed': 'inProgress',
+    completed: 'completed',
+    failed: 'failed',
+  },
+  completed: {
+    'cancel-too-late': 'completed',
+    'documents-deleted': 'completed',
+    'documents-kept': 'completed',
+  },
+  failed: {
+    'cancel-requested': 'failed',
+    'cancel-too-late': 'failed',
+    'documents-deleted': 'failed',
+    'documents-kept': 'failed',
+  },
+  sendFailed: { accepted: 'inProgress', found: 'inProgress' },
+};
