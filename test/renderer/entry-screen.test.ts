@@ -284,8 +284,11 @@ describe('signing', () => {
 test('history is told in words and dates a clerk reads', async () => {
   await open();
   await page.getByRole('tab', { name: 'Historikk' }).click();
-  await expectPage(page.getByRole('row', { name: /Status R – Reservert F – Ferdigstilt/ })).toBeVisible();
-  await expectPage(page.getByRole('row', { name: /Forfallsdato – 01.12.2026/ })).toBeVisible();
+  const history = page.getByRole('tabpanel').getByRole('listitem');
+  await expectPage(
+    history.filter({ hasText: /Journalstatus: fra Reservert dokument.*Ferdigstilt/ }),
+  ).toBeVisible();
+  await expectPage(history.filter({ hasText: /Forfallsdato: til 01\.12\.2026/ })).toBeVisible();
 });
 
 test('no tab of an entry has a flaw that axe can see', async () => {
