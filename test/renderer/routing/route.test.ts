@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toId } from '../../domain/basics.ts';
-import { addressOf, parseAddress } from '../../renderer/routing/route.ts';
-import { daysUntil } from '../../renderer/screens/settings/days-until.ts';
-import { parseNumber } from '../../renderer/screens/settings/policy-typed.ts';
+import { toId } from '../../../domain/basics.ts';
+import { addressOf, parseAddress } from '../../../renderer/routing/route.ts';
+import { daysUntil } from '../../../renderer/screens/settings/days-until.ts';
+import { parseNumber } from '../../../renderer/screens/settings/policy-typed.ts';
 
 test('every route has an address that leads back to it', () => {
   const places = [

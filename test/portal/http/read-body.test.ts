@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { expect, test } from 'vitest';
-import { portalForTests } from './support/portal-under-test.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
 
 const under = portalForTests();
 

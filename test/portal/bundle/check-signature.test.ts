@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { expect, it } from 'vitest';
-import { canonical } from '../../portal/bundle/check-signature.ts';
+import { canonical } from '../../../portal/bundle/check-signature.ts';
 
 const asic = 'http://uri.etsi.org/2918/v1.2.1#';
 const ds = 'http://www.w3.org/2000/09/xmldsig#';

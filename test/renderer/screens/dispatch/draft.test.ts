@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, groupsOf, maskTyped, toDraft, toOrder } from '../../renderer/screens/dispatch/draft.ts';
-import { recipientId, stopsFirst, targetOf } from '../../renderer/screens/dispatch/findings-by-field.ts';
-import { orderSentence } from '../../renderer/screens/dispatch/order-sentence.ts';
-import { dispatchTexts } from '../../texts/dispatch.ts';
-import { aFinding, anOrder } from '../support/fake-entries.ts';
+import {
+  choiceOf,
+  groupsOf,
+  maskTyped,
+  toDraft,
+  toOrder,
+} from '../../../../renderer/screens/dispatch/draft.ts';
+import {
+  recipientId,
+  stopsFirst,
+  targetOf,
+} from '../../../../renderer/screens/dispatch/findings-by-field.ts';
+import { orderSentence } from '../../../../renderer/screens/dispatch/order-sentence.ts';
+import { dispatchTexts } from '../../../../texts/dispatch.ts';
+import { aFinding, anOrder } from '../../../support/fake-entries.ts';
 
 const person = (name: string, group: number) => ({ name, identityNumber: '', group });
 

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { moveItem } from '../../renderer/components/move-item.ts';
-import { scaleToFit, stepZoom } from '../../renderer/components/pdf/zoom.ts';
-import { changedFields, mergeNewer, toChange, toForm } from '../../renderer/screens/entry/entry-form.ts';
-import { faultKind, groupPlaces, waitsFor } from '../../renderer/screens/entry/job-words.ts';
-import { mainAction, mayTake, otherSteps } from '../../renderer/screens/entry/next-step.ts';
-import { isOrganisationNumberShape, tellDigits } from '../../renderer/screens/entry/party-form.ts';
-import { aJob, anEntry } from '../support/fake-entries.ts';
+import { moveItem } from '../../../../renderer/components/move-item.ts';
+import { scaleToFit, stepZoom } from '../../../../renderer/components/pdf/zoom.ts';
+import {
+  changedFields,
+  mergeNewer,
+  toChange,
+  toForm,
+} from '../../../../renderer/screens/entry/entry-form.ts';
+import { faultKind, groupPlaces, waitsFor } from '../../../../renderer/screens/entry/job-words.ts';
+import { mainAction, mayTake, otherSteps } from '../../../../renderer/screens/entry/next-step.ts';
+import { isOrganisationNumberShape, tellDigits } from '../../../../renderer/screens/entry/party-form.ts';
+import { aJob, anEntry } from '../../../support/fake-entries.ts';
 
 const opened = toForm(anEntry({ title: 'Avtale', nonSensitiveTitle: 'Brev' }));
 

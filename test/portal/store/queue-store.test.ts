@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ingrid, olav } from './support/manifest.ts';
-import { portalForTests } from './support/portal-under-test.ts';
-import { change } from './support/sender.ts';
+import { ingrid, olav } from '../support/manifest.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
+import { change } from '../support/sender.ts';
 
 const under = portalForTests({ pollWaitSeconds: 60 });
 const permitted = 'x-next-permitted-poll-time';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
-import { trainingOrganisation } from '../../portal/portal.ts';
-import { openTrainingCertificates } from '../../portal/training/certificates.ts';
-import { portalForTests } from './support/portal-under-test.ts';
-import { createSender, errorCode, errorMessage } from './support/sender.ts';
+import { trainingOrganisation } from '../../../portal/portal.ts';
+import { openTrainingCertificates } from '../../../portal/training/certificates.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
+import { createSender, errorCode, errorMessage } from '../support/sender.ts';
 
 const under = portalForTests();
 type Pem = { readonly certificate: string; readonly key: string };

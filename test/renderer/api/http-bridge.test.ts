@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { httpBridge } from '../../renderer/api/http-bridge.ts';
+import { httpBridge } from '../../../renderer/api/http-bridge.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

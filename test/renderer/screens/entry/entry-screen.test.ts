@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { toId } from '../../domain/basics.ts';
-import { type Answers, no } from '../support/fake-ask.ts';
+import { toId } from '../../../../domain/basics.ts';
+import { type Answers, no } from '../../../support/fake-ask.ts';
 import {
   aDocument,
   address,
@@ -11,8 +11,8 @@ import {
   aParty,
   type FakeWorld,
   fakeWithEntry,
-} from '../support/fake-entries.ts';
-import { openRendererHouse, type RendererHouse } from '../support/open-renderer.ts';
+} from '../../../support/fake-entries.ts';
+import { openRendererHouse, type RendererHouse } from '../../../support/open-renderer.ts';
 
 let house: RendererHouse;
 let page: Page;

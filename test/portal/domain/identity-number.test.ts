@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { birthDayOf, isIdentityNumber } from '../../portal/domain/identity-number.ts';
-import { isOrganisationNumber } from '../../portal/domain/organisation-number.ts';
-import { trainingOrganisation } from '../../portal/portal.ts';
-import { lookUpPerson, persons } from '../../portal/training/register.ts';
+import { birthDayOf, isIdentityNumber } from '../../../portal/domain/identity-number.ts';
+import { isOrganisationNumber } from '../../../portal/domain/organisation-number.ts';
+import { trainingOrganisation } from '../../../portal/portal.ts';
+import { lookUpPerson, persons } from '../../../portal/training/register.ts';
 
 const now = Date.UTC(2026, 10, 20);
 

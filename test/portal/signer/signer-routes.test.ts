@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amina, ingrid, olav } from './support/manifest.ts';
-import { portalForTests } from './support/portal-under-test.ts';
-import { change } from './support/sender.ts';
+import { amina, ingrid, olav } from '../support/manifest.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
+import { change } from '../support/sender.ts';
 
 const under = portalForTests();
 

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { toId } from '../../domain/basics.ts';
-import type { ShownOrder } from '../../domain/dispatch-order.ts';
-import { type Answers, no } from '../support/fake-ask.ts';
+import { toId } from '../../../../domain/basics.ts';
+import type { ShownOrder } from '../../../../domain/dispatch-order.ts';
+import { type Answers, no } from '../../../support/fake-ask.ts';
 import {
   aDocument,
   address,
@@ -12,8 +12,8 @@ import {
   anOrder,
   type FakeWorld,
   fakeWithEntry,
-} from '../support/fake-entries.ts';
-import { type OpenOptions, openRendererHouse, type RendererHouse } from '../support/open-renderer.ts';
+} from '../../../support/fake-entries.ts';
+import { type OpenOptions, openRendererHouse, type RendererHouse } from '../../../support/open-renderer.ts';
 
 let house: RendererHouse;
 let page: Page;

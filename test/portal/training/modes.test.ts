@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startPortal } from '../../portal/portal.ts';
-import { ingrid, olav } from './support/manifest.ts';
-import { portalForTests } from './support/portal-under-test.ts';
-import { change, errorCode } from './support/sender.ts';
+import { startPortal } from '../../../portal/portal.ts';
+import { ingrid, olav } from '../support/manifest.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
+import { change, errorCode } from '../support/sender.ts';
 
 const under = portalForTests({ pollWaitSeconds: 60 });
 const mode = (input: object) => under().control('modes', input);

@@ -7,10 +7,10 @@ import { PDF, PdfArray, PdfNumber, PdfStream } from '@libpdf/core';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { amina, ingrid, olav } from './support/manifest.ts';
-import { portalForTests } from './support/portal-under-test.ts';
-import { samplePdf } from './support/sample-pdf.ts';
-import { change, type JobWish } from './support/sender.ts';
+import { amina, ingrid, olav } from '../support/manifest.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
+import { samplePdf } from '../support/sample-pdf.ts';
+import { change, type JobWish } from '../support/sender.ts';
 
 const under = portalForTests();
 
@@ -159,7 +159,7 @@ describe('the signed document', () => {
   });
 
   it('keeps PDF/A as PDF/A-3b, and is PDF 1.7 otherwise', async ({ skip }) => {
-    const fixture = new URL('../../../shared/fixtures/pdf/PDF-A-testdokument.pdf', import.meta.url);
+    const fixture = new URL('../../../../shared/fixtures/pdf/PDF-A-testdokument.pdf', import.meta.url);
     const source = await Promise.resolve()
       .then(() => readFileSync(fixture))
       .catch(() => undefined);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openPdfWorkshop } from '../../portal/document/open-pdf-workshop.ts';
-import { samplePdf } from './support/sample-pdf.ts';
+import { openPdfWorkshop } from '../../../portal/document/open-pdf-workshop.ts';
+import { samplePdf } from '../support/sample-pdf.ts';
 
 it('a PDF that its library never finishes reading is refused, and the next one is read', async () => {
   const workshop = openPdfWorkshop({ check: 4000, make: 4000 });

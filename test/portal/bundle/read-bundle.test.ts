@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
-import { trainingOrganisation } from '../../portal/portal.ts';
-import { openTrainingCertificates } from '../../portal/training/certificates.ts';
-import { bundleOf, type SignatureWish, signaturesXml, zipOf } from './support/bundle.ts';
-import { ingrid, type ManifestWish, olav } from './support/manifest.ts';
-import { portalForTests } from './support/portal-under-test.ts';
-import { samplePdf } from './support/sample-pdf.ts';
-import { createSender, errorCode, errorMessage, type JobWish, text } from './support/sender.ts';
+import { trainingOrganisation } from '../../../portal/portal.ts';
+import { openTrainingCertificates } from '../../../portal/training/certificates.ts';
+import { bundleOf, type SignatureWish, signaturesXml, zipOf } from '../support/bundle.ts';
+import { ingrid, type ManifestWish, olav } from '../support/manifest.ts';
+import { portalForTests } from '../support/portal-under-test.ts';
+import { samplePdf } from '../support/sample-pdf.ts';
+import { createSender, errorCode, errorMessage, type JobWish, text } from '../support/sender.ts';
 
 const under = portalForTests();
 

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root, sourceFiles } from './read-imports.ts';
+
+/** Kinds of tests that hold the whole, or much of it, to one thing: they mirror no single file. */
+const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journeys|packaging)\//;
+
+/** Tests across the files of a folder, and why they stand together. */
+const across: Readonly<Record<string, string>> = {
+  'test/texts/catalogue.test.ts': 'every catalogue is held to the same completeness',
+  'test/usecases/rights.test.ts': 'every use case is tried by who may not',
+  'test/adapters/pdf/found-files.test.ts': 'files met in the world, through reading and merging alike',
+  'test/adapters/pdf/draw.test.ts': 'what is drawn is held to one look and one format',
+  'test/domain/answers-and-orders.test.ts': 'to be split',
+  'test/usecases/administration/setting-up.test.ts': 'to be split',
+  'test/usecases/cases/registering.test.ts': 'to be split',
+  'test/usecases/documents/documents.test.ts': 'to be split',
+};
+
+const sqlFolder = 'main/adapters/store/migrations/sqlite';
+
+/** Where the source of a test may lie: folders of `main` are not named again, migrations are SQL. */
+function sourcesOf(file: string): readonly string[] {
+  const path = file.replace(/^test\//, '').replace(/\.test\.tsx?$/, '');
+  const migration = path.replace(/^adapters\/store\/migrations\//, '');
+  return ['', 'main/']
+    .flatMap((room) => ['.ts', '.tsx', '.mjs'].map((end) => `${room}${path}${end}`))
+    .concat(migration === path ? [] : `${sqlFolder}/${migration}.sql`);
+}
+
+const tests = sourceFiles.filter((file) => /^test\/.*\.test\.tsx?$/.test(file) && !kinds.test(file));
+const there = new Set([
+  ...sourceFiles,
+  ...readdirSync(join(root, sqlFolder)).map((name) => `${sqlFolder}/${name}`),
+]);
+const isThere = (path: string) => there.has(path);
+
+test('tests mirror the source: each is named and placed as the file it holds', () => {
+  const lost = tests.filter((file) => !(file in across) && !sourcesOf(file).some(isThere));
+  expect(lost).toEqual([]);
+});
+test('no reason is left for a test that is gone or has a file to mirror', () => {
+  const idle = Object.keys(across).filter((file) => !tests.includes(file) || sourcesOf(file).some(isThere));
+  expect(idle).toEqual([]);
+});
