@@ -8,6 +8,7 @@ const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journe
 
 /** Tests across the files of a folder, and why they stand together. */
 const across: Readonly<Record<string, string>> = {
+  'test/domain/job-states-drawing.test.ts': 'holds the picture in the docs to the table of the job’s states',
   'test/texts/catalogue.test.ts': 'every catalogue is held to the same completeness',
   'test/usecases/rights.test.ts': 'every use case is tried by who may not',
   'test/adapters/pdf/found-files.test.ts': 'files met in the world, through reading and merging alike',
