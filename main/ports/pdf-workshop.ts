@@ -27,14 +27,23 @@ export type Merged = {
   readonly pdfa?: PdfaLevel;
 };
 
+/**
+ * Why a part cannot be merged. `page-differs`: one of its pages would not come out as it is in the file; `field-lost`:
+ * one has a filled-in field whose value cannot be drawn.
+ */
+export type MergeFault = FileFault | 'signed' | 'page-differs' | 'field-lost';
+
 /** Thrown by {@link PdfWorkshop.merge} when part number `index` (from 0) cannot be merged. */
 export class PartUnusable extends Error {
   readonly index: number;
-  readonly fault: FileFault | 'signed';
-  constructor(index: number, fault: FileFault | 'signed') {
+  readonly fault: MergeFault;
+  /** The first page of the part, from 1, that would not be shown as it is. */
+  readonly page: number | undefined;
+  constructor(index: number, fault: MergeFault, page?: number) {
     super(`part ${index}: ${fault}`);
     this.index = index;
     this.fault = fault;
+    this.page = page;
   }
 }
 

@@ -23,6 +23,8 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       '@libpdf/core',
       'pdf-lib',
       '@pdf-lib/fontkit',
+      'pdfjs-dist',
+      '@napi-rs/canvas',
       'pkijs',
       'asn1js',
       'yauzl',

@@ -10,6 +10,7 @@ import {
   PdfRef,
   PdfStream,
 } from '@libpdf/core';
+import { exactNumber } from './exact-values.ts';
 import { type Resolve, refKey, resolveIn } from './pdf-objects.ts';
 
 /** Below this, packing costs more than it saves. */
@@ -37,7 +38,12 @@ export type Adjust = (dict: PdfDict) => void;
  * along through the back links of annotations and tags; here pages are made to stand for their copies first. The
  * walk keeps a list instead of recursing, since chains of links can be longer than the stack.
  */
-export function openCopier(source: PDF, target: PDF, adjust: Adjust): Copier {
+export function openCopier(
+  source: PDF,
+  target: PDF,
+  adjust: Adjust,
+  restore: (name: PdfName) => PdfName,
+): Copier {
   const resolve: Resolve = resolveIn(source);
   const registry = target.context.registry;
   const copies = new Map<string, PdfRef>();
@@ -53,12 +59,15 @@ export function openCopier(source: PDF, target: PDF, adjust: Adjust): Copier {
       if (family instanceof PdfName && describedFamilies.has(family.value)) described = true;
       return new PdfArray([...object].map(copy));
     }
-    return object;
+    if (object instanceof PdfNumber) return exactNumber(object);
+    return object instanceof PdfName ? restore(object) : object;
   };
   const copyEntries = (dict: PdfDict): PdfDict => {
     const adjusted = new PdfDict(dict);
     adjust(adjusted);
-    return new PdfDict([...adjusted].map(([key, value]): [PdfName, PdfObject] => [key, copy(value)]));
+    return new PdfDict(
+      [...adjusted].map(([key, value]): [PdfName, PdfObject] => [restore(key), copy(value)]),
+    );
   };
   const copyRef = (ref: PdfRef): PdfObject => {
     const known = copies.get(refKey(ref));
@@ -67,7 +76,7 @@ export function openCopier(source: PDF, target: PDF, adjust: Adjust): Copier {
     if (found === null || isWholeFile(found)) return PdfNull.instance;
     // A name or number is written where it is used: pages may change it in one place only.
     if (!(found instanceof PdfDict || found instanceof PdfArray))
-      return found instanceof PdfRef ? PdfNull.instance : found;
+      return found instanceof PdfRef ? PdfNull.instance : copy(found);
     const to = registry.allocateRef();
     copies.set(refKey(ref), to);
     waiting.push({ from: ref, to });

@@ -25,6 +25,7 @@ import { openLayers } from './merge-layers.ts';
 import { numberTags, openTagRoot, type PartTags } from './merge-tags.ts';
 import { follow, inherited, type Resolve, resolveIn } from './pdf-objects.ts';
 import { readPdf } from './read-pdf.ts';
+import { restoreNames } from './restore-names.ts';
 import { tellKind } from './tell-kind.ts';
 import { type OutlineItem, readOutline, writeOutline } from './write-outline.ts';
 import { clean, producer, writeXmp } from './write-xmp.ts';
@@ -51,7 +52,12 @@ export async function mergeParts(parts: readonly MergePart[], labels: MergeLabel
     const partTags = numberTags(source, nextTag);
     nextTag += partTags.numbers.size;
     const findDestination = findDestinations(source);
-    const copier = openCopier(source, target, adjusting(source, partTags, findDestination));
+    const copier = openCopier(
+      source,
+      target,
+      adjusting(source, partTags, findDestination),
+      restoreNames(parts[index]?.bytes ?? new Uint8Array()),
+    );
     const copies = copyPages(source, target, copier, pagesRef);
     tags.add(source, partTags, copier);
     layers.add(source, copier);

@@ -131,6 +131,7 @@ function sizeOf(value: unknown): number {
 function finish(job: Waiting, answer: JobAnswer): void {
   if ('value' in answer) job.resolve(answer.value);
   else if ('partUnusable' in answer) {
-    job.reject(new PartUnusable(answer.partUnusable.index, answer.partUnusable.fault));
+    const { index, fault, page } = answer.partUnusable;
+    job.reject(new PartUnusable(index, fault, page));
   } else job.reject(new Error(answer.failed));
 }

@@ -4,7 +4,7 @@ import { drawImage } from './draw-image.ts';
 import { drawLetter } from './draw-letter.ts';
 import { drawNote } from './draw-note.ts';
 import { inspectFile } from './inspect-file.ts';
-import { mergeParts } from './merge-parts.ts';
+import { mergeWhole } from './merge-whole.ts';
 import { verifySignatures } from './verify-signatures.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -13,7 +13,7 @@ import type { JobAnswer, JobOrder, Jobs } from './worker-jobs.ts';
 /** The worker's whole program: one order in, one answer out, in the order they come. Its argument: MB it may hold. */
 const jobs: Jobs = {
   inspect: inspectFile,
-  merge: mergeParts,
+  merge: mergeWhole,
   verify: verifySigned,
   verifySignatures,
   drawNote,
@@ -33,7 +33,7 @@ async function carryOut({ id, name, input }: JobOrder): Promise<JobAnswer> {
     return { id, value: await job(...input) };
   } catch (fault) {
     if (fault instanceof PartUnusable)
-      return { id, partUnusable: { index: fault.index, fault: fault.fault } };
+      return { id, partUnusable: { index: fault.index, fault: fault.fault, page: fault.page } };
     return { id, failed: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
   }
 }

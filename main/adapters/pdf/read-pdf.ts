@@ -1,7 +1,7 @@
 import { PDF } from '@libpdf/core';
-import { PDFDocument } from 'pdf-lib';
 import type { FileFault } from '../../../domain/files.ts';
 import { endsEarly, findDamage } from './find-damage.ts';
+import { rewritePdf } from './rewrite-pdf.ts';
 
 /** How a file can fail to be a PDF with pages that anyone may read. */
 type ReadFault = Extract<FileFault, 'empty' | 'encrypted' | 'damaged' | 'no-pages'>;
@@ -34,12 +34,8 @@ async function load(bytes: Uint8Array): Promise<PDF | undefined> {
 
 /** Second way in, for files the first reader stumbles over: pdf-lib reads them and writes them anew. */
 async function loadRewritten(bytes: Uint8Array): Promise<PDF | undefined> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
-    return await load(await document.save({ updateFieldAppearances: false, addDefaultPage: false }));
-  } catch {
-    return undefined;
-  }
+  const rewritten = await rewritePdf(bytes);
+  return rewritten && load(rewritten);
 }
 
 /** A rebuilt trailer has lost its /Encrypt entry, so the bytes themselves are asked. */

@@ -1,5 +1,5 @@
-import type { FileFault, FileKind } from '../../../domain/files.ts';
-import type { Inspection, PdfWorkshop } from '../../ports/pdf-workshop.ts';
+import type { FileKind } from '../../../domain/files.ts';
+import type { Inspection, MergeFault, PdfWorkshop } from '../../ports/pdf-workshop.ts';
 
 /** What the worker can be asked to do. */
 export type Jobs = {
@@ -15,6 +15,10 @@ export type JobAnswer =
   | { readonly id: number; readonly value: unknown }
   | {
       readonly id: number;
-      readonly partUnusable: { readonly index: number; readonly fault: FileFault | 'signed' };
+      readonly partUnusable: {
+        readonly index: number;
+        readonly fault: MergeFault;
+        readonly page: number | undefined;
+      };
     }
   | { readonly id: number; readonly failed: string };

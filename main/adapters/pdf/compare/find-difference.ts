@@ -1,0 +1,90 @@
+import { openPlainFile, type PlainFile } from '../plain/open-plain-file.ts';
+import { NotPlain } from '../plain/plain-values.ts';
+import { drawsTheSame } from './draws-the-same.ts';
+import { looksTheSame } from './looks-the-same.ts';
+import { type DrawnFile, openDrawnFile } from './open-drawn-file.ts';
+
+/** A part's own page, from 0, that the merged file does not show as the part does. */
+export type Difference = { readonly part: number; readonly page: number };
+export type ComparedPart = { readonly bytes: Uint8Array; readonly pages: number };
+
+/**
+ * Holds every page of a merged file against the part it came from: by what it draws with where both files are by the
+ * book, and by its pixels where that differs or cannot be told. A part that cannot be drawn at all differs from page 0.
+ */
+export async function findDifference(
+  parts: readonly ComparedPart[],
+  merged: Uint8Array,
+): Promise<Difference | undefined> {
+  const whole = tryPlain(merged);
+  let drawn: DrawnFile | undefined;
+  let first = 0;
+  try {
+    for (const [part, { bytes, pages }] of parts.entries()) {
+      const doubtful = listDoubtful(tryPlain(bytes), whole, pages, first);
+      if (doubtful.length > 0) {
+        drawn ??= await openDrawnFile(merged);
+        const page = await findUnlike(bytes, drawn, doubtful, pages, first);
+        if (page !== undefined) return { part, page };
+      }
+      first += pages;
+    }
+    return undefined;
+  } finally {
+    await drawn?.close();
+  }
+}
+
+function listDoubtful(
+  source: PlainFile | undefined,
+  whole: PlainFile | undefined,
+  pages: number,
+  first: number,
+): readonly number[] {
+  const all = Array.from({ length: pages }, (_, page) => page);
+  if (!source || !whole || source.pages.length !== pages) return all;
+  const known = new Set<string>();
+  return all.filter((number) => {
+    const [page, copy] = [source.pages[number], whole.pages[first + number]];
+    if (!page || !copy) return true;
+    const same = orDoubt(
+      () => drawsTheSame({ file: source, page }, { file: whole, page: copy }, known),
+      false,
+    );
+    // What was taken for granted on the way to a difference must not count for the next page.
+    if (!same) known.clear();
+    return !same;
+  });
+}
+
+async function findUnlike(
+  source: Uint8Array,
+  merged: DrawnFile,
+  doubtful: readonly number[],
+  pages: number,
+  first: number,
+): Promise<number | undefined> {
+  const drawn = await openDrawnFile(source).catch(() => undefined);
+  if (!drawn) return 0;
+  try {
+    if (drawn.pages !== pages) return Math.min(drawn.pages, pages);
+    for (const page of doubtful) {
+      const same = looksTheSame({ file: drawn, page }, { file: merged, page: first + page });
+      if (!(await same.catch(() => false))) return page;
+    }
+    return undefined;
+  } finally {
+    await drawn.close();
+  }
+}
+
+const tryPlain = (bytes: Uint8Array): PlainFile | undefined => orDoubt(() => openPlainFile(bytes), undefined);
+
+function orDoubt<Value>(look: () => Value, otherwise: Value): Value {
+  try {
+    return look();
+  } catch (fault) {
+    if (fault instanceof NotPlain) return otherwise;
+    throw fault;
+  }
+}

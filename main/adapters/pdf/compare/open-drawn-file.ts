@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+
+/** A file as pdf.js draws it, which is what the clerk is shown. */
+export type DrawnFile = {
+  readonly pages: number;
+  /** Pixels of a page, from 0, on white: four bytes each, and how many to a row. */
+  draw(page: number, dotsPerInch: number): Promise<Drawing>;
+  /** The text that stands on a page, without white space. */
+  text(page: number): Promise<string>;
+  readonly document: PDFDocumentProxy;
+  close(): Promise<void>;
+};
+export type Drawing = { readonly width: number; readonly height: number; readonly pixels: Buffer };
+
+/** A page of more than this, at the resolution asked for, is drawn smaller. */
+const mostPixels = 4_000_000;
+
+/** Throws what pdf.js throws where the file cannot be opened. */
+export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
+  const { createCanvas, getDocument } = await loadPdfjs();
+  const task = getDocument({
+    // It takes over what it is given.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    standardFontDataUrl: folder('standard_fonts'),
+    cMapUrl: folder('cmaps'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+  });
+  const document = await task.promise.catch(async (fault: unknown) => {
+    await task.destroy();
+    throw fault;
+  });
+  return {
+    document,
+    pages: document.numPages,
+    draw: async (number, dotsPerInch) => {
+      const page = await document.getPage(number + 1);
+      const natural = page.getViewport({ scale: 1 });
+      const wanted = dotsPerInch / 72;
+      const scale = Math.min(wanted, Math.sqrt(mostPixels / (natural.width * natural.height)));
+      const viewport = page.getViewport({ scale });
+      const canvas = createCanvas(
+        Math.max(1, Math.ceil(viewport.width)),
+        Math.max(1, Math.ceil(viewport.height)),
+      );
+      // Its 2d context is the browser's, as far as pdf.js uses it.
+      const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
+      await page.render({ canvas: null, canvasContext, viewport, background: 'white' }).promise;
+      const pixels = canvas.data();
+      page.cleanup();
+      return { width: canvas.width, height: canvas.height, pixels };
+    },
+    text: async (number) => {
+      const page = await document.getPage(number + 1);
+      const { items } = await page.getTextContent();
+      return items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s+/gu, '');
+    },
+    close: () => task.destroy(),
+  };
+}
+
+const folder = (name: string): string =>
+  fileURLToPath(new URL(`./${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
+
+/** Both are loaded when first needed: most merges are compared without drawing anything. */
+async function loadPdfjs() {
+  // pdf.js takes any Electron process but the main one for a window with a page in it.
+  if (process.versions.electron && Reflect.get(process, 'type') === 'utility')
+    Object.defineProperty(process, 'type', { value: 'browser' });
+  const [{ getDocument }, { createCanvas }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('@napi-rs/canvas'),
+  ]);
+  return { getDocument, createCanvas };
+}

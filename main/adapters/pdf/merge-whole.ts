@@ -1,0 +1,25 @@
+import { type Merged, type MergeLabels, type MergePart, PartUnusable } from '../../ports/pdf-workshop.ts';
+import { findDifference } from './compare/find-difference.ts';
+import { mergeParts } from './merge-parts.ts';
+import { rewritePdf } from './rewrite-pdf.ts';
+
+/**
+ * Merges, and holds every page against its source before anyone is shown it. A part that does not come through whole is
+ * tried by another road, written anew by another library; where a page still differs, throws {@link PartUnusable}.
+ */
+export async function mergeWhole(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged> {
+  const taken = [...parts];
+  const rewritten = new Set<number>();
+  for (;;) {
+    const merged = await mergeParts(taken, labels);
+    const sources = parts.map(({ bytes }, at) => ({ bytes, pages: merged.partPages[at] ?? 0 }));
+    const difference = await findDifference(sources, merged.bytes);
+    if (!difference) return merged;
+    const { part, page } = difference;
+    const original = parts[part];
+    const other = original && !rewritten.has(part) ? await rewritePdf(original.bytes) : undefined;
+    if (!original || !other) throw new PartUnusable(part, 'page-differs', page + 1);
+    rewritten.add(part);
+    taken[part] = { ...original, bytes: other };
+  }
+}

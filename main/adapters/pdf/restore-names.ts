@@ -1,0 +1,51 @@
+import type { PdfName } from '@libpdf/core';
+import { exactName } from './exact-values.ts';
+import { openPlainFile } from './plain/open-plain-file.ts';
+import { NotPlain, PlainName, PlainStream, type PlainValue } from './plain/plain-values.ts';
+
+/** Beyond ASCII, the library reads written bytes as Latin-1 and escaped ones as UTF-8, and writes both as UTF-8. */
+const isForeign = (name: string): boolean => /[^\0-\x7f]/.test(name);
+
+/**
+ * Gives the names of a file back the bytes they have there, so that what a page calls a font by still finds it. Throws
+ * where two names have become one, since then something is lost already.
+ */
+export function restoreNames(bytes: Uint8Array): (name: PdfName) => PdfName {
+  let written: ReadonlyMap<string, string> | undefined;
+  return (name) => {
+    if (!isForeign(name.value)) return name;
+    written ??= collectNames(bytes);
+    const original = written.get(name.value);
+    return original === undefined ? name : exactName(original);
+  };
+}
+
+/** By what the library may have read them as. */
+function collectNames(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const note = (name: string) => {
+    if (!isForeign(name)) return;
+    for (const reading of [name, new TextDecoder().decode(Buffer.from(name, 'latin1'))]) {
+      const known = found.get(reading);
+      if (known !== undefined && known !== name) throw new Error('two names that the library takes for one');
+      found.set(reading, name);
+    }
+  };
+  const walk = (value: PlainValue): void => {
+    if (value instanceof PlainName) note(value.name);
+    else if (value instanceof PlainStream) walk(value.dict);
+    else if (Array.isArray(value)) value.forEach(walk);
+    else if (value instanceof Map)
+      for (const [key, entry] of value) {
+        note(key);
+        walk(entry);
+      }
+  };
+  try {
+    for (const object of openPlainFile(bytes).objects()) walk(object);
+  } catch (fault) {
+    if (!(fault instanceof NotPlain)) throw fault;
+    // What cannot be looked up stays as the library has it; the comparison of the pages has the last word.
+  }
+  return found;
+}
