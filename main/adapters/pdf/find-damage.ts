@@ -1,6 +1,8 @@
 import { constants, inflateSync } from 'node:zlib';
 import { type PDF, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '@libpdf/core';
 import { follow, inherited, type Resolve, refKey, resolveIn } from './pdf-objects.ts';
+import { NotPlain } from './plain/plain-values.ts';
+import { readPlaces } from './plain/read-places.ts';
 
 /** What may stand in one page's contents after unpacking; more is taken for a trap. */
 const unpackedLimit = 512 * 1024 * 1024;
@@ -27,15 +29,15 @@ export function endsEarly(bytes: Uint8Array): boolean {
  * not be sent for signing, so whatever a page draws with has to be there and its contents have to unpack. A file
  * whose cross-reference table had to be rebuilt is held to more: nothing that a page reaches may be missing.
  */
-export function findDamage(pdf: PDF): boolean {
+export function findDamage(pdf: PDF, bytes: Uint8Array): boolean {
   try {
-    return hasHole(pdf);
+    return hasHole(pdf, bytes);
   } catch {
     return true;
   }
 }
 
-function hasHole(pdf: PDF): boolean {
+function hasHole(pdf: PDF, bytes: Uint8Array): boolean {
   const resolve = resolveIn(pdf);
   const root = pdf.getCatalog().get('Pages', resolve);
   if (!(root instanceof PdfDict)) return true;
@@ -43,6 +45,7 @@ function hasHole(pdf: PDF): boolean {
   const promised = root.getNumber('Count', resolve)?.value ?? 0;
   if (leaves === undefined || leaves !== pdf.getPageCount() || leaves < promised) return true;
   const strict = pdf.recoveredViaBruteForce;
+  const isLost = strict ? () => true : promisedIn(bytes);
   const seen = new Set<string>();
   return pdf.getPages().some((page) => {
     const contents = page.dict.get('Contents');
@@ -50,7 +53,7 @@ function hasHole(pdf: PDF): boolean {
     const needed: PdfObject[] = strict
       ? [...page.dict].filter(([key]) => key.value !== 'Parent').map(([, value]) => value)
       : [inherited(page.dict, 'Resources', resolve)].filter((value) => value !== undefined);
-    return !allThere(needed, resolve, seen, strict);
+    return !allThere(needed, resolve, seen, strict, isLost);
   });
 }
 
@@ -97,6 +100,7 @@ function allThere(
   resolve: Resolve,
   seen: Set<string>,
   strict: boolean,
+  isLost: (ref: PdfRef) => boolean,
 ): boolean {
   const waiting = [...roots];
   for (let object = waiting.pop(); object; object = waiting.pop()) {
@@ -105,7 +109,10 @@ function allThere(
       if (seen.has(refKey(object))) continue;
       seen.add(refKey(object));
       found = resolve(object);
-      if (found === null) return false;
+      if (found === null) {
+        if (isLost(object)) return false;
+        continue;
+      }
     }
     if (found instanceof PdfArray) waiting.push(...found);
     if (found instanceof PdfStream && strict && !streamUnpacks(found, strict)) return false;
@@ -114,6 +121,23 @@ function allThere(
     }
   }
   return true;
+}
+
+/**
+ * Whether a file says that it has an object. A reference to one that it never had is null and no damage (ISO 32000-2,
+ * 7.3.10); one that should be there and is not has been lost.
+ */
+function promisedIn(bytes: Uint8Array): (ref: PdfRef) => boolean {
+  let places: ReturnType<typeof readPlaces>['places'] | undefined;
+  return ({ objectNumber }) => {
+    try {
+      places ??= readPlaces(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).places;
+    } catch (fault) {
+      if (fault instanceof NotPlain) return true;
+      throw fault;
+    }
+    return places.has(objectNumber);
+  };
 }
 
 /** Ways out of a page: to other pages, to the tags, to other places in the file. */

@@ -56,7 +56,9 @@ export async function mergeParts(parts: readonly MergePart[], labels: MergeLabel
       source,
       target,
       adjusting(source, partTags, findDestination),
-      restoreNames(parts[index]?.bytes ?? new Uint8Array()),
+      restoreNames(parts[index]?.bytes ?? new Uint8Array(), () => {
+        throw new PartUnusable(index, 'page-differs');
+      }),
     );
     const copies = copyPages(source, target, copier, pagesRef);
     tags.add(source, partTags, copier);

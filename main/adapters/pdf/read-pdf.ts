@@ -18,9 +18,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return { fault: 'encrypted' };
   }
   if (endsEarly(bytes)) return { fault: 'damaged' };
-  if (pdf && !findDamage(pdf)) return pdf.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf };
-  const rewritten = await loadRewritten(bytes);
-  if (!rewritten || findDamage(rewritten)) return { fault: 'damaged' };
+  if (pdf && !findDamage(pdf, bytes)) return pdf.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf };
+  // Second way in, for files the first reader stumbles over.
+  const other = await rewritePdf(bytes);
+  const rewritten = other && (await load(other));
+  if (!other || !rewritten || findDamage(rewritten, other)) return { fault: 'damaged' };
   return rewritten.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf: rewritten };
 }
 
@@ -30,12 +32,6 @@ async function load(bytes: Uint8Array): Promise<PDF | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** Second way in, for files the first reader stumbles over: pdf-lib reads them and writes them anew. */
-async function loadRewritten(bytes: Uint8Array): Promise<PDF | undefined> {
-  const rewritten = await rewritePdf(bytes);
-  return rewritten && load(rewritten);
 }
 
 /** A rebuilt trailer has lost its /Encrypt entry, so the bytes themselves are asked. */

@@ -7,27 +7,27 @@ import { NotPlain, PlainName, PlainStream, type PlainValue } from './plain/plain
 const isForeign = (name: string): boolean => /[^\0-\x7f]/.test(name);
 
 /**
- * Gives the names of a file back the bytes they have there, so that what a page calls a font by still finds it. Throws
- * where two names have become one, since then something is lost already.
+ * Gives the names of a file back the bytes they have there, so that what a page calls a font by still finds it. `onMixedUp`
+ * is called where two names have become one: something is lost then already.
  */
-export function restoreNames(bytes: Uint8Array): (name: PdfName) => PdfName {
+export function restoreNames(bytes: Uint8Array, onMixedUp: () => never): (name: PdfName) => PdfName {
   let written: ReadonlyMap<string, string> | undefined;
   return (name) => {
     if (!isForeign(name.value)) return name;
-    written ??= collectNames(bytes);
+    written ??= collectNames(bytes, onMixedUp);
     const original = written.get(name.value);
     return original === undefined ? name : exactName(original);
   };
 }
 
 /** By what the library may have read them as. */
-function collectNames(bytes: Uint8Array): ReadonlyMap<string, string> {
+function collectNames(bytes: Uint8Array, onMixedUp: () => never): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const note = (name: string) => {
     if (!isForeign(name)) return;
     for (const reading of [name, new TextDecoder().decode(Buffer.from(name, 'latin1'))]) {
       const known = found.get(reading);
-      if (known !== undefined && known !== name) throw new Error('two names that the library takes for one');
+      if (known !== undefined && known !== name) onMixedUp();
       found.set(reading, name);
     }
   };
