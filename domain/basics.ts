@@ -1,3 +1,6 @@
+import type { FactsParameter } from './facts.ts';
+import type { Refusal, RefusalCode, RefusalFacts } from './refusals.ts';
+
 declare const kind: unique symbol;
 /** A UUID that cannot be mistaken for the id of something else. */
 export type Id<Kind extends string> = string & { readonly [kind]: Kind };
@@ -21,19 +24,15 @@ export type CalendarDate = string;
 /** SHA-256 of a file's bytes in lower-case hexadecimal; the name under which the bytes are kept. */
 export type Sha256 = string;
 
-/** What a sentence about a refusal or finding needs to be concrete: names, numbers, dates. */
-export type Facts = Readonly<Record<string, string | number>>;
-
-export type Refusal<Code extends string = string> = { readonly code: Code; readonly facts?: Facts };
-export type Result<T, Code extends string> =
+export type Result<T, Code extends RefusalCode> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal<Code> };
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
-export const refuse = <Code extends string>(
+/** `refuse('case-closed', { case })`: a code, and the facts that its sentence needs. */
+export const refuse = <Code extends RefusalCode>(
   code: Code,
-  facts?: Facts,
-): { readonly ok: false; readonly refusal: Refusal<Code> } => ({
-  ok: false,
-  refusal: facts ? { code, facts } : { code },
-});
+  ...[facts]: FactsParameter<RefusalFacts, Code>
+): { readonly ok: false; readonly refusal: Refusal<Code> } =>
+  // The parameters tie the facts to the code; the compiler cannot follow that into the object.
+  ({ ok: false, refusal: (facts === undefined ? { code } : { code, facts }) as Refusal<Code> });

@@ -1,5 +1,5 @@
 /** The letter codes of a list, in the order in which it names them. */
-export const codesOf = <List extends Readonly<Record<string, string>>>(list: List) =>
+export const codesOf = <List extends Readonly<Record<string, unknown>>>(list: List) =>
   // Object.keys forgets which keys it came from.
   Object.keys(list) as readonly (keyof List & string)[];
 

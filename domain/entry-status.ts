@@ -38,10 +38,11 @@ export type StatusRefusal =
 
 /** What the step's guards look at. */
 export type StatusFacts = {
+  readonly caseNumber: string;
   readonly caseOpen: boolean;
   readonly hasParty: boolean;
   readonly hasMainDocument: boolean;
-  readonly documentsFinished: boolean;
+  readonly unfinishedDocuments: number;
   /** Every document has a variant in archive format. */
   readonly archiveFormat: boolean;
   readonly dispatchRunning: boolean;
@@ -64,10 +65,10 @@ export function decideStatus(
   if (!step) return refuse('step-unknown', { from: entry.status, to });
   if (!may(user, step.ability)) return refuse('not-allowed');
   if (facts.dispatchRunning) return refuse('locked-by-dispatch');
-  if (!facts.caseOpen) return refuse('case-closed');
+  if (!facts.caseOpen) return refuse('case-closed', { case: facts.caseNumber });
   if (to === 'F' || to === 'J') {
-    const missing = firstMissing(entry, facts);
-    if (missing) return refuse(missing);
+    const complete = decideCompleteness(entry, facts);
+    if (!complete.ok) return complete;
   }
   if (to === 'J' && entry.type === 'U' && entry.status !== 'E') return refuse('must-be-dispatched');
   if (to === 'R' && entry.everFinal) return refuse('step-unknown', { from: entry.status, to });
@@ -77,17 +78,19 @@ export function decideStatus(
   return ok(to);
 }
 
-const firstMissing = (
+/** Is everything there that a finished or journalled entry must have? */
+function decideCompleteness(
   entry: Pick<JournalEntry, 'type' | 'title'>,
   facts: StatusFacts,
-): StatusRefusal | undefined => {
-  if (!entry.title.trim()) return 'title-missing';
-  if (!facts.hasParty && entry.type === 'U') return 'recipient-missing';
-  if (!facts.hasParty && entry.type === 'I') return 'sender-missing';
-  if (!facts.hasMainDocument) return 'main-document-missing';
-  if (!facts.documentsFinished) return 'documents-unfinished';
-  return undefined;
-};
+): Result<undefined, StatusRefusal> {
+  if (!entry.title.trim()) return refuse('title-missing');
+  if (!facts.hasParty && entry.type === 'U') return refuse('recipient-missing');
+  if (!facts.hasParty && entry.type === 'I') return refuse('sender-missing');
+  if (!facts.hasMainDocument) return refuse('main-document-missing');
+  if (facts.unfinishedDocuments > 0)
+    return refuse('documents-unfinished', { count: facts.unfinishedDocuments });
+  return ok(undefined);
+}
 
 /** The steps to show as buttons for this entry and person, whether or not a guard stops them just now. */
 export const stepsOpenTo = (

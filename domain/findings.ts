@@ -1,60 +1,68 @@
-import type { Facts } from './basics.ts';
+import { codesOf, isCode } from './codes.ts';
+import { type Coded, type FactsOf, type FactsParameter, isCoded, number, type Shape, text } from './facts.ts';
 
-/** Every finding the check before «Ekspeder» may make; each has a sentence in every language. */
-export const findingCodes = [
-  'entry-not-outgoing',
-  'entry-not-final',
-  'approval-missing',
-  'already-dispatched',
-  'dispatch-running',
-  'case-closed',
-  'not-allowed',
-  'recipient-missing',
-  'recipients-too-many',
-  'recipient-name-missing',
-  'identity-number-missing',
-  'identity-number-length',
-  'identity-number-wrong',
-  'identity-number-date',
-  'identity-number-synthetic',
-  'identity-number-real',
-  'identity-number-2032',
-  'recipient-twice',
-  'firm-without-signer',
-  'group-out-of-range',
-  'title-missing',
-  'title-too-long',
-  'title-characters',
-  'nonsensitive-title-missing',
-  'nonsensitive-title-too-long',
-  'message-too-long',
-  'message-characters',
-  'deadline-out-of-range',
-  'deadline-not-yours',
-  'main-document-missing',
-  'document-unfinished',
-  'document-empty',
-  'document-kind-unknown',
-  'document-encrypted',
-  'document-damaged',
-  'document-no-pages',
-  'document-signed',
-  'document-not-pdf',
-  'merged-too-large',
-  'merge-failed',
-  'attachment-titles-equal',
-  'main-title-differs',
-  'document-form-fields',
-  'document-xfa',
-  'document-embedded-files',
-  'document-javascript',
-  'document-odd-page-size',
-  'personnel-unscreened',
-  'addressee-reserved',
-  'addressee-without-contact',
-  'leader-not-agreed',
-] as const;
-export type FindingCode = (typeof findingCodes)[number];
+/** `number` is the place in the list of recipients, from 1; a recipient without a name is called by it. */
+const who = { name: text, number } as const;
+const document = { document: text } as const;
+const tooLong = { length: number, max: number, over: number } as const;
+
+/** Every finding the check before «Ekspeder» may make, and its facts; each has a sentence in every language. */
+export const findingFacts = {
+  'entry-not-outgoing': {},
+  'entry-not-final': {},
+  'approval-missing': {},
+  'already-dispatched': {},
+  'dispatch-running': {},
+  'case-closed': { case: text },
+  'not-allowed': {},
+  'recipient-missing': {},
+  'recipients-too-many': { count: number, max: number },
+  'recipient-name-missing': who,
+  'identity-number-missing': who,
+  'identity-number-length': who,
+  'identity-number-wrong': who,
+  'identity-number-date': who,
+  'identity-number-synthetic': who,
+  'identity-number-real': who,
+  'identity-number-2032': who,
+  'recipient-twice': { ...who, first: number },
+  'firm-without-signer': { ...who, firm: text },
+  'group-out-of-range': who,
+  'title-missing': {},
+  'title-too-long': tooLong,
+  'title-characters': {},
+  'nonsensitive-title-missing': {},
+  'nonsensitive-title-too-long': { length: number, max: number },
+  'message-too-long': tooLong,
+  'message-characters': {},
+  'deadline-out-of-range': { days: number, min: number, max: number },
+  'deadline-not-yours': { days: number },
+  'main-document-missing': {},
+  'document-unfinished': document,
+  'document-empty': document,
+  'document-kind-unknown': document,
+  'document-encrypted': document,
+  'document-damaged': document,
+  'document-no-pages': document,
+  'document-signed': document,
+  'document-not-pdf': document,
+  'merged-too-large': { bytes: number, max: number, over: number },
+  'merge-failed': {},
+  'attachment-titles-equal': { document: text, first: number, second: number },
+  'main-title-differs': document,
+  'document-form-fields': document,
+  'document-xfa': document,
+  'document-embedded-files': document,
+  'document-javascript': document,
+  'document-odd-page-size': document,
+  'personnel-unscreened': { case: text },
+  'addressee-reserved': who,
+  'addressee-without-contact': who,
+  'leader-not-agreed': {},
+} as const satisfies Readonly<Record<string, Shape>>;
+export type FindingCode = keyof typeof findingFacts;
+export const findingCodes = codesOf(findingFacts);
+export type FindingFacts = { readonly [Code in FindingCode]: FactsOf<(typeof findingFacts)[Code]> };
 
 export const findingFields = [
   'entry',
@@ -72,25 +80,35 @@ export type FindingField = (typeof findingFields)[number] | `recipients.${number
 /** A stop keeps the entry from being dispatched; a warning is the clerk's to weigh. */
 export const severities = ['stop', 'warning'] as const;
 
-export type Finding = {
-  readonly code: FindingCode;
-  readonly severity: (typeof severities)[number];
+type Severity = (typeof severities)[number];
+
+export type Finding<Code extends FindingCode = FindingCode> = Coded<FindingFacts, Code> & {
+  readonly severity: Severity;
   readonly field: FindingField;
-  readonly facts: Facts;
 };
 
-export const stop = (code: FindingCode, field: FindingField, facts: Facts = {}): Finding => ({
-  code,
-  severity: 'stop',
-  field,
-  facts,
-});
-export const warning = (code: FindingCode, field: FindingField, facts: Facts = {}): Finding => ({
-  code,
-  severity: 'warning',
-  field,
-  facts,
-});
+const find =
+  (severity: Severity) =>
+  <Code extends FindingCode>(
+    code: Code,
+    field: FindingField,
+    ...[facts]: FactsParameter<FindingFacts, Code>
+  ): Finding<Code> =>
+    // The parameters tie the facts to the code; the compiler cannot follow that into the object.
+    ({ code, severity, field, facts }) as Finding<Code>;
+
+export const stop = find('stop');
+export const warning = find('warning');
+
+/** Is this a finding with the facts of its code? For what comes from another process. */
+export const isFinding = (value: unknown): value is Finding =>
+  isCoded(findingFacts, value) &&
+  typeof value === 'object' &&
+  value !== null &&
+  'severity' in value &&
+  isCode(severities, String(value.severity)) &&
+  'field' in value &&
+  (isCode(findingFields, String(value.field)) || /^(recipients|documents)\.\d+$/.test(String(value.field)));
 
 export const mayDispatch = (findings: readonly Finding[]): boolean =>
   findings.every((finding) => finding.severity !== 'stop');

@@ -78,8 +78,8 @@ type Looks = Pick<Preferences, 'language' | 'theme'>;
 
 /** Where there is no session yet, the refusal tells how the window should look and speak. */
 function startLooks(refusal: RefusalView | undefined): Looks {
-  const language = String(refusal?.facts?.language);
-  const theme = String(refusal?.facts?.theme);
+  const told = refusal?.code === 'archive-not-set-up' || refusal?.code === 'user-not-chosen';
+  const { language, theme } = told ? refusal.facts : { language: '', theme: '' };
   return {
     language: isCode(languages, language) ? language : 'nb',
     theme: isCode(themes, theme) ? theme : 'auto',

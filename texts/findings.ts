@@ -1,124 +1,120 @@
+import type { Finding, FindingFacts } from '../domain/findings.ts';
 import type { Language } from '../domain/preferences.ts';
 import { formatBytes } from './format.ts';
-import type { Catalogue, Facts } from './language.ts';
+import type { Catalogue } from './language.ts';
 
-const size = (facts: Facts, key: string, language: Language) => formatBytes(Number(facts[key]), language);
+/** One sentence for every finding, made of exactly its facts: what is wrong, where, and what to do. */
+export type FindingTexts = {
+  readonly [Code in keyof FindingFacts]: (facts: FindingFacts[Code]) => string;
+};
+
 /** A recipient without a name is called by place in the list. */
-const who = (facts: Facts, fallback: string) =>
-  facts.name === undefined || facts.name === '' ? `${fallback} ${facts.number}` : `${facts.name}`;
-const characters = (value: unknown, one: string, many: string) =>
-  `${value} ${Number(value) === 1 ? one : many}`;
+const who = (facts: FindingFacts['recipient-name-missing'], fallback: string) =>
+  facts.name === '' ? `${fallback} ${facts.number}` : facts.name;
+const characters = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
 
-const nb = {
-  'entry-not-outgoing': (_: Facts) =>
+const nb: FindingTexts = {
+  'entry-not-outgoing': () =>
     'Bare utgående dokumenter kan sendes til signering. Lag en utgående journalpost.',
-  'entry-not-final': (_: Facts) =>
-    'Journalposten er ikke ferdigstilt. Sett statusen til «Ferdigstilt» først.',
-  'approval-missing': (_: Facts) => 'Lederen har ikke godkjent journalposten. Be om godkjenning først.',
-  'already-dispatched': (_: Facts) =>
+  'entry-not-final': () => 'Journalposten er ikke ferdigstilt. Sett statusen til «Ferdigstilt» først.',
+  'approval-missing': () => 'Lederen har ikke godkjent journalposten. Be om godkjenning først.',
+  'already-dispatched': () =>
     'Journalposten er allerede ekspedert. En rettelse må sendes som en ny journalpost.',
-  'dispatch-running': (_: Facts) => 'Dokumentet er allerede på vei til signering. Det sendes ikke to ganger.',
-  'case-closed': (facts: Facts) =>
+  'dispatch-running': () => 'Dokumentet er allerede på vei til signering. Det sendes ikke to ganger.',
+  'case-closed': (facts) =>
     `Sak ${facts.case} er avsluttet. Be dokumentsenteret gjenåpne den før du ekspederer.`,
-  'not-allowed': (_: Facts) => 'Rollen din gir ikke lov til å ekspedere. Be saksbehandleren gjøre det.',
-  'recipient-missing': (_: Facts) => 'Ingen mottakere. Legg til minst én som skal signere.',
-  'recipients-too-many': (facts: Facts) =>
+  'not-allowed': () => 'Rollen din gir ikke lov til å ekspedere. Be saksbehandleren gjøre det.',
+  'recipient-missing': () => 'Ingen mottakere. Legg til minst én som skal signere.',
+  'recipients-too-many': (facts) =>
     `Det er ${facts.count} mottakere. Tjenesten tar høyst ${facts.max}. Fjern noen, eller send i flere omganger.`,
-  'recipient-name-missing': (facts: Facts) => `Mottaker ${facts.number} mangler navn. Skriv navnet.`,
-  'identity-number-missing': (facts: Facts) =>
+  'recipient-name-missing': (facts) => `Mottaker ${facts.number} mangler navn. Skriv navnet.`,
+  'identity-number-missing': (facts) =>
     `${who(facts, 'Mottaker')} mangler fødselsnummer. Skriv de elleve sifrene.`,
-  'identity-number-length': (facts: Facts) =>
+  'identity-number-length': (facts) =>
     `Fødselsnummeret til ${who(facts, 'mottaker')} har ikke elleve siffer. Kontroller det.`,
-  'identity-number-wrong': (facts: Facts) =>
+  'identity-number-wrong': (facts) =>
     `Fødselsnummeret til ${who(facts, 'mottaker')} stemmer ikke: kontrollsifrene er feil. Se etter et siffer som er skrevet feil.`,
-  'identity-number-date': (facts: Facts) =>
+  'identity-number-date': (facts) =>
     `Fødselsnummeret til ${who(facts, 'mottaker')} begynner med en dato som ikke finnes. Kontroller de seks første sifrene.`,
-  'identity-number-synthetic': (facts: Facts) =>
+  'identity-number-synthetic': (facts) =>
     `Fødselsnummeret til ${who(facts, 'mottaker')} er oppdiktet (testperson) og kan ikke brukes i drift. Skriv det virkelige nummeret.`,
-  'identity-number-real': (facts: Facts) =>
+  'identity-number-real': (facts) =>
     `Fødselsnummeret til ${who(facts, 'mottaker')} kan tilhøre en virkelig person. Bruk oppdiktede personer i opplæringsarkivet.`,
-  'identity-number-2032': (facts: Facts) =>
+  'identity-number-2032': (facts) =>
     `Fødselsnummeret til ${who(facts, 'mottaker')} følger regelen som gjelder fra 2032. Kontroller at det er skrevet rett.`,
-  'recipient-twice': (facts: Facts) =>
+  'recipient-twice': (facts) =>
     `${who(facts, 'Mottaker')} har samme fødselsnummer som mottaker ${facts.first}. Fjern den ene.`,
-  'firm-without-signer': (facts: Facts) =>
+  'firm-without-signer': (facts) =>
     `${facts.firm} kan ikke signere selv. Skriv navnet og fødselsnummeret til den som signerer for firmaet.`,
-  'group-out-of-range': (facts: Facts) =>
+  'group-out-of-range': (facts) =>
     `Rekkefølgen for ${who(facts, 'mottaker')} må være et helt tall fra 0 til 9.`,
-  'title-missing': (_: Facts) => 'Tittelen mangler. Skriv en tittel på journalposten.',
-  'title-too-long': (facts: Facts) =>
+  'title-missing': () => 'Tittelen mangler. Skriv en tittel på journalposten.',
+  'title-too-long': (facts) =>
     `Tittelen har ${facts.length} tegn. Posten signering tar høyst ${facts.max}. Forkort den med ${characters(facts.over, 'tegn', 'tegn')}.`,
-  'title-characters': (_: Facts) =>
+  'title-characters': () =>
     'Tittelen har tegn som ikke kan sendes, som linjeskift eller usynlige tegn. Skriv den på nytt.',
-  'nonsensitive-title-missing': (_: Facts) =>
+  'nonsensitive-title-missing': () =>
     'Journalposten er skjermet, men har ingen ikke-sensitiv tittel. Skriv en som kan stå i e-post og SMS.',
-  'nonsensitive-title-too-long': (facts: Facts) =>
+  'nonsensitive-title-too-long': (facts) =>
     `Den ikke-sensitive tittelen har ${facts.length} tegn. Den kan ha høyst ${facts.max}. Forkort den.`,
-  'message-too-long': (facts: Facts) =>
+  'message-too-long': (facts) =>
     `Meldingen har ${facts.length} tegn. Den kan ha høyst ${facts.max}. Forkort den med ${characters(facts.over, 'tegn', 'tegn')}.`,
-  'message-characters': (_: Facts) =>
-    'Meldingen har tegn som ikke kan sendes, som usynlige tegn. Skriv den på nytt.',
-  'deadline-out-of-range': (facts: Facts) =>
+  'message-characters': () => 'Meldingen har tegn som ikke kan sendes, som usynlige tegn. Skriv den på nytt.',
+  'deadline-out-of-range': (facts) =>
     `Fristen må være fra ${facts.min} til ${facts.max} dager. Du har skrevet ${facts.days}.`,
-  'deadline-not-yours': (facts: Facts) =>
+  'deadline-not-yours': (facts) =>
     `Bare dokumentsenteret kan endre fristen. Sett den tilbake til ${facts.days} dager, eller spør dem.`,
-  'main-document-missing': (_: Facts) => 'Hoveddokumentet mangler. Legg til filen som skal signeres.',
-  'document-unfinished': (facts: Facts) =>
-    `«${facts.document}» er ikke ferdigstilt. Ferdigstill dokumentet først.`,
-  'document-empty': (facts: Facts) => `Filen til «${facts.document}» er tom. Erstatt den.`,
-  'document-kind-unknown': (facts: Facts) =>
+  'main-document-missing': () => 'Hoveddokumentet mangler. Legg til filen som skal signeres.',
+  'document-unfinished': (facts) => `«${facts.document}» er ikke ferdigstilt. Ferdigstill dokumentet først.`,
+  'document-empty': (facts) => `Filen til «${facts.document}» er tom. Erstatt den.`,
+  'document-kind-unknown': (facts) =>
     `Filen til «${facts.document}» er av et slag som ikke kan sendes. Erstatt den med en PDF.`,
-  'document-encrypted': (facts: Facts) =>
+  'document-encrypted': (facts) =>
     `Filen til «${facts.document}» er beskyttet med passord. Erstatt den med en utgave uten passord.`,
-  'document-damaged': (facts: Facts) =>
-    `Filen til «${facts.document}» er skadet og kan ikke leses. Erstatt den.`,
-  'document-no-pages': (facts: Facts) => `Filen til «${facts.document}» har ingen sider. Erstatt den.`,
-  'document-signed': (facts: Facts) =>
+  'document-damaged': (facts) => `Filen til «${facts.document}» er skadet og kan ikke leses. Erstatt den.`,
+  'document-no-pages': (facts) => `Filen til «${facts.document}» har ingen sider. Erstatt den.`,
+  'document-signed': (facts) =>
     `«${facts.document}» er allerede signert. Signaturen ville bli ødelagt når dokumentene slås sammen. Ta det ut, eller send det for seg.`,
-  'document-not-pdf': (facts: Facts) =>
+  'document-not-pdf': (facts) =>
     `«${facts.document}» er ikke en PDF. Erstatt den med en PDF, eller legg den til på nytt så den gjøres om.`,
-  'merged-too-large': (facts: Facts) =>
-    `Dokumentet er ${size(facts, 'bytes', 'nb')} med vedlegg. Grensen er ${size(facts, 'max', 'nb')}. Ta ut eller krymp vedlegg på til sammen ${size(facts, 'over', 'nb')}.`,
-  'merge-failed': (_: Facts) =>
+  'merged-too-large': (facts) =>
+    `Dokumentet er ${formatBytes(facts.bytes, 'nb')} med vedlegg. Grensen er ${formatBytes(facts.max, 'nb')}. Ta ut eller krymp vedlegg på til sammen ${formatBytes(facts.over, 'nb')}.`,
+  'merge-failed': () =>
     'Dokumentene lot seg ikke slå sammen til én PDF. Åpne dem enkeltvis, og erstatt den som ikke vises.',
-  'attachment-titles-equal': (facts: Facts) =>
+  'attachment-titles-equal': (facts) =>
     `Dokument ${facts.first} og ${facts.second} heter begge «${facts.document}». Begge blir med, men gi dem ulike titler så mottakeren kan skille dem.`,
-  'main-title-differs': (facts: Facts) =>
+  'main-title-differs': (facts) =>
     `Hoveddokumentet heter «${facts.document}», ikke det samme som journalposten. Se om begge titlene er riktige.`,
-  'document-form-fields': (facts: Facts) =>
+  'document-form-fields': (facts) =>
     `«${facts.document}» har skjemafelt. De blir vanlig tekst når dokumentene slås sammen. Se at alt er fylt ut.`,
-  'document-xfa': (facts: Facts) =>
+  'document-xfa': (facts) =>
     `«${facts.document}» er et XFA-skjema og kan bli blankt. Skriv det ut til PDF, og se på forhåndsvisningen.`,
-  'document-embedded-files': (facts: Facts) =>
+  'document-embedded-files': (facts) =>
     `«${facts.document}» har filer inni seg. De blir ikke med. Legg dem til som egne vedlegg hvis de skal signeres.`,
-  'document-javascript': (facts: Facts) =>
+  'document-javascript': (facts) =>
     `«${facts.document}» har programkode (JavaScript). Den blir tatt bort. Se på forhåndsvisningen at innholdet er rett.`,
-  'document-odd-page-size': (facts: Facts) =>
+  'document-odd-page-size': (facts) =>
     `«${facts.document}» har sider som ikke er A4. De kan bli vist små i portalen. Se på forhåndsvisningen.`,
-  'personnel-unscreened': (facts: Facts) =>
+  'personnel-unscreened': (facts) =>
     `Dette ser ut som en personalsak, men verken journalposten eller sak ${facts.case} er skjermet. Se om det skal skjermes, eller om den ligger i feil sak.`,
-  'addressee-reserved': (facts: Facts) =>
+  'addressee-reserved': (facts) =>
     `${who(facts, 'Mottaker')} var reservert mot digital post sist. Oppdraget kan bli avvist med en gang. Ta kontakt først, eller send på papir.`,
-  'addressee-without-contact': (facts: Facts) =>
+  'addressee-without-contact': (facts) =>
     `${who(facts, 'Mottaker')} manglet kontaktinformasjon sist. Be personen registrere den i kontaktregisteret først.`,
-  'leader-not-agreed': (_: Facts) =>
+  'leader-not-agreed': () =>
     'Du har ikke krysset av for at lederen er enig i å bruke e-signering her. Avklar det først.',
 };
-/** One sentence for every finding: what is wrong, where, and what to do. */
-export type FindingTexts = typeof nb;
-
 const nn: FindingTexts = {
-  'entry-not-outgoing': (_) =>
+  'entry-not-outgoing': () =>
     'Berre utgåande dokument kan sendast til signering. Lag ein utgåande journalpost.',
-  'entry-not-final': (_) => 'Journalposten er ikkje ferdigstilt. Set statusen til «Ferdigstilt» først.',
-  'approval-missing': (_) => 'Leiaren har ikkje godkjent journalposten. Be om godkjenning først.',
-  'already-dispatched': (_) =>
-    'Journalposten er alt ekspedert. Ei retting må sendast som ein ny journalpost.',
-  'dispatch-running': (_) => 'Dokumentet er alt på veg til signering. Det blir ikkje sendt to gonger.',
+  'entry-not-final': () => 'Journalposten er ikkje ferdigstilt. Set statusen til «Ferdigstilt» først.',
+  'approval-missing': () => 'Leiaren har ikkje godkjent journalposten. Be om godkjenning først.',
+  'already-dispatched': () => 'Journalposten er alt ekspedert. Ei retting må sendast som ein ny journalpost.',
+  'dispatch-running': () => 'Dokumentet er alt på veg til signering. Det blir ikkje sendt to gonger.',
   'case-closed': (facts) =>
     `Sak ${facts.case} er avslutta. Be dokumentsenteret opne ho att før du ekspederer.`,
-  'not-allowed': (_) => 'Rolla di gir ikkje lov til å ekspedere. Be saksbehandlaren gjere det.',
-  'recipient-missing': (_) => 'Ingen mottakarar. Legg til minst éin som skal signere.',
+  'not-allowed': () => 'Rolla di gir ikkje lov til å ekspedere. Be saksbehandlaren gjere det.',
+  'recipient-missing': () => 'Ingen mottakarar. Legg til minst éin som skal signere.',
   'recipients-too-many': (facts) =>
     `Det er ${facts.count} mottakarar. Tenesta tek høgst ${facts.max}. Fjern nokon, eller send i fleire omgangar.`,
   'recipient-name-missing': (facts) => `Mottakar ${facts.number} manglar namn. Skriv namnet.`,
@@ -142,24 +138,24 @@ const nn: FindingTexts = {
     `${facts.firm} kan ikkje signere sjølv. Skriv namnet og fødselsnummeret til den som signerer for firmaet.`,
   'group-out-of-range': (facts) =>
     `Rekkjefølgja for ${who(facts, 'mottakar')} må vere eit heilt tal frå 0 til 9.`,
-  'title-missing': (_) => 'Tittelen manglar. Skriv ein tittel på journalposten.',
+  'title-missing': () => 'Tittelen manglar. Skriv ein tittel på journalposten.',
   'title-too-long': (facts) =>
     `Tittelen har ${facts.length} teikn. Posten signering tek høgst ${facts.max}. Kort han ned med ${characters(facts.over, 'teikn', 'teikn')}.`,
-  'title-characters': (_) =>
+  'title-characters': () =>
     'Tittelen har teikn som ikkje kan sendast, som linjeskift eller usynlege teikn. Skriv han på nytt.',
-  'nonsensitive-title-missing': (_) =>
+  'nonsensitive-title-missing': () =>
     'Journalposten er skjerma, men har ingen ikkje-sensitiv tittel. Skriv ein som kan stå i e-post og SMS.',
   'nonsensitive-title-too-long': (facts) =>
     `Den ikkje-sensitive tittelen har ${facts.length} teikn. Han kan ha høgst ${facts.max}. Kort han ned.`,
   'message-too-long': (facts) =>
     `Meldinga har ${facts.length} teikn. Ho kan ha høgst ${facts.max}. Kort ho ned med ${characters(facts.over, 'teikn', 'teikn')}.`,
-  'message-characters': (_) =>
+  'message-characters': () =>
     'Meldinga har teikn som ikkje kan sendast, som usynlege teikn. Skriv ho på nytt.',
   'deadline-out-of-range': (facts) =>
     `Fristen må vere frå ${facts.min} til ${facts.max} dagar. Du har skrive ${facts.days}.`,
   'deadline-not-yours': (facts) =>
     `Berre dokumentsenteret kan endre fristen. Set han tilbake til ${facts.days} dagar, eller spør dei.`,
-  'main-document-missing': (_) => 'Hovuddokumentet manglar. Legg til fila som skal signerast.',
+  'main-document-missing': () => 'Hovuddokumentet manglar. Legg til fila som skal signerast.',
   'document-unfinished': (facts) => `«${facts.document}» er ikkje ferdigstilt. Ferdigstill dokumentet først.`,
   'document-empty': (facts) => `Fila til «${facts.document}» er tom. Byt ho ut.`,
   'document-kind-unknown': (facts) =>
@@ -173,8 +169,8 @@ const nn: FindingTexts = {
   'document-not-pdf': (facts) =>
     `«${facts.document}» er ikkje ein PDF. Byt ho ut med ein PDF, eller legg ho til på nytt så ho blir gjord om.`,
   'merged-too-large': (facts) =>
-    `Dokumentet er ${size(facts, 'bytes', 'nn')} med vedlegg. Grensa er ${size(facts, 'max', 'nn')}. Ta ut eller krymp vedlegg på til saman ${size(facts, 'over', 'nn')}.`,
-  'merge-failed': (_) =>
+    `Dokumentet er ${formatBytes(facts.bytes, 'nn')} med vedlegg. Grensa er ${formatBytes(facts.max, 'nn')}. Ta ut eller krymp vedlegg på til saman ${formatBytes(facts.over, 'nn')}.`,
+  'merge-failed': () =>
     'Dokumenta lét seg ikkje slå saman til éin PDF. Opne dei kvar for seg, og byt ut den som ikkje viser seg.',
   'attachment-titles-equal': (facts) =>
     `Dokument ${facts.first} og ${facts.second} heiter begge «${facts.document}». Begge blir med, men gi dei ulike titlar så mottakaren kan skilje dei.`,
@@ -196,21 +192,21 @@ const nn: FindingTexts = {
     `${who(facts, 'Mottakar')} var reservert mot digital post sist. Oppdraget kan bli avvist med ein gong. Ta kontakt først, eller send på papir.`,
   'addressee-without-contact': (facts) =>
     `${who(facts, 'Mottakar')} mangla kontaktinformasjon sist. Be personen registrere han i kontaktregisteret først.`,
-  'leader-not-agreed': (_) =>
+  'leader-not-agreed': () =>
     'Du har ikkje kryssa av for at leiaren er samd i å bruke e-signering her. Avklar det først.',
 };
 
 const en: FindingTexts = {
-  'entry-not-outgoing': (_) => 'Only outgoing documents can be sent for signing. Make an outgoing entry.',
-  'entry-not-final': (_) => 'The entry is not finished. Set its status to “Finished” first.',
-  'approval-missing': (_) => 'The leader has not approved the entry. Ask for approval first.',
-  'already-dispatched': (_) =>
+  'entry-not-outgoing': () => 'Only outgoing documents can be sent for signing. Make an outgoing entry.',
+  'entry-not-final': () => 'The entry is not finished. Set its status to “Finished” first.',
+  'approval-missing': () => 'The leader has not approved the entry. Ask for approval first.',
+  'already-dispatched': () =>
     'The entry has already been dispatched. A correction has to be sent as a new entry.',
-  'dispatch-running': (_) => 'The document is already on its way to signing. It is not sent twice.',
+  'dispatch-running': () => 'The document is already on its way to signing. It is not sent twice.',
   'case-closed': (facts) =>
     `Case ${facts.case} is closed. Ask the document centre to reopen it before you dispatch.`,
-  'not-allowed': (_) => 'Your role does not permit dispatching. Ask the caseworker to do it.',
-  'recipient-missing': (_) => 'No recipients. Add at least one who is to sign.',
+  'not-allowed': () => 'Your role does not permit dispatching. Ask the caseworker to do it.',
+  'recipient-missing': () => 'No recipients. Add at least one who is to sign.',
   'recipients-too-many': (facts) =>
     `There are ${facts.count} recipients. The service takes at most ${facts.max}. Remove some, or send in several rounds.`,
   'recipient-name-missing': (facts) => `Recipient ${facts.number} has no name. Write the name.`,
@@ -234,24 +230,24 @@ const en: FindingTexts = {
     `${facts.firm} cannot sign by itself. Write the name and identity number of the person who signs for the firm.`,
   'group-out-of-range': (facts) =>
     `The order of ${who(facts, 'recipient')} must be a whole number from 0 to 9.`,
-  'title-missing': (_) => 'The title is missing. Write a title for the entry.',
+  'title-missing': () => 'The title is missing. Write a title for the entry.',
   'title-too-long': (facts) =>
     `The title has ${facts.length} characters. Posten signering takes at most ${facts.max}. Shorten it by ${characters(facts.over, 'character', 'characters')}.`,
-  'title-characters': (_) =>
+  'title-characters': () =>
     'The title has characters that cannot be sent, such as line breaks or invisible ones. Write it again.',
-  'nonsensitive-title-missing': (_) =>
+  'nonsensitive-title-missing': () =>
     'The entry is screened but has no non-sensitive title. Write one that may stand in e-mail and SMS.',
   'nonsensitive-title-too-long': (facts) =>
     `The non-sensitive title has ${facts.length} characters. It may have at most ${facts.max}. Shorten it.`,
   'message-too-long': (facts) =>
     `The message has ${facts.length} characters. It may have at most ${facts.max}. Shorten it by ${characters(facts.over, 'character', 'characters')}.`,
-  'message-characters': (_) =>
+  'message-characters': () =>
     'The message has characters that cannot be sent, such as invisible ones. Write it again.',
   'deadline-out-of-range': (facts) =>
     `The deadline must be from ${facts.min} to ${facts.max} days. You have written ${facts.days}.`,
   'deadline-not-yours': (facts) =>
     `Only the document centre may change the deadline. Set it back to ${facts.days} days, or ask them.`,
-  'main-document-missing': (_) => 'The main document is missing. Add the file that is to be signed.',
+  'main-document-missing': () => 'The main document is missing. Add the file that is to be signed.',
   'document-unfinished': (facts) => `“${facts.document}” is not finished. Finish the document first.`,
   'document-empty': (facts) => `The file of “${facts.document}” is empty. Replace it.`,
   'document-kind-unknown': (facts) =>
@@ -265,8 +261,8 @@ const en: FindingTexts = {
   'document-not-pdf': (facts) =>
     `“${facts.document}” is not a PDF. Replace it with a PDF, or add it again so that it is converted.`,
   'merged-too-large': (facts) =>
-    `The document is ${size(facts, 'bytes', 'en')} with attachments. The limit is ${size(facts, 'max', 'en')}. Take out or shrink attachments by ${size(facts, 'over', 'en')} in all.`,
-  'merge-failed': (_) =>
+    `The document is ${formatBytes(facts.bytes, 'en')} with attachments. The limit is ${formatBytes(facts.max, 'en')}. Take out or shrink attachments by ${formatBytes(facts.over, 'en')} in all.`,
+  'merge-failed': () =>
     'The documents could not be merged into one PDF. Open them one by one, and replace the one that does not show.',
   'attachment-titles-equal': (facts) =>
     `Documents ${facts.first} and ${facts.second} are both called “${facts.document}”. Both are sent, but give them different titles so that the recipient can tell them apart.`,
@@ -288,9 +284,15 @@ const en: FindingTexts = {
     `${who(facts, 'Recipient')} had opted out of digital post last time. The job may be rejected at once. Get in touch first, or send on paper.`,
   'addressee-without-contact': (facts) =>
     `${who(facts, 'Recipient')} had no contact information last time. Ask the person to register it in the contact register first.`,
-  'leader-not-agreed': (_) =>
+  'leader-not-agreed': () =>
     'You have not ticked that your leader agrees to e-signing here. Settle that first.',
 };
 
 /** What the check before «Ekspeder» found. The facts are those the domain's check gives. */
 export const findings: Catalogue<FindingTexts> = { nb, nn, en };
+
+export const findingSentence = (finding: Finding, language: Language): string => {
+  // Code and facts belong together; the compiler cannot follow that through an index.
+  const sentence = findings[language][finding.code] as (facts: Finding['facts']) => string;
+  return sentence(finding.facts ?? {});
+};

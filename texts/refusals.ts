@@ -1,190 +1,177 @@
-import type { Catalogue, Facts } from './language.ts';
+import type { Language } from '../domain/preferences.ts';
+import type { Refusal, RefusalFacts } from '../domain/refusals.ts';
+import type { Catalogue } from './language.ts';
 
-const inCase = (facts: Facts, before: string) => (facts.case === undefined ? '' : `${before}${facts.case}`);
-const count = (facts: Facts, one: string, many: string) =>
-  Number(facts.count) === 1 ? `1 ${one}` : facts.count === undefined ? many : `${facts.count} ${many}`;
-const file = (facts: Facts, fallback: string) => {
-  const name = facts.file ?? facts.fileName ?? facts.document ?? facts.name;
-  return name === undefined ? fallback : `«${name}»`;
+/** One sentence for every way in which Segl says no, made of exactly the facts of its code. */
+export type RefusalTexts = {
+  readonly [Code in keyof RefusalFacts]: (facts: RefusalFacts[Code]) => string;
 };
-const bounds = (facts: Facts, from: string, to: string) =>
-  facts.min === undefined ? '' : ` ${from} ${facts.min} ${to} ${facts.max}.`;
-const lost = (facts: Facts) => facts.connection === 'lost';
 
-const nb = {
-  'invalid-input': (_: Facts) =>
+const count = (facts: RefusalFacts['entries-unfinished'], one: string, many: string) =>
+  facts.count === 1 ? `1 ${one}` : `${facts.count} ${many}`;
+const file = (facts: { readonly file?: string }, fallback: string) =>
+  facts.file === undefined ? fallback : `«${facts.file}»`;
+const bounds = (facts: RefusalFacts['policy-out-of-bounds'], from: string, to: string) =>
+  ` ${from} ${facts.min} ${to} ${facts.max}.`;
+
+const nb: RefusalTexts = {
+  'invalid-input': () =>
     'Noe av det som er fylt ut, kan ikke brukes slik det står. Se over feltene og prøv igjen.',
-  'unknown-method': (_: Facts) =>
-    'Vinduet og arkivet er ikke av samme utgave. Lukk Segl, og start det på nytt.',
-  internal: (facts: Facts): string =>
-    lost(facts)
-      ? 'Segl svarer ikke. Det du har skrevet, er her ennå. Prøv igjen om litt.'
-      : 'Noe gikk galt i Segl. Ingenting er lagret halvveis. Prøv igjen, og kontakt brukerstøtte hvis det skjer på nytt.',
-  'not-found': (_: Facts) =>
-    'Dette finnes ikke i arkivet, eller du har ikke tilgang til det. Kontroller nummeret.',
-  'not-allowed': (_: Facts) => 'Rollen din gir ikke lov til dette. Spør dokumentsenteret hvis det må gjøres.',
-  'case-closed': (facts: Facts) =>
-    `Saken${inCase(facts, ' ')} er avsluttet. Dokumentsenteret kan gjenåpne den.`,
-  'case-open': (facts: Facts) => `Saken${inCase(facts, ' ')} er ikke avsluttet, så den kan ikke gjenåpnes.`,
-  'entries-unfinished': (facts: Facts) =>
+  'unknown-method': () => 'Vinduet og arkivet er ikke av samme utgave. Lukk Segl, og start det på nytt.',
+  internal: () =>
+    'Noe gikk galt i Segl. Ingenting er lagret halvveis. Prøv igjen, og kontakt brukerstøtte hvis det skjer på nytt.',
+  'connection-lost': () => 'Segl svarer ikke. Det du har skrevet, er her ennå. Prøv igjen om litt.',
+  'not-found': () => 'Dette finnes ikke i arkivet, eller du har ikke tilgang til det. Kontroller nummeret.',
+  'not-allowed': () => 'Rollen din gir ikke lov til dette. Spør dokumentsenteret hvis det må gjøres.',
+  'case-closed': (facts) => `Saken ${facts.case} er avsluttet. Dokumentsenteret kan gjenåpne den.`,
+  'case-open': (facts) => `Saken ${facts.case} er ikke avsluttet, så den kan ikke gjenåpnes.`,
+  'entries-unfinished': (facts) =>
     `Saken kan ikke avsluttes: ${count(facts, 'journalpost', 'journalposter')} er ikke ferdig behandlet. Journalfør dem eller la dem utgå først.`,
-  'signing-running': (facts: Facts) =>
+  'signing-running': (facts) =>
     `Saken kan ikke avsluttes: ${count(facts, 'signeringsoppdrag', 'signeringsoppdrag')} venter på svar. Vent på svaret, eller avbryt oppdraget.`,
-  'documents-unfinished': (facts: Facts) =>
-    `${facts.count === undefined ? 'Ett eller flere dokumenter' : count(facts, 'dokument', 'dokumenter')} er ikke ferdigstilt. Ferdigstill dem først.`,
-  'changed-meanwhile': (_: Facts) =>
+  'documents-unfinished': (facts) =>
+    `${count(facts, 'dokument', 'dokumenter')} er ikke ferdigstilt. Ferdigstill dem først.`,
+  'changed-meanwhile': () =>
     'Noen andre har endret dette siden du åpnet det. Les det som står nå, og gjør endringen på nytt.',
-  'field-frozen': (_: Facts) => 'Feltet er låst fordi dokumentet er ekspedert, journalført eller arkivert.',
-  'step-unknown': (_: Facts) => 'Journalposten kan ikke få denne statusen fra den statusen den har nå.',
-  'must-be-dispatched': (_: Facts) => 'Et utgående dokument må ekspederes før det kan journalføres.',
-  'locked-by-dispatch': (_: Facts) =>
+  'field-frozen': () => 'Feltet er låst fordi dokumentet er ekspedert, journalført eller arkivert.',
+  'step-unknown': () => 'Journalposten kan ikke få denne statusen fra den statusen den har nå.',
+  'must-be-dispatched': () => 'Et utgående dokument må ekspederes før det kan journalføres.',
+  'locked-by-dispatch': () =>
     'Journalposten er låst mens den er til signering. Vent på svaret, eller avbryt oppdraget.',
-  'title-missing': (_: Facts) => 'Tittelen mangler. Skriv en tittel.',
-  'recipient-missing': (_: Facts) => 'Mottaker mangler. Legg til minst én mottaker.',
-  'sender-missing': (_: Facts) => 'Avsender mangler. Legg til hvem dokumentet kom fra.',
-  'main-document-missing': (_: Facts) => 'Hoveddokumentet mangler. Legg til en fil.',
-  'screening-undecided': (_: Facts) => 'Ta stilling til skjerming: velg en tilgangskode, eller «Offentlig».',
-  'reason-missing': (_: Facts) => 'Skriv en begrunnelse. Den blir stående i loggen.',
-  'arrear-open': (_: Facts) => 'Dokumentet er ikke avskrevet. Avskriv det før det arkiveres.',
-  'archive-format-missing': (_: Facts) =>
+  'title-missing': () => 'Tittelen mangler. Skriv en tittel.',
+  'recipient-missing': () => 'Mottaker mangler. Legg til minst én mottaker.',
+  'sender-missing': () => 'Avsender mangler. Legg til hvem dokumentet kom fra.',
+  'main-document-missing': () => 'Hoveddokumentet mangler. Legg til en fil.',
+  'screening-undecided': () => 'Ta stilling til skjerming: velg en tilgangskode, eller «Offentlig».',
+  'reason-missing': () => 'Skriv en begrunnelse. Den blir stående i loggen.',
+  'arrear-open': () => 'Dokumentet er ikke avskrevet. Avskriv det før det arkiveres.',
+  'archive-format-missing': () =>
     'Et dokument mangler arkivformat (PDF). Legg til en PDF-utgave før arkivering.',
-  'never-deletable': (_: Facts) =>
+  'never-deletable': () =>
     'Journalposten har vært ekspedert, journalført eller arkivert og kan aldri slettes. Dokumentsenteret kan la den utgå.',
-  'class-has-children': (_: Facts) => 'Klassen har underklasser. Velg en av dem.',
-  'already-cleared': (_: Facts) => 'Dokumentet er allerede avskrevet.',
-  'file-missing': (facts: Facts) => `${file(facts, 'Filen')} kom ikke med. Velg filen på nytt.`,
-  'file-too-large': (facts: Facts) =>
-    `${file(facts, 'Filen')} er for stor. Største fil som tas imot, er 50 MB.`,
-  'file-empty': (facts: Facts) => `${file(facts, 'Filen')} er tom. Kontroller den, og velg på nytt.`,
-  'file-kind-unknown': (facts: Facts) =>
+  'class-has-children': () => 'Klassen har underklasser. Velg en av dem.',
+  'already-cleared': () => 'Dokumentet er allerede avskrevet.',
+  'file-missing': (facts) => `${file(facts, 'Filen')} kom ikke med. Velg filen på nytt.`,
+  'file-too-large': (facts) => `${file(facts, 'Filen')} er for stor. Største fil som tas imot, er 50 MB.`,
+  'file-empty': (facts) => `${file(facts, 'Filen')} er tom. Kontroller den, og velg på nytt.`,
+  'file-kind-unknown': (facts) =>
     `${file(facts, 'Filen')} er av et slag som ikke kan brukes. Lagre den som PDF, og prøv igjen.`,
-  'file-name-mismatch': (facts: Facts) =>
+  'file-name-mismatch': (facts) =>
     `${file(facts, 'Filen')} er ikke det navnet sier. Åpne den i programmet den er laget i, og lagre den som PDF.`,
-  'file-encrypted': (facts: Facts) =>
+  'file-encrypted': (facts) =>
     `${file(facts, 'Filen')} er beskyttet med passord. Lagre den uten passord, og prøv igjen.`,
-  'file-damaged': (facts: Facts) =>
+  'file-damaged': (facts) =>
     `${file(facts, 'Filen')} er skadet og kan ikke leses. Hent eller lag den på nytt.`,
-  'file-no-pages': (facts: Facts) => `${file(facts, 'Filen')} har ingen sider.`,
-  'file-signed': (facts: Facts) =>
+  'file-no-pages': (facts) => `${file(facts, 'Filen')} har ingen sider.`,
+  'file-signed': (facts) =>
     `${file(facts, 'Filen')} er allerede signert. Å slå den sammen med andre ville ødelagt signaturen.`,
-  'file-converter-missing': (facts: Facts) =>
+  'file-converter-missing': (facts) =>
     `${file(facts, 'Filen')} kan ikke gjøres om til PDF på denne maskinen fordi LibreOffice mangler. Lagre den som PDF.`,
-  'file-conversion-failed': (facts: Facts) =>
+  'file-conversion-failed': (facts) =>
     `${file(facts, 'Filen')} lot seg ikke gjøre om til PDF. Lagre den som PDF selv, og legg den til på nytt.`,
-  findings: (_: Facts) => 'Dokumentet kan ikke ekspederes ennå. Se hva som må rettes.',
-  'documents-changed': (_: Facts) =>
+  findings: () => 'Dokumentet kan ikke ekspederes ennå. Se hva som må rettes.',
+  'documents-changed': () =>
     'Dokumentene er endret siden du så på dem. Se gjennom PDF-en som nå vil bli signert, og ekspeder på nytt.',
-  'dispatch-running': (_: Facts) => 'Dokumentet er allerede på vei ut. Det sendes ikke to ganger.',
-  'not-cancellable': (_: Facts) => 'Oppdraget kan ikke avbrytes nå. Vent til det er sendt, og prøv igjen.',
-  'already-ended': (_: Facts) => 'Oppdraget er allerede ferdig. Svaret kommer i saken.',
-  'not-uncertain': (_: Facts) => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
-  'job-moved-on': (_: Facts) =>
+  'dispatch-running': () => 'Dokumentet er allerede på vei ut. Det sendes ikke to ganger.',
+  'not-cancellable': () => 'Oppdraget kan ikke avbrytes nå. Vent til det er sendt, og prøv igjen.',
+  'already-ended': () => 'Oppdraget er allerede ferdig. Svaret kommer i saken.',
+  'not-uncertain': () => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
+  'job-moved-on': () =>
     'Oppdraget har fått en ny status i mellomtiden, så dette kan ikke gjøres nå. Se statusen på nytt.',
-  'service-unreachable': (_: Facts) =>
+  'service-unreachable': () =>
     'Signeringstjenesten svarer ikke. Ingenting er tapt. Segl prøver igjen av seg selv.',
-  'service-refused': (facts: Facts) =>
-    `Signeringstjenesten sa nei${facts.code === undefined ? '' : ` (${facts.code})`}. Se detaljene på journalposten.`,
-  'service-not-set-up': (_: Facts) =>
+  'service-refused': (facts) => `Signeringstjenesten sa nei (${facts.code}). Se detaljene på journalposten.`,
+  'service-not-set-up': () =>
     'Signeringstjenesten er ikke satt opp. Den systemansvarlige gjør det under Innstillinger.',
-  'answer-filed': (facts: Facts) =>
+  'answer-filed': (facts) =>
     `Svaret er allerede lagt i en sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
-  'policy-out-of-bounds': (facts: Facts) =>
+  'policy-out-of-bounds': (facts) =>
     `En av grensene er utenfor det signeringstjenesten tillater.${bounds(facts, 'Den må være fra', 'til')}`,
-  'archive-not-set-up': (_: Facts) => 'Driftsarkivet er ikke opprettet ennå. Opprett det først.',
-  'archive-exists': (_: Facts) => 'Arkivet er allerede opprettet. Last vinduet på nytt.',
-  'user-not-chosen': (_: Facts) => 'Velg hvem du er, før du begynner.',
-  'name-missing': (_: Facts) => 'Navn, initialer og enhet må fylles ut.',
-  'role-missing': (_: Facts) => 'Velg minst én rolle.',
-  'last-system-owner': (_: Facts) => 'Arkivet må ha minst én systemansvarlig. Gi rollen til en annen først.',
-  'class-unreadable': (facts: Facts) =>
-    `${facts.line === undefined ? 'En linje' : `Linje ${facts.line}`} i klasselisten kan ikke leses. Skriv koden, et mellomrom og tittelen.`,
-  'class-twice': (facts: Facts) =>
-    `${facts.code === undefined ? 'En kode' : `Koden ${facts.code}`} står to ganger i klasselisten. Ta bort den ene.`,
-  'classes-missing': (_: Facts) => 'Klasselisten er tom. Skriv minst én klasse.',
-  'service-is-training': (_: Facts) =>
+  'archive-not-set-up': () => 'Driftsarkivet er ikke opprettet ennå. Opprett det først.',
+  'archive-exists': () => 'Arkivet er allerede opprettet. Last vinduet på nytt.',
+  'user-not-chosen': () => 'Velg hvem du er, før du begynner.',
+  'name-missing': () => 'Navn, initialer og enhet må fylles ut.',
+  'role-missing': () => 'Velg minst én rolle.',
+  'last-system-owner': () => 'Arkivet må ha minst én systemansvarlig. Gi rollen til en annen først.',
+  'class-unreadable': (facts) =>
+    `Linje ${facts.line} i klasselisten kan ikke leses. Skriv koden, et mellomrom og tittelen.`,
+  'class-twice': (facts) => `Koden ${facts.code} står to ganger i klasselisten. Ta bort den ene.`,
+  'classes-missing': () => 'Klasselisten er tom. Skriv minst én klasse.',
+  'service-is-training': () =>
     'Opplæringsarkivet bruker alltid Segls egen portal. Signeringstjenesten settes opp i driftsarkivet.',
-  'service-in-use': (facts: Facts) =>
-    `${facts.count === undefined ? 'Oppdrag' : `${facts.count} oppdrag`} venter på svar der de ble sendt, så miljø og organisasjonsnummer kan ikke endres nå. Vent på svarene, eller avbryt oppdragene.`,
-  'certificate-missing': (_: Facts) =>
+  'service-in-use': (facts) =>
+    `${facts.count} oppdrag venter på svar der de ble sendt, så miljø og organisasjonsnummer kan ikke endres nå. Vent på svarene, eller avbryt oppdragene.`,
+  'certificate-missing': () =>
     'Virksomhetssertifikatet mangler. Velg sertifikatfilen: én PKCS#12-fil (.p12 eller .pfx), eller PEM-filer.',
-  'certificate-unreadable': (_: Facts) =>
+  'certificate-unreadable': () =>
     'Sertifikatfilen kan ikke leses. Hent den på nytt fra Buypass eller Commfides.',
-  'certificate-expired': (facts: Facts) =>
-    `Virksomhetssertifikatet er utløpt${facts.on === undefined ? '' : ` (${facts.on})`}. Bestill et nytt.`,
-  'certificate-key-missing': (_: Facts) =>
-    'Den private nøkkelen mangler. Velg nøkkelfilen sammen med sertifikatet.',
-  'certificate-key-unreadable': (_: Facts) => 'Den private nøkkelen kan ikke leses. Kontroller nøkkelfilen.',
-  'certificate-key-mismatch': (_: Facts) =>
+  'certificate-expired': (facts) => `Virksomhetssertifikatet er utløpt (${facts.on}). Bestill et nytt.`,
+  'certificate-key-missing': () => 'Den private nøkkelen mangler. Velg nøkkelfilen sammen med sertifikatet.',
+  'certificate-key-unreadable': () => 'Den private nøkkelen kan ikke leses. Kontroller nøkkelfilen.',
+  'certificate-key-mismatch': () =>
     'Nøkkelen hører ikke til sertifikatet. Velg nøkkelen som sertifikatet ble bestilt med.',
-  'certificate-key-not-rsa': (_: Facts) =>
+  'certificate-key-not-rsa': () =>
     'Nøkkelen er av et slag som tjenesten ikke tar imot. Virksomhetssertifikatet må ha en RSA-nøkkel.',
-  'certificate-not-pkcs12': (_: Facts) =>
+  'certificate-not-pkcs12': () =>
     'Filen er verken en PKCS#12-fil eller PEM. Velg filen som kom med sertifikatet (.p12, .pfx eller .pem).',
-  'certificate-passphrase-wrong': (_: Facts) =>
+  'certificate-passphrase-wrong': () =>
     'Passordet åpner ikke sertifikatfilen. Kontroller det, og prøv igjen.',
-  'certificate-legacy-cipher': (_: Facts) =>
+  'certificate-legacy-cipher': () =>
     'Passordet er riktig, men filen er kryptert på en gammel måte som ikke lenger regnes som trygg. Gjør den om med de to kommandoene nedenfor, og velg de to filene de lager.',
-  'anchor-unreadable': (_: Facts) =>
+  'anchor-unreadable': () =>
     'En av filene med tillitssertifikater inneholder ikke noe sertifikat. Velg PEM- eller CER-filer fra utstederen.',
-  'identity-number-wrong': (_: Facts) => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
-  'organisation-number-wrong': ({ name }: Facts) =>
+  'identity-number-wrong': () => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
+  'organisation-number-wrong': ({ name }) =>
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikke. Det har ni siffer; kontroller dem.`,
-  'identity-locked': (_: Facts) => 'Fødselsnummeret kan ikke endres mens dokumentet er til signering.',
-  'disk-full': (_: Facts) => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
-  'archive-locked': (_: Facts) =>
-    'Arkivet er i bruk av et annet program. Lukk det, eller vent litt og prøv igjen.',
-  'archive-damaged': (_: Facts) =>
+  'identity-locked': () => 'Fødselsnummeret kan ikke endres mens dokumentet er til signering.',
+  'disk-full': () => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
+  'archive-locked': () => 'Arkivet er i bruk av et annet program. Lukk det, eller vent litt og prøv igjen.',
+  'archive-damaged': () =>
     'Arkivfilen er skadet. Stopp arbeidet, og be systemansvarlig hente fram sikkerhetskopien.',
-  'archive-newer': (_: Facts) =>
-    'Arkivet er laget av en nyere utgave av Segl. Oppdater Segl på denne maskinen.',
-  'archive-read-only': (_: Facts) =>
-    'Arkivet kan bare leses. Be systemansvarlig om skrivetilgang til arkivmappen.',
-  'archive-place-unsafe': (_: Facts) =>
+  'archive-newer': () => 'Arkivet er laget av en nyere utgave av Segl. Oppdater Segl på denne maskinen.',
+  'archive-read-only': () => 'Arkivet kan bare leses. Be systemansvarlig om skrivetilgang til arkivmappen.',
+  'archive-place-unsafe': () =>
     'Arkivmappen ligger på en disk som ikke tåler arkivet, for eksempel på et nettverk. Velg en mappe på maskinens egen disk.',
-  'program-incomplete': (_: Facts) =>
+  'program-incomplete': () =>
     'Segl er ikke helt installert, eller holder på å bli oppdatert. Vent litt og start Segl på nytt.',
 };
-/** One sentence for every way in which Segl says no. */
-export type RefusalTexts = typeof nb;
-
 const nn: RefusalTexts = {
-  'invalid-input': (_) =>
+  'invalid-input': () =>
     'Noko av det som er fylt ut, kan ikkje brukast slik det står. Sjå over felta og prøv igjen.',
-  'unknown-method': (_) => 'Vindauget og arkivet er ikkje av same utgåve. Lukk Segl, og start det på nytt.',
-  internal: (facts) =>
-    lost(facts)
-      ? 'Segl svarar ikkje. Det du har skrive, er her enno. Prøv igjen om litt.'
-      : 'Noko gjekk gale i Segl. Ingenting er lagra halvvegs. Prøv igjen, og kontakt brukarstøtta om det skjer på nytt.',
-  'not-found': (_) => 'Dette finst ikkje i arkivet, eller du har ikkje tilgang til det. Kontroller nummeret.',
-  'not-allowed': (_) => 'Rolla di gir ikkje lov til dette. Spør dokumentsenteret om det må gjerast.',
-  'case-closed': (facts) => `Saka${inCase(facts, ' ')} er avslutta. Dokumentsenteret kan opne ho att.`,
-  'case-open': (facts) => `Saka${inCase(facts, ' ')} er ikkje avslutta, så ho kan ikkje opnast att.`,
+  'unknown-method': () => 'Vindauget og arkivet er ikkje av same utgåve. Lukk Segl, og start det på nytt.',
+  internal: () =>
+    'Noko gjekk gale i Segl. Ingenting er lagra halvvegs. Prøv igjen, og kontakt brukarstøtta om det skjer på nytt.',
+  'connection-lost': () => 'Segl svarar ikkje. Det du har skrive, er her enno. Prøv igjen om litt.',
+  'not-found': () => 'Dette finst ikkje i arkivet, eller du har ikkje tilgang til det. Kontroller nummeret.',
+  'not-allowed': () => 'Rolla di gir ikkje lov til dette. Spør dokumentsenteret om det må gjerast.',
+  'case-closed': (facts) => `Saka ${facts.case} er avslutta. Dokumentsenteret kan opne ho att.`,
+  'case-open': (facts) => `Saka ${facts.case} er ikkje avslutta, så ho kan ikkje opnast att.`,
   'entries-unfinished': (facts) =>
     `Saka kan ikkje avsluttast: ${count(facts, 'journalpost', 'journalpostar')} er ikkje ferdig behandla. Journalfør dei eller la dei utgå først.`,
   'signing-running': (facts) =>
     `Saka kan ikkje avsluttast: ${count(facts, 'signeringsoppdrag', 'signeringsoppdrag')} ventar på svar. Vent på svaret, eller avbryt oppdraget.`,
   'documents-unfinished': (facts) =>
-    `${facts.count === undefined ? 'Eitt eller fleire dokument' : count(facts, 'dokument', 'dokument')} er ikkje ferdigstilt. Ferdigstill dei først.`,
-  'changed-meanwhile': (_) =>
+    `${count(facts, 'dokument', 'dokument')} er ikkje ferdigstilt. Ferdigstill dei først.`,
+  'changed-meanwhile': () =>
     'Nokon andre har endra dette sidan du opna det. Les det som står no, og gjer endringa på nytt.',
-  'field-frozen': (_) => 'Feltet er låst fordi dokumentet er ekspedert, journalført eller arkivert.',
-  'step-unknown': (_) => 'Journalposten kan ikkje få denne statusen frå den statusen han har no.',
-  'must-be-dispatched': (_) => 'Eit utgåande dokument må ekspederast før det kan journalførast.',
-  'locked-by-dispatch': (_) =>
+  'field-frozen': () => 'Feltet er låst fordi dokumentet er ekspedert, journalført eller arkivert.',
+  'step-unknown': () => 'Journalposten kan ikkje få denne statusen frå den statusen han har no.',
+  'must-be-dispatched': () => 'Eit utgåande dokument må ekspederast før det kan journalførast.',
+  'locked-by-dispatch': () =>
     'Journalposten er låst medan han er til signering. Vent på svaret, eller avbryt oppdraget.',
-  'title-missing': (_) => 'Tittelen manglar. Skriv ein tittel.',
-  'recipient-missing': (_) => 'Mottakar manglar. Legg til minst éin mottakar.',
-  'sender-missing': (_) => 'Avsendar manglar. Legg til kven dokumentet kom frå.',
-  'main-document-missing': (_) => 'Hovuddokumentet manglar. Legg til ei fil.',
-  'screening-undecided': (_) => 'Ta stilling til skjerming: vel ein tilgangskode, eller «Offentleg».',
-  'reason-missing': (_) => 'Skriv ei grunngiving. Ho blir ståande i loggen.',
-  'arrear-open': (_) => 'Dokumentet er ikkje avskrive. Avskriv det før det blir arkivert.',
-  'archive-format-missing': (_) =>
+  'title-missing': () => 'Tittelen manglar. Skriv ein tittel.',
+  'recipient-missing': () => 'Mottakar manglar. Legg til minst éin mottakar.',
+  'sender-missing': () => 'Avsendar manglar. Legg til kven dokumentet kom frå.',
+  'main-document-missing': () => 'Hovuddokumentet manglar. Legg til ei fil.',
+  'screening-undecided': () => 'Ta stilling til skjerming: vel ein tilgangskode, eller «Offentleg».',
+  'reason-missing': () => 'Skriv ei grunngiving. Ho blir ståande i loggen.',
+  'arrear-open': () => 'Dokumentet er ikkje avskrive. Avskriv det før det blir arkivert.',
+  'archive-format-missing': () =>
     'Eit dokument manglar arkivformat (PDF). Legg til ei PDF-utgåve før arkivering.',
-  'never-deletable': (_) =>
+  'never-deletable': () =>
     'Journalposten har vore ekspedert, journalført eller arkivert og kan aldri slettast. Dokumentsenteret kan la han utgå.',
-  'class-has-children': (_) => 'Klassen har underklassar. Vel ein av dei.',
-  'already-cleared': (_) => 'Dokumentet er alt avskrive.',
+  'class-has-children': () => 'Klassen har underklassar. Vel ein av dei.',
+  'already-cleared': () => 'Dokumentet er alt avskrive.',
   'file-missing': (facts) => `${file(facts, 'Fila')} kom ikkje med. Vel fila på nytt.`,
   'file-too-large': (facts) =>
     `${file(facts, 'Fila')} er for stor. Største fil som blir teken imot, er 50 MB.`,
@@ -204,115 +191,112 @@ const nn: RefusalTexts = {
     `${file(facts, 'Fila')} kan ikkje gjerast om til PDF på denne maskina fordi LibreOffice manglar. Lagre ho som PDF.`,
   'file-conversion-failed': (facts) =>
     `${file(facts, 'Fila')} lét seg ikkje gjere om til PDF. Lagre ho som PDF sjølv, og legg ho til på nytt.`,
-  findings: (_) => 'Dokumentet kan ikkje ekspederast enno. Sjå kva som må rettast.',
-  'documents-changed': (_) =>
+  findings: () => 'Dokumentet kan ikkje ekspederast enno. Sjå kva som må rettast.',
+  'documents-changed': () =>
     'Dokumenta er endra sidan du såg på dei. Sjå gjennom PDF-en som no vil bli signert, og ekspeder på nytt.',
-  'dispatch-running': (_) => 'Dokumentet er alt på veg ut. Det blir ikkje sendt to gonger.',
-  'not-cancellable': (_) => 'Oppdraget kan ikkje avbrytast no. Vent til det er sendt, og prøv igjen.',
-  'already-ended': (_) => 'Oppdraget er alt ferdig. Svaret kjem i saka.',
-  'not-uncertain': (_) => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
-  'job-moved-on': (_) =>
+  'dispatch-running': () => 'Dokumentet er alt på veg ut. Det blir ikkje sendt to gonger.',
+  'not-cancellable': () => 'Oppdraget kan ikkje avbrytast no. Vent til det er sendt, og prøv igjen.',
+  'already-ended': () => 'Oppdraget er alt ferdig. Svaret kjem i saka.',
+  'not-uncertain': () => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
+  'job-moved-on': () =>
     'Oppdraget har fått ein ny status i mellomtida, så dette kan ikkje gjerast no. Sjå statusen på nytt.',
-  'service-unreachable': (_) =>
+  'service-unreachable': () =>
     'Signeringstenesta svarar ikkje. Ingenting er tapt. Segl prøver igjen av seg sjølv.',
-  'service-refused': (facts) =>
-    `Signeringstenesta sa nei${facts.code === undefined ? '' : ` (${facts.code})`}. Sjå detaljane på journalposten.`,
-  'service-not-set-up': (_) =>
+  'service-refused': (facts) => `Signeringstenesta sa nei (${facts.code}). Sjå detaljane på journalposten.`,
+  'service-not-set-up': () =>
     'Signeringstenesta er ikkje sett opp. Den systemansvarlege gjer det under Innstillingar.',
   'answer-filed': (facts) =>
     `Svaret er alt lagt i ei sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
     `Ei av grensene er utanfor det signeringstenesta tillèt.${bounds(facts, 'Ho må vere frå', 'til')}`,
-  'archive-not-set-up': (_) => 'Driftsarkivet er ikkje oppretta enno. Opprett det først.',
-  'archive-exists': (_) => 'Arkivet er alt oppretta. Last vindauget på nytt.',
-  'user-not-chosen': (_) => 'Vel kven du er, før du tek til.',
-  'name-missing': (_) => 'Namn, initialar og eining må fyllast ut.',
-  'role-missing': (_) => 'Vel minst éi rolle.',
-  'last-system-owner': (_) => 'Arkivet må ha minst éin systemansvarleg. Gi rolla til ein annan først.',
+  'archive-not-set-up': () => 'Driftsarkivet er ikkje oppretta enno. Opprett det først.',
+  'archive-exists': () => 'Arkivet er alt oppretta. Last vindauget på nytt.',
+  'user-not-chosen': () => 'Vel kven du er, før du tek til.',
+  'name-missing': () => 'Namn, initialar og eining må fyllast ut.',
+  'role-missing': () => 'Vel minst éi rolle.',
+  'last-system-owner': () => 'Arkivet må ha minst éin systemansvarleg. Gi rolla til ein annan først.',
   'class-unreadable': (facts) =>
-    `${facts.line === undefined ? 'Ei linje' : `Linje ${facts.line}`} i klasselista kan ikkje lesast. Skriv koden, eit mellomrom og tittelen.`,
-  'class-twice': (facts) =>
-    `${facts.code === undefined ? 'Ein kode' : `Koden ${facts.code}`} står to gonger i klasselista. Ta bort den eine.`,
-  'classes-missing': (_) => 'Klasselista er tom. Skriv minst éin klasse.',
-  'service-is-training': (_) =>
+    `Linje ${facts.line} i klasselista kan ikkje lesast. Skriv koden, eit mellomrom og tittelen.`,
+  'class-twice': (facts) => `Koden ${facts.code} står to gonger i klasselista. Ta bort den eine.`,
+  'classes-missing': () => 'Klasselista er tom. Skriv minst éin klasse.',
+  'service-is-training': () =>
     'Opplæringsarkivet bruker alltid Segl sin eigen portal. Signeringstenesta blir sett opp i driftsarkivet.',
   'service-in-use': (facts) =>
-    `${facts.count === undefined ? 'Oppdrag' : `${facts.count} oppdrag`} ventar på svar der dei vart sende, så miljø og organisasjonsnummer kan ikkje endrast no. Vent på svara, eller avbryt oppdraga.`,
-  'certificate-missing': (_) =>
+    `${facts.count} oppdrag ventar på svar der dei vart sende, så miljø og organisasjonsnummer kan ikkje endrast no. Vent på svara, eller avbryt oppdraga.`,
+  'certificate-missing': () =>
     'Verksemdssertifikatet manglar. Vel sertifikatfila: éi PKCS#12-fil (.p12 eller .pfx), eller PEM-filer.',
-  'certificate-unreadable': (_) =>
+  'certificate-unreadable': () =>
     'Sertifikatfila kan ikkje lesast. Hent ho på nytt hos Buypass eller Commfides.',
-  'certificate-expired': (facts) =>
-    `Verksemdssertifikatet har gått ut${facts.on === undefined ? '' : ` (${facts.on})`}. Bestill eit nytt.`,
-  'certificate-key-missing': (_) => 'Den private nøkkelen manglar. Vel nøkkelfila saman med sertifikatet.',
-  'certificate-key-unreadable': (_) => 'Den private nøkkelen kan ikkje lesast. Kontroller nøkkelfila.',
-  'certificate-key-mismatch': (_) =>
+  'certificate-expired': (facts) => `Verksemdssertifikatet har gått ut (${facts.on}). Bestill eit nytt.`,
+  'certificate-key-missing': () => 'Den private nøkkelen manglar. Vel nøkkelfila saman med sertifikatet.',
+  'certificate-key-unreadable': () => 'Den private nøkkelen kan ikkje lesast. Kontroller nøkkelfila.',
+  'certificate-key-mismatch': () =>
     'Nøkkelen høyrer ikkje til sertifikatet. Vel nøkkelen som sertifikatet vart bestilt med.',
-  'certificate-key-not-rsa': (_) =>
+  'certificate-key-not-rsa': () =>
     'Nøkkelen er av eit slag som tenesta ikkje tek imot. Verksemdssertifikatet må ha ein RSA-nøkkel.',
-  'certificate-not-pkcs12': (_) =>
+  'certificate-not-pkcs12': () =>
     'Fila er verken ei PKCS#12-fil eller PEM. Vel fila som kom med sertifikatet (.p12, .pfx eller .pem).',
-  'certificate-passphrase-wrong': (_) =>
+  'certificate-passphrase-wrong': () =>
     'Passordet opnar ikkje sertifikatfila. Kontroller det, og prøv igjen.',
-  'certificate-legacy-cipher': (_) =>
+  'certificate-legacy-cipher': () =>
     'Passordet er rett, men fila er kryptert på ein gammal måte som ikkje lenger blir rekna som trygg. Gjer ho om med dei to kommandoane nedanfor, og vel dei to filene dei lagar.',
-  'anchor-unreadable': (_) =>
+  'anchor-unreadable': () =>
     'Ei av filene med tillitssertifikat inneheld ikkje noko sertifikat. Vel PEM- eller CER-filer frå utferdaren.',
-  'identity-number-wrong': (_) => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
+  'identity-number-wrong': () => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
   'organisation-number-wrong': ({ name }) =>
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikkje. Det har ni siffer; kontroller dei.`,
-  'identity-locked': (_) => 'Fødselsnummeret kan ikkje endrast medan dokumentet er til signering.',
-  'disk-full': (_) => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
-  'archive-locked': (_) => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
-  'archive-damaged': (_) =>
+  'identity-locked': () => 'Fødselsnummeret kan ikkje endrast medan dokumentet er til signering.',
+  'disk-full': () => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
+  'archive-locked': () => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
+  'archive-damaged': () =>
     'Arkivfila er skadd. Stopp arbeidet, og be systemansvarleg hente fram tryggingskopien.',
-  'archive-newer': (_) => 'Arkivet er laga av ei nyare utgåve av Segl. Oppdater Segl på denne maskina.',
-  'archive-read-only': (_) => 'Arkivet kan berre lesast. Be systemansvarleg om skrivetilgang til arkivmappa.',
-  'archive-place-unsafe': (_) =>
+  'archive-newer': () => 'Arkivet er laga av ei nyare utgåve av Segl. Oppdater Segl på denne maskina.',
+  'archive-read-only': () => 'Arkivet kan berre lesast. Be systemansvarleg om skrivetilgang til arkivmappa.',
+  'archive-place-unsafe': () =>
     'Arkivmappa ligg på ein disk som ikkje toler arkivet, til dømes på eit nettverk. Vel ei mappe på disken til maskina.',
-  'program-incomplete': (_) =>
+  'program-incomplete': () =>
     'Segl er ikkje heilt installert, eller held på å bli oppdatert. Vent litt og start Segl på nytt.',
 };
 
 const en: RefusalTexts = {
-  'invalid-input': (_) =>
+  'invalid-input': () =>
     'Something you filled in cannot be used as it stands. Look over the fields and try again.',
-  'unknown-method': (_) =>
+  'unknown-method': () =>
     'The window and the archive are of different versions. Close Segl and start it again.',
-  internal: (facts) =>
-    lost(facts)
-      ? 'Segl is not answering. What you have written is still here. Try again in a moment.'
-      : 'Something went wrong in Segl. Nothing was half saved. Try again, and contact support if it happens again.',
-  'not-found': (_) => 'This is not in the archive, or you have no access to it. Check the number.',
-  'not-allowed': (_) => 'Your role does not permit this. Ask the document centre if it has to be done.',
-  'case-closed': (facts) => `Case${inCase(facts, ' ')} is closed. The document centre can reopen it.`,
-  'case-open': (facts) => `Case${inCase(facts, ' ')} is not closed, so it cannot be reopened.`,
+  internal: () =>
+    'Something went wrong in Segl. Nothing was half saved. Try again, and contact support if it happens again.',
+  'connection-lost': () =>
+    'Segl is not answering. What you have written is still here. Try again in a moment.',
+  'not-found': () => 'This is not in the archive, or you have no access to it. Check the number.',
+  'not-allowed': () => 'Your role does not permit this. Ask the document centre if it has to be done.',
+  'case-closed': (facts) => `Case ${facts.case} is closed. The document centre can reopen it.`,
+  'case-open': (facts) => `Case ${facts.case} is not closed, so it cannot be reopened.`,
   'entries-unfinished': (facts) =>
     `The case cannot be closed: ${count(facts, 'journal entry is', 'journal entries are')} not finished. Journal or expunge them first.`,
   'signing-running': (facts) =>
     `The case cannot be closed: ${count(facts, 'signing job is', 'signing jobs are')} waiting for an answer. Wait for it, or cancel the job.`,
   'documents-unfinished': (facts) =>
-    `${facts.count === undefined ? 'One or more documents are' : count(facts, 'document is', 'documents are')} not finished. Finish them first.`,
-  'changed-meanwhile': (_) =>
+    `${count(facts, 'document is', 'documents are')} not finished. Finish them first.`,
+  'changed-meanwhile': () =>
     'Someone else has changed this since you opened it. Read what it says now, and make your change again.',
-  'field-frozen': (_) =>
+  'field-frozen': () =>
     'The field is locked because the document has been dispatched, journalled or archived.',
-  'step-unknown': (_) => 'The entry cannot get this status from the one it has now.',
-  'must-be-dispatched': (_) => 'An outgoing document must be dispatched before it can be journalled.',
-  'locked-by-dispatch': (_) =>
+  'step-unknown': () => 'The entry cannot get this status from the one it has now.',
+  'must-be-dispatched': () => 'An outgoing document must be dispatched before it can be journalled.',
+  'locked-by-dispatch': () =>
     'The entry is locked while it is out for signing. Wait for the answer, or cancel the job.',
-  'title-missing': (_) => 'The title is missing. Write a title.',
-  'recipient-missing': (_) => 'The recipient is missing. Add at least one recipient.',
-  'sender-missing': (_) => 'The sender is missing. Add who the document came from.',
-  'main-document-missing': (_) => 'The main document is missing. Add a file.',
-  'screening-undecided': (_) => 'Decide on screening: choose an access code, or “Public”.',
-  'reason-missing': (_) => 'Write a reason. It stays in the log.',
-  'arrear-open': (_) => 'The document has not been cleared. Clear it before it is archived.',
-  'archive-format-missing': (_) => 'A document has no archive format (PDF). Add a PDF before archiving.',
-  'never-deletable': (_) =>
+  'title-missing': () => 'The title is missing. Write a title.',
+  'recipient-missing': () => 'The recipient is missing. Add at least one recipient.',
+  'sender-missing': () => 'The sender is missing. Add who the document came from.',
+  'main-document-missing': () => 'The main document is missing. Add a file.',
+  'screening-undecided': () => 'Decide on screening: choose an access code, or “Public”.',
+  'reason-missing': () => 'Write a reason. It stays in the log.',
+  'arrear-open': () => 'The document has not been cleared. Clear it before it is archived.',
+  'archive-format-missing': () => 'A document has no archive format (PDF). Add a PDF before archiving.',
+  'never-deletable': () =>
     'The entry has been dispatched, journalled or archived and can never be deleted. The document centre can expunge it.',
-  'class-has-children': (_) => 'The class has sub-classes. Choose one of them.',
-  'already-cleared': (_) => 'The document has already been cleared.',
+  'class-has-children': () => 'The class has sub-classes. Choose one of them.',
+  'already-cleared': () => 'The document has already been cleared.',
   'file-missing': (facts) => `${file(facts, 'The file')} did not come through. Choose the file again.`,
   'file-too-large': (facts) => `${file(facts, 'The file')} is too large. The largest file accepted is 50 MB.`,
   'file-empty': (facts) => `${file(facts, 'The file')} is empty. Check it, and choose again.`,
@@ -331,79 +315,81 @@ const en: RefusalTexts = {
     `${file(facts, 'The file')} cannot be turned into PDF on this machine because LibreOffice is missing. Save it as PDF.`,
   'file-conversion-failed': (facts) =>
     `${file(facts, 'The file')} could not be turned into PDF. Save it as PDF yourself, and add it again.`,
-  findings: (_) => 'The document cannot be dispatched yet. See what has to be put right.',
-  'documents-changed': (_) =>
+  findings: () => 'The document cannot be dispatched yet. See what has to be put right.',
+  'documents-changed': () =>
     'The documents have changed since you looked at them. Look through the PDF that would be signed now, and dispatch again.',
-  'dispatch-running': (_) => 'The document is already on its way. It is not sent twice.',
-  'not-cancellable': (_) => 'The job cannot be cancelled now. Wait until it has been sent, and try again.',
-  'already-ended': (_) => 'The job has already ended. The answer comes in the case.',
-  'not-uncertain': (_) => 'There is no longer any doubt about the job. Look at its status again.',
-  'job-moved-on': (_) =>
+  'dispatch-running': () => 'The document is already on its way. It is not sent twice.',
+  'not-cancellable': () => 'The job cannot be cancelled now. Wait until it has been sent, and try again.',
+  'already-ended': () => 'The job has already ended. The answer comes in the case.',
+  'not-uncertain': () => 'There is no longer any doubt about the job. Look at its status again.',
+  'job-moved-on': () =>
     'The job has got another status in the meantime, so this cannot be done now. Look at its status again.',
-  'service-unreachable': (_) =>
+  'service-unreachable': () =>
     'The signing service is not answering. Nothing is lost. Segl tries again by itself.',
-  'service-refused': (facts) =>
-    `The signing service said no${facts.code === undefined ? '' : ` (${facts.code})`}. See the details on the entry.`,
-  'service-not-set-up': (_) =>
-    'The signing service is not set up. The system owner does that under Settings.',
+  'service-refused': (facts) => `The signing service said no (${facts.code}). See the details on the entry.`,
+  'service-not-set-up': () => 'The signing service is not set up. The system owner does that under Settings.',
   'answer-filed': (facts) =>
     `The answer has already been filed in a case${facts.recordNumber === undefined ? '' : ` as ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
     `One of the limits is outside what the signing service allows.${bounds(facts, 'It must be from', 'to')}`,
-  'archive-not-set-up': (_) => 'The production archive has not been created yet. Create it first.',
-  'archive-exists': (_) => 'The archive has already been created. Load the window again.',
-  'user-not-chosen': (_) => 'Choose who you are before you begin.',
-  'name-missing': (_) => 'Name, initials and unit must be filled in.',
-  'role-missing': (_) => 'Choose at least one role.',
-  'last-system-owner': (_) =>
+  'archive-not-set-up': () => 'The production archive has not been created yet. Create it first.',
+  'archive-exists': () => 'The archive has already been created. Load the window again.',
+  'user-not-chosen': () => 'Choose who you are before you begin.',
+  'name-missing': () => 'Name, initials and unit must be filled in.',
+  'role-missing': () => 'Choose at least one role.',
+  'last-system-owner': () =>
     'The archive must have at least one system owner. Give the role to someone else first.',
   'class-unreadable': (facts) =>
-    `${facts.line === undefined ? 'A line' : `Line ${facts.line}`} of the class list cannot be read. Write the code, a space and the title.`,
-  'class-twice': (facts) =>
-    `${facts.code === undefined ? 'A code' : `The code ${facts.code}`} is in the class list twice. Take one of them away.`,
-  'classes-missing': (_) => 'The class list is empty. Write at least one class.',
-  'service-is-training': (_) =>
+    `Line ${facts.line} of the class list cannot be read. Write the code, a space and the title.`,
+  'class-twice': (facts) => `The code ${facts.code} is in the class list twice. Take one of them away.`,
+  'classes-missing': () => 'The class list is empty. Write at least one class.',
+  'service-is-training': () =>
     'The training archive always uses Segl’s own portal. The signing service is set up in the production archive.',
   'service-in-use': (facts) =>
-    `${facts.count === undefined ? 'Jobs are' : count(facts, 'job is', 'jobs are')} waiting for an answer where they were sent, so environment and organisation number cannot be changed now. Wait for the answers, or cancel the jobs.`,
-  'certificate-missing': (_) =>
+    `${count(facts, 'job is', 'jobs are')} waiting for an answer where they were sent, so environment and organisation number cannot be changed now. Wait for the answers, or cancel the jobs.`,
+  'certificate-missing': () =>
     'The enterprise certificate is missing. Choose the certificate file: one PKCS#12 file (.p12 or .pfx), or PEM files.',
-  'certificate-unreadable': (_) =>
+  'certificate-unreadable': () =>
     'The certificate file cannot be read. Fetch it again from Buypass or Commfides.',
-  'certificate-expired': (facts) =>
-    `The enterprise certificate has expired${facts.on === undefined ? '' : ` (${facts.on})`}. Order a new one.`,
-  'certificate-key-missing': (_) =>
+  'certificate-expired': (facts) => `The enterprise certificate has expired (${facts.on}). Order a new one.`,
+  'certificate-key-missing': () =>
     'The private key is missing. Choose the key file together with the certificate.',
-  'certificate-key-unreadable': (_) => 'The private key cannot be read. Check the key file.',
-  'certificate-key-mismatch': (_) =>
+  'certificate-key-unreadable': () => 'The private key cannot be read. Check the key file.',
+  'certificate-key-mismatch': () =>
     'The key does not belong to the certificate. Choose the key that the certificate was ordered with.',
-  'certificate-key-not-rsa': (_) =>
+  'certificate-key-not-rsa': () =>
     'The key is of a kind the service does not accept. The enterprise certificate must have an RSA key.',
-  'certificate-not-pkcs12': (_) =>
+  'certificate-not-pkcs12': () =>
     'The file is neither PKCS#12 nor PEM. Choose the file that came with the certificate (.p12, .pfx or .pem).',
-  'certificate-passphrase-wrong': (_) =>
+  'certificate-passphrase-wrong': () =>
     'The password does not open the certificate file. Check it and try again.',
-  'certificate-legacy-cipher': (_) =>
+  'certificate-legacy-cipher': () =>
     'The password is right, but the file is encrypted in an old way that is no longer considered safe. Convert it with the two commands below, and choose the two files they make.',
-  'anchor-unreadable': (_) =>
+  'anchor-unreadable': () =>
     'One of the files with trust certificates holds no certificate. Choose PEM or CER files from the issuer.',
-  'identity-number-wrong': (_) => 'The identity number is not right. Check the eleven digits.',
+  'identity-number-wrong': () => 'The identity number is not right. Check the eleven digits.',
   'organisation-number-wrong': ({ name }) =>
     `The organisation number of ${name ?? 'the firm'} is not right. It has nine digits; check them.`,
-  'identity-locked': (_) => 'The identity number cannot be changed while the document is out for signing.',
-  'disk-full': (_) => 'The disk is full. Nothing was saved. Free some space and try again.',
-  'archive-locked': (_) =>
+  'identity-locked': () => 'The identity number cannot be changed while the document is out for signing.',
+  'disk-full': () => 'The disk is full. Nothing was saved. Free some space and try again.',
+  'archive-locked': () =>
     'The archive is in use by another program. Close it, or wait a little and try again.',
-  'archive-damaged': (_) =>
+  'archive-damaged': () =>
     'The archive file is damaged. Stop working, and ask the system owner to bring back the backup.',
-  'archive-newer': (_) => 'The archive was made by a newer version of Segl. Update Segl on this machine.',
-  'archive-read-only': (_) =>
+  'archive-newer': () => 'The archive was made by a newer version of Segl. Update Segl on this machine.',
+  'archive-read-only': () =>
     'The archive can only be read. Ask the system owner for permission to write in the archive folder.',
-  'archive-place-unsafe': (_) =>
+  'archive-place-unsafe': () =>
     'The archive folder lies on a disk that does not bear the archive, for instance on a network. Choose a folder on this machine’s own disk.',
-  'program-incomplete': (_) =>
+  'program-incomplete': () =>
     'Segl is not completely installed, or is being updated. Wait a little and start Segl again.',
 };
 
 /** What a clerk reads when Segl says no: what is wrong, and what to do. */
 export const refusals: Catalogue<RefusalTexts> = { nb, nn, en };
+
+export const refusalSentence = (refusal: Refusal, language: Language): string => {
+  // Code and facts belong together; the compiler cannot follow that through an index.
+  const sentence = refusals[language][refusal.code] as (facts: Refusal['facts']) => string;
+  return sentence(refusal.facts ?? {});
+};

@@ -15,8 +15,7 @@ export function openStaging(newId: () => string, most = 4 * STAGE_LIMIT): Stagin
   const total = () => [...staged.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
   return {
     put(bytes) {
-      if (bytes.byteLength > STAGE_LIMIT)
-        return refusal('file-too-large', { bytes: bytes.byteLength, max: STAGE_LIMIT });
+      if (bytes.byteLength > STAGE_LIMIT) return refusal('file-too-large', { max: STAGE_LIMIT });
       const stagedId = newId();
       staged.set(stagedId, bytes);
       for (const oldest of staged.keys()) {

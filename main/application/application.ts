@@ -9,7 +9,7 @@ import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-cl
 import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
 import { createDispatcher } from '../api/dispatcher.ts';
 import type { ServedFile } from '../api/serve-file.ts';
-import { admitBefore, setUpHandlers } from '../api/set-up-desk.ts';
+import { admitBefore, looksOf, setUpHandlers } from '../api/set-up-desk.ts';
 import type { HostParts } from './host-parts.ts';
 import { createArchive, openArchive } from './open-archive.ts';
 import { type ApplicationFace, serveArchive } from './serve-archive.ts';
@@ -71,7 +71,7 @@ export async function createApplication(parts: HostParts): Promise<Application> 
         parts.checkAnswers ?? false,
         admitBefore(() => parts.preferences.read()),
       ),
-      stage: () => ({ ok: false, refusal: { code: 'archive-not-set-up' } }),
+      stage: () => refuse('archive-not-set-up', looksOf(parts.preferences.read())),
       serveFile: async () => undefined,
       close: async () => {},
     };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Finding } from '../../domain/findings.ts';
-import type { RefusalCode } from '../../domain/refusals.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
 import { dispatchMethods } from './dispatch.ts';
@@ -21,9 +21,7 @@ export type MethodName = keyof typeof contract;
 export type InputOf<M extends MethodName> = z.input<(typeof contract)[M]['input']>;
 export type OutputOf<M extends MethodName> = z.output<(typeof contract)[M]['output']>;
 
-export type RefusalView = {
-  readonly code: RefusalCode;
-  readonly facts?: Readonly<Record<string, string | number>>;
+export type RefusalView = Refusal & {
   readonly findings?: readonly Finding[];
   /** Quoted by the clerk to support when the fault is ours. */
   readonly reference?: string;

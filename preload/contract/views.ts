@@ -1,30 +1,15 @@
 import { z } from 'zod';
 import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
-import { type Finding, findingFields } from '../../domain/findings.ts';
+import { type Decision, isDecision } from '../../domain/decision.ts';
+import { type Finding, isFinding } from '../../domain/findings.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Screening } from '../../domain/screening.ts';
 import * as codes from './codes.ts';
 import { date, id, instant, list, sha256 } from './method.ts';
 
-export const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 /** May this be done now, and if not, why: a code with a sentence in the catalogue. */
-export const decision = z.object({
-  may: z.boolean(),
-  code: codes.refusalCode.optional(),
-  facts: facts.optional(),
-});
-export type Decision = z.output<typeof decision>;
-
-export const finding = z.object({
-  code: codes.findingCode,
-  severity: codes.severity,
-  field: z.union([
-    z.enum(findingFields),
-    z.templateLiteral(['recipients.', z.int()]),
-    z.templateLiteral(['documents.', z.int()]),
-  ]),
-  facts,
-}) satisfies z.ZodType<Finding>;
+export const decision = z.custom<Decision>(isDecision);
+export const finding = z.custom<Finding>(isFinding);
 
 export const screening = z.object({
   restriction: codes.accessRestriction,

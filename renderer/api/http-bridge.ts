@@ -2,7 +2,7 @@ import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Bridge, OnEvent, Reply } from '../../preload/contract/contract.ts';
 import { noteConnection } from './connection.ts';
 
-const unanswered: Reply<never> = { ok: false, refusal: { code: 'internal', facts: { connection: 'lost' } } };
+const unanswered: Reply<never> = { ok: false, refusal: { code: 'connection-lost' } };
 
 async function post<T>(path: string, request: RequestInit): Promise<Reply<T>> {
   try {

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@digdir/designsystemet-react';
 import { useId } from 'react';
-import type { Decision } from '../../preload/contract/views.ts';
-import { refusalSentence } from '../api/refusal.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { refusalSentence } from '../../texts/refusals.ts';
 import { useLanguage } from '../api/session.ts';
 import './decision-button.css';
 
@@ -17,7 +17,7 @@ export function DecisionButton({ decision, onClick, children, ...rest }: Props) 
         {children}
       </Button>
     );
-  const reason = refusalSentence({ code: decision.code ?? 'not-allowed', facts: decision.facts }, language);
+  const reason = refusalSentence(decision, language);
   return (
     <span className="decision-refused">
       <Button {...rest} variant={rest.variant ?? 'secondary'} aria-disabled aria-describedby={id}>

@@ -1,8 +1,8 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { RefusalView } from '../../preload/contract/contract.ts';
 import { common } from '../../texts/common.ts';
-import { findings as findingTexts } from '../../texts/findings.ts';
-import { refusalSentence } from '../api/refusal.ts';
+import { findingSentence } from '../../texts/findings.ts';
+import { refusalSentence } from '../../texts/refusals.ts';
 import { useLanguage, useTexts } from '../api/session.ts';
 import './notices.css';
 
@@ -41,13 +41,3 @@ export function ErrorNotice({ refusal, title, onRetry }: Props) {
     </Alert>
   );
 }
-
-export const findingSentence = (
-  finding: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> },
-  language: 'nb' | 'nn' | 'en',
-): string => {
-  // The wire carries the code as text; one this window does not know yet is shown as it is.
-  const sentences: Readonly<Record<string, ((facts: typeof finding.facts) => string) | undefined>> =
-    findingTexts[language];
-  return sentences[finding.code]?.(finding.facts) ?? finding.code;
-};

@@ -12,10 +12,11 @@ const user = (...roles: ('caseworker' | 'leader' | 'documentCentre' | 'reader')[
   roles,
 });
 const ready: StatusFacts = {
+  caseNumber: '2026/1',
   caseOpen: true,
   hasParty: true,
   hasMainDocument: true,
-  documentsFinished: true,
+  unfinishedDocuments: 0,
   archiveFormat: true,
   dispatchRunning: false,
   arrear: false,

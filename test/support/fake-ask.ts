@@ -1,5 +1,6 @@
+import { refuse } from '../../domain/basics.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
-import type { RefusalCode } from '../../domain/refusals.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 import type { Checked } from '../../main/api/dispatcher.ts';
 import {
   type Ask,
@@ -14,17 +15,11 @@ import {
 export type Answers = {
   readonly [M in MethodName]?: (input: Checked<M>) => OutputOf<M> | No;
 };
-class No {
-  readonly code: RefusalCode;
-  readonly facts: Readonly<Record<string, string | number>> | undefined;
-  constructor(code: RefusalCode, facts?: Readonly<Record<string, string | number>>) {
-    this.code = code;
-    this.facts = facts;
-  }
-}
+type No = { readonly ok: false; readonly refusal: Refusal };
+const isNo = (value: unknown): value is No =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 /** A refusal, as an answer. */
-export const no = (code: RefusalCode, facts?: Readonly<Record<string, string | number>>): No =>
-  new No(code, facts);
+export const no = refuse;
 
 /** Parsed, so an answer that the contract does not know fails the test that gave it. */
 function outputOf<M extends MethodName>(name: M, value: unknown): OutputOf<M> {
@@ -54,9 +49,7 @@ export function fakeAsk(answers: Answers): FakeApplication {
     const answer = answers[name] as ((input: unknown) => unknown) | undefined;
     if (!answer) return { ok: false, refusal: { code: 'unknown-method' } };
     const value = answer(contract[name].input.parse(input));
-    return value instanceof No
-      ? { ok: false, refusal: { code: value.code, ...(value.facts ? { facts: value.facts } : undefined) } }
-      : { ok: true, value: outputOf(name, value) };
+    return isNo(value) ? value : { ok: true, value: outputOf(name, value) };
   };
   return { ask, calls, files: new Map(), publish: async () => {} };
 }

@@ -1,15 +1,24 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { toId } from '../../domain/basics.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { ShownOrder } from '../../domain/dispatch-order.ts';
-import type { Finding } from '../../domain/findings.ts';
+import type { FactsParameter } from '../../domain/facts.ts';
+import {
+  type Finding,
+  type FindingCode,
+  type FindingFacts,
+  type FindingField,
+  stop,
+  warning,
+} from '../../domain/findings.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
 import type { EntryView } from '../../preload/contract/entries.ts';
 import type { JobView } from '../../preload/contract/views.ts';
 import { type Answers, type FakeApplication, fakeAsk } from './fake-ask.ts';
 import { fakeEntry, fakeMunicipality } from './fake-municipality.ts';
 
-const yes = { may: true };
+const yes: Decision = { may: true };
 export const address = '#/post/e1';
 
 /** A journal entry as the application shows it; `part` replaces what the test is about. */
@@ -33,7 +42,7 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   steps: [{ to: 'F', decision: { may: false, code: 'main-document-missing' } }],
   dispatch: yes,
   remove: yes,
-  clear: { may: false, code: 'already-cleared' },
+  clear: { may: false, code: 'already-cleared', facts: { entry: '2026/102-5' } },
   accepts: ['.pdf', '.png', '.jpg', '.jpeg'],
   ...part,
 });
@@ -107,12 +116,12 @@ export const aJob = (part: Partial<JobView> = {}): JobView => ({
   ...part,
 });
 
-export const aFinding = (
-  code: Finding['code'],
+export const aFinding = <Code extends FindingCode>(
+  code: Code,
   severity: Finding['severity'],
-  field: Finding['field'],
-  facts: Finding['facts'] = {},
-): Finding => ({ code, severity, field, facts });
+  field: FindingField,
+  ...facts: FactsParameter<FindingFacts, Code>
+): Finding<Code> => (severity === 'stop' ? stop : warning)(code, field, ...facts);
 
 /** What the fake's archive holds; tests change it between questions. */
 export type FakeWorld = {
@@ -247,7 +256,12 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
     return {};
   },
   'dispatch.expedite': () => {
-    world.entry = { ...world.entry, status: 'E', jobs: [aJob()], dispatch: { may: false } };
+    world.entry = {
+      ...world.entry,
+      status: 'E',
+      jobs: [aJob()],
+      dispatch: { may: false, code: 'dispatch-running' },
+    };
     return { jobId: toId('j1') };
   },
 });

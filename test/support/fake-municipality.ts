@@ -1,8 +1,9 @@
 import { toId } from '../../domain/basics.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { User } from '../../domain/roles.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
-import type { CaseRowView, Decision, EntryRowView } from '../../preload/contract/views.ts';
+import type { CaseRowView, EntryRowView } from '../../preload/contract/views.ts';
 import { type Answers, no } from './fake-ask.ts';
 
 const yes: Decision = { may: true };

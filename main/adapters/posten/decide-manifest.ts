@@ -1,7 +1,8 @@
-import { type Facts, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok } from '../../../domain/basics.ts';
 import { serviceBounds } from '../../../domain/limits.ts';
 import { hasForbiddenCharacters, tidyTitle, titleLength } from '../../../domain/title.ts';
 import type { SignerOrder, SigningOrder } from '../../ports/signing-service.ts';
+import { type Attempt, type Problem, problem } from './attempt.ts';
 import type { AuthenticationLevel, JobStyle, SignatureType, SignerIdentifier } from './posten-config.ts';
 
 /** Why the service would refuse the job; `facts` carry `number` (the signer's place from 1), `length`, `max`. */
@@ -57,7 +58,6 @@ export type Manifest = {
 /** Short and by position: the service takes 4–100 characters, and plain ones need no encoding anywhere. */
 export const documentName = '0000_dokument.pdf';
 
-type Problem = { readonly code: ManifestRefusal; readonly facts?: Facts };
 type Style = Required<JobStyle>;
 
 /**
@@ -73,14 +73,14 @@ export function decideManifest(
   order: SigningOrder,
   organisation: string,
   jobStyle: JobStyle,
-): Result<Manifest, ManifestRefusal> {
+): Attempt<Manifest, ManifestRefusal> {
   const style = styleOf(jobStyle);
-  const problem =
+  const found =
     styleProblem(style) ??
     textProblem(order, organisation) ??
     jobProblem(order) ??
     signerProblem(order, style);
-  if (problem) return refuse(problem.code, problem.facts);
+  if (found) return problem(found.code, found.facts);
   const nonSensitiveTitle = tidyTitle(order.nonSensitiveTitle ?? '');
   const description = messageText(order.message);
   return ok({
@@ -109,7 +109,7 @@ const styleOf = (style: JobStyle): Style => {
   };
 };
 
-function styleProblem(style: Style): Problem | undefined {
+function styleProblem(style: Style): Problem<ManifestRefusal> | undefined {
   const advanced = style.signatureType === 'ADVANCED_ELECTRONIC_SIGNATURE';
   if (style.sender === 'private') {
     if (!advanced) return { code: 'private-sender-advanced-only' };
@@ -121,7 +121,7 @@ function styleProblem(style: Style): Problem | undefined {
   return undefined;
 }
 
-function textProblem(order: SigningOrder, organisation: string): Problem | undefined {
+function textProblem(order: SigningOrder, organisation: string): Problem<ManifestRefusal> | undefined {
   if (!/^\d{9}$/.test(organisation)) return { code: 'organisation-number-shape' };
   if (order.reference.length > 50)
     return { code: 'reference-too-long', facts: { length: order.reference.length, max: 50 } };
@@ -140,7 +140,7 @@ function textProblem(order: SigningOrder, organisation: string): Problem | undef
 
 const messageText = (message: string): string => message.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 
-function jobProblem({ pdf, availableSeconds }: SigningOrder): Problem | undefined {
+function jobProblem({ pdf, availableSeconds }: SigningOrder): Problem<ManifestRefusal> | undefined {
   const { maxBytes, maxDeadlineDays } = serviceBounds;
   // Readers take a PDF whose header comes within the first kilobyte.
   if (!Buffer.from(pdf.buffer, pdf.byteOffset, Math.min(pdf.byteLength, 1024)).includes('%PDF-'))
@@ -153,7 +153,7 @@ function jobProblem({ pdf, availableSeconds }: SigningOrder): Problem | undefine
   return undefined;
 }
 
-function signerProblem({ signers }: SigningOrder, style: Style): Problem | undefined {
+function signerProblem({ signers }: SigningOrder, style: Style): Problem<ManifestRefusal> | undefined {
   const max = serviceBounds.maxRecipients;
   if (signers.length === 0) return { code: 'signers-missing' };
   if (signers.length > max) return { code: 'signers-too-many', facts: { length: signers.length, max } };

@@ -1,4 +1,5 @@
-import { ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok } from '../../../domain/basics.ts';
+import { type Attempt, problem } from './attempt.ts';
 import { byCertificate, byToken } from './authentication.ts';
 import { limitCalls } from './call-limiter.ts';
 import { type ResolvedEnvironment, resolveEnvironment } from './environments.ts';
@@ -41,12 +42,12 @@ const maxDownload = 40 * maxXml;
 /** How long the service blocks an organisation that calls too often. */
 export const blockMs = 30_000;
 
-export async function openSession(config: PostenConfig): Promise<Result<Session, SessionRefusal>> {
+export async function openSession(config: PostenConfig): Promise<Attempt<Session, SessionRefusal>> {
   const environment = resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors);
   const read = await readCredentials(config.credentials);
   if (!read.ok) return read;
   if (environment.anchors.length === 0)
-    return refuse('trust-anchors-missing', { environment: environment.name });
+    return problem('trust-anchors-missing', { environment: environment.name });
   return ok(sessionWith(config, environment, read.value));
 }
 

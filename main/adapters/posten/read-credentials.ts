@@ -1,7 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
-import { type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { type Instant, ok } from '../../../domain/basics.ts';
+import { type Attempt, problem } from './attempt.ts';
 import { certificateOrganisation, type Subject } from './certificate-organisation.ts';
 import { pemCertificates } from './environments.ts';
 import { readPkcs12 } from './read-pkcs12.ts';
@@ -61,13 +62,13 @@ export type Credentials = {
 
 export async function readCredentials(
   source: CredentialSource,
-): Promise<Result<Credentials, CredentialRefusal>> {
+): Promise<Attempt<Credentials, CredentialRefusal>> {
   const parts = source.kind === 'pem' ? readPem(source) : await readPkcs12(source.bytes, source.passphrase);
   if (!parts.ok) return parts;
   const { key, certificates } = parts.value;
-  if (key.asymmetricKeyType !== 'rsa') return refuse('key-not-rsa');
+  if (key.asymmetricKeyType !== 'rsa') return problem('key-not-rsa');
   const certificate = certificates.find((candidate) => candidate.checkPrivateKey(key));
-  if (!certificate) return refuse(certificates.length === 0 ? 'certificate-missing' : 'key-mismatch');
+  if (!certificate) return problem(certificates.length === 0 ? 'certificate-missing' : 'key-mismatch');
   const organisation = certificateOrganisation(subjectOf(certificate));
   return ok({
     key,
@@ -91,22 +92,22 @@ export type CredentialParts = { readonly key: KeyObject; readonly certificates: 
 
 function readPem(
   source: Extract<CredentialSource, { kind: 'pem' }>,
-): Result<CredentialParts, CredentialRefusal> {
+): Attempt<CredentialParts, CredentialRefusal> {
   const texts = pemCertificates(source.certificateChain);
-  if (texts.length === 0) return refuse('certificate-missing');
-  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(source.key)) return refuse('key-missing');
+  if (texts.length === 0) return problem('certificate-missing');
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(source.key)) return problem('key-missing');
   let certificates: readonly X509Certificate[];
   try {
     certificates = texts.map((text) => new X509Certificate(text));
   } catch (fault) {
-    return refuse('certificate-unreadable', { detail: String(fault) });
+    return problem('certificate-unreadable', { detail: String(fault) });
   }
   try {
     const key = createPrivateKey({ key: source.key, format: 'pem', passphrase: source.passphrase ?? '' });
     return ok({ key, certificates });
   } catch (fault) {
     const encrypted = /ENCRYPTED/.test(source.key);
-    return refuse(encrypted ? 'passphrase-wrong' : 'key-unreadable', { detail: String(fault) });
+    return problem(encrypted ? 'passphrase-wrong' : 'key-unreadable', { detail: String(fault) });
   }
 }
 

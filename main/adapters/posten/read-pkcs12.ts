@@ -13,7 +13,8 @@ import {
   PrivateKeyInfo,
   SafeContents,
 } from 'pkijs';
-import { ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok } from '../../../domain/basics.ts';
+import { type Attempt, problem } from './attempt.ts';
 import type { CredentialParts, CredentialRefusal } from './read-credentials.ts';
 
 const pbes2 = '1.2.840.113549.1.5.13';
@@ -28,15 +29,15 @@ const modernCiphers = ['2.16.840.1.101.3.4.1.2', '2.16.840.1.101.3.4.1.22', '2.1
 export async function readPkcs12(
   bytes: Uint8Array,
   passphrase: string,
-): Promise<Result<CredentialParts, CredentialRefusal>> {
+): Promise<Attempt<CredentialParts, CredentialRefusal>> {
   const password = new Uint8Array(Buffer.from(passphrase, 'utf8')).buffer;
   const safe = await openSafe(bytes, password);
   if (!safe.ok) return safe;
   try {
     return await readContents(safe.value.safeContents, password);
   } catch (fault) {
-    if (fault instanceof LegacyCipher) return refuse('legacy-cipher', { detail: fault.message });
-    return refuse('not-pkcs12', { detail: String(fault) });
+    if (fault instanceof LegacyCipher) return problem('legacy-cipher', { detail: fault.message });
+    return problem('not-pkcs12', { detail: String(fault) });
   }
 }
 
@@ -45,28 +46,28 @@ class LegacyCipher extends Error {}
 async function openSafe(
   bytes: Uint8Array,
   password: ArrayBuffer,
-): Promise<Result<AuthenticatedSafe, CredentialRefusal>> {
+): Promise<Attempt<AuthenticatedSafe, CredentialRefusal>> {
   let file: PFX;
   try {
     file = PFX.fromBER(new Uint8Array(bytes));
     await file.parseInternalValues({ password, checkIntegrity: false });
   } catch (fault) {
-    return refuse('not-pkcs12', { detail: String(fault) });
+    return problem('not-pkcs12', { detail: String(fault) });
   }
   const safe = file.parsedValue?.authenticatedSafe;
-  if (!file.macData || !safe) return refuse('not-pkcs12', { detail: 'without integrity code' });
+  if (!file.macData || !safe) return problem('not-pkcs12', { detail: 'without integrity code' });
   try {
     await file.parseInternalValues({ password });
     return ok(safe);
   } catch {
-    return refuse('passphrase-wrong');
+    return problem('passphrase-wrong');
   }
 }
 
 async function readContents(
   contents: readonly ContentInfo[],
   password: ArrayBuffer,
-): Promise<Result<CredentialParts, CredentialRefusal>> {
+): Promise<Attempt<CredentialParts, CredentialRefusal>> {
   const certificates: X509Certificate[] = [];
   let pkcs8: ArrayBuffer | undefined;
   for (const content of contents) {
@@ -77,7 +78,7 @@ async function readContents(
       if (bagValue instanceof PKCS8ShroudedKeyBag) pkcs8 = await openKeyBag(bagValue, password);
     }
   }
-  if (!pkcs8) return refuse('key-missing');
+  if (!pkcs8) return problem('key-missing');
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   return ok({ key, certificates });
 }

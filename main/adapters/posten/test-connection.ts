@@ -1,5 +1,5 @@
-import type { Result } from '../../../domain/basics.ts';
 import type { ConnectionReport } from '../../ports/signing-service.ts';
+import type { Attempt } from './attempt.ts';
 import { type Answer, ExchangeFault } from './exchange.ts';
 import { explainSessionRefusal } from './explain-session-refusal.ts';
 import type { Session, SessionRefusal } from './open-session.ts';
@@ -16,7 +16,7 @@ const clockToleranceMs = 5_000;
 
 /** What the certificate says of itself, then what the service says when asked who we are. Never throws. */
 export async function testConnection(
-  opened: Result<Session, SessionRefusal>,
+  opened: Attempt<Session, SessionRefusal>,
   config: PostenConfig,
 ): Promise<ConnectionReport> {
   if (!opened.ok) {

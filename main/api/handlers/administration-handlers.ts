@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../../domain/basics.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import { may } from '../../../domain/roles.ts';
 import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../usecases/administration/change-service.ts';
 import { addUser, changeUser } from '../../usecases/administration/change-users.ts';
 import type { Checked, Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toDecision, toReply } from '../reply.ts';
+import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type AdministrationHandlers = Pick<
@@ -50,7 +51,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
   },
   'service.change': async (form) => {
     const input = toInput(context, form);
-    if (!input) return refusal('file-missing');
+    if (!input) return refusal('file-missing', {});
     const changed = await changeService(context)(await context.session.user(), input);
     // What is kept is sealed; a copy of the key in memory is one too many.
     if (changed.ok)
@@ -58,12 +59,10 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     return toReply(changed, nothing);
   },
   'service.test': async ({ form }) => {
-    if (!form) return done({ ...(await context.testConnection()) });
+    if (!form) return done(await context.testConnection());
     const input = toInput(context, form);
-    if (!input) return refusal('file-missing');
-    return toReply(await testService(context)(await context.session.user(), input), (report) => ({
-      ...report,
-    }));
+    if (!input) return refusal('file-missing', {});
+    return toReply(await testService(context)(await context.session.user(), input), (report) => report);
   },
 });
 

@@ -1,5 +1,6 @@
 import { type CaseId, type EntryId, ok, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import { certificateAlarmDays } from '../../../domain/limits.ts';
 import { may } from '../../../domain/roles.ts';
 import { decideSwitchingUser } from '../../../domain/user-change.ts';
@@ -8,7 +9,7 @@ import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { chooseUser } from '../../usecases/administration/choose-user.ts';
 import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, toDecision, toReply } from '../reply.ts';
+import { done, nothing, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { caseRowView, entryRowView } from '../views/rows.ts';
 

@@ -5,11 +5,11 @@ import {
   decideRegistering,
   decideReopening,
 } from '../../../domain/case-file.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import { disposalDate, inheritedDisposal } from '../../../domain/disposal.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import { toDecision } from '../reply.ts';
 
 export async function caseView(archive: ArchiveReader, file: CaseFile, user: User): Promise<CaseView> {
   const [classes, users, balance, entries, unfiled] = await Promise.all([

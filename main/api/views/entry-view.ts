@@ -1,4 +1,5 @@
 import type { PartyId } from '../../../domain/basics.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import {
   currentObject,
   type DocumentObject,
@@ -21,7 +22,6 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
-import { toDecision } from '../reply.ts';
 import type { SignerPage } from '../request-context.ts';
 import { jobView } from './job-view.ts';
 

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
@@ -11,7 +12,6 @@ import {
   decideDeclaringUnsent,
   decideRetrying,
 } from '../../usecases/signing/manage-job.ts';
-import { toDecision } from '../reply.ts';
 import type { SignerPage } from '../request-context.ts';
 
 export async function jobView(

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isCode } from '../../../domain/codes.ts';
-import { type Finding, findingCodes } from '../../../domain/findings.ts';
+import { codesOf, isCode } from '../../../domain/codes.ts';
+import { type Finding, type FindingCode, stop } from '../../../domain/findings.ts';
+import type { RefusalCode } from '../../../domain/refusals.ts';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { Application } from '../../application/application.ts';
@@ -23,6 +24,16 @@ export type Answered = {
   readonly noteUrl?: string;
   readonly findings: readonly Finding[];
 };
+
+/** What a file that is not taken in would have been as a finding; anything else could not be made a PDF. */
+const documentFindings = {
+  'file-empty': 'document-empty',
+  'file-kind-unknown': 'document-kind-unknown',
+  'file-encrypted': 'document-encrypted',
+  'file-damaged': 'document-damaged',
+  'file-no-pages': 'document-no-pages',
+  'file-signed': 'document-signed',
+} as const satisfies Partial<Record<RefusalCode, FindingCode>>;
 
 /** Registers, checks, expedites, lets the signers act and waits until the answer is filed. Throws {@link StoppedByRules}. */
 export async function expediteAndAnswer(
@@ -136,15 +147,10 @@ async function registerEntry(
       fileName: basename(path),
     });
     if (!added.ok) {
-      const facts = { document: basename(path), ...added.refusal.facts };
-      const code = added.refusal.code.replace(/^file-/, 'document-');
-      refused.push({
-        // What was meant to be made a PDF and could not be, is none.
-        code: isCode(findingCodes, code) ? code : 'document-not-pdf',
-        severity: 'stop',
-        field: `documents.${position}`,
-        facts,
-      });
+      const code = isCode(codesOf(documentFindings), added.refusal.code)
+        ? documentFindings[added.refusal.code]
+        : 'document-not-pdf';
+      refused.push(stop(code, `documents.${position}`, { document: basename(path) }));
       continue;
     }
     say(`${position === 0 ? 'Hoveddokument' : `Vedlegg ${position}`}: ${basename(path)}`);

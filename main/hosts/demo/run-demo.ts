@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../../../domain/findings.ts';
 import type { Preferences } from '../../../domain/preferences.ts';
-import { findings as findingTexts } from '../../../texts/findings.ts';
+import { findingSentence } from '../../../texts/findings.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import { type Application, createApplication } from '../../application/application.ts';
 import type { SigningConnection } from '../../application/host-parts.ts';
@@ -130,15 +130,9 @@ async function report(
   );
 }
 
-const withSentence = (finding: Finding) => ({ ...finding, sentence: sentenceOf(finding) });
-
-/** The view's code is a plain string; every code of the domain has a sentence, which a test of the texts holds. */
-function sentenceOf(finding: Finding): string {
-  const sentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = findingTexts.nb;
-  return sentences[finding.code]?.(finding.facts) ?? finding.code;
-}
+const withSentence = (finding: Finding) => ({ ...finding, sentence: findingSentence(finding, 'nb') });
 
 function sayFindings(findings: readonly Finding[], say: (line: string) => void): void {
   for (const finding of findings)
-    say(`${finding.severity === 'stop' ? 'Stopp' : 'Advarsel'}: ${sentenceOf(finding)}`);
+    say(`${finding.severity === 'stop' ? 'Stopp' : 'Advarsel'}: ${findingSentence(finding, 'nb')}`);
 }

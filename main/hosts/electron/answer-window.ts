@@ -24,9 +24,9 @@ export function answerWindow(ipc: IpcParts, app: Pick<Application, 'ask' | 'stag
   });
   ipc.handle(STAGE, (event, bytes) => {
     refuseForeign(event);
-    if (!(bytes instanceof Uint8Array)) return refusal({ code: 'invalid-input' });
+    if (!(bytes instanceof Uint8Array)) return refusal({ code: 'invalid-input', facts: { field: 'bytes' } });
     if (bytes.byteLength > STAGE_LIMIT)
-      return refusal({ code: 'file-too-large', facts: { limitBytes: STAGE_LIMIT } });
+      return refusal({ code: 'file-too-large', facts: { max: STAGE_LIMIT } });
     return app.stage(bytes);
   });
 }

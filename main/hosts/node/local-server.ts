@@ -97,7 +97,7 @@ async function answer(
   if (method === 'PUT' && path === '/stage') {
     const bytes = await readBody(request, STAGE_LIMIT);
     if (bytes === 'too-large')
-      return refuse(response, 413, { code: 'file-too-large', facts: { limitBytes: STAGE_LIMIT } });
+      return refuse(response, 413, { code: 'file-too-large', facts: { max: STAGE_LIMIT } });
     return json(response, 200, await app.stage(bytes));
   }
   if (method !== 'GET' && method !== 'HEAD') return plain(response, 404, 'Finnes ikke.');
@@ -125,12 +125,12 @@ async function ask(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request, ASK_LIMIT);
-  if (body === 'too-large') return refuse(response, 413, { code: 'invalid-input' });
+  if (body === 'too-large') return refuse(response, 413, { code: 'invalid-input', facts: { field: 'body' } });
   let input: unknown;
   try {
     input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    return refuse(response, 400, { code: 'invalid-input' });
+    return refuse(response, 400, { code: 'invalid-input', facts: { field: 'body' } });
   }
   return json(response, 200, await app.ask(name, input));
 }

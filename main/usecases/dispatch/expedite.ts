@@ -1,8 +1,9 @@
-import { type EntryId, type JobId, ok, type Refusal, refuse } from '../../../domain/basics.ts';
+import { type EntryId, type JobId, ok, refuse } from '../../../domain/basics.ts';
 import { checkDispatch } from '../../../domain/dispatch-check.ts';
 import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import type { Refusal } from '../../../domain/refusals.ts';
 import type { User } from '../../../domain/roles.ts';
 import { ordered } from '../../../domain/signing-job.ts';
 import { tidyTitle } from '../../../domain/title.ts';

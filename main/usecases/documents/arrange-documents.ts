@@ -1,6 +1,7 @@
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { EntryDocument } from '../../../domain/documents.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
@@ -12,25 +13,27 @@ import type { Needs } from '../needs.ts';
 
 type Arranging = Pick<Needs, 'archive' | 'clock' | 'publish'>;
 type Who = { readonly at: string; readonly by: string };
-type Step<Code extends string> = (
+type ArrangeRefusal = ChangeRefusal | 'title-missing' | 'not-found' | 'changed-meanwhile';
+type Step = (
   tx: ArchiveWriter,
   documents: readonly EntryDocument[],
   who: Who,
-) => Promise<Result<undefined, Code>>;
+  entry: JournalEntry,
+) => Promise<Result<undefined, ArrangeRefusal>>;
 
 /** What renaming, removing and ordering have in common: the entry may change, and it is changed as a whole. */
-async function arrange<Code extends string>(
+async function arrange(
   { archive, clock, publish }: Arranging,
   user: User,
   entryId: EntryId,
   frozenBy: readonly EntryField[],
-  step: Step<Code>,
-): Promise<Result<undefined, ChangeRefusal | Code>> {
+  step: Step,
+): Promise<Result<undefined, ArrangeRefusal>> {
   const who = { at: clock.now(), by: user.name };
-  const outcome = await archive.change(async (tx): Promise<Result<undefined, ChangeRefusal | Code>> => {
+  const outcome = await archive.change(async (tx): Promise<Result<undefined, ArrangeRefusal>> => {
     const open = await openForChange(tx, entryId, frozenBy, user);
     if (!open.ok) return open;
-    const done = await step(tx, await tx.documentsOf(entryId), who);
+    const done = await step(tx, await tx.documentsOf(entryId), who, open.value.entry);
     if (done.ok) await tx.changeEntry(entryId, {});
     return done;
   });
@@ -42,7 +45,7 @@ async function arrange<Code extends string>(
 /** A title may be changed as long as the case is open and no dispatch runs, also on a finished document (Noark 5). */
 export const renameDocument =
   (needs: Arranging) => (user: User, entryId: EntryId, documentId: DocumentId, title: string) =>
-    arrange<'title-missing' | 'not-found'>(needs, user, entryId, [], async (tx, documents, who) => {
+    arrange(needs, user, entryId, [], async (tx, documents, who) => {
       const before = documents.find((document) => document.id === documentId);
       const tidied = tidyTitle(title);
       if (!before) return refuse('not-found');
@@ -53,7 +56,7 @@ export const renameDocument =
     });
 
 export const removeDocument = (needs: Arranging) => (user: User, entryId: EntryId, documentId: DocumentId) =>
-  arrange<'not-found'>(needs, user, entryId, ['documents'], async (tx, documents, who) => {
+  arrange(needs, user, entryId, ['documents'], async (tx, documents, who) => {
     const before = documents.find((document) => document.id === documentId);
     if (!before) return refuse('not-found');
     await tx.removeDocument(entryId, documentId);
@@ -64,10 +67,10 @@ export const removeDocument = (needs: Arranging) => (user: User, entryId: EntryI
 /** `order` must name every document of the entry once; the first becomes the main document. */
 export const orderDocuments =
   (needs: Arranging) => (user: User, entryId: EntryId, order: readonly DocumentId[]) =>
-    arrange<'changed-meanwhile'>(needs, user, entryId, ['documents'], async (tx, documents, who) => {
+    arrange(needs, user, entryId, ['documents'], async (tx, documents, who, entry) => {
       const same =
         order.length === documents.length && documents.every((document) => order.includes(document.id));
-      if (!same) return refuse('changed-meanwhile');
+      if (!same) return refuse('changed-meanwhile', { entry: entry.recordNumber });
       await tx.orderDocuments(entryId, order);
       const titles = (ids: readonly DocumentId[]) =>
         ids.map((id) => documents.find((document) => document.id === id)?.title).join(' · ');

@@ -46,7 +46,7 @@ export const importFile =
     const inspection = await pdf.inspect(bytes, fileName);
     const fault: FileFault | undefined =
       inspection.fault ?? (inspection.kind === 'unknown' ? 'kind-unknown' : undefined);
-    if (fault) return refuse(`file-${fault}`, { file: fileName, kind: inspection.kind });
+    if (fault) return refuse(`file-${fault}`, { file: fileName });
     const at = clock.now();
     const object = async (
       content: Uint8Array,
@@ -72,8 +72,7 @@ export const importFile =
       return ok({ objects: [kept], files: [{ sha256: kept.sha256, bytes }], warnings: inspection.warnings });
     }
     try {
-      if (inspection.kind === 'unknown')
-        return refuse('file-kind-unknown', { file: fileName, kind: 'unknown' });
+      if (inspection.kind === 'unknown') return refuse('file-kind-unknown', { file: fileName });
       const converted = await pdf.convert(bytes, inspection.kind);
       const pdfName = `${fileName.replace(/\.[^.]*$/u, '')}.pdf`;
       const seen = await pdf.inspect(converted.bytes, pdfName);
@@ -92,8 +91,7 @@ export const importFile =
         warnings: seen.warnings,
       });
     } catch (failure) {
-      if (failure instanceof ConversionFault)
-        return refuse(`file-${failure.fault}`, { file: fileName, kind: inspection.kind });
+      if (failure instanceof ConversionFault) return refuse(`file-${failure.fault}`, { file: fileName });
       throw failure;
     }
   };

@@ -32,13 +32,14 @@ export const factsOf = (
   documents: readonly EntryDocument[],
   reason?: string,
 ): StatusFacts => ({
+  caseNumber: open.caseFile.caseNumber,
   caseOpen: isOpen(open.caseFile),
   hasParty: parties.some((party) =>
     (open.entry.type === 'I' ? ['EA', 'IA', 'IS'] : ['EM', 'GM', 'IM']).includes(party.kind),
   ),
   hasMainDocument: documents.some((document) => document.role === 'H' && document.objects.length > 0),
   // R → F finishes the documents itself, so here it only matters that each has a file.
-  documentsFinished: documents.every((document) => document.objects.length > 0),
+  unfinishedDocuments: documents.filter((document) => document.objects.length === 0).length,
   archiveFormat: documents.every((document) => document.objects.some((object) => object.variant === 'A')),
   dispatchRunning: open.dispatchRunning,
   arrear: isArrear(open.entry),

@@ -2,9 +2,9 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { findingSentence } from '../../../texts/findings.ts';
 import { formatBytes } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { findingSentence } from '../../components/error-notice.tsx';
 
 type Props = {
   readonly merged: DispatchCheckView['merged'];

@@ -2,8 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import type { Finding } from '../../../domain/findings.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { findingSentence } from '../../../texts/findings.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { findingSentence } from '../../components/error-notice.tsx';
 import { stopsFirst } from './findings-by-field.ts';
 
 type Props = { readonly findings: readonly Finding[]; readonly onGoTo: (finding: Finding) => void };

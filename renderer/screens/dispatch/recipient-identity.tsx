@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
-import { refusalSentence } from '../../api/refusal.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { afterPress } from '../../components/after-press.ts';

@@ -2,10 +2,10 @@ import { Checkbox, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdi
 import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { findingSentence } from '../../../texts/findings.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { countMessage } from '../../components/count-characters.ts';
-import { findingSentence } from '../../components/error-notice.tsx';
 import { type Draft, groupsOf, type OrderChoice } from './draft.ts';
 import { orderSentence } from './order-sentence.ts';
 

@@ -4,11 +4,12 @@ import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
+import { findingSentence } from '../../../texts/findings.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { countTitle } from '../../components/count-characters.ts';
-import { ErrorNotice, findingSentence } from '../../components/error-notice.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { TitleField } from '../../components/title-field.tsx';
 
 type Props = {

@@ -9,7 +9,7 @@ import {
 } from '@navikt/aksel-icons';
 import { useRef } from 'react';
 import { documentTexts } from '../../../texts/documents.ts';
-import { refusalSentence } from '../../api/refusal.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import type { FileQueue, QueuedFile } from './use-file-queue.ts';
 
@@ -95,14 +95,7 @@ function QueuedLine({ file, onDismiss }: { readonly file: QueuedFile; readonly o
       <Icon aria-hidden />
       <div>
         <strong>{file.name}</strong> <span>{t.queue[file.state]}</span>
-        {file.refusal && (
-          <p>
-            {refusalSentence(
-              { code: file.refusal.code, facts: { file: file.name, ...file.refusal.facts } },
-              language,
-            )}
-          </p>
-        )}
+        {file.refusal && <p>{refusalSentence(file.refusal, language)}</p>}
         {file.warnings.map((code) => (
           <p key={code}>{known[code] ?? t.warningOther(code)}</p>
         ))}

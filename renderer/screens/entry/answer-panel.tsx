@@ -25,7 +25,8 @@ export function AnswerPanel({ answer, entry }: Props) {
   const language = useLanguage();
   const run = useCommand('answers.file');
   const [elsewhere, setElsewhere] = useState(false);
-  const closed = answer.file.code === 'case-closed' || entry.lock?.code === 'case-closed';
+  const closed =
+    (!answer.file.may && answer.file.code === 'case-closed') || entry.lock?.code === 'case-closed';
   const file = async () => {
     const reply = await run.mutateAsync({ answerId: answer.id });
     if (reply.ok)
@@ -65,7 +66,7 @@ export function AnswerPanel({ answer, entry }: Props) {
                 {t.fileHere}
               </DecisionButton>
             )}
-            {answer.file.code !== 'not-allowed' && (
+            {(answer.file.may || answer.file.code !== 'not-allowed') && (
               <Button variant="secondary" data-size="sm" onClick={() => setElsewhere(true)}>
                 {t.fileOther}
               </Button>

@@ -1,11 +1,11 @@
 import { Button, Dropdown } from '@digdir/designsystemet-react';
 import { ChevronDownIcon, PaperplaneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
+import type { Decision } from '../../../domain/decision.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { Decision } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
-import { refusalSentence } from '../../api/refusal.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { DecisionButton } from '../../components/decision-button.tsx';
@@ -124,9 +124,7 @@ function MenuItem({
 }) {
   const language = useLanguage();
   const t = useTexts(entryTexts);
-  const why = decision.may
-    ? undefined
-    : refusalSentence({ code: decision.code ?? 'not-allowed', facts: decision.facts }, language);
+  const why = decision.may ? undefined : refusalSentence(decision, language);
   return (
     <Dropdown.Item>
       <Dropdown.Button

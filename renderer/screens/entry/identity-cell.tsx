@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { PartyView } from '../../../preload/contract/views.ts';
 import { entryTexts } from '../../../texts/entry.ts';
-import { refusalSentence } from '../../api/refusal.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 

@@ -1,5 +1,5 @@
+import type { Decision } from '../../../domain/decision.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { Decision } from '../../../preload/contract/views.ts';
 
 export type Step = EntryView['steps'][number];
 export type MainAction =

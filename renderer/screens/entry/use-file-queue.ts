@@ -76,7 +76,8 @@ export function useFileQueue(entryId: string): FileQueue {
 }
 
 async function readFile(file: File): Promise<Uint8Array<ArrayBuffer> | RefusalView> {
-  if (file.size > STAGE_LIMIT) return { code: 'file-too-large', facts: { file: file.name } };
+  if (file.size > STAGE_LIMIT)
+    return { code: 'file-too-large', facts: { file: file.name, max: STAGE_LIMIT } };
   if (file.size === 0) return { code: 'file-empty', facts: { file: file.name } };
   try {
     return new Uint8Array(await file.arrayBuffer());

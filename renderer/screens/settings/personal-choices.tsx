@@ -1,7 +1,7 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { languages, themes } from '../../../domain/preferences.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { shell } from '../../../texts/shell.ts';
-import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useSession, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';

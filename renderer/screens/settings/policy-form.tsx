@@ -10,8 +10,8 @@ import {
 } from '@digdir/designsystemet-react';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf, RefusalView } from '../../../preload/contract/contract.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { settings } from '../../../texts/settings.ts';
-import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -51,10 +51,9 @@ function Policy({ policy, change }: OutputOf<'policy.read'>) {
   return (
     <form className="policy-form" onSubmit={(event) => void save(event)} noValidate>
       <Paragraph>{t.policyIntro}</Paragraph>
-      {locked ? (
+      {!change.may ? (
         <Alert data-color="info" data-size="sm">
-          {t.policyReadOnly}{' '}
-          {refusalSentence({ code: change.code ?? 'not-allowed', facts: change.facts }, language)}
+          {t.policyReadOnly} {refusalSentence(change, language)}
         </Alert>
       ) : null}
       <div className="policy-numbers">

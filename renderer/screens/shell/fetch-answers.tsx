@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowsCirclepathIcon } from '@navikt/aksel-icons';
 import { formatTime } from '../../../texts/format.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { shell } from '../../../texts/shell.ts';
-import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';

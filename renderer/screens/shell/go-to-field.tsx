@@ -1,8 +1,8 @@
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { type FormEvent, useId, useState } from 'react';
+import { refusalSentence } from '../../../texts/refusals.ts';
 import { shell } from '../../../texts/shell.ts';
 import { ask } from '../../api/ask.ts';
-import { refusalSentence } from '../../api/refusal.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { navigate } from '../../routing/route.ts';
 

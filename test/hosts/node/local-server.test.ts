@@ -122,7 +122,10 @@ describe('what goes through', () => {
     'a body that is not JSON (%j) is refused in the shape of an answer',
     async (body) => {
       const reply = await post('/ask/case.open', body);
-      expect(await reply.json()).toEqual({ ok: false, refusal: { code: 'invalid-input' } });
+      expect(await reply.json()).toEqual({
+        ok: false,
+        refusal: { code: 'invalid-input', facts: { field: 'body' } },
+      });
       expect(fake.app.ask).not.toHaveBeenCalled();
     },
   );

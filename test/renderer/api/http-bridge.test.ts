@@ -34,7 +34,7 @@ test.each([
   vi.stubGlobal('fetch', fetching);
   expect(await httpBridge.ask('session.open', {})).toEqual({
     ok: false,
-    refusal: { code: 'internal', facts: { connection: 'lost' } },
+    refusal: { code: 'connection-lost' },
   });
 });
 

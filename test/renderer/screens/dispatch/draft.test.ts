@@ -72,19 +72,23 @@ test('an identity number is masked once it is whole, and shown as typed before t
 describe('a finding', () => {
   test('comes after the stops when it is a warning', () => {
     const warning = aFinding('leader-not-agreed', 'warning', 'leader');
-    const stop = aFinding('title-too-long', 'stop', 'title');
+    const stop = aFinding('title-too-long', 'stop', 'title', { length: 84, max: 80, over: 4 });
     expect(stopsFirst([warning, stop])).toEqual([stop, warning]);
   });
 
   test('leads to the field of the recipient it was about, also when that one has moved', () => {
     const keys = [7, 3];
-    expect(targetOf(aFinding('recipient-name-missing', 'stop', 'recipients.1'), keys)).toBe(
-      recipientId(3, 'name'),
+    expect(
+      targetOf(aFinding('recipient-name-missing', 'stop', 'recipients.1', { name: '', number: 2 }), keys),
+    ).toBe(recipientId(3, 'name'));
+    expect(
+      targetOf(aFinding('identity-number-wrong', 'stop', 'recipients.0', { name: 'Kari', number: 1 }), keys),
+    ).toBe(recipientId(7, 'identity'));
+    expect(targetOf(aFinding('document-damaged', 'stop', 'documents.2', { document: 'Kart' }), keys)).toBe(
+      'dispatch-documents',
     );
-    expect(targetOf(aFinding('identity-number-wrong', 'stop', 'recipients.0'), keys)).toBe(
-      recipientId(7, 'identity'),
+    expect(targetOf(aFinding('case-closed', 'stop', 'entry', { case: '2026/1' }), keys)).toBe(
+      'dispatch-entry',
     );
-    expect(targetOf(aFinding('document-damaged', 'stop', 'documents.2'), keys)).toBe('dispatch-documents');
-    expect(targetOf(aFinding('case-closed', 'stop', 'entry'), keys)).toBe('dispatch-entry');
   });
 });

@@ -51,7 +51,7 @@ describe('editing an entry', () => {
 });
 
 describe('the next step', () => {
-  const step = (to: 'F' | 'J' | 'U' | 'R' | 'G') => ({ to, decision: { may: true } });
+  const step = (to: 'F' | 'J' | 'U' | 'R' | 'G') => ({ to, decision: { may: true } as const });
   test('is to finish a draft, to dispatch a finished outgoing entry, to journal what is dispatched', () => {
     expect(mainAction(anEntry({ status: 'R', steps: [step('F'), step('U')] }))).toMatchObject({
       step: { to: 'F' },

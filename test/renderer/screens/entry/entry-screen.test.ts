@@ -50,7 +50,7 @@ describe('documents', () => {
       {
         'documents.add': ({ fileName }) =>
           fileName === 'låst.pdf'
-            ? no('file-encrypted', { fileName })
+            ? no('file-encrypted', { file: fileName })
             : { documentId: toId(fileName), warnings: fileName === 'skjema.pdf' ? ['form-fields'] : [] },
       },
     );
@@ -163,7 +163,7 @@ describe('the title block', () => {
         'entries.change': ({ revision }) => {
           if (revision === 2) return { revision: 3 };
           fake.world.entry = theirs;
-          return no('changed-meanwhile');
+          return no('changed-meanwhile', { entry: '2026/102-5' });
         },
       },
     );
@@ -268,7 +268,7 @@ describe('signing', () => {
         answer: {
           id: toId('a1'),
           receivedAt: '2026-11-05T10:00:00.000Z',
-          file: { may: false, code: 'case-closed' },
+          file: { may: false, code: 'case-closed', facts: { case: '2026/102' } },
         },
       }),
       { 'answers.file': () => ({ entryId: toId('e9') }) },
