@@ -29,7 +29,7 @@ export const sealCodes = [
   'certificate-revoked',
   'signing-time-in-future',
   'weak-algorithm',
-  'certificates-altered',
+  'seal-altered',
 ] as const;
 export type SealCode = (typeof sealCodes)[number];
 

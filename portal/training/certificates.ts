@@ -26,6 +26,8 @@ const algorithm = {
 const year = 365 * 24 * 3_600_000;
 const clientAuth = '1.3.6.1.5.5.7.3.2';
 const serverAuth = '1.3.6.1.5.5.7.3.1';
+/** RFC 9336. */
+const documentSigning = '1.3.6.1.5.5.7.3.36';
 
 /** Organisation number of the service's own certificate, as in the real one. */
 export const serviceOrganisation = '984661185';
@@ -87,9 +89,11 @@ export async function openTrainingCertificates(
     keyUsage: KeyUsageFlags.digitalSignature,
     extendedUsage: serverAuth,
   });
-  const seal = await kept('segl', {
+  // A seal commits the one who makes it, so its certificate is for that and nothing else, as the authorities' are.
+  const seal = await kept('forsegling', {
     subject: subjectOf({ number: serviceOrganisation, name: 'Posten signering (training)' }),
-    keyUsage: KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation,
+    keyUsage: KeyUsageFlags.nonRepudiation,
+    extendedUsage: documentSigning,
   });
   await kept(enterpriseName, enterpriseWish(organisation, {}));
   const enterprise = pathsOf(dir, enterpriseName);

@@ -1,4 +1,4 @@
-import { type PDF, PdfArray, PdfDict, type PdfObject, PdfRef } from '@libpdf/core';
+import { type PDF, PdfArray, PdfDict, PdfNumber, type PdfObject, PdfRef } from '@libpdf/core';
 
 export type Resolve = (ref: PdfRef) => PdfObject | null;
 export const resolveIn =
@@ -52,4 +52,11 @@ export function treeLeaves(
     waiting.unshift(...dictsIn(node.get('Kids', resolve), resolve));
   }
   return leaves;
+}
+
+/** The numbers of an array; nothing where it is none, or holds anything else. */
+export function numbersOf(object: PdfObject | undefined, resolve: Resolve): readonly number[] {
+  const items = object instanceof PdfArray ? [...object].map((item) => follow(item, resolve)) : [];
+  const numbers = items.filter((item) => item instanceof PdfNumber).map(({ value }) => value);
+  return numbers.length === items.length ? numbers : [];
 }

@@ -1,12 +1,141 @@
-import { type Verdict, verdictPart } from '../../../domain/verdict.ts';
+import { PDF } from '@libpdf/core';
+import {
+  type ChangeCode,
+  type SealCode,
+  type Verdict,
+  type VerdictPart,
+  verdictPart,
+} from '../../../domain/verdict.ts';
 import type { VerifyOrder } from '../../ports/pdf-workshop.ts';
+import { judgeEvidence } from '../signatures/judge-evidence.ts';
+import { judgeSeal, type TrustedTime } from '../signatures/judge-seal.ts';
+import { type ReadCertificate, readAnchors } from '../signatures/read-certificate.ts';
+import { type Cms, readCms } from '../signatures/read-cms.ts';
+import { readTimeStamp, type TimeStamp } from '../signatures/read-time-stamp.ts';
+import { judgeContent } from './judge-content.ts';
+import { judgeUpdate } from './judge-update.ts';
+import { listSeals, type PdfSeal, storedEvidence } from './list-seals.ts';
 
-/** Judges what a signing service delivers as the signed document. Nothing is judged yet, so nothing holds. */
-export async function verifySigned(_signed: Uint8Array, order: VerifyOrder): Promise<Verdict> {
+/** Judges what a signing service delivers as the signed document: any bytes at all. */
+export async function verifySigned(signed: Uint8Array, order: VerifyOrder): Promise<Verdict> {
+  const { policy, signers } = order;
   return {
-    sealedBy: verdictPart('no-seal'),
-    unchanged: verdictPart('not-judged'),
-    isWhatWasSent: verdictPart('not-judged'),
-    evidence: order.signers.map(({ name }) => ({ ...verdictPart('missing'), signerName: name })),
+    ...(await judgeFile(signed, order)),
+    evidence: policy.evidenceOrganisations ? signers.map((signer) => judgeEvidence(signer, order)) : [],
   };
+}
+
+async function judgeFile(signed: Uint8Array, order: VerifyOrder): Promise<Omit<Verdict, 'evidence'>> {
+  const pdf = await openPdf(signed);
+  const none = { unchanged: verdictPart('not-judged'), isWhatWasSent: verdictPart('not-judged') };
+  if (!pdf) return { sealedBy: verdictPart('not-a-pdf'), ...none };
+  const isWhatWasSent = pdf.recoveredViaBruteForce
+    ? verdictPart('not-judged')
+    : await judgeContent(order.sent, pdf, order.policy);
+  const seals = listSeals(signed, pdf);
+  if (seals.length === 0)
+    return { sealedBy: verdictPart('no-seal'), unchanged: verdictPart('not-judged'), isWhatWasSent };
+  const read = seals.map((seal) => readSeal(seal, readAnchors(order.policy.timeStampAnchors)));
+  const outer = read
+    .filter(({ seal }) => seal.kind !== 'time-stamp')
+    .toSorted((one, other) => (other.seal.reach?.end ?? 0) - (one.seal.reach?.end ?? 0))[0];
+  return {
+    sealedBy: outer ? judgeSealer(outer, read, order, pdf) : verdictPart('no-seal'),
+    unchanged: await judgeChange(signed, pdf, read, outer),
+    isWhatWasSent,
+  };
+}
+
+/** A file that needs a password, or that no reader makes anything of, is not one to judge further. */
+async function openPdf(bytes: Uint8Array): Promise<PDF | undefined> {
+  try {
+    const pdf = await PDF.load(bytes);
+    return pdf.isEncrypted || pdf.getPageCount() === 0 ? undefined : pdf;
+  } catch {
+    return undefined;
+  }
+}
+
+type ReadSeal = {
+  readonly seal: PdfSeal;
+  readonly cms?: Cms;
+  readonly stamp?: TimeStamp;
+  /** It is over just what it covers, and its own signature holds. */
+  readonly isIntact: boolean;
+};
+
+function readSeal(seal: PdfSeal, stampAnchors: readonly ReadCertificate[]): ReadSeal {
+  const { reach } = seal;
+  if (!reach) return { seal, isIntact: false };
+  try {
+    if (seal.kind === 'time-stamp') {
+      const stamp = readTimeStamp(reach.cms, reach.signed, stampAnchors);
+      return { seal, stamp, isIntact: stamp.isIntact };
+    }
+    const cms = readCms(reach.cms);
+    // Content of its own would be what is signed, instead of the file.
+    return { seal, cms, isIntact: cms.content === undefined && cms.isOver(reach.signed) && cms.holds() };
+  } catch {
+    return { seal, isIntact: false };
+  }
+}
+
+function judgeSealer(
+  { seal, cms }: ReadSeal,
+  all: readonly ReadSeal[],
+  { policy, receivedAt }: VerifyOrder,
+  pdf: PDF,
+): VerdictPart<SealCode> {
+  if (seal.kind !== 'seal' || !cms) return verdictPart('seal-unreadable');
+  if (cms.content !== undefined) return verdictPart('seal-unreadable');
+  const received = new Date(receivedAt);
+  const own = readOwnStamps(cms, readAnchors(policy.timeStampAnchors));
+  if (own.some((stamp) => !stamp?.isIntact)) return verdictPart('seal-altered', { by: cms.signer.name });
+  const reach = seal.reach?.end ?? Number.POSITIVE_INFINITY;
+  const later = all.filter((one) => (one.seal.reach?.end ?? 0) >= reach).map(({ stamp }) => stamp);
+  const stamps = [...own, ...later].filter((stamp) => stamp !== undefined);
+  return judgeSeal({
+    cms,
+    anchors: readAnchors(policy.anchors),
+    policy,
+    time: trustedTime(stamps, received),
+    receivedAt: received,
+    evidence: storedEvidence(pdf),
+  });
+}
+
+/** Time stamps over the signature itself; nothing in place of one that cannot be read. */
+const readOwnStamps = (cms: Cms, anchors: readonly ReadCertificate[]): readonly (TimeStamp | undefined)[] =>
+  cms.timeStamps.map((der) => {
+    try {
+      return readTimeStamp(der, cms.signature, anchors);
+    } catch {
+      return undefined;
+    }
+  });
+
+/** The earliest time that somebody we trust vouches for, else when we got it. */
+function trustedTime(stamps: readonly TimeStamp[], received: Date): TrustedTime {
+  const times = stamps
+    .filter(({ isIntact, isTrusted, at }) => isIntact && isTrusted && at <= received)
+    .map(({ at }) => at.getTime());
+  return times.length > 0
+    ? { at: new Date(Math.min(...times)), source: 'time-stamp' }
+    : { at: received, source: 'receipt' };
+}
+
+async function judgeChange(
+  bytes: Uint8Array,
+  pdf: PDF,
+  all: readonly ReadSeal[],
+  outer: ReadSeal | undefined,
+): Promise<VerdictPart<ChangeCode>> {
+  if (!outer) return verdictPart('not-judged');
+  if (all.some(({ seal }) => !seal.reach)) return verdictPart('not-covered');
+  if (all.some(({ isIntact }) => !isIntact)) return verdictPart('content-altered');
+  const end = outer.seal.reach?.end ?? 0;
+  if (pdf.recoveredViaBruteForce) return verdictPart('structure-unclear');
+  if (end === bytes.length) return verdictPart('unchanged');
+  // What a time stamp does not reach was added after it; that of the seal must then be judged as well.
+  return judgeUpdate(bytes, end, pdf);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { checkServerIdentity, createSecureContext, type PeerCertificate, type TLSSocket } from 'node:tls';
-import { certificateOrganisation } from './certificate-organisation.ts';
+import { certificateOrganisation } from '../signatures/certificate-organisation.ts';
 
 export type Call = {
   readonly method: 'GET' | 'POST' | 'DELETE';

@@ -2,8 +2,8 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
 import { type Instant, ok } from '../../../domain/basics.ts';
+import { certificateOrganisation, type Subject } from '../signatures/certificate-organisation.ts';
 import { type Attempt, problem } from './attempt.ts';
-import { certificateOrganisation, type Subject } from './certificate-organisation.ts';
 import { pemCertificates } from './environments.ts';
 import { readPkcs12 } from './read-pkcs12.ts';
 

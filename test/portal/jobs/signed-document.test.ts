@@ -188,7 +188,7 @@ it("each signer's XML carries a valid enveloped signature over the digests of th
     return found;
   };
   expect(at('//l:DocumentDigest').content).toBe(createHash('sha256').update(original).digest('base64'));
-  expect(at('//l:NationalId').content).toBe(ingrid);
+  expect(at('//l:SignerNationalId').content).toBe(ingrid);
   const info = at('/l:LtvSdo/d:Signature/d:SignedInfo').canonicalizeToString();
   const value = Buffer.from(at('//d:SignatureValue').content, 'base64');
   const digest = at('//d:SignedInfo/d:Reference/d:DigestValue').content;

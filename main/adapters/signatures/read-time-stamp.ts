@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { fromBER } from 'asn1js';
+import { TSTInfo } from 'pkijs';
+import { strongHash } from './algorithms.ts';
+import type { ReadCertificate } from './read-certificate.ts';
+import { type Cms, readCms } from './read-cms.ts';
+import { findTrustPath } from './trust-path.ts';
+
+const tstInfo = '1.2.840.113549.1.9.16.1.4';
+const timeStamping = '1.3.6.1.5.5.7.3.8';
+
+export type TimeStamp = {
+  readonly at: Date;
+  /** It is over the bytes, and its own signature holds. */
+  readonly isIntact: boolean;
+  /** Its authority chains to an anchor and is one for time stamps. */
+  readonly isTrusted: boolean;
+  readonly cms: Cms;
+};
+
+/** Reads a time-stamp token, RFC 3161, over these bytes. Throws on anything else. */
+export function readTimeStamp(
+  der: Uint8Array,
+  over: Uint8Array,
+  anchors: readonly ReadCertificate[],
+): TimeStamp {
+  const cms = readCms(der);
+  if (cms.contentType !== tstInfo || !cms.content) throw new Error('not a time stamp');
+  const info = new TSTInfo({ schema: fromBER(new Uint8Array(cms.content)).result });
+  const { hashAlgorithm, hashedMessage } = info.messageImprint;
+  const hash = strongHash(hashAlgorithm.algorithmId);
+  const isOver =
+    hash !== undefined &&
+    createHash(hash).update(over).digest().equals(Buffer.from(hashedMessage.valueBlock.valueHexView));
+  const { extendedUsages = [] } = cms.signer;
+  return {
+    at: info.genTime,
+    isIntact: isOver && cms.isOver(cms.content) && cms.holds() && cms.namesCertificate !== 'no',
+    isTrusted:
+      extendedUsages.length === 1 &&
+      extendedUsages[0] === timeStamping &&
+      'path' in findTrustPath(cms.signer, cms.others, anchors, info.genTime),
+    cms,
+  };
+}
