@@ -73,6 +73,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'node:',
       'electron',
       'electron-store',
+      'electron-updater',
     ],
   ],
   [
