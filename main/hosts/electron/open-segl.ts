@@ -25,6 +25,7 @@ import { servePages } from './serve-pages.ts';
 import { startUtilityChild } from './start-utility-child.ts';
 import { createStartingWindow } from './starting-window.ts';
 import { tellShown } from './tell-shown.ts';
+import { updateAddress, watchForUpdates } from './updates.ts';
 import type { FaultWatch } from './watch-faults.ts';
 
 /** All of the desktop program that comes after Electron is ready: opens the archive, then the window on it. */
@@ -80,6 +81,25 @@ export async function openSegl(faults: FaultWatch, options: Start): Promise<void
   await open();
   faults.opened();
   starting.close();
+  await keepUpToDate(hosted, options, log);
+}
+
+/** Only where policy names an address; the updater is not even loaded elsewhere. */
+async function keepUpToDate(
+  hosted: HostedArchive,
+  { policy, folders }: Start,
+  log: (line: string) => void,
+): Promise<void> {
+  const address = updateAddress({
+    platform: process.platform,
+    packaged: app.isPackaged,
+    program: process.execPath,
+    localAppData: process.env.LOCALAPPDATA,
+    address: policy.updates,
+  });
+  if (address === undefined) return;
+  const { openUpdater } = await import('./open-updater.ts');
+  hosted.closeFirst(watchForUpdates(openUpdater(address, folders.caches, log), log));
 }
 
 /** Who one is in training says nothing of who one is in production. */
