@@ -1,6 +1,5 @@
 import type { Language } from '../../../domain/preferences.ts';
 import { startingTexts } from '../../../texts/starting.ts';
-import { explainStartFault } from '../explain-start-fault.ts';
 
 type ProcessParts = {
   on(event: 'uncaughtException' | 'unhandledRejection', listener: (fault: unknown) => void): unknown;
@@ -53,10 +52,10 @@ export function endVisibly(process: ProcessParts, dialog: DialogParts, app: AppP
     if (failed) return;
     failed = true;
     log(inFull(fault));
-    const stop = () =>
-      standing
-        ? end(texts().stopped, texts().stoppedBecause(inShort(fault)))
-        : end(texts().cannotOpen, explainStartFault(fault, texts()));
+    const stop = async () => {
+      if (standing) end(texts().stopped, texts().stoppedBecause(inShort(fault)));
+      else end(texts().cannotOpen, await explain(fault, texts()));
+    };
     const late = new Promise((resolve) => setTimeout(resolve, CLOSING_GRACE_MS));
     Promise.race([close(), late]).then(stop, stop);
   };
@@ -82,6 +81,13 @@ export function endVisibly(process: ProcessParts, dialog: DialogParts, app: AppP
     },
   };
 }
+
+/** Loaded when needed: what explains faults must not be what keeps the program from telling that files are missing. */
+const explain = (fault: unknown, texts: typeof startingTexts.nb): Promise<string> =>
+  import('../explain-start-fault.ts').then(
+    ({ explainStartFault }) => explainStartFault(fault, texts),
+    () => texts.incomplete,
+  );
 
 const inFull = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
 const inShort = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));

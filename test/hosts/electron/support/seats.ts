@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Layout, layOutPacked } from './lay-out-packed.ts';
 import { type Order, type StandIn, startStandIn } from './start-stand-in.ts';
 
+export type Seats = ReturnType<typeof installForTests>;
+
 /** One installed Segl for all tests of a file; whatever a test starts ends with it. */
 export function installForTests() {
   let layout: Layout | undefined;

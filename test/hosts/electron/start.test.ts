@@ -1,0 +1,9 @@
+import { describe } from 'vitest';
+import { testFaultsOfStarting } from './started/faults-of-starting.ts';
+import { testOpening } from './started/opening.ts';
+import { installForTests } from './support/seats.ts';
+
+// One installation for all of them: packing takes longer than most of what is tried on it.
+const seats = installForTests();
+describe('opening', () => testOpening(seats));
+describe('faults of starting', () => testFaultsOfStarting(seats));
