@@ -37,6 +37,13 @@ export function readIdentityNumber(text: string): IdentityNumber | IdentityFault
   };
 }
 
+/** Identity numbers that a text shows, as eleven digits, each once: written together or parted after the sixth. */
+export function findIdentityNumbers(text: string): readonly string[] {
+  const looked = text.matchAll(/(?<!\d)(\d{6})[ \u00A0.-]?(\d{5})(?!\d)/gu);
+  const digits = [...looked].map(([, birth = '', rest = '']) => birth + rest);
+  return [...new Set(digits)].filter((number) => typeof readIdentityNumber(number) !== 'string');
+}
+
 const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1] as const;
 const secondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;
 const weighted = (digits: string, weights: readonly number[]): number =>

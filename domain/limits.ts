@@ -24,6 +24,8 @@ export type SigningPolicy = {
   readonly answersArriveAs: AnswerArrival;
   /** Take the documents away at the service a day after their answer was filed, rather than when its own time is up. */
   readonly deleteAtService: boolean;
+  /** By which section of the law an answer is screened when it shows identity numbers. */
+  readonly identityNumberBasis: string;
 };
 
 export const routinePolicy: SigningPolicy = {
@@ -37,6 +39,7 @@ export const routinePolicy: SigningPolicy = {
   approvalRequired: false,
   answersArriveAs: 'J',
   deleteAtService: false,
+  identityNumberBasis: 'Offl. § 26 femte ledd',
 };
 
 /** No policy may go past what the service takes. */

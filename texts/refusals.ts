@@ -123,7 +123,8 @@ const nb: RefusalTexts = {
   'identity-number-wrong': () => 'Fødselsnummeret stemmer ikke. Kontroller de elleve sifrene.',
   'organisation-number-wrong': ({ name }) =>
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikke. Det har ni siffer; kontroller dem.`,
-  'identity-locked': () => 'Fødselsnummeret kan ikke endres mens dokumentet er til signering.',
+  'identity-locked': () =>
+    'Fødselsnummeret kan ikke vises. Nøkkelen som åpner det, mangler på denne maskinen.',
   'disk-full': () => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
   'archive-locked': () => 'Arkivet er i bruk av et annet program. Lukk det, eller vent litt og prøv igjen.',
   'archive-damaged': () =>
@@ -245,7 +246,8 @@ const nn: RefusalTexts = {
   'identity-number-wrong': () => 'Fødselsnummeret stemmer ikkje. Kontroller dei elleve siffera.',
   'organisation-number-wrong': ({ name }) =>
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikkje. Det har ni siffer; kontroller dei.`,
-  'identity-locked': () => 'Fødselsnummeret kan ikkje endrast medan dokumentet er til signering.',
+  'identity-locked': () =>
+    'Fødselsnummeret kan ikkje visast. Nøkkelen som opnar det, manglar på denne maskina.',
   'disk-full': () => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
   'archive-locked': () => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
   'archive-damaged': () =>
@@ -370,7 +372,8 @@ const en: RefusalTexts = {
   'identity-number-wrong': () => 'The identity number is not right. Check the eleven digits.',
   'organisation-number-wrong': ({ name }) =>
     `The organisation number of ${name ?? 'the firm'} is not right. It has nine digits; check them.`,
-  'identity-locked': () => 'The identity number cannot be changed while the document is out for signing.',
+  'identity-locked': () =>
+    'The identity number cannot be shown. The key that opens it is missing on this machine.',
   'disk-full': () => 'The disk is full. Nothing was saved. Free some space and try again.',
   'archive-locked': () =>
     'The archive is in use by another program. Close it, or wait a little and try again.',

@@ -17,9 +17,13 @@ const nb = {
     approvalRequired: 'Lederen må godkjenne før ekspedering',
     answersArriveAs: 'Signerte svar kommer inn som',
     deleteAtService: 'Slett dokumentene hos signeringstjenesten',
+    identityNumberBasis: 'Hjemmel for å skjerme svar som viser fødselsnummer',
   },
   deleteAtServiceHint:
     'Et døgn etter at svaret er lagt i saken. Ellers sletter tjenesten dem selv når tiden er ute.',
+  identityNumberBasisHint:
+    'Det signerte dokumentet viser som regel hvem som signerte, med fødselsnummer. Da skjermes journalposten med denne hjemmelen.',
+  notBasis: 'Skriv hjemmelen.',
   answers: { M: 'Midlertidig registrert (dokumentsenteret journalfører)', J: 'Journalført' },
   savePolicy: 'Lagre reglene',
   policySaved: 'Reglene er lagret.',
@@ -93,9 +97,13 @@ const nn: SettingsTexts = {
     approvalRequired: 'Leiaren må godkjenne før ekspedering',
     answersArriveAs: 'Signerte svar kjem inn som',
     deleteAtService: 'Slett dokumenta hos signeringstenesta',
+    identityNumberBasis: 'Heimel for å skjerme svar som viser fødselsnummer',
   },
   deleteAtServiceHint:
     'Eit døgn etter at svaret er lagt i saka. Elles slettar tenesta dei sjølv når tida er ute.',
+  identityNumberBasisHint:
+    'Det signerte dokumentet viser som regel kven som signerte, med fødselsnummer. Då blir journalposten skjerma med denne heimelen.',
+  notBasis: 'Skriv heimelen.',
   answers: { M: 'Mellombels registrert (dokumentsenteret journalfører)', J: 'Journalført' },
   savePolicy: 'Lagre reglane',
   policySaved: 'Reglane er lagra.',
@@ -168,9 +176,13 @@ const en: SettingsTexts = {
     approvalRequired: 'The leader must approve before dispatch',
     answersArriveAs: 'Signed answers arrive as',
     deleteAtService: 'Delete the documents at the signing service',
+    identityNumberBasis: 'Legal basis for screening answers that show identity numbers',
   },
   deleteAtServiceHint:
     'A day after the answer was filed in the case. Otherwise the service deletes them itself when its time is up.',
+  identityNumberBasisHint:
+    'The signed document usually shows who signed, with identity numbers. The entry is then screened on this basis.',
+  notBasis: 'Write the legal basis.',
   answers: { M: 'Provisionally registered (the document centre journals)', J: 'Journalled' },
   savePolicy: 'Save the rules',
   policySaved: 'The rules have been saved.',

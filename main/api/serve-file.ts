@@ -1,4 +1,7 @@
-import { toId } from '../../domain/basics.ts';
+import { type Sha256, toId } from '../../domain/basics.ts';
+import { may } from '../../domain/roles.ts';
+import { FileWithheld } from '../ports/file-withheld.ts';
+import { VaultLocked } from '../ports/vault.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
@@ -19,6 +22,7 @@ export const serveFile =
     if (kind === 'job') return jobFile(context, id);
     if (kind !== 'merged') return undefined;
     const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
+    if (merged && !may(await context.session.user(), 'dispatch')) throw new FileWithheld(403);
     return merged && pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
   };
 
@@ -31,7 +35,7 @@ const pdfFile = (bytes: Uint8Array, sha256: string, fileName: string): ServedFil
 
 async function objectFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const found = await context.archive.read.findDocumentObject(toId(id));
-  const bytes = found && (await context.archive.read.readFile(found.object.sha256));
+  const bytes = found && (await readAllowed(context, found.object.sha256));
   return (
     found &&
     bytes && { bytes, mime: found.object.mime, fileName: found.object.fileName, etag: found.object.sha256 }
@@ -40,6 +44,19 @@ async function objectFile(context: RequestContext, id: string): Promise<ServedFi
 
 async function jobFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const job = await context.archive.read.findJob(toId(id));
-  const bytes = job && (await context.archive.read.readFile(job.merged.sha256));
+  const bytes = job && (await readAllowed(context, job.merged.sha256));
   return job && bytes && pdfFile(bytes, job.merged.sha256, 'til-signering.pdf');
+}
+
+/** A sealed file shows identity numbers, and is for those only who may see one. */
+async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uint8Array | undefined> {
+  const { read } = context.archive;
+  if ((await read.isFileSealed(sha256)) && !may(await context.session.user(), 'register'))
+    throw new FileWithheld(403);
+  try {
+    return await read.readFile(sha256);
+  } catch (fault) {
+    if (fault instanceof VaultLocked) throw new FileWithheld(423);
+    throw fault;
+  }
 }

@@ -6,6 +6,7 @@ import type { Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
+import { openFileSeal } from '../adapters/vault/open-file-seal.ts';
 import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
 import { createDispatcher } from '../api/dispatcher.ts';
 import type { ServedFile } from '../api/serve-file.ts';
@@ -38,6 +39,7 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     ids: randomIds,
     digest: nodeDigest,
     vault: openIdentityVault(parts.vaultKey),
+    fileSeal: openFileSeal(parts.vaultKey),
     pdf,
     writeNote: writeAnswerNote(language),
     log: parts.log,

@@ -5,6 +5,7 @@ import { ok, type Result, type UserId } from '../../domain/basics.ts';
 import { openArchiveStore } from '../adapters/store/open-archive-store.ts';
 import type { ArchiveIdentity } from '../ports/archive/archive-identity.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { FileSeal } from '../ports/vault.ts';
 import { actInPortal } from '../training/act-in-portal.ts';
 import { buildTrainingArchive } from '../training/build-training-archive.ts';
 import type { Ingredients } from '../training/ingredients.ts';
@@ -21,7 +22,9 @@ import type { HostParts } from './host-parts.ts';
 import { openPortalSigning } from './open-signing.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log'>;
+type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log'> & {
+  readonly fileSeal: FileSeal;
+};
 
 /** One queue per archive at the service, so that no two systems take each other's messages. */
 export const queueOf = (identity: Pick<ArchiveIdentity, 'id'>): string => `segl-${identity.id.slice(0, 13)}`;
@@ -38,7 +41,7 @@ export async function openArchive(path: string, parts: HostParts, world: World):
     await buildInto(building, parts, world);
     renameSync(building, path);
   }
-  const archive = await openArchiveStore(path);
+  const archive = await openArchiveStore(path, { fileSeal: world.fileSeal });
   const { kind } = await archive.read.identity();
   if (kind === parts.kind) return archive;
   await archive.close();
@@ -59,12 +62,12 @@ class WrongArchiveKind extends Error {
 /** Founds and fills the municipality's own archive, in a file that takes the real name when it is whole. */
 export async function createArchive(
   path: string,
-  { ids }: Pick<World, 'ids'>,
+  { ids, fileSeal }: Pick<World, 'ids' | 'fileSeal'>,
   input: NewArchive,
 ): Promise<Result<UserId, CreateRefusal>> {
   const building = `${path}.building`;
   clearAway(building);
-  const found = (identity: ArchiveIdentity) => openArchiveStore(building, { create: identity });
+  const found = (identity: ArchiveIdentity) => openArchiveStore(building, { create: identity, fileSeal });
   const created = await createProductionArchive({ ids, found })(input);
   if (!created.ok) return created;
   await created.value.archive.close();
@@ -79,7 +82,10 @@ function clearAway(path: string): void {
 async function buildInto(path: string, parts: HostParts, world: World): Promise<void> {
   const complete = await readIngredients(join(resourcesFolder(), 'training'));
   const ingredients = parts.withoutSampleCases ? { ...complete, cases: [] } : complete;
-  const archive = await openArchiveStore(path, { create: await foundingOf(ingredients, world) });
+  const archive = await openArchiveStore(path, {
+    create: await foundingOf(ingredients, world),
+    fileSeal: world.fileSeal,
+  });
   try {
     const { liveJobs } = await buildTrainingArchive(
       { ...world, archive, onProgress: parts.onProgress },

@@ -122,6 +122,8 @@ export interface PdfWorkshop {
   verifySignatures(bytes: Uint8Array, anchors: readonly string[]): Promise<SignatureReport>;
   /** Judges any bytes a service can deliver: what is wrong stands in the verdict. Throws {@link NotJudged} only. */
   verify(signed: Uint8Array, order: VerifyOrder): Promise<Verdict>;
+  /** Whether an identity number can be read in the file, or it cannot be told. For PDF, and for XML. */
+  showsIdentityNumbers(bytes: Uint8Array): Promise<boolean>;
   drawNote(note: Note): Promise<Uint8Array>;
   drawLetter(letter: Letter): Promise<Uint8Array>;
   /** Makes a PDF of an image or an office document. Throws {@link ConversionFault}. */

@@ -36,6 +36,8 @@ const policy = z.object({
   approvalRequired: z.boolean(),
   answersArriveAs: codes.answerArrival,
   deleteAtService: z.boolean(),
+  /** Answers that show identity numbers are screened by this section of the law. */
+  identityNumberBasis: z.string().trim().min(1).max(200),
 }) satisfies z.ZodType<SigningPolicy>;
 
 export const sessionMethods = {

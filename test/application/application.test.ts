@@ -405,6 +405,13 @@ describe('a day at the desk', () => {
     view = await ask('entries.open', { entryId });
     const filed = view.jobs[0]?.answer;
     expect(view.links).toMatchObject([{ kind: 'signing-answer', entryId: filed?.filedAs?.entryId }]);
+    // The signed document names who signed by number: open to who may see one, and to no reader.
+    const signed = await ask('entries.open', { entryId: filed?.filedAs?.entryId ?? '' });
+    const signedUrl = signed.documents[0]?.current?.url ?? '';
+    expect(signed.screening?.legalBasis).toBe('Offl. § 26 femte ledd');
+    expect((await app.serveFile(signedUrl))?.etag).toBe(signed.documents[0]?.current?.sha256);
+    await be('reader');
+    await expect(app.serveFile(signedUrl)).rejects.toMatchObject({ status: 403 });
     await be('documentCentre');
     expect(await refused('answers.file', { answerId: filed?.id, caseId })).toBe('answer-filed');
 

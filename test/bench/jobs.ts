@@ -10,6 +10,7 @@ import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds, systemClock } from '../../main/adapters/system/system-clock.ts';
+import { openFileSeal } from '../../main/adapters/vault/open-file-seal.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import { createApplication } from '../../main/application/application.ts';
 import { queueOf } from '../../main/application/open-archive.ts';
@@ -46,7 +47,9 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
   try {
     const { user, entryIds } = await registerLetters(archiveFolder, vaultKey, pdf);
     await control(portal, 'modes', { rateLimit: false });
-    const archive = await openArchiveStore(join(archiveFolder, 'archive.db'));
+    const archive = await openArchiveStore(join(archiveFolder, 'archive.db'), {
+      fileSeal: openFileSeal(vaultKey),
+    });
     const identity = await archive.read.identity();
     const pem = (path: string) => readFileSync(path, 'utf8');
     const { where } = portal;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { cacheStatements, connect, queryArchive } from '../../main/adapters/store/connection.ts';
 import { createReader } from '../../main/adapters/store/reader.ts';
 import { serialiseChanges } from '../../main/adapters/store/run-changes.ts';
+import { openFileSeal } from '../../main/adapters/vault/open-file-seal.ts';
 import type { ArchiveStore } from '../../main/ports/archive-store.ts';
 import { ServiceUnreachable } from '../../main/ports/signing-service.ts';
 import { expedite } from '../../main/usecases/dispatch/expedite.ts';
@@ -20,10 +21,11 @@ function almostFull(desk: Desk, spare: number): ArchiveStore {
   const sqlite = connect(desk.kept.path, { readOnly: false });
   onTestFinished(() => void sqlite.close());
   sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true })) + spare}`);
-  const changes = serialiseChanges(sqlite);
+  const seal = openFileSeal(desk.kept.key);
+  const changes = serialiseChanges(sqlite, seal);
   return {
     ...desk.archive,
-    read: createReader(queryArchive(cacheStatements(sqlite))),
+    read: createReader(queryArchive(cacheStatements(sqlite)), seal),
     change: (work) => changes.run((archive) => work(archive)),
   };
 }

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Application } from '../../main/application/application.ts';
+import { FileWithheld } from '../../main/ports/file-withheld.ts';
 
 /** Answers with what it was asked; holds one file; `publish` sends an event. */
 export function fakeApplication() {
@@ -14,8 +15,9 @@ export function fakeApplication() {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    serveFile: vi.fn(async (path: string) =>
-      path === '/files/object/1'
+    serveFile: vi.fn(async (path: string) => {
+      if (path === '/files/object/locked') throw new FileWithheld(423);
+      return path === '/files/object/1'
         ? {
             bytes: Uint8Array.of(1, 2, 3),
             mime: 'application/pdf',
@@ -24,8 +26,8 @@ export function fakeApplication() {
           }
         : path === '/files/object/2'
           ? { bytes: Uint8Array.of(60), mime: 'text/html', fileName: 'side.html', etag: 'def' }
-          : undefined,
-    ),
+          : undefined;
+    }),
     close: vi.fn(async () => undefined),
   } satisfies Application;
   const publish = (event: ArchiveEvent) => {

@@ -16,6 +16,7 @@ import type { SigningJob } from '../../domain/signing-job.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds } from '../../main/adapters/system/system-clock.ts';
+import { openFileSeal } from '../../main/adapters/vault/open-file-seal.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import type { ArchiveIdentity } from '../../main/ports/archive/archive-identity.ts';
 import { type CaseInput, createCase } from '../../main/usecases/cases/create-case.ts';
@@ -90,7 +91,10 @@ export type DeskOptions = {
 /** A real archive, vault, PDF workshop and Posten client in a folder of their own, gone when the test is over. */
 export async function openDesk(room: PortalRoom, options: DeskOptions = {}) {
   const kept = options.kept ?? (await newKept());
-  const archive = await openArchiveStore(kept.path, { create: kept.identity });
+  const archive = await openArchiveStore(kept.path, {
+    create: kept.identity,
+    fileSeal: openFileSeal(kept.key),
+  });
   onTestFinished(() => archive.close());
   await archive.change(async (tx) => {
     if ((await tx.users()).length > 0) return;

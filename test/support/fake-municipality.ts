@@ -166,6 +166,7 @@ export function fakeMunicipality({
     approvalRequired: false,
     answersArriveAs: 'J',
     deleteAtService: false,
+    identityNumberBasis: 'Offl. § 26 femte ledd',
   };
   const cases = empty ? [] : fakeCases;
   const isCentre = () => user?.roles.includes('documentCentre') ?? false;

@@ -3,6 +3,7 @@ import { readIdentityNumber } from '../../domain/identity-number.ts';
 import { isArrear, type JournalEntry } from '../../domain/journal-entry.ts';
 import { titleLength } from '../../domain/title.ts';
 import type { ArchiveReader } from '../../main/ports/archive-store.ts';
+import { findNumbers } from '../support/find-numbers.ts';
 import { type OpenTraining, openTraining } from './open-training.ts';
 
 const minutes = 60_000;
@@ -216,4 +217,10 @@ test('progress is told from the first page to the last', () => {
   const { progress } = training;
   expect(progress.map(({ done }) => done)).toEqual(progress.map((_, position) => position + 1));
   expect(progress.at(-1)?.done).toBe(progress.at(-1)?.total);
+});
+
+test('no identity number can be read in the archive file', () => {
+  const numbers = Object.values(training.ingredients.persons).map(({ number }) => number);
+  expect(numbers.length).toBeGreaterThan(5);
+  expect(findNumbers([training.folder], numbers)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { startNodeChild } from '../../main/adapters/children/start-node-child.ts
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
+import { openFileSeal } from '../../main/adapters/vault/open-file-seal.ts';
 import type { ArchiveStore } from '../../main/ports/archive-store.ts';
 import type { IdentityVault } from '../../main/ports/vault.ts';
 import { type BuiltArchive, buildTrainingArchive } from '../../main/training/build-training-archive.ts';
@@ -42,6 +43,8 @@ export type OpenTraining = {
   readonly vault: IdentityVault;
   /** Each step that was reported while it was built. */
   readonly progress: readonly { readonly done: number; readonly total: number }[];
+  /** Where its `archive.db` lies. */
+  readonly folder: string;
   close(): Promise<void>;
 };
 
@@ -56,6 +59,7 @@ export async function openTraining(): Promise<OpenTraining> {
       title: 'Opplæring',
       recordCreator: ingredients.municipality,
     },
+    fileSeal: openFileSeal(new Uint8Array(randomBytes(32))),
   });
   const pdf = openPdfWorkshop({ startChild: startNodeChild });
   const vault = openTestVault();
@@ -76,7 +80,7 @@ export async function openTraining(): Promise<OpenTraining> {
       await archive.close();
       await rm(folder, { recursive: true });
     };
-    return { archive, built, ingredients, vault, progress, close };
+    return { archive, built, ingredients, vault, progress, folder, close };
   } finally {
     await pdf.close();
   }

@@ -51,6 +51,15 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
       }
     },
     verifySignatures: (bytes, anchors) => pool.ask('verifySignatures', bytes, anchors),
+    showsIdentityNumbers: async (bytes) => {
+      try {
+        return await pool.ask('showsIdentityNumbers', bytes);
+      } catch (fault) {
+        // One that cannot be read to its end may show anything.
+        if (fault instanceof PdfWorkFailed) return true;
+        throw fault;
+      }
+    },
     drawNote: (note) => pool.ask('drawNote', note),
     drawLetter: (letter) => pool.ask('drawLetter', letter),
     convert: async (bytes, kind) => {

@@ -5,6 +5,7 @@ import { drawLetter } from './draw-letter.ts';
 import { drawNote } from './draw-note.ts';
 import { inspectFile } from './inspect-file.ts';
 import { mergeWhole } from './merge-whole.ts';
+import { showsIdentityNumbers } from './shows-identity-numbers.ts';
 import { verifySignatures } from './verify-signatures.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -15,6 +16,7 @@ const jobs: Jobs = {
   inspect: inspectFile,
   merge: mergeWhole,
   verify: verifySigned,
+  showsIdentityNumbers,
   verifySignatures,
   drawNote,
   drawLetter,

@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { StoreFault } from '../../ports/archive/store-fault.ts';
 import type { ArchiveStore } from '../../ports/archive-store.ts';
+import type { FileSeal } from '../../ports/vault.ts';
 import { cacheStatements, connect, queryArchive } from './connection.ts';
 import { copyArchive } from './copy-archive.ts';
 import { type Founding, foundArchive } from './found-archive.ts';
 import { archiveVersion, migrate, readMigrations } from './migrate.ts';
 import { createReader } from './reader.ts';
 import { serialiseChanges } from './run-changes.ts';
+import { sealOlderFiles } from './seal-older-files.ts';
 import { guarded, toStoreFault } from './store-faults.ts';
 
 type OpenOptions = {
@@ -16,6 +18,8 @@ type OpenOptions = {
   readonly readOnly?: boolean;
   /** Founds the archive where the file holds none yet. */
   readonly create?: Founding;
+  /** Seals and opens files that show identity numbers; without it they are neither written nor read. */
+  readonly fileSeal?: FileSeal;
 };
 
 /**
@@ -23,22 +27,23 @@ type OpenOptions = {
  * it to the newest schema. Throws {@link StoreFault} for a file that is no archive, newer than this program, or locked.
  */
 export async function openArchiveStore(path: string, options: OpenOptions = {}): Promise<ArchiveStore> {
-  return options.readOnly ? openForReading(path) : openForChanges(path, options.create);
+  return options.readOnly ? openForReading(path, options) : openForChanges(path, options);
 }
 
-async function openForChanges(path: string, founding: Founding | undefined): Promise<ArchiveStore> {
+async function openForChanges(path: string, { create, fileSeal }: OpenOptions): Promise<ArchiveStore> {
   await makeFile(path);
   const writing = connect(path, { readOnly: false });
   let reading: Database | undefined;
   try {
     await migrate(writing, path, await readMigrations());
-    const changes = serialiseChanges(writing);
-    if (founding) await changes.run((_, db) => foundArchive(db, founding));
+    const changes = serialiseChanges(writing, fileSeal);
+    if (create) await changes.run((_, db) => foundArchive(db, create));
+    if (fileSeal) await sealOlderFiles(writing, path, fileSeal);
     // A connection of its own, so that reading sees committed state while a change is under way.
     reading = connect(path, { readOnly: true });
     const reader = reading;
     return {
-      read: createReader(queryArchive(cacheStatements(reader))),
+      read: createReader(queryArchive(cacheStatements(reader)), fileSeal),
       change: (work) => changes.run((archive) => work(archive)),
       backup: (copy) => copyArchive(path, copy),
       close: async () => {
@@ -57,14 +62,14 @@ async function openForChanges(path: string, founding: Founding | undefined): Pro
   }
 }
 
-async function openForReading(path: string): Promise<ArchiveStore> {
+async function openForReading(path: string, { fileSeal }: OpenOptions): Promise<ArchiveStore> {
   const reading = connect(path, { readOnly: true });
   try {
     const known = (await readMigrations()).length;
     const version = guarded(() => archiveVersion(reading, known));
     if (version < known) throw new StoreFault('read-only', new Error('the archive must be migrated first'));
     return {
-      read: createReader(queryArchive(cacheStatements(reading))),
+      read: createReader(queryArchive(cacheStatements(reading)), fileSeal),
       change: () => Promise.reject(new StoreFault('read-only')),
       backup: (copy) => copyArchive(path, copy),
       close: async () => {

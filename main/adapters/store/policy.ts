@@ -22,6 +22,7 @@ export async function readPolicy(db: Archive): Promise<SigningPolicy> {
     approvalRequired: row.approval_required === 1,
     answersArriveAs: row.answers_arrive_as,
     deleteAtService: row.delete_at_service === 1,
+    identityNumberBasis: row.identity_number_basis,
   };
 }
 
@@ -39,6 +40,7 @@ export const policyChanges = (db: Archive) =>
         approval_required: toFlag(policy.approvalRequired),
         answers_arrive_as: policy.answersArriveAs,
         delete_at_service: toFlag(policy.deleteAtService),
+        identity_number_basis: policy.identityNumberBasis,
       };
       await db
         .insertInto('policy')

@@ -1,4 +1,5 @@
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { FileSeal } from '../../ports/vault.ts';
 import { answerQueries } from './answers.ts';
 import { identityQueries } from './archive-identity.ts';
 import { basketQueries } from './baskets.ts';
@@ -17,7 +18,8 @@ import { policyQueries } from './policy.ts';
 import { pollTimeQueries } from './poll-times.ts';
 import { userQueries } from './users.ts';
 
-export const createReader = (db: Archive): ArchiveReader => ({
+/** `seal` opens sealed files; without it they stay closed. */
+export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveReader => ({
   ...identityQueries(db),
   ...policyQueries(db),
   ...userQueries(db),
@@ -27,7 +29,7 @@ export const createReader = (db: Archive): ArchiveReader => ({
   ...entryLinkQueries(db),
   ...partyQueries(db),
   ...documentQueries(db),
-  ...fileQueries(db),
+  ...fileQueries(db, seal),
   ...dispatchDraftQueries(db),
   ...jobQueries(db),
   ...answerQueries(db),

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { FileSeal } from '../../ports/vault.ts';
 import { type Archive, cacheStatements, queryArchive } from './connection.ts';
 import { createReader } from './reader.ts';
 import { guarded } from './store-faults.ts';
@@ -13,7 +14,7 @@ export type Changes = {
 };
 
 /** One transaction at a time over one connection: each waits for the one before, whatever becomes of it. */
-export function serialiseChanges(sqlite: Database): Changes {
+export function serialiseChanges(sqlite: Database, seal?: FileSeal): Changes {
   const statements = cacheStatements(sqlite);
   // Work that a change starts and does not wait for inherits this, so it must know when the change is over.
   const inside = new AsyncLocalStorage<{ open: boolean }>();
@@ -28,7 +29,7 @@ export function serialiseChanges(sqlite: Database): Changes {
     const steps = takeTurns(sqlite);
     guarded(() => sqlite.exec('BEGIN IMMEDIATE'));
     try {
-      const archive: ArchiveWriter = { ...createReader(db), ...createChanges(db, steps.inTurn) };
+      const archive: ArchiveWriter = { ...createReader(db, seal), ...createChanges(db, seal, steps.inTurn) };
       const result = await inside.run(change, () => work(archive, db));
       await steps.settled();
       change.open = false;

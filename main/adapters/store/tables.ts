@@ -68,6 +68,7 @@ export type ArchiveTables = {
     approval_required: Flag;
     answers_arrive_as: 'M' | 'J';
     delete_at_service: Generated<Flag>;
+    identity_number_basis: Generated<string>;
   };
   counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
   case_file: CaseFileTable;
@@ -97,7 +98,14 @@ export type ArchiveTables = {
   sealed_identity: { party_id: string; sealed: Uint8Array };
   entry_link: { from_entry: string; to_entry: string; kind: 'answers' | 'signing-answer' };
   dispatch_draft: { entry_id: string; sealed: Uint8Array; saved_at: string };
-  file: { sha256: string; size: number; put_at: string; bytes: Uint8Array };
+  file: {
+    sha256: string;
+    size: number;
+    put_at: string;
+    bytes: Uint8Array;
+    /** Version, nonce and tag of a sealed file. */
+    seal: Uint8Array | null;
+  };
   document_description: {
     id: string;
     title: string;

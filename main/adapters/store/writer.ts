@@ -1,4 +1,5 @@
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import type { FileSeal } from '../../ports/vault.ts';
 import { answerChanges } from './answers.ts';
 import { caseChanges } from './case-changes.ts';
 import { logChanges } from './change-log.ts';
@@ -20,7 +21,7 @@ type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
 /** Runs one change at a time, each whole or not at all even when the caller catches its fault and goes on. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
-export function createChanges(db: Archive, inTurn: InTurn): Changes {
+export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: InTurn): Changes {
   const changes: Changes = {
     ...policyChanges(db),
     ...userChanges(db),
@@ -30,7 +31,7 @@ export function createChanges(db: Archive, inTurn: InTurn): Changes {
     ...entryLinkChanges(db),
     ...partyChanges(db),
     ...documentChanges(db),
-    ...fileChanges(db),
+    ...fileChanges(db, seal),
     ...dispatchDraftChanges(db),
     ...jobChanges(db),
     ...answerChanges(db),

@@ -4,7 +4,9 @@ import { VaultLocked } from '../../ports/vault.ts';
 const KEY_BYTES = 32;
 const VERSION = 1;
 const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+/** What stands before and after the ciphertext. */
+export const SEAL_HEAD_BYTES = 1 + NONCE_BYTES;
+export const SEAL_TAG_BYTES = 16;
 
 export type Seal = {
   close(bytes: Uint8Array): Uint8Array;
@@ -27,14 +29,14 @@ export function openSeal(key: Uint8Array, purpose: string): Seal {
       return new Uint8Array(Buffer.concat([Uint8Array.of(VERSION), nonce, body, cipher.getAuthTag()]));
     },
     open: (sealed) => {
-      if (sealed.byteLength < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== VERSION)
+      if (sealed.byteLength < SEAL_HEAD_BYTES + SEAL_TAG_BYTES || sealed[0] !== VERSION)
         throw new VaultLocked('sealed bytes of an unknown form');
-      const tagAt = sealed.byteLength - TAG_BYTES;
+      const tagAt = sealed.byteLength - SEAL_TAG_BYTES;
       try {
-        const decipher = createDecipheriv('aes-256-gcm', sealingKey, sealed.subarray(1, 1 + NONCE_BYTES));
+        const decipher = createDecipheriv('aes-256-gcm', sealingKey, sealed.subarray(1, SEAL_HEAD_BYTES));
         decipher.setAAD(Uint8Array.of(VERSION));
         decipher.setAuthTag(sealed.subarray(tagAt));
-        const body = decipher.update(sealed.subarray(1 + NONCE_BYTES, tagAt));
+        const body = decipher.update(sealed.subarray(SEAL_HEAD_BYTES, tagAt));
         return new Uint8Array(Buffer.concat([body, decipher.final()]));
       } catch (cause) {
         throw new VaultLocked('another key, or altered bytes', { cause });

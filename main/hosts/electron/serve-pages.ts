@@ -1,4 +1,5 @@
 import type { Application } from '../../application/application.ts';
+import { FileWithheld } from '../../ports/file-withheld.ts';
 import { answerWithRange } from '../byte-range.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
@@ -14,7 +15,8 @@ export function servePages(app: Pick<Application, 'serveFile'>, findPage: FindPa
     if (!isOwnPage(request.url) || request.method !== 'GET') return notFound();
     const { pathname, search } = new URL(request.url);
     if (pathname.startsWith('/files/')) {
-      const file = await app.serveFile(`${pathname}${search}`);
+      const file = await app.serveFile(`${pathname}${search}`).catch(withheld);
+      if (file instanceof Response) return file;
       if (!file) return notFound();
       const { status, headers, bytes } = answerWithRange(file.bytes, request.headers.get('range'));
       // A copy: the bytes may be a view into a larger buffer, or one shared between threads.
@@ -35,4 +37,9 @@ export function servePages(app: Pick<Application, 'serveFile'>, findPage: FindPa
   };
 }
 
+const withheld = (fault: unknown): Response => {
+  if (fault instanceof FileWithheld)
+    return new Response(fault.message, { status: fault.status, headers: guardHeaders });
+  throw fault;
+};
 const notFound = () => new Response('Finnes ikke.', { status: 404, headers: guardHeaders });

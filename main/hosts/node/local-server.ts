@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { Application } from '../../application/application.ts';
+import { FileWithheld } from '../../ports/file-withheld.ts';
 import { answerWithRange } from '../byte-range.ts';
 import { fileHeaders, guardHeaders } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
@@ -141,7 +142,11 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const file = await app.serveFile(path);
+  const file = await app.serveFile(path).catch((fault: unknown) => {
+    if (fault instanceof FileWithheld) return fault;
+    throw fault;
+  });
+  if (file instanceof FileWithheld) return plain(response, file.status, file.message);
   if (!file) return plain(response, 404, 'Filen finnes ikke.');
   const headers = { ...guardHeaders, ...fileHeaders(file) };
   if (request.headers['if-none-match'] === headers.etag) return void response.writeHead(304, headers).end();

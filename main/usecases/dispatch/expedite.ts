@@ -1,6 +1,7 @@
 import { type EntryId, type JobId, ok, refuse } from '../../../domain/basics.ts';
 import { checkDispatch } from '../../../domain/dispatch-check.ts';
 import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
+import { currentObject } from '../../../domain/documents.ts';
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Refusal } from '../../../domain/refusals.ts';
@@ -8,6 +9,7 @@ import type { User } from '../../../domain/roles.ts';
 import { ordered } from '../../../domain/signing-job.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import {
@@ -62,7 +64,7 @@ export const expedite =
         const unchanged = documentsMark(current.title, await tx.documentsOf(entryId)) === gathered.mark;
         if (!merged || !unchanged || (seenMerged !== undefined && merged.sha256 !== seenMerged))
           return refuse('documents-changed');
-        await tx.putFile(merged.sha256, merged.bytes, at);
+        await tx.putFile(merged.sha256, merged.bytes, at, await keptAs(tx, entryId));
         await tx.addJob({
           id: jobId,
           entryId,
@@ -100,6 +102,15 @@ export const expedite =
       throw fault;
     }
   };
+
+/** What a part shows, the whole shows. */
+async function keptAs(archive: ArchiveReader, entryId: EntryId): Promise<'sealed' | undefined> {
+  for (const document of await archive.documentsOf(entryId)) {
+    const object = currentObject(document);
+    if (object && (await archive.isFileSealed(object.sha256))) return 'sealed';
+  }
+  return undefined;
+}
 
 /** Signers with sealed numbers. One whose number cannot be read is left out: the rules stop that order anyway. */
 async function sealSigners(

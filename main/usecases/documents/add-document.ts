@@ -35,7 +35,7 @@ export const addDocument =
       const first = (await tx.documentsOf(entryId)).length === 0;
       const named =
         tidyTitle(file.title ?? '') || (first ? open.value.entry.title : titleFromName(file.fileName));
-      for (const content of taken.value.files) await tx.putFile(content.sha256, content.bytes, at);
+      for (const { sha256, bytes, keep } of taken.value.files) await tx.putFile(sha256, bytes, at, keep);
       await tx.addDocument(
         entryId,
         {

@@ -15,10 +15,16 @@ export type FileRefusal =
   | 'file-converter-missing'
   | 'file-conversion-failed';
 
+type ImportedBytes = {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  /** For a file that shows identity numbers. */
+  readonly keep: 'sealed' | undefined;
+};
 /** A file that has passed the door: the objects to keep and their bytes. */
 export type ImportedFile = {
   readonly objects: readonly DocumentObject[];
-  readonly files: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly ImportedBytes[];
   readonly warnings: readonly FileWarning[];
 };
 
@@ -67,9 +73,16 @@ export const importFile =
       createdAt: at,
       createdBy: by,
     });
+    const keepAs = async (shown: Uint8Array) =>
+      (await pdf.showsIdentityNumbers(shown)) ? ('sealed' as const) : undefined;
     if (inspection.kind === 'pdf') {
       const kept = await object(bytes, 'A', fileName, inspection);
-      return ok({ objects: [kept], files: [{ sha256: kept.sha256, bytes }], warnings: inspection.warnings });
+      const keep = await keepAs(bytes);
+      return ok({
+        objects: [kept],
+        files: [{ sha256: kept.sha256, bytes, keep }],
+        warnings: inspection.warnings,
+      });
     }
     try {
       if (inspection.kind === 'unknown') return refuse('file-kind-unknown', { file: fileName });
@@ -78,6 +91,7 @@ export const importFile =
       const seen = await pdf.inspect(converted.bytes, pdfName);
       if (seen.fault) throw new ConversionFault('conversion-failed', seen.fault);
       const original = await object(bytes, 'P', fileName, inspection);
+      const keep = await keepAs(converted.bytes);
       const archived = await object(converted.bytes, 'A', pdfName, seen);
       return ok({
         objects: [
@@ -85,8 +99,8 @@ export const importFile =
           original,
         ],
         files: [
-          { sha256: original.sha256, bytes },
-          { sha256: archived.sha256, bytes: converted.bytes },
+          { sha256: original.sha256, bytes, keep },
+          { sha256: archived.sha256, bytes: converted.bytes, keep },
         ],
         warnings: seen.warnings,
       });

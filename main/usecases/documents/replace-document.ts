@@ -32,7 +32,7 @@ export const replaceDocument =
       const now = (await tx.documentsOf(entryId)).find((document) => document.id === documentId);
       if (!now) return refuse('not-found');
       const version = Math.max(0, ...now.objects.map((object) => object.version)) + 1;
-      for (const content of taken.value.files) await tx.putFile(content.sha256, content.bytes, who.at);
+      for (const { sha256, bytes, keep } of taken.value.files) await tx.putFile(sha256, bytes, who.at, keep);
       for (const object of taken.value.objects)
         await tx.addDocumentObject(documentId, { ...object, version });
       await tx.changeEntry(entryId, {});

@@ -7,9 +7,10 @@ import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
 import { may, type User } from '../../../domain/roles.ts';
+import { screenedForNumbers } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
-import { systemName } from '../audit-log.ts';
+import { logDifferences, screeningDifferences, systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
@@ -43,12 +44,13 @@ export const fileAnswer =
     const waiting = await decideFiling(needs.archive.read, answerId, elsewhere?.caseId);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);
+    const showsNumbers = await anyShowsNumbers(needs, papers);
     const id: EntryId = needs.ids.newId();
     const by = elsewhere?.user.name ?? systemName;
     const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
       const now = await decideFiling(tx, answerId, elsewhere?.caseId);
       if (!now.ok) return now;
-      await addIncoming(needs, tx, now.value, { id, papers, by });
+      await addIncoming(needs, tx, now.value, { id, papers, showsNumbers, by });
       return ok(id);
     });
     const { job, answer, outgoing, target } = waiting.value;
@@ -85,16 +87,28 @@ async function addIncoming(
   { clock, ids }: Pick<Filing, 'clock' | 'ids'>,
   tx: ArchiveWriter,
   { answer, job, outgoing, target }: Waiting,
-  { id, papers, by }: { readonly id: EntryId; readonly papers: readonly Paper[]; readonly by: string },
+  {
+    id,
+    papers,
+    showsNumbers,
+    by,
+  }: {
+    readonly id: EntryId;
+    readonly papers: readonly Paper[];
+    readonly showsNumbers: boolean;
+    readonly by: string;
+  },
 ): Promise<void> {
   const at = clock.now();
   const kind = answerKind(answer);
   const documentDate = dateOf(answer.decidedAt);
+  const policy = await tx.policy();
+  const screening = outgoing.screening ?? (showsNumbers ? screenedForNumbers(policy) : undefined);
   const entry = await tx.addEntry({
     id,
     caseId: target.id,
     type: 'I',
-    status: (await tx.policy()).answersArriveAs,
+    status: policy.answersArriveAs,
     title: answerTitle(kind, job.title),
     publicTitle: outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle),
     journalDate: dateOf(at),
@@ -102,7 +116,7 @@ async function addIncoming(
     receivedAt: answer.receivedAt,
     caseworker: outgoing.caseworker,
     adminUnit: outgoing.adminUnit,
-    screening: outgoing.screening,
+    screening,
     // A signed document needs no reply; a refusal or an expiry waits for somebody to act.
     clearance: kind === 'signed' ? { way: 'TE', on: dateOf(at), by, byEntry: outgoing.id } : undefined,
     createdAt: at,
@@ -114,7 +128,7 @@ async function addIncoming(
     senders.map((name) => ({ id: ids.newId(), kind: 'EA', name, isFirm: false })),
   );
   for (const paper of papers) {
-    await tx.putFile(paper.object.sha256, paper.bytes, at);
+    await tx.putFile(paper.object.sha256, paper.bytes, at, showsNumbers ? 'sealed' : undefined);
     await tx.addDocument(
       id,
       {
@@ -142,6 +156,8 @@ async function addIncoming(
     at,
     by,
   });
+  if (!outgoing.screening)
+    await logDifferences(tx, 'entry', id, screeningDifferences(undefined, screening), { at, by });
   await tx.log({
     subject: 'job',
     subjectId: job.id,
@@ -150,6 +166,11 @@ async function addIncoming(
     at,
     by,
   });
+}
+
+async function anyShowsNumbers({ pdf }: Pick<Filing, 'pdf'>, papers: readonly Paper[]): Promise<boolean> {
+  for (const { bytes } of papers) if (await pdf.showsIdentityNumbers(bytes)) return true;
+  return false;
 }
 
 /** The signed PDF as it came, or a note that tells who answered what and when (with what was signed so far). */

@@ -148,8 +148,8 @@ async function storeAnswer(
   const failure = change.status === 'failed' ? failureReason(change.signers) : undefined;
   try {
     await needs.archive.change(async (tx) => {
-      if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at);
-      for (const digest of digests) await tx.putFile(digest.sha256, digest.bytes, at);
+      if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at, 'sealed');
+      for (const digest of digests) await tx.putFile(digest.sha256, digest.bytes, at, 'sealed');
       const told = { at, ...snapshot(change, signers) };
       await stepJob(
         tx,

@@ -36,12 +36,10 @@ export function PdfView({ url, title, fileName }: Props) {
       {pdf.state === 'failed' && (
         <Alert data-color="warning" className="pdf-notice">
           <p>
-            <strong>
-              {pdf.fault === 'password' ? t.passworded : pdf.fault === 'missing' ? t.missing : t.failed}
-            </strong>
+            <strong>{t.faults[pdf.fault]}</strong>
           </p>
           {pdf.fault === 'unreadable' && <p>{t.failedHelp}</p>}
-          {pdf.fault !== 'missing' && (
+          {(pdf.fault === 'password' || pdf.fault === 'unreadable') && (
             <Link href={url} download={fileName ?? true}>
               {t.download}
             </Link>

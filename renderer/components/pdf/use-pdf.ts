@@ -10,7 +10,7 @@ export type OpenPdf = {
   readonly parts: readonly PdfPart[];
 };
 export type PageSize = { readonly width: number; readonly height: number };
-export type PdfFault = 'password' | 'missing' | 'unreadable';
+export type PdfFault = 'password' | 'missing' | 'withheld' | 'key-missing' | 'unreadable';
 export type PdfState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly fault: PdfFault }
@@ -52,7 +52,10 @@ export function usePdf(url: string): PdfState {
 export function faultOf(fault: unknown): PdfFault {
   const name = fault instanceof Error ? fault.name : '';
   if (name === 'PasswordException') return 'password';
-  return name === 'ResponseException' ? 'missing' : 'unreadable';
+  if (name !== 'ResponseException') return 'unreadable';
+  const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
+  if (status === 403) return 'withheld';
+  return status === 423 ? 'key-missing' : 'missing';
 }
 
 type OutlineItems = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;

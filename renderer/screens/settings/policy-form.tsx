@@ -100,6 +100,15 @@ function Policy({ policy, change }: OutputOf<'policy.read'>) {
         readOnly={locked}
         onChange={(event) => set({ deleteAtService: event.target.checked })}
       />
+      <Textfield
+        label={t.fields.identityNumberBasis}
+        description={t.identityNumberBasisHint}
+        autoComplete="off"
+        readOnly={locked}
+        value={typed.identityNumberBasis}
+        error={tried && typed.identityNumberBasis.trim() === '' ? t.notBasis : undefined}
+        onChange={(event) => set({ identityNumberBasis: event.target.value })}
+      />
       {refusal ? <ErrorNotice refusal={refusal} /> : null}
       {locked ? null : (
         <div>

@@ -14,7 +14,7 @@ export type NumberField = (typeof numberFields)[number];
 
 /** The policy as it stands in the fields; the size in MB, with the decimal mark of the language. */
 export type TypedPolicy = Readonly<Record<NumberField, string>> &
-  Pick<SigningPolicy, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService'>;
+  Pick<SigningPolicy, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService' | 'identityNumberBasis'>;
 
 const MEGABYTE = 1_048_576;
 
@@ -28,6 +28,7 @@ export function policyToTyped(policy: SigningPolicy, language: Language): TypedP
     approvalRequired: policy.approvalRequired,
     answersArriveAs: policy.answersArriveAs,
     deleteAtService: policy.deleteAtService,
+    identityNumberBasis: policy.identityNumberBasis,
   };
 }
 
@@ -43,15 +44,17 @@ export function typedToPolicy({
   approvalRequired,
   answersArriveAs,
   deleteAtService,
+  identityNumberBasis,
   ...texts
 }: TypedPolicy): SigningPolicy | undefined {
   const numbers = numberFields.map((field) => [field, parseNumber(field, texts[field])] as const);
-  if (numbers.some(([, value]) => value === undefined)) return undefined;
+  if (identityNumberBasis.trim() === '' || numbers.some(([, value]) => value === undefined)) return undefined;
   return {
     // As above; and none is missing.
     ...(Object.fromEntries(numbers) as Record<NumberField, number>),
     approvalRequired,
     answersArriveAs,
     deleteAtService,
+    identityNumberBasis: identityNumberBasis.trim(),
   };
 }

@@ -4,6 +4,7 @@ import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts
 import { openPostenSigning } from '../../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds } from '../../../main/adapters/system/system-clock.ts';
+import { openFileSeal } from '../../../main/adapters/vault/open-file-seal.ts';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
 import type { SigningConnection } from '../../../main/application/host-parts.ts';
 import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
@@ -60,7 +61,9 @@ const countedSigning = (signing: SigningService): SigningService => ({
 });
 
 const now = () => new Date(Date.now() + order.aheadMs);
-const archive = await openArchiveStore(order.path);
+const archive = await openArchiveStore(order.path, {
+  fileSeal: openFileSeal(new Uint8Array(Buffer.from(order.key, 'hex'))),
+});
 const pdf = openPdfWorkshop({ startChild: startNodeChild });
 const { connection } = order;
 const signing = openPostenSigning({

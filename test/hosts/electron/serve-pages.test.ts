@@ -40,3 +40,7 @@ test('a part of a file is answered as a part', async () => {
   expect(new Uint8Array(await part.arrayBuffer())).toEqual(Uint8Array.of(2, 3));
   expect((await get('archive://app/files/object/1', 'GET', { range: 'bytes=9-' })).status).toBe(416);
 });
+
+test('a file whose key is gone is withheld with a status of its own', async () => {
+  expect((await get('archive://app/files/object/locked')).status).toBe(423);
+});

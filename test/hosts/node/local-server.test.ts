@@ -175,6 +175,8 @@ describe('what goes through', () => {
   });
   test('what does not exist is said so', async () => {
     expect((await get('/files/object/3')).status).toBe(404);
+    const locked = await get('/files/object/locked');
+    expect([locked.status, await locked.text()]).toEqual([423, expect.stringMatching(/Nøkkelen .* mangler/)]);
     expect((await get('/nowhere')).status).toBe(404);
     expect((await post('/nowhere', '{}')).status).toBe(404);
   });

@@ -13,6 +13,7 @@ import type { NewCase } from '../../../../main/ports/archive/cases.ts';
 import type { NewEntry } from '../../../../main/ports/archive/entries.ts';
 import type { NewJob } from '../../../../main/ports/archive/jobs.ts';
 import type { ArchiveStore, ArchiveWriter } from '../../../../main/ports/archive-store.ts';
+import type { FileSeal } from '../../../../main/ports/vault.ts';
 
 /** A fresh id of any kind. */
 export const id = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
@@ -49,9 +50,12 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** A founded archive with two people and one class. */
-export async function openSample(path?: string): Promise<ArchiveStore & { readonly path: string }> {
+export async function openSample(
+  path?: string,
+  fileSeal?: FileSeal,
+): Promise<ArchiveStore & { readonly path: string }> {
   const file = path ?? join(await temporaryFolder(), 'archive.db');
-  const store = await openArchiveStore(file, { create: identity });
+  const store = await openArchiveStore(file, { create: identity, ...(fileSeal && { fileSeal }) });
   onTestFinished(() => store.close());
   await store.change(async (archive) => {
     await archive.addUser(kari);

@@ -1,0 +1,39 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/**
+ * Everything a reader of the PDF can see or open: text and filled-in fields of each page, and what is embedded in it.
+ * Throws on a file that is damaged or encrypted.
+ */
+export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> {
+  const task = getDocument({
+    // The library takes what it is given; the caller keeps its own.
+    data: bytes.slice(),
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      yield items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+      const fields: readonly { readonly fieldValue?: unknown }[] = await page.getAnnotations();
+      yield fields.map(({ fieldValue }) => String(fieldValue ?? '')).join('\n');
+      page.cleanup();
+    }
+    for (const [id, { content }] of (await document.getAttachments()) ?? []) {
+      const embedded: unknown = content ?? (await document.getAttachmentContent(id));
+      if (embedded instanceof Uint8Array) yield textOf(embedded);
+    }
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** XML and plain text as they are, with each passage of base64 read too: the signatures in a XAdES are written so. */
+export function textOf(content: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(content);
+  const passages = text.match(/[A-Za-z0-9+/]{40,}={0,2}/gu) ?? [];
+  const decoded = passages.map((passage) => Buffer.from(passage, 'base64').toString('latin1'));
+  return [text, ...decoded].join('\n');
+}
