@@ -10,6 +10,8 @@ const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journe
 const across: Readonly<Record<string, string>> = {
   'test/domain/job-states-drawing.test.ts': 'holds the picture in the docs to the table of the job’s states',
   'test/texts/catalogue.test.ts': 'every catalogue is held to the same completeness',
+  'test/usecases/signing/numbers-at-rest.test.ts':
+    'the archive file is searched for every number that passed through it',
   'test/usecases/rights.test.ts': 'every use case is tried by who may not',
   'test/adapters/pdf/found-files.test.ts': 'files met in the world, through reading and merging alike',
   'test/adapters/pdf/draw.test.ts': 'what is drawn is held to one look and one format',
