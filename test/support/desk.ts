@@ -29,7 +29,7 @@ import { createEntry, type EntryInput } from '../../main/usecases/entries/create
 import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
-import type { Action, PortalRoom } from './portal-room.ts';
+import type { Action, SigningRoom } from './signing-room.ts';
 
 /** Synthetic persons that the portal knows and can reach. */
 export const ingrid = { name: 'Ingrid Solberg Testvik', identityNumber: '14838511091' };
@@ -89,7 +89,7 @@ export type DeskOptions = {
 };
 
 /** A real archive, vault, PDF workshop and Posten client in a folder of their own, gone when the test is over. */
-export async function openDesk(room: PortalRoom, options: DeskOptions = {}) {
+export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
   const kept = options.kept ?? (await newKept());
   const archive = await openArchiveStore(kept.path, {
     create: kept.identity,

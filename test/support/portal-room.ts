@@ -5,36 +5,15 @@ import { startNodeChild } from '../../main/adapters/children/start-node-child.ts
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import type { SigningConnection } from '../../main/application/host-parts.ts';
-import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import type { SigningService } from '../../main/ports/signing-service.ts';
 import { type RunningPortal, startPortal } from '../../portal/portal.ts';
+import type { ServiceJob, SigningRoom } from './signing-room.ts';
 
-export type Action = 'sign' | 'reject' | 'block' | 'name-not-available' | 'reserve' | 'contact-missing';
-/** A job as the portal's control endpoint tells it. */
-export type PortalJob = {
-  readonly id: number;
-  readonly reference?: string;
-  readonly status: string;
-  readonly signers: readonly { readonly number: string; readonly status: string; readonly open: boolean }[];
-};
-
-/** A local portal in this process, shared by the tests of a file, and the one clock that both sides go by. */
-export type PortalRoom = {
-  readonly pdf: PdfWorkshop;
+/** A {@link SigningRoom} whose service is a local portal in this process, over TLS. */
+export type PortalRoom = SigningRoom & {
   portal(): RunningPortal;
   connection(): SigningConnection;
-  openSigning(queue: string, now?: () => Date): SigningService;
-  now(): Date;
-  /** Lets time pass for the portal and for every desk. */
-  pass(seconds: number): Promise<void>;
   control(command: string, input?: object): Promise<unknown>;
-  modes(modes: object): Promise<void>;
-  act(serviceJobId: string, identityNumber: string, action: Action): Promise<void>;
-  jobs(): Promise<readonly PortalJob[]>;
-  /** Stops listening; {@link start} comes back in the same place with the same jobs. */
-  stop(): Promise<void>;
-  start(): Promise<void>;
-  close(): Promise<void>;
 };
 
 export async function openPortalRoom(): Promise<PortalRoom> {
@@ -99,7 +78,7 @@ export async function openPortalRoom(): Promise<PortalRoom> {
     modes: async (modes) => void (await control('modes', modes)),
     act: async (job, signer, action) => void (await control('act', { job, signer, action })),
     // Written by the portal's own control endpoint, whose shape this is.
-    jobs: async () => (await control('jobs')) as readonly PortalJob[],
+    jobs: async () => (await control('jobs')) as readonly ServiceJob[],
     stop: () => portal.close(),
     start: async () => {
       portal = await startPortal({ dir, port, testControl: true, pollWaitSeconds: 1 });

@@ -28,11 +28,12 @@ import { setParties } from '../../main/usecases/entries/set-parties.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../main/usecases/signing/manage-job.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { classes, type Desk, ingrid, kari, must, odd, openDesk, rita, stopsOf } from '../support/desk.ts';
-import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
+import { openMemoryRoom } from '../support/memory-signing.ts';
+import type { SigningRoom } from '../support/signing-room.ts';
 
-let room: PortalRoom;
+let room: SigningRoom;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterAll(() => room.close());
 

@@ -7,11 +7,12 @@ import { addUser, changeUser } from '../../../main/usecases/administration/chang
 import { listDownloadAlarms } from '../../../main/usecases/administration/list-alarms.ts';
 import { deleteAtService } from '../../../main/usecases/signing/delete-at-service.ts';
 import { ingrid, kari, must, odd, olav, openDesk } from '../../support/desk.ts';
-import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { openMemoryRoom } from '../../support/memory-signing.ts';
+import type { SigningRoom } from '../../support/signing-room.ts';
 
-let room: PortalRoom;
+let room: SigningRoom;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterAll(() => room.close());
 

@@ -14,11 +14,12 @@ import {
   rita,
   stopsOf,
 } from '../../support/desk.ts';
-import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { openMemoryRoom } from '../../support/memory-signing.ts';
+import type { SigningRoom } from '../../support/signing-room.ts';
 
-let room: PortalRoom;
+let room: SigningRoom;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterEach(() => room.modes({ dropAfterCreate: 0, fail: { count: 0, status: 500 } }));
 afterAll(() => room.close());

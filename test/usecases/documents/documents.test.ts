@@ -11,11 +11,12 @@ import { replaceDocument } from '../../../main/usecases/documents/replace-docume
 import { makePng } from '../../adapters/pdf/make-image.ts';
 import { encrypt, makePdf, makeSigning } from '../../adapters/pdf/make-pdf.ts';
 import { type Desk, fieldRows, kari, must, openDesk, rita } from '../../support/desk.ts';
-import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { openMemoryRoom } from '../../support/memory-signing.ts';
+import type { SigningRoom } from '../../support/signing-room.ts';
 
-let room: PortalRoom;
+let room: SigningRoom;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterAll(() => room.close());
 

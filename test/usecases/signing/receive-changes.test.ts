@@ -7,11 +7,12 @@ import { fileAnswer } from '../../../main/usecases/signing/file-answer.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
 import { makePdf, readPages } from '../../adapters/pdf/make-pdf.ts';
 import { amina, type Desk, ingrid, kari, must, odd, olav, openDesk, restarted } from '../../support/desk.ts';
-import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { openMemoryRoom } from '../../support/memory-signing.ts';
+import type { SigningRoom } from '../../support/signing-room.ts';
 
-let room: PortalRoom;
+let room: SigningRoom;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterEach(() =>
   room.modes({
