@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from './basics.ts';
 import { type CaseFile, isOpen } from './case-file.ts';
-import { type EntryField, frozenFields } from './frozen-fields.ts';
+import { type EntryField, type EntryLock, frozenFields } from './frozen-fields.ts';
 import { isArrear, type JournalEntry } from './journal-entry.ts';
 import { may, type User } from './roles.ts';
 import { isRunning, mayHaveArrived, type SigningJob } from './signing-job.ts';
@@ -94,20 +94,11 @@ export function decideOpeningDispatch(
   return ['R', 'F', 'G'].includes(entry.status) ? ok(undefined) : notFromHere;
 }
 
-/** Why nothing or not everything of an entry can be changed, and since when. */
-export type EntryLock =
-  | { readonly code: 'expunged' | 'final' }
-  | {
-      readonly code: 'case-closed' | 'dispatched' | 'dispatch-running';
-      readonly at?: string;
-      readonly by?: string;
-    };
-
-/** `orderedBy`: who ordered the newest job. */
+/** Why nothing or not everything of an entry can be changed, since when and by whom. `orderedBy` ordered the newest job. */
 export function lockOf(
   { entry, caseFile, dispatchRunning }: OpenEntry,
   orderedBy: string | undefined,
-): EntryLock | undefined {
+): { readonly code: EntryLock; readonly at?: string; readonly by?: string } | undefined {
   if (entry.status === 'U') return { code: 'expunged' };
   if (!isOpen(caseFile)) return { code: 'case-closed', at: caseFile.closedAt, by: caseFile.closedBy };
   if (entry.sentAt !== undefined) return { code: 'dispatched', at: entry.sentAt, by: orderedBy };
