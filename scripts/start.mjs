@@ -1,10 +1,11 @@
 // npm start: Segl in Electron; where that cannot be, in a browser; where there is none, at an address.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildProgram } from './build.mjs';
-import { follow, runHere } from './run-here.mjs';
+import { findElectron } from './find-electron.mjs';
+import { runHere } from './run-here.mjs';
 import { ensurePackages, ensureRenderer, note, projectNode, root } from './setup.mjs';
+import { watchElectron } from './watch-electron.mjs';
 
 const args = process.argv.slice(2);
 const has = (name) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
@@ -22,9 +23,12 @@ const obstacle = findObstacle();
 if (obstacle !== undefined) {
   if (obstacle !== '') say(obstacle);
   await runHere('main/hosts/node/start.ts', args);
-} else if (!(await runElectron())) {
-  say('Electron starter ikke her; åpner Segl i nettleseren.');
-  await runHere('main/hosts/node/start.ts', args);
+} else {
+  const saw = await runElectron();
+  if (saw !== undefined) {
+    say(`${saw} Åpner Segl i nettleseren.`);
+    await runHere('main/hosts/node/start.ts', args);
+  }
 }
 
 /** Why Electron is not used, as a sentence; empty when the arguments ask for the local server; undefined when it is. */
@@ -36,34 +40,20 @@ function findObstacle() {
     // Its sandbox refuses, and Segl does not run without the sandbox.
     if (process.getuid?.() === 0) return 'Electron kjører ikke som root; åpner Segl i nettleseren.';
   }
-  if (electronBinary() === undefined) {
+  if (findElectron() === undefined) {
     note('Henter Electron (bare første gang) …');
     spawnSync(projectNode, [join(root, 'node_modules/electron/install.js')], {
       stdio: 'ignore',
       timeout: 10 * 60_000,
     });
   }
-  return electronBinary() === undefined
-    ? 'Electron kan ikke hentes her; åpner Segl i nettleseren.'
-    : undefined;
+  return findElectron() === undefined ? 'Electron kan ikke hentes her; åpner Segl i nettleseren.' : undefined;
 }
 
-function electronBinary() {
-  const folder = join(root, 'node_modules', 'electron');
-  try {
-    const path = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
-    return existsSync(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** False when Electron ends with a fault before a window can have been of use. */
+/** What was seen instead of a window, as a sentence; undefined when Segl has run in Electron. */
 async function runElectron() {
   buildProgram();
-  const since = Date.now();
-  const code = await follow(spawn(electronBinary(), [root, ...args], { stdio: 'inherit' })).catch(() => 1);
-  if (code !== 0 && Date.now() - since < 10_000) return false;
-  process.exitCode = code;
-  return true;
+  const { code, saw } = await watchElectron(findElectron(), [root, ...args]);
+  if (saw === undefined) process.exitCode = code;
+  return saw;
 }

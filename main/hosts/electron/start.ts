@@ -1,11 +1,12 @@
 import { app, dialog, protocol } from 'electron';
 import { SCHEME } from './own-pages.ts';
+import { tellShown } from './tell-shown.ts';
 import { endVisibly } from './watch-faults.ts';
 
 // Electron is not ready before this file has been evaluated to its end: whatever waits for that may not be awaited here,
 // and what must be said before that is said here. All else is loaded by `open-segl.ts` afterwards. Imported statically is
 // only what it takes to tell that something is missing.
-const faults = endVisibly(process, dialog, app);
+const faults = endVisibly(process, dialog, app, tellShown(process.env.SEGL_SHOWN_FILE));
 try {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },

@@ -29,7 +29,12 @@ const CLOSING_GRACE_MS = 10_000;
  * exit code 1. Afterwards a rejection that nobody took is written down, and an exception nobody caught closes the
  * archive in order, says so, and ends: Node promises nothing about a program that goes on.
  */
-export function endVisibly(process: ProcessParts, dialog: DialogParts, app: AppParts): FaultWatch {
+export function endVisibly(
+  process: ProcessParts,
+  dialog: DialogParts,
+  app: AppParts,
+  shown: () => void,
+): FaultWatch {
   let texts = () => startingTexts.nb;
   let logs: { readonly write: (line: string) => void; readonly path: string } | undefined;
   let close = (): Promise<void> => Promise.resolve();
@@ -42,6 +47,8 @@ export function endVisibly(process: ProcessParts, dialog: DialogParts, app: AppP
     tryTo(() => logs?.write(line));
   };
   const end = (title: string, said: string): void => {
+    // The box is what the user gets to see; whoever started us need not look for another way.
+    shown();
     try {
       dialog.showErrorBox(title, logs ? `${said}\n\n${texts().seeLog(logs.path)}` : said);
     } finally {
