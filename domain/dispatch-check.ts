@@ -10,8 +10,27 @@ import { hasForbiddenCharacters, tidyTitle, titleLength } from './title.ts';
 export type CheckedDocument = {
   readonly title: string;
   readonly finished: boolean;
-  readonly fault?: 'empty' | 'kind-unknown' | 'encrypted' | 'damaged' | 'no-pages' | 'not-pdf' | 'signed';
-  readonly warnings: readonly ('form-fields' | 'xfa' | 'embedded-files' | 'javascript' | 'odd-page-size')[];
+  readonly fault?:
+    | 'empty'
+    | 'kind-unknown'
+    | 'encrypted'
+    | 'damaged'
+    | 'no-pages'
+    | 'too-heavy'
+    | 'not-pdf'
+    | 'signed'
+    | 'page-differs'
+    | 'field-lost';
+  /** The page, from 1, that the fault is about. */
+  readonly page?: number;
+  readonly warnings: readonly (
+    | 'form-fields'
+    | 'xfa'
+    | 'embedded-files'
+    | 'javascript'
+    | 'odd-page-size'
+    | 'restricted'
+  )[];
 };
 
 /** Earlier answers tell who could not be reached last time. */
@@ -114,7 +133,9 @@ function checkDocuments({
     const name = { document: document.title };
     // «Ferdigstill» finishes the documents with the entry, and that finding is there already.
     if (!document.finished && entry.status !== 'R') findings.push(stop('document-unfinished', field, name));
-    if (document.fault) findings.push(stop(`document-${document.fault}`, field, name));
+    if (document.fault === 'page-differs' || document.fault === 'field-lost')
+      findings.push(stop(`document-${document.fault}`, field, { ...name, page: document.page ?? 0 }));
+    else if (document.fault) findings.push(stop(`document-${document.fault}`, field, name));
     for (const flaw of document.warnings) findings.push(warning(`document-${flaw}`, field, name));
   }
   const seen = new Map<string, number>();

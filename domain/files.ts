@@ -8,7 +8,8 @@ export type PdfaLevel = (typeof pdfaLevels)[number];
 
 /**
  * Why a file cannot be used at all. `name-mismatch` means that the content is a kind Segl takes, but not the one
- * the file name promises; `kind-unknown` that it is none Segl takes.
+ * the file name promises; `kind-unknown` that it is none Segl takes; `too-heavy` that reading it takes more time or memory
+ * than one file may.
  */
 export const fileFaults = [
   'empty',
@@ -17,12 +18,16 @@ export const fileFaults = [
   'encrypted',
   'damaged',
   'no-pages',
+  'too-heavy',
   'converter-missing',
   'conversion-failed',
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 
-/** What is worth telling about a usable PDF. `signed` is a stop for merging: a merge breaks the signature. */
+/**
+ * What is worth telling about a usable PDF. `signed` is a stop for merging: a merge breaks the signature. `restricted`: it
+ * opens without a password, but whoever made it has set limits on its use.
+ */
 export const fileWarnings = [
   'signed',
   'form-fields',
@@ -30,5 +35,6 @@ export const fileWarnings = [
   'embedded-files',
   'javascript',
   'odd-page-size',
+  'restricted',
 ] as const;
 export type FileWarning = (typeof fileWarnings)[number];

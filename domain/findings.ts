@@ -4,6 +4,8 @@ import { type Coded, type FactsOf, type FactsParameter, isCoded, number, type Sh
 /** `number` is the place in the list of recipients, from 1; a recipient without a name is called by it. */
 const who = { name: text, number } as const;
 const document = { document: text } as const;
+/** `page` is from 1; 0 where it is not known which. */
+const pageOf = { document: text, page: number } as const;
 const tooLong = { length: number, max: number, over: number } as const;
 
 /** Every finding the check before «Ekspeder» may make, and its facts; each has a sentence in every language. */
@@ -44,6 +46,9 @@ export const findingFacts = {
   'document-encrypted': document,
   'document-damaged': document,
   'document-no-pages': document,
+  'document-too-heavy': document,
+  'document-page-differs': pageOf,
+  'document-field-lost': pageOf,
   'document-signed': document,
   'document-not-pdf': document,
   'merged-too-large': { bytes: number, max: number, over: number },
@@ -55,6 +60,7 @@ export const findingFacts = {
   'document-embedded-files': document,
   'document-javascript': document,
   'document-odd-page-size': document,
+  'document-restricted': document,
   'personnel-unscreened': { case: text },
   'addressee-reserved': who,
   'addressee-without-contact': who,

@@ -69,6 +69,7 @@ export const refusalFacts = {
   'file-encrypted': { file: text },
   'file-damaged': { file: text },
   'file-no-pages': { file: text },
+  'file-too-heavy': { file: text },
   'file-signed': { file: text },
   'file-converter-missing': { file: text },
   'file-conversion-failed': { file: text },

@@ -54,6 +54,8 @@ const nb = {
     'embedded-files': 'Filen har andre filer inni seg. De følger ikke med til undertegnerne.',
     javascript: 'Filen har skript. De tas bort når den sendes.',
     'odd-page-size': 'Noen sider er ikke i A4. De kan bli vanskelige å lese for undertegnerne.',
+    restricted:
+      'Den som laget filen, har begrenset bruken av den. Bekreft at dere har rett til å sende den videre.',
   },
   warningOther: (code: string) => `Merknad om filen: ${code}`,
   versions: {
@@ -148,6 +150,8 @@ const nn: DocumentTexts = {
     'embedded-files': 'Fila har andre filer inni seg. Dei følgjer ikkje med til underteiknarane.',
     javascript: 'Fila har skript. Dei blir tekne bort når ho blir send.',
     'odd-page-size': 'Nokre sider er ikkje i A4. Dei kan bli vanskelege å lese for underteiknarane.',
+    restricted:
+      'Den som laga fila, har avgrensa bruken av ho. Stadfest at de har rett til å sende ho vidare.',
   },
   warningOther: (code) => `Merknad om fila: ${code}`,
   versions: {
@@ -240,6 +244,7 @@ const en: DocumentTexts = {
     'embedded-files': 'The file has other files inside. They do not go to the signers.',
     javascript: 'The file has scripts. They are taken away when it is sent.',
     'odd-page-size': 'Some pages are not A4. They may be hard for the signers to read.',
+    restricted: 'Whoever made the file has limited its use. Confirm that you have the right to pass it on.',
   },
   warningOther: (code) => `Remark about the file: ${code}`,
   versions: {

@@ -13,6 +13,9 @@ const who = (facts: FindingFacts['recipient-name-missing'], fallback: string) =>
   facts.name === '' ? `${fallback} ${facts.number}` : facts.name;
 const characters = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
 
+const onPage = (facts: FindingFacts['document-page-differs'], some: string, numbered: string) =>
+  facts.page === 0 ? some : `${numbered} ${facts.page}`;
+
 const nb: FindingTexts = {
   'entry-not-outgoing': () =>
     'Bare utgående dokumenter kan sendes til signering. Lag en utgående journalpost.',
@@ -73,6 +76,12 @@ const nb: FindingTexts = {
     `Filen til «${facts.document}» er beskyttet med passord. Erstatt den med en utgave uten passord.`,
   'document-damaged': (facts) => `Filen til «${facts.document}» er skadet og kan ikke leses. Erstatt den.`,
   'document-no-pages': (facts) => `Filen til «${facts.document}» har ingen sider. Erstatt den.`,
+  'document-too-heavy': (facts) =>
+    `Filen til «${facts.document}» tar for mye tid eller minne å lese. Prøv igjen. Går det ikke da heller, skriv den ut til PDF på nytt, og erstatt den.`,
+  'document-page-differs': (facts) =>
+    `${onPage(facts, 'En side', 'Side')} i «${facts.document}» blir ikke lik originalen når dokumentene slås sammen. Skriv filen ut til PDF på nytt, og erstatt den.`,
+  'document-field-lost': (facts) =>
+    `${onPage(facts, 'En side', 'Side')} i «${facts.document}» har et utfylt skjemafelt som ikke kan vises for undertegneren. Skriv skjemaet ut til PDF, og erstatt filen.`,
   'document-signed': (facts) =>
     `«${facts.document}» er allerede signert. Signaturen ville bli ødelagt når dokumentene slås sammen. Ta det ut, eller send det for seg.`,
   'document-not-pdf': (facts) =>
@@ -95,6 +104,8 @@ const nb: FindingTexts = {
     `«${facts.document}» har programkode (JavaScript). Den blir tatt bort. Se på forhåndsvisningen at innholdet er rett.`,
   'document-odd-page-size': (facts) =>
     `«${facts.document}» har sider som ikke er A4. De kan bli vist små i portalen. Se på forhåndsvisningen.`,
+  'document-restricted': (facts) =>
+    `Den som laget «${facts.document}», har begrenset bruken av filen. Bekreft at dere har rett til å sende den videre før du ekspederer.`,
   'personnel-unscreened': (facts) =>
     `Dette ser ut som en personalsak, men verken journalposten eller sak ${facts.case} er skjermet. Se om det skal skjermes, eller om den ligger i feil sak.`,
   'addressee-reserved': (facts) =>
@@ -164,6 +175,12 @@ const nn: FindingTexts = {
     `Fila til «${facts.document}» er verna med passord. Byt ho ut med ei utgåve utan passord.`,
   'document-damaged': (facts) => `Fila til «${facts.document}» er skadd og kan ikkje lesast. Byt ho ut.`,
   'document-no-pages': (facts) => `Fila til «${facts.document}» har ingen sider. Byt ho ut.`,
+  'document-too-heavy': (facts) =>
+    `Fila til «${facts.document}» tek for mykje tid eller minne å lese. Prøv igjen. Går det ikkje då heller, skriv ho ut til PDF på nytt, og byt ho ut.`,
+  'document-page-differs': (facts) =>
+    `${onPage(facts, 'Ei side', 'Side')} i «${facts.document}» blir ikkje lik originalen når dokumenta blir slått saman. Skriv fila ut til PDF på nytt, og byt ho ut.`,
+  'document-field-lost': (facts) =>
+    `${onPage(facts, 'Ei side', 'Side')} i «${facts.document}» har eit utfylt skjemafelt som ikkje kan visast for underteiknaren. Skriv skjemaet ut til PDF, og byt ut fila.`,
   'document-signed': (facts) =>
     `«${facts.document}» er alt signert. Signaturen ville bli øydelagd når dokumenta blir slått saman. Ta det ut, eller send det for seg.`,
   'document-not-pdf': (facts) =>
@@ -186,6 +203,8 @@ const nn: FindingTexts = {
     `«${facts.document}» har programkode (JavaScript). Han blir teken bort. Sjå på førehandsvisinga at innhaldet er rett.`,
   'document-odd-page-size': (facts) =>
     `«${facts.document}» har sider som ikkje er A4. Dei kan bli viste små i portalen. Sjå på førehandsvisinga.`,
+  'document-restricted': (facts) =>
+    `Den som laga «${facts.document}», har avgrensa bruken av fila. Stadfest at de har rett til å sende ho vidare før du ekspederer.`,
   'personnel-unscreened': (facts) =>
     `Dette ser ut som ei personalsak, men verken journalposten eller sak ${facts.case} er skjerma. Sjå om det skal skjermast, eller om han ligg i feil sak.`,
   'addressee-reserved': (facts) =>
@@ -256,6 +275,12 @@ const en: FindingTexts = {
     `The file of “${facts.document}” is protected by a password. Replace it with one that is not.`,
   'document-damaged': (facts) => `The file of “${facts.document}” is damaged and cannot be read. Replace it.`,
   'document-no-pages': (facts) => `The file of “${facts.document}” has no pages. Replace it.`,
+  'document-too-heavy': (facts) =>
+    `The file of “${facts.document}” takes too much time or memory to read. Try again. If that fails too, print it to PDF anew and replace it.`,
+  'document-page-differs': (facts) =>
+    `${onPage(facts, 'A page', 'Page')} of “${facts.document}” does not come out as in the original when the documents are merged. Print the file to PDF anew and replace it.`,
+  'document-field-lost': (facts) =>
+    `${onPage(facts, 'A page', 'Page')} of “${facts.document}” has a filled-in form field that cannot be shown to the signer. Print the form to PDF and replace the file.`,
   'document-signed': (facts) =>
     `“${facts.document}” is already signed. Merging would break the signature. Take it out, or send it by itself.`,
   'document-not-pdf': (facts) =>
@@ -278,6 +303,8 @@ const en: FindingTexts = {
     `“${facts.document}” has program code (JavaScript). It is taken out. See in the preview that the content is right.`,
   'document-odd-page-size': (facts) =>
     `“${facts.document}” has pages that are not A4. They may show small in the portal. Look at the preview.`,
+  'document-restricted': (facts) =>
+    `Whoever made “${facts.document}” has limited its use. Confirm that you have the right to pass it on before you dispatch.`,
   'personnel-unscreened': (facts) =>
     `This looks like a personnel matter, but neither the entry nor case ${facts.case} is screened. See whether it should be, or whether it is in the wrong case.`,
   'addressee-reserved': (facts) =>

@@ -63,6 +63,8 @@ const nb: RefusalTexts = {
   'file-damaged': (facts) =>
     `${file(facts, 'Filen')} er skadet og kan ikke leses. Hent eller lag den på nytt.`,
   'file-no-pages': (facts) => `${file(facts, 'Filen')} har ingen sider.`,
+  'file-too-heavy': (facts) =>
+    `${file(facts, 'Filen')} tar for mye tid eller minne å lese. Skriv den ut til PDF på nytt, og prøv igjen.`,
   'file-signed': (facts) =>
     `${file(facts, 'Filen')} er allerede signert. Å slå den sammen med andre ville ødelagt signaturen.`,
   'file-converter-missing': (facts) =>
@@ -186,6 +188,8 @@ const nn: RefusalTexts = {
   'file-damaged': (facts) =>
     `${file(facts, 'Fila')} er skadd og kan ikkje lesast. Hent eller lag ho på nytt.`,
   'file-no-pages': (facts) => `${file(facts, 'Fila')} har ingen sider.`,
+  'file-too-heavy': (facts) =>
+    `${file(facts, 'Fila')} tek for mykje tid eller minne å lese. Skriv ho ut til PDF på nytt, og prøv igjen.`,
   'file-signed': (facts) =>
     `${file(facts, 'Fila')} er alt signert. Å slå ho saman med andre ville ha øydelagt signaturen.`,
   'file-converter-missing': (facts) =>
@@ -311,6 +315,8 @@ const en: RefusalTexts = {
   'file-damaged': (facts) =>
     `${file(facts, 'The file')} is damaged and cannot be read. Fetch or make it again.`,
   'file-no-pages': (facts) => `${file(facts, 'The file')} has no pages.`,
+  'file-too-heavy': (facts) =>
+    `${file(facts, 'The file')} takes too much time or memory to read. Print it to PDF anew, and try again.`,
   'file-signed': (facts) =>
     `${file(facts, 'The file')} is already signed. Merging it with others would break the signature.`,
   'file-converter-missing': (facts) =>

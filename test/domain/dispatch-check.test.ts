@@ -147,6 +147,12 @@ describe('documents', () => {
       ['stop:document-encrypted@documents.1'],
     ],
     ['a signed attachment', documents({}, { fault: 'signed' }), ['stop:document-signed@documents.1']],
+    [
+      'a page that comes out otherwise',
+      documents({}, { fault: 'page-differs', page: 3 }),
+      ['stop:document-page-differs@documents.1'],
+    ],
+    ['limits on use', documents({ warnings: ['restricted'] }), ['warning:document-restricted@documents.0']],
     ['form fields', documents({ warnings: ['form-fields'] }), ['warning:document-form-fields@documents.0']],
     [
       'two attachments with one title',

@@ -5,7 +5,7 @@ import { NotPlain } from './plain/plain-values.ts';
 import { readPlaces } from './plain/read-places.ts';
 
 /** What may stand in one page's contents after unpacking; more is taken for a trap. */
-const unpackedLimit = 512 * 1024 * 1024;
+const unpackedLimit = 128 * 1024 * 1024;
 
 /**
  * Whether the file stops before its own end: no end mark, new objects begun after the last one, or shorter than a
@@ -17,11 +17,18 @@ export function endsEarly(bytes: Uint8Array): boolean {
   if (end < 0) return true;
   const tail = file.subarray(end, end + 64).toString('latin1');
   if (!/^startxref\s+\d+\s+%%EO/.test(tail)) return true;
-  if (/\d+\s+\d+\s+obj\b/.test(file.subarray(end).toString('latin1'))) return true;
+  if (beginsObject(file.subarray(end))) return true;
   const head = file.subarray(0, 2048).toString('latin1');
   if (!head.includes('/Linearized')) return false;
   const promised = /\/L\s+(\d+)/.exec(head)?.[1];
   return promised !== undefined && Number(promised) > bytes.length;
+}
+
+/** `12 0 obj`, looked for from its last word back: what stands before is not walked again for each of its digits. */
+function beginsObject(tail: Buffer): boolean {
+  for (let at = tail.indexOf('obj'); at >= 0; at = tail.indexOf('obj', at + 3))
+    if (/\d\s+\d+\s+$/.test(tail.toString('latin1', Math.max(0, at - 32), at))) return true;
+  return false;
 }
 
 /**

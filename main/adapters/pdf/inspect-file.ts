@@ -1,7 +1,10 @@
 import type { FileKind } from '../../../domain/files.ts';
 import type { Inspection } from '../../ports/pdf-workshop.ts';
+import { openDrawnFile } from './compare/open-drawn-file.ts';
 import { drawImage } from './draw-image.ts';
 import { listWarnings } from './list-warnings.ts';
+import { openPlainFile } from './plain/open-plain-file.ts';
+import { NotPlain } from './plain/plain-values.ts';
 import { readPdf } from './read-pdf.ts';
 import { readPdfaLevel } from './read-pdfa-level.ts';
 import { promisedKind, tellKind } from './tell-kind.ts';
@@ -35,6 +38,7 @@ async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
     };
   }
   try {
+    if (!(await anotherReaderFinds(bytes, read.pdf.getPageCount()))) throw new Error('readers differ');
     const pdfa = readPdfaLevel(read.pdf);
     return {
       kind,
@@ -51,6 +55,28 @@ async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
       pages: 0,
       ...(headerVersion && { pdfVersion: headerVersion }),
     };
+  }
+}
+
+/**
+ * One reader may make pages of anything. That there are so many must be seen by one that shares no code with it: Segl's
+ * own, which reads by the book alone, or else pdf.js.
+ */
+async function anotherReaderFinds(bytes: Uint8Array, pages: number): Promise<boolean> {
+  try {
+    if (openPlainFile(bytes).pages.length === pages) return true;
+  } catch (fault) {
+    if (!(fault instanceof NotPlain)) throw fault;
+  }
+  const drawn = await openDrawnFile(bytes).catch(() => undefined);
+  if (!drawn) return false;
+  try {
+    for (let page = 0; page < drawn.pages; page += 1) await drawn.document.getPage(page + 1);
+    return drawn.pages === pages;
+  } catch {
+    return false;
+  } finally {
+    await drawn.close();
   }
 }
 

@@ -23,6 +23,7 @@ export function listWarnings(pdf: PDF): readonly FileWarning[] {
     ['embedded-files', embedsFiles(catalog, names, annotations, resolve)],
     ['javascript', runsScript([catalog, ...pages, ...annotations, ...fields], names, resolve)],
     ['odd-page-size', pdf.getPages().some((page) => !isA4(page.width, page.height))],
+    ['restricted', pdf.isEncrypted],
   ];
   return found.filter(([, holds]) => holds).map(([warning]) => warning);
 }

@@ -33,7 +33,7 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
       } catch (fault) {
         // A file that brings the worker down or never ends is not one to send to a signer.
         if (fault instanceof PdfWorkFailed)
-          return { kind: 'unknown', fault: 'damaged', warnings: [], pages: 0 };
+          return { kind: 'unknown', fault: 'too-heavy', warnings: [], pages: 0 };
         throw fault;
       }
     },

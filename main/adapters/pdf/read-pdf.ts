@@ -2,24 +2,25 @@ import { PDF } from '@libpdf/core';
 import type { FileFault } from '../../../domain/files.ts';
 import { endsEarly, findDamage } from './find-damage.ts';
 import { rewritePdf } from './rewrite-pdf.ts';
+import { unpacksWithin } from './unpacks-within.ts';
 
 /** How a file can fail to be a PDF with pages that anyone may read. */
-type ReadFault = Extract<FileFault, 'empty' | 'encrypted' | 'damaged' | 'no-pages'>;
+type ReadFault = Extract<FileFault, 'empty' | 'encrypted' | 'damaged' | 'no-pages' | 'too-heavy'>;
 export type ReadPdf = { readonly pdf: PDF } | { readonly fault: ReadFault };
 
-/**
- * Opens a whole, unlocked PDF. An encrypted file is refused even where the empty password opens it: its owner has
- * set limits on it, and no level of PDF/A allows encryption.
- */
+/** Opens a whole PDF that no password keeps closed; its owner may still have set limits on its use. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   if (bytes.length === 0) return { fault: 'empty' };
+  if (!(await unpacksWithin(bytes))) return { fault: 'too-heavy' };
   const pdf = await load(bytes);
-  if (pdf?.isEncrypted || ((!pdf || pdf.recoveredViaBruteForce) && namesEncryption(bytes))) {
+  const locked = pdf?.isEncrypted && (!pdf.isAuthenticated || pdf.recoveredViaBruteForce);
+  if (locked || ((!pdf || pdf.recoveredViaBruteForce) && namesEncryption(bytes))) {
     return { fault: 'encrypted' };
   }
   if (endsEarly(bytes)) return { fault: 'damaged' };
   if (pdf && !findDamage(pdf, bytes)) return pdf.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf };
   // Second way in, for files the first reader stumbles over.
+  if (pdf?.isEncrypted) return { fault: 'damaged' };
   const other = await rewritePdf(bytes);
   const rewritten = other && (await load(other));
   if (!other || !rewritten || findDamage(rewritten, other)) return { fault: 'damaged' };

@@ -69,22 +69,33 @@ export const gatherDocuments =
       return { mark, checked, merged: file, mergeFailed: false };
     } catch (fault) {
       if (!(fault instanceof PartUnusable)) return { mark, checked, mergeFailed: true };
-      const unusable =
-        fault.fault === 'empty' ||
-        fault.fault === 'encrypted' ||
-        fault.fault === 'no-pages' ||
-        fault.fault === 'signed'
-          ? fault.fault
-          : 'damaged';
       return {
         mark,
         checked: checked.map((document, position) =>
-          position === fault.index ? { ...document, fault: unusable } : document,
+          position === fault.index
+            ? {
+                ...document,
+                fault: unmergeable(fault),
+                ...(fault.page !== undefined && { page: fault.page }),
+              }
+            : document,
         ),
         mergeFailed: true,
       };
     }
   };
+
+function unmergeable({ fault }: PartUnusable): NonNullable<CheckedDocument['fault']> {
+  switch (fault) {
+    case 'name-mismatch':
+    case 'kind-unknown':
+    case 'converter-missing':
+    case 'conversion-failed':
+      return 'damaged';
+    default:
+      return fault;
+  }
+}
 
 async function checkDocument(
   { pdf, memory }: Gathering,
@@ -95,7 +106,9 @@ async function checkDocument(
   const known = { title: document.title, finished: document.status === 'F' };
   if (!object || !bytes) return { ...known, fault: 'empty', warnings: [] };
   const inspection = memory.inspections.get(object.sha256) ?? (await pdf.inspect(bytes, object.fileName));
-  remember(memory.inspections, object.sha256, inspection, keptInspections);
+  // The machine may only have been busy.
+  if (inspection.fault !== 'too-heavy')
+    remember(memory.inspections, object.sha256, inspection, keptInspections);
   const warnings = inspection.warnings.filter((flaw) => flaw !== 'signed');
   return { ...known, fault: faultOf(inspection), warnings };
 }
@@ -108,6 +121,7 @@ const faultOf = (inspection: Inspection): CheckedDocument['fault'] => {
     case 'encrypted':
     case 'damaged':
     case 'no-pages':
+    case 'too-heavy':
     case 'kind-unknown':
       return inspection.fault;
     default:

@@ -12,6 +12,7 @@ export type FileRefusal =
   | 'file-encrypted'
   | 'file-damaged'
   | 'file-no-pages'
+  | 'file-too-heavy'
   | 'file-converter-missing'
   | 'file-conversion-failed';
 

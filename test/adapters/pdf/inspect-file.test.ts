@@ -45,10 +45,12 @@ test('a picture called .pdf, and a PDF called .docx, are not what their names sa
   });
 });
 
-test('a PDF with a password is encrypted, also where only the owner has one', async () => {
+test('a PDF with a password is encrypted; one where only the owner has one is read, and its limits are told', async () => {
   const bytes = await makePdf(['en']);
   expect(await faultOf(await encrypt(bytes, 'hemmelig'))).toBe('encrypted');
-  expect(await faultOf(await encrypt(bytes))).toBe('encrypted');
+  expect(await inspect(await encrypt(bytes), 'a.pdf')).toEqual(
+    expect.objectContaining({ kind: 'pdf', warnings: ['restricted'], pages: 1 }),
+  );
 });
 
 test('a PDF without pages has none', async () => {

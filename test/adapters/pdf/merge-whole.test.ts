@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findDifference } from '../../../main/adapters/pdf/compare/find-difference.ts';
 import { mergeWhole } from '../../../main/adapters/pdf/merge-whole.ts';
 import { PartUnusable } from '../../../main/ports/pdf-workshop.ts';
-import { makePdf } from './make-pdf.ts';
+import { encrypt, makePdf } from './make-pdf.ts';
 import { canRender, renderPages } from './render-pages.ts';
 import { helvetica, writePage, writePdf, writeStream } from './write-pdf.ts';
 
@@ -106,6 +106,14 @@ test('a dangling reference is null, and no difference', async () => {
   const { bytes, pages } = await merge(file);
   expect(pages).toBe(1);
   looksAs(bytes, file);
+});
+
+test('a file that only its owner has a password for comes out open and whole', async () => {
+  const plain = await makePdf(['Et brev', 'til']);
+  const { bytes, pages } = await merge(await encrypt(plain));
+  expect(pages).toBe(2);
+  expect(Buffer.from(bytes).toString('latin1')).not.toContain('/Encrypt');
+  looksAs(bytes, plain);
 });
 
 test('a part is tried by another road before it is given up', async () => {

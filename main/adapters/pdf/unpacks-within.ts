@@ -1,0 +1,75 @@
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createInflate } from 'node:zlib';
+
+const MB = 1024 * 1024;
+/** What one stream may hold after unpacking; an A4 page scanned in colour at 600 dots per inch is 100. */
+const streamLimit = 128 * MB;
+/** Streams that a reader takes apart as a whole: lists of objects. */
+const listLimit = 32 * MB;
+const fileLimit = 768 * MB;
+/** No Flate data unpacks to more than so many times its size. */
+const mostFlate = 1032;
+/** How far before its data a stream's dictionary is looked for. */
+const dictReach = 4096;
+
+type Packed = { readonly data: Buffer; readonly layers: number; readonly limit: number };
+
+/**
+ * Whether what is packed in a file by Flate, in however many layers, stays within bounds, found out before anything is
+ * read and without keeping what is unpacked. Streams are found by their keywords alone: a trap need not be by the book.
+ */
+export async function unpacksWithin(bytes: Uint8Array): Promise<boolean> {
+  const streams = listPacked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const atMost = ({ data, layers }: Packed) => data.length * mostFlate ** layers;
+  const most = streams.reduce((sum, stream) => sum + atMost(stream), 0);
+  if (most <= fileLimit && streams.every((stream) => atMost(stream) <= stream.limit)) return true;
+  let left = fileLimit;
+  for (const { data, layers, limit } of streams) {
+    const size = await unpackedSize(data, layers, Math.min(limit, left));
+    if (size === undefined) return false;
+    left -= size;
+  }
+  return true;
+}
+
+function listPacked(file: Buffer): readonly Packed[] {
+  const found: Packed[] = [];
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    if (file.toString('latin1', at - 3, at) === 'end') continue;
+    const before = file.toString('latin1', Math.max(0, at - dictReach), at);
+    const dict = before.slice(before.lastIndexOf('obj') + 1);
+    const layers = dict.split(/\/(?:FlateDecode|Fl)\b/).length - 1;
+    if (layers === 0) continue;
+    const start = at + 6 + (file[at + 6] === 13 ? 1 : 0) + 1;
+    const end = file.indexOf('endstream', start);
+    const data = file.subarray(start, end < 0 ? file.length : end);
+    found.push({ data, layers, limit: /\/(?:ObjStm|XRef)\b/.test(dict) ? listLimit : streamLimit });
+    if (end < 0) break;
+    at = end + 3;
+  }
+  return found;
+}
+
+class TooMuch extends Error {}
+
+/** Bytes after the last layer; nothing where that or any layer before it is over the limit. */
+async function unpackedSize(data: Buffer, layers: number, limit: number): Promise<number | undefined> {
+  let size = 0;
+  const stages = Array.from({ length: layers }, () =>
+    createInflate({ chunkSize: MB / 4, finishFlush: constants.Z_SYNC_FLUSH }),
+  );
+  try {
+    const counter = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        size += chunk.length;
+        done(size > limit ? new TooMuch() : null);
+      },
+    });
+    await pipeline([Readable.from([data]), ...stages, counter]);
+  } catch (fault) {
+    // Damage is for others to find; what came out before it has been counted.
+    if (fault instanceof TooMuch) return undefined;
+  }
+  return size;
+}
