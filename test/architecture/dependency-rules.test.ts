@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { areaOf, isAllowed } from './dependency-table.ts';
-import { reachesOf, sourceFiles } from './read-imports.ts';
+import { areaOf, covers, isAllowed, mayReach } from './dependency-table.ts';
+import { reachesOf, readSource, sourceFiles } from './read-imports.ts';
 
 const held = sourceFiles.filter((file) => !file.startsWith('test/') && !/^[^/]+\.config\.ts$/.test(file));
 const reaches = held.flatMap(reachesOf);
@@ -11,6 +11,25 @@ test('every file belongs to an area', () => {
 test('arrows point inward only', () => {
   const wrong = reaches.filter(({ file, target }) => !isAllowed(file, target));
   expect(wrong.map(({ file, target }) => `${file} reaches ${target}`)).toEqual([]);
+});
+test('no area is allowed what none of its files reaches', () => {
+  const idle = mayReach.flatMap(([area, reach]) => {
+    const own = reaches.filter(({ file }) => areaOf(file)?.[0] === area);
+    return reach
+      .filter((allowed) => !own.some(({ target }) => covers(allowed, target)))
+      .map((allowed) => `${area} may reach ${allowed}, and does not`);
+  });
+  const empty = mayReach.filter(([area]) => !held.some((file) => areaOf(file)?.[0] === area));
+  expect([...idle, ...empty.map(([area]) => `${area} holds no file`)]).toEqual([]);
+});
+test('what is shipped with the program is what the program imports', () => {
+  const shipped = Object.keys(JSON.parse(readSource('package.json')).dependencies);
+  const imported = new Set(
+    reaches
+      .filter(({ file }) => !file.startsWith('renderer/') && !file.startsWith('scripts/'))
+      .map(({ target }) => target),
+  );
+  expect(shipped.filter((name) => !imported.has(name))).toEqual([]);
 });
 test('only the Electron host and its bridge know Electron', () => {
   const knowing = reaches.filter(({ target }) => target === 'electron' || target === 'electron-store');
