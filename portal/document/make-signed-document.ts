@@ -1,13 +1,8 @@
-import { PDF } from '@libpdf/core';
 import type { Job } from '../domain/job.ts';
 import type { StoredDocument } from '../store/job-store.ts';
 import type { Issued } from '../training/certificates.ts';
-import { addFrontPage } from './front-page.ts';
-import { frameCopiedPages } from './page-frame.ts';
-import { attachSignatures, carryPdfA, findOutputProfile, isPdfA } from './pdf-a.ts';
+import { frameDocument } from './frame-document.ts';
 import { sealPdf } from './seal-pdf.ts';
-import { signedLines } from './signed-line.ts';
-import { embedTypefaces } from './typefaces.ts';
 
 export type SignedDocumentOrder = {
   readonly job: Job;
@@ -20,49 +15,6 @@ export type SignedDocumentOrder = {
   readonly at: number;
 };
 
-/**
- * The PAdES the service hands out: a front page, the original pages above a footer with the signers, the signatures
- * attached, all sealed. PDF/A in (all documents) gives PDF/A-3b out, else PDF 1.7. The sender is nowhere in it.
- */
-export async function makeSignedDocument(order: SignedDocumentOrder): Promise<Uint8Array> {
-  const sources: PDF[] = [];
-  for (const document of order.documents) sources.push(await PDF.load(document.bytes));
-  const keepsPdfA = sources.every(isPdfA);
-  const profile = findOutputProfile(sources);
-  const target = PDF.create();
-  target.upgradeVersion('1.7');
-  target.setMetadata({
-    title: order.job.title,
-    producer: 'Segl signeringsportal (opplæring)',
-    creationDate: new Date(order.at),
-    modificationDate: new Date(order.at),
-    language: 'nb',
-  });
-  const typefaces = embedTypefaces(target);
-  const lines = signedLines(order.job);
-  addFrontPage(target, typefaces, { title: order.job.title, lines, documents: order.documents });
-  for (const source of sources) {
-    flatten(source);
-    const pages = await target.copyPagesFrom(source, [...source.getPages().keys()], {
-      includeAnnotations: false,
-    });
-    frameCopiedPages(target, pages, typefaces, lines);
-  }
-  attachSignatures(target, order);
-  if (keepsPdfA && profile) carryPdfA(target, profile, order.job.title, order.at);
-  return sealPdf(
-    await target.save({ subsetFonts: true, compressStreams: true }),
-    order.seal,
-    order.ca,
-    order.at,
-  );
-}
-
-/** Form fields and notes become part of the page: they lie outside its content and would be lost. */
-function flatten(source: PDF): void {
-  try {
-    source.flattenAll();
-  } catch {
-    // A form too broken to flatten still has pages to sign.
-  }
-}
+/** The PAdES the service hands out. */
+export const makeSignedDocument = async (order: SignedDocumentOrder): Promise<Uint8Array> =>
+  sealPdf(await frameDocument(order), order.seal, order.ca, order.at);

@@ -55,7 +55,7 @@ export function carryPdfA(pdf: PDF, profile: OutputProfile, title: string, at: n
 }
 
 /** Each signer's XML as an attachment that belongs to the document (PDF/A-3: `AFRelationship`, `AF`). */
-export function attachSignatures(pdf: PDF, order: SignedDocumentOrder): void {
+export function attachSignatures(pdf: PDF, order: Pick<SignedDocumentOrder, 'xades' | 'at'>): void {
   for (const [signerId, xml] of order.xades) {
     pdf.addAttachment(`signatur-${signerId}.xml`, xml, {
       description: 'Signatur (XAdES)',
