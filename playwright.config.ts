@@ -1,11 +1,17 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const chromium = process.env.CHROMIUM;
+const electron = process.env.SEGL_ELECTRON !== undefined;
 
-/** Journeys through the whole of Segl: the built window in a real browser, on the Node host with its local portal. */
+/**
+ * Journeys through the whole of Segl: the built window in a real browser on the Node host with its local portal, or in
+ * Electron where its program is named.
+ */
 export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '**/*.journey.ts',
+  // What only a browser does: links that work once, several windows on one archive.
+  ...(electron && { grepInvert: /@browser/ }),
   outputDir: 'out/test/journeys',
   globalSetup: './test/journeys/support/prepare-archive.ts',
   // Each journey has an archive and a portal of its own.

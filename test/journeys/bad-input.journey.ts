@@ -69,11 +69,9 @@ test('recipients: the same twice, a wrong digit and a D-number are each told apa
   await expect(again.getByRole('textbox', { name: 'Navn', exact: true }).nth(1)).toHaveValue(olav.name);
 });
 
-test('two windows expediting one entry make one job, and the late one keeps what was typed', async ({
-  page,
-  segl,
-  browser,
-}) => {
+test('two windows expediting one entry make one job, and the late one keeps what was typed', {
+  tag: '@browser',
+}, async ({ page, segl, browser }) => {
   await openNewCase(page, 'Sak som lukkes');
   await openNewEntry(page, 'Brev som ikke rekker fram');
   await addFiles(page, [await pdfFile('brev.pdf')]);

@@ -6,7 +6,7 @@ test('the first start opens the training archive at the desk', async ({ page }) 
   await expect(page.getByText(/opplæring/i).first()).toBeVisible();
   await expectAccessible(page);
 });
-test('the address works once, and the window survives being loaded again', async ({
+test('the address works once, and the window survives being loaded again', { tag: '@browser' }, async ({
   page,
   segl,
   browser,

@@ -24,16 +24,19 @@ import type { Start } from './place-profile.ts';
 import { servePages } from './serve-pages.ts';
 import { startUtilityChild } from './start-utility-child.ts';
 import { createStartingWindow } from './starting-window.ts';
-import { tellShown } from './tell-shown.ts';
+import type { tellShown } from './tell-shown.ts';
 import { updateAddress, watchForUpdates } from './updates.ts';
 import type { FaultWatch } from './watch-faults.ts';
 
 /** All of the desktop program that comes after Electron is ready: opens the archive, then the window on it. */
-export async function openSegl(faults: FaultWatch, options: Start): Promise<void> {
+export async function openSegl(
+  faults: FaultWatch,
+  options: Start,
+  shown: ReturnType<typeof tellShown>,
+): Promise<void> {
   const { log } = faults;
   const preferences = openPreferences(options.kind, log);
   faults.speak(() => preferences.read().language);
-  const shown = tellShown(process.env.SEGL_SHOWN_FILE);
   const ending = endInOrder(app, process.platform, log);
   app.on('second-instance', showMainWindow);
 
@@ -41,7 +44,7 @@ export async function openSegl(faults: FaultWatch, options: Start): Promise<void
   const starting = createStartingWindow(
     {
       openWindow: () => new BrowserWindow({ width: 520, height: 180, resizable: false, title: 'Segl' }),
-      shown,
+      shown: () => shown({}),
     },
     startingTexts[preferences.read().language].building,
   );
@@ -54,6 +57,7 @@ export async function openSegl(faults: FaultWatch, options: Start): Promise<void
     startChild: startUtilityChild,
     folders: options.folders,
     policy: options.policy,
+    portalTestControl: options.portalTestControl ?? false,
     openPreferences: (files) => {
       faults.logAlso(openLog(files.log), files.log);
       return tellLanguage(preferences, () => onLanguage.forEach((tell) => void tell()));
@@ -74,7 +78,8 @@ export async function openSegl(faults: FaultWatch, options: Start): Promise<void
   showMenu();
   letWindowIn(hosted, findPage);
 
-  const open = () => openMainWindow(shown, log);
+  const { portal, control } = hosted;
+  const open = () => openMainWindow(() => shown({ portal, control }), log);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open().catch(faults.fail);
   });

@@ -6,7 +6,8 @@ import { endVisibly } from './watch-faults.ts';
 // Electron is not ready before this file has been evaluated to its end: whatever waits for that may not be awaited here,
 // and what must be said before that is said here. All else is loaded by `open-segl.ts` afterwards. Imported statically is
 // only what it takes to tell that something is missing.
-const faults = endVisibly(process, dialog, app, tellShown(process.env.SEGL_SHOWN_FILE));
+const shown = tellShown(process.env.SEGL_SHOWN_FILE);
+const faults = endVisibly(process, dialog, app, () => shown({}));
 try {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
@@ -18,7 +19,7 @@ try {
     app
       .whenReady()
       .then(() => import('./open-segl.ts'))
-      .then(({ openSegl }) => openSegl(faults, start))
+      .then(({ openSegl }) => openSegl(faults, start, shown))
       .catch(faults.fail);
   } else app.quit();
 } catch (fault) {

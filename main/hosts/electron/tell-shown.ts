@@ -1,15 +1,21 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 
-/** Tells whoever started us, by a file that they named, that a window is on the screen. Once, and at no cost if it fails. */
-export function tellShown(path: string | undefined): () => void {
-  let told = path === undefined || path === '';
-  return () => {
-    if (told || path === undefined) return;
-    told = true;
+/** What whoever started us may want to know: where signers read and sign, and where the portal is steered. */
+export type Shown = { readonly portal?: string | undefined; readonly control?: string | undefined };
+
+/**
+ * Tells whoever started us, by a file that they named, that something is on the screen, and what is known by then. Costs
+ * nothing if it fails: they may have ended.
+ */
+export function tellShown(path: string | undefined): (facts: Shown) => void {
+  return (facts) => {
+    if (path === undefined || path === '') return;
     try {
-      writeFileSync(path, `${process.pid}\n`);
+      // Whole or not at all, for a reader that looks at any moment.
+      writeFileSync(`${path}.new`, `${JSON.stringify({ pid: process.pid, ...facts })}\n`);
+      renameSync(`${path}.new`, path);
     } catch {
-      // Whoever asked has ended.
+      // Nobody is there to read it.
     }
   };
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { preparedArchive } from './prepare-archive.ts';
+import { inElectron, type StartedElectron, startElectron } from './start-electron.ts';
 import { type StartedHost, startHost } from './start-host.ts';
 
 type Fixtures = {
   /** Segl itself, on a training archive of this journey's own. */
-  readonly segl: StartedHost;
+  readonly segl: StartedHost & { readonly window?: StartedElectron['window'] };
   /** A signer's browser, at the local portal: nothing in common with the clerk's. */
   readonly signer: Page;
 };
@@ -21,7 +22,7 @@ export const test = base.extend<Fixtures>({
     cpSync(preparedArchive, folder, { recursive: true });
     // Each copy has ports of its own, or they would compete for those of the original.
     rmSync(join(folder, 'host', 'portal', 'ports.json'), { force: true });
-    const host = await startHost(folder);
+    const host = await (inElectron ? startElectron(folder) : startHost(folder));
     try {
       await use(host);
       await host.stop();
@@ -32,7 +33,8 @@ export const test = base.extend<Fixtures>({
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  page: async ({ page, segl }, use) => {
+  page: async ({ page: tab, segl }, use) => {
+    const page = segl.window ?? tab;
     const faults: string[] = [];
     page.on('pageerror', (fault) => void faults.push(fault.message));
     page.on('console', (message) => {
@@ -40,7 +42,7 @@ export const test = base.extend<Fixtures>({
       if (message.type() === 'error' && !/Failed to load resource|ERR_CONNECTION/.test(message.text()))
         faults.push(message.text());
     });
-    await page.goto(segl.url);
+    if (!segl.window) await page.goto(segl.url);
     await use(page);
     expect(faults, 'faults in the window').toEqual([]);
   },
@@ -57,6 +59,8 @@ export const test = base.extend<Fixtures>({
 /** Fails with what axe finds on the page as it now is, one line each: rule, help, and where. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // Otherwise it opens a page of its own for the last step, which Electron's windows cannot.
+    .setLegacyMode(inElectron)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>

@@ -58,13 +58,7 @@ export async function startHost(archive: string, ...more: readonly string[]): Pr
       await page.goto(url);
       return page;
     },
-    steerPortal: async (command, body) => {
-      const headers = { 'content-type': 'application/json' };
-      const url = `${greeting.control.replace(/\/$/, '')}/${command}`;
-      const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-      if (!reply.ok)
-        throw new Error(`the portal answered ${reply.status} to ${command}: ${await reply.text()}`);
-    },
+    steerPortal: (command, body) => steerPortalAt(greeting.control, command, body),
     pid: child.pid ?? 0,
     log,
     stop: async () => {
@@ -74,6 +68,14 @@ export async function startHost(archive: string, ...more: readonly string[]): Pr
     },
     kill: () => end(child, gone, 'SIGKILL'),
   };
+}
+
+/** Moves the clock of the portal that is steered at `control`, or makes it misbehave. */
+export async function steerPortalAt(control: string, command: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const url = `${control.replace(/\/$/, '')}/${command}`;
+  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`the portal answered ${reply.status} to ${command}: ${await reply.text()}`);
 }
 
 async function end(
