@@ -62,6 +62,8 @@ export type CaseBalance = {
   readonly unfinishedEntries: number;
   readonly runningJobs: number;
   readonly unfinishedDocuments: number;
+  /** Answers that wait to be filed because the case was closed when they came. */
+  readonly waitingAnswers: number;
 };
 
 /**

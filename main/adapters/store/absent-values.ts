@@ -1,11 +1,4 @@
-/** `{ [key]: value }` where there is a value, else nothing: SQL's null becomes an absent field. */
-export const present = <Key extends string, Value>(
-  key: Key,
-  value: Value | null | undefined,
-): { readonly [K in Key]?: Value } =>
-  // A computed key widens to `string`; it is exactly `key`.
-  value === null || value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
-
+/** SQL's null is an absent field here: `?? undefined` on the way in, this on the way out. */
 export const orNull = <Value>(value: Value | undefined): Value | null => (value === undefined ? null : value);
 export const toFlag = (value: boolean): number => (value ? 1 : 0);
 

@@ -1,10 +1,10 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import type { Answer } from '../../../domain/answer.ts';
 import { AnswerAlreadyStored, type AnswerReader, type AnswerWriter } from '../../ports/archive/answers.ts';
-import { changedColumns, orNull, present, toFlag } from './absent-values.ts';
+import { changedColumns, orNull, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';
+import { oneOf } from './one-of.ts';
 import { isDuplicate } from './store-faults.ts';
-import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
 export const answerQueries = (db: Archive) => {
@@ -66,30 +66,29 @@ async function load(
 ): Promise<readonly Answer[]> {
   const rows = await matching.selectAll().execute();
   if (rows.length === 0) return [];
-  const ids = JSON.stringify(rows.map((row) => row.id));
   const signatures = await db
     .selectFrom('answer_signature')
     .selectAll()
-    .where('answer_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('answer_id', 'in', oneOf(rows.map((row) => row.id)))
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
-    id: storedId<'answer'>(row.id),
-    jobId: storedId<'job'>(row.job_id),
+    id: row.id,
+    jobId: row.job_id,
     outcome: row.outcome,
     // A CHECK holds the column to the words of the type.
-    ...present('failure', row.failure as Answer['failure'] | null),
+    failure: row.failure ?? undefined,
     receivedAt: row.received_at,
     decidedAt: row.decided_at,
-    ...present('signedPdf', row.signed_pdf),
+    signedPdf: row.signed_pdf ?? undefined,
     signatures: signatures
       .filter((signature) => signature.answer_id === row.id)
       .map((signature) => ({
         signerName: signature.signer_name,
         sha256: signature.sha256,
       })),
-    ...present('verified', row.verified === null ? undefined : row.verified === 1),
-    ...present('filedAs', row.filed_as === null ? undefined : storedId<'entry'>(row.filed_as)),
-    ...present('confirmedAt', row.confirmed_at),
+    verified: row.verified === null ? undefined : row.verified === 1,
+    filedAs: row.filed_as ?? undefined,
+    confirmedAt: row.confirmed_at ?? undefined,
   }));
 }

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { BasketId } from '../../../domain/baskets.ts';
+import { type BasketId, basketIds } from '../../../domain/baskets.ts';
+import { entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { type JobState, runningStates, sendingStates } from '../../../domain/signing-job.ts';
 import type { BasketReader } from '../../ports/archive/baskets.ts';
+import { textsOf } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
 import { readPolicy } from './policy.ts';
@@ -10,8 +12,7 @@ import { readPolicy } from './policy.ts';
 type Basket = { readonly holds: RawBuilder<boolean>; readonly order: RawBuilder<unknown> };
 
 const newestFirst = sql`journal_entry.journal_year DESC, journal_entry.journal_sequence DESC`;
-const ownUnfinished = sql`journal_entry.status IN (
-  'Reservert dokument', 'Ferdigstilt fra saksbehandler', 'Godkjent av leder')`;
+const ownUnfinished = sql`journal_entry.status IN (${textsOf(entryStatuses, 'R', 'F', 'G')})`;
 
 /** Entries whose newest job is in one of these states. */
 const newestJob = (states: readonly JobState[]) => sql<boolean>`journal_entry.id IN (
@@ -25,29 +26,29 @@ const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketI
   const own = may(user, 'journal') ? sql`1` : sql`journal_entry.caseworker = ${user.id}`;
   return {
     'my-drafts': {
-      holds: sql`${own} AND ${ownUnfinished} AND journal_entry.type <> 'Inngående dokument' AND NOT ${newestJob(
+      holds: sql`${own} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(
         [...runningStates, 'sendFailed'],
       )}`,
       order: newestFirst,
     },
     arrears: {
       holds: sql`${own}
-        AND journal_entry.type IN ('Inngående dokument', 'Organinternt dokument for oppfølging')
-        AND journal_entry.status NOT IN ('Utgår', 'Reservert dokument')
+        AND journal_entry.type IN (${textsOf(entryTypes, 'I', 'N')})
+        AND journal_entry.status NOT IN (${textsOf(entryStatuses, 'U', 'R')})
         AND NOT EXISTS (SELECT 1 FROM clearance WHERE clearance.entry_id = journal_entry.id)`,
       // What is due first stands first; then the oldest.
       order: sql`journal_entry.due_on IS NULL, journal_entry.due_on, journal_entry.journal_year,
         journal_entry.journal_sequence`,
     },
     unregistered: {
-      holds: sql`journal_entry.type = 'Inngående dokument' AND journal_entry.status IN (
-        'Midlertidig registrering av innkommet dokument', 'Saksbehandler har registrert innkommet dokument')`,
+      holds: sql`journal_entry.type = ${textsOf(entryTypes, 'I')}
+        AND journal_entry.status IN (${textsOf(entryStatuses, 'M', 'S')})`,
       order: newestFirst,
     },
     'to-approve': {
       holds: approvalRequired
-        ? sql`journal_entry.type = 'Utgående dokument'
-            AND journal_entry.status = 'Ferdigstilt fra saksbehandler'`
+        ? sql`journal_entry.type = ${textsOf(entryTypes, 'U')}
+            AND journal_entry.status = ${textsOf(entryStatuses, 'F')}`
         : sql`0`,
       order: newestFirst,
     },
@@ -73,14 +74,14 @@ export const basketQueries = (db: Archive) => {
   return {
     basketCounts: async (user) => {
       const counts = new Map<BasketId, number>();
-      for (const [id, basket] of Object.entries(await basketsOf(user))) {
+      const all = await basketsOf(user);
+      for (const id of basketIds) {
         const { total } = await db
           .selectFrom('journal_entry')
-          .where(basket.holds)
+          .where(all[id].holds)
           .select((eb) => eb.fn.countAll<number>().as('total'))
           .executeTakeFirstOrThrow();
-        // The keys are those of the record just built.
-        counts.set(id as BasketId, total);
+        counts.set(id, total);
       }
       return counts;
     },

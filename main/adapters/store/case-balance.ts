@@ -1,12 +1,12 @@
 import type { CaseId } from '../../../domain/basics.ts';
-import { entryStatuses } from '../../../domain/code-lists.ts';
+import { documentStatuses, entryStatuses } from '../../../domain/code-lists.ts';
 import { runningStates } from '../../../domain/signing-job.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 
 const settled = (['E', 'J', 'A', 'U'] as const).map((status) => toText(entryStatuses, status));
 
-/** What keeps a case from being closed, counted. */
+/** What keeps a case from being closed, and what waits because it is, counted. */
 export const caseBalance = (db: Archive, caseId: CaseId) =>
   db
     .selectNoFrom((eb) => [
@@ -28,19 +28,29 @@ export const caseBalance = (db: Archive, caseId: CaseId) =>
         .as('runningJobs'),
       eb
         .selectFrom('document_description')
-        .where('document_description.status', '=', 'Dokumentet er under redigering')
+        .where('document_description.status', '=', toText(documentStatuses, 'B'))
         .where('document_description.id', 'in', (inner) =>
           inner
             .selectFrom('document_link')
             .innerJoin('journal_entry', 'journal_entry.id', 'document_link.entry_id')
             .where('journal_entry.case_id', '=', caseId)
             // What is expunged need not be finished.
-            .where('journal_entry.status', '<>', 'Utgår')
+            .where('journal_entry.status', '<>', toText(entryStatuses, 'U'))
             .select('document_link.document_id'),
         )
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .$asScalar()
         .$notNull()
         .as('unfinishedDocuments'),
+      eb
+        .selectFrom('answer')
+        .innerJoin('signing_job', 'signing_job.id', 'answer.job_id')
+        .innerJoin('journal_entry', 'journal_entry.id', 'signing_job.entry_id')
+        .where('journal_entry.case_id', '=', caseId)
+        .where('answer.filed_as', 'is', null)
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('waitingAnswers'),
     ])
     .executeTakeFirstOrThrow();

@@ -7,6 +7,7 @@ import { caseBalance } from './case-balance.ts';
 import { toCaseFile, toCaseRow } from './case-rows.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
+import { oneOf } from './one-of.ts';
 import { searchPatterns } from './search-words.ts';
 import type { ArchiveTables } from './tables.ts';
 
@@ -74,7 +75,7 @@ function conditions(
 
 /** Cases the person last worked in: by what the log says they did, and by what happened in cases they own. */
 async function recentCases(db: Archive, user: User, limit: number): Promise<readonly CaseRow[]> {
-  const { rows } = await sql<{ case_id: string }>`
+  const { rows } = await sql<{ case_id: CaseId }>`
     SELECT case_id FROM (
       SELECT case_id, max(changed_at) AS at FROM change_log
       WHERE changed_by = ${user.name} AND case_id IS NOT NULL GROUP BY case_id
@@ -88,7 +89,7 @@ async function recentCases(db: Archive, user: User, limit: number): Promise<read
 }
 
 /** Rows of these cases, in the order given. */
-async function caseRows(db: Archive, ids: readonly string[]): Promise<readonly CaseRow[]> {
+async function caseRows(db: Archive, ids: readonly CaseId[]): Promise<readonly CaseRow[]> {
   const rows = await db
     .selectFrom('case_file')
     .innerJoin('archive_user', 'archive_user.id', 'case_file.case_owner')
@@ -104,7 +105,7 @@ async function caseRows(db: Archive, ids: readonly string[]): Promise<readonly C
         .$castTo<{ count: number }>()
         .as('entry_count'),
     ])
-    .where('case_file.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .where('case_file.id', 'in', oneOf(ids))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

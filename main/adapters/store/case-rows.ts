@@ -2,31 +2,29 @@ import type { Selectable } from 'kysely';
 import type { CaseFile } from '../../../domain/case-file.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
 import type { CaseRow } from '../../ports/archive/cases.ts';
-import { present } from './absent-values.ts';
 import { toCode } from './code-texts.ts';
 import { toScreening } from './screening-rows.ts';
-import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
 type CaseColumns = Selectable<ArchiveTables['case_file']>;
 
 export const toCaseFile = (row: CaseColumns): CaseFile => ({
-  id: storedId(row.id),
+  id: row.id,
   year: row.year,
   sequence: row.sequence,
   caseNumber: row.case_number,
   title: row.title,
-  ...present('publicTitle', row.public_title),
+  publicTitle: row.public_title ?? undefined,
   status: toCode(caseStatuses, row.status),
   caseDate: row.case_date,
   adminUnit: row.admin_unit,
-  caseOwner: storedId(row.case_owner),
-  classId: storedId(row.class_id),
+  caseOwner: row.case_owner,
+  classId: row.class_id,
   ...toScreening(row),
   createdAt: row.created_at,
   createdBy: row.created_by,
-  ...present('closedAt', row.closed_at),
-  ...present('closedBy', row.closed_by),
+  closedAt: row.closed_at ?? undefined,
+  closedBy: row.closed_by ?? undefined,
 });
 
 export const toCaseRow = (

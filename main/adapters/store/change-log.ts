@@ -1,4 +1,4 @@
-import { fieldChanged, type LogEvent, type LogRow, readLogEvent } from '../../../domain/change-log.ts';
+import { fieldChanged, type LogEvent, readLogEvent } from '../../../domain/change-log.ts';
 import type { LogReader, LogWriter } from '../../ports/archive/change-log.ts';
 import type { Archive } from './connection.ts';
 
@@ -8,11 +8,8 @@ export const logQueries = (db: Archive) =>
       const rows = await db
         .selectFrom('change_log')
         .selectAll()
-        .$if('caseId' in subject, (query) =>
-          query.where('case_id', '=', 'caseId' in subject ? subject.caseId : ''),
-        )
-        .$if('entryId' in subject, (query) =>
-          query.where('entry_id', '=', 'entryId' in subject ? subject.entryId : ''),
+        .where((eb) =>
+          'caseId' in subject ? eb('case_id', '=', subject.caseId) : eb('entry_id', '=', subject.entryId),
         )
         .orderBy('changed_at', 'desc')
         .orderBy('seq', 'desc')
@@ -20,8 +17,7 @@ export const logQueries = (db: Archive) =>
         .limit(page.limit)
         .execute();
       return rows.map((row) => ({
-        // A CHECK holds the column to the words of the type.
-        subject: row.subject as LogRow['subject'],
+        subject: row.subject,
         subjectId: row.subject_id,
         ...toLogEvent(row.code, row.facts),
         at: row.changed_at,

@@ -1,8 +1,7 @@
 import type { ClassReader, ClassWriter } from '../../ports/archive/classes.ts';
-import { orNull, present } from './absent-values.ts';
+import { orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { disposalColumns, toDisposal } from './disposal-rows.ts';
-import { storedId } from './stored-id.ts';
 
 export const classQueries = (db: Archive) =>
   ({
@@ -15,10 +14,10 @@ export const classQueries = (db: Archive) =>
         .execute();
       const parents = new Set(rows.map((row) => row.parent_id));
       return rows.map((row) => ({
-        id: storedId<'class'>(row.id),
+        id: row.id,
         code: row.code,
         title: row.title,
-        ...present('parentId', row.parent_id === null ? undefined : storedId<'class'>(row.parent_id)),
+        parentId: row.parent_id ?? undefined,
         hasChildren: parents.has(row.id),
         ...toDisposal(row),
       }));

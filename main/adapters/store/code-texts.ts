@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { StoreFault } from '../../ports/archive/store-fault.ts';
 
 type CodeList = Readonly<Record<string, string>>;
@@ -22,3 +23,9 @@ export const toCode = <List extends CodeList>(list: List, text: string): keyof L
   if (code === undefined) throw new StoreFault('damaged', new Error(`no code for the text: ${text}`));
   return code;
 };
+
+/** `'Ekspedert', 'Journalført'`: the texts of codes inside a query, written out so that partial indexes serve it. */
+export const textsOf = <List extends CodeList>(
+  list: List,
+  ...codes: readonly (keyof List & string)[]
+): RawBuilder<unknown> => sql.join(codes.map((code) => sql.lit(toText(list, code))));

@@ -1,6 +1,6 @@
 import { disposalDecisions } from '../../../domain/code-lists.ts';
 import type { Disposal } from '../../../domain/disposal.ts';
-import { orNull, present } from './absent-values.ts';
+import { orNull } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
 
 type DisposalColumns = {
@@ -13,13 +13,13 @@ type DisposalColumns = {
 export function toDisposal(row: DisposalColumns): { readonly disposal?: Disposal } {
   if (row.decision === null) return {};
   const decision = toCode(disposalDecisions, row.decision);
-  const basis = present('legalBasis', row.legal_basis);
+  const legalBasis = row.legal_basis ?? undefined;
   // A CHECK gives years to every decision but B.
   return {
     disposal:
       decision === 'B' || row.retention_years === null
-        ? { decision: 'B', ...basis }
-        : { decision, ...basis, retentionYears: row.retention_years },
+        ? { decision: 'B', legalBasis }
+        : { decision, legalBasis, retentionYears: row.retention_years },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EntryId } from '../../../domain/basics.ts';
+import type { DocumentId, EntryId } from '../../../domain/basics.ts';
 import { documentStatuses, documentTypes, type LinkRole, linkRoles } from '../../../domain/code-lists.ts';
 import type { DocumentWriter } from '../../ports/archive/documents.ts';
 import { toText } from './code-texts.ts';
@@ -69,7 +69,7 @@ export const documentChanges = (db: Archive) =>
     },
     orderDocuments: async (entryId, order) => {
       const linked = (await linkedDocuments(db, entryId)).map((link) => link.document_id);
-      const known = new Set<string>(order);
+      const known = new Set(order);
       if (order.length !== linked.length || linked.some((documentId) => !known.has(documentId)))
         throw new Error('the order does not name each document of the entry once');
       await renumber(db, entryId, order, 1);
@@ -101,13 +101,13 @@ async function freeNumber(db: Archive, entryId: EntryId, role: LinkRole): Promis
 async function renumber(
   db: Archive,
   entryId: EntryId,
-  order: readonly string[],
+  order: readonly DocumentId[],
   first: number,
 ): Promise<void> {
   const attachment = toText(linkRoles, 'V');
   // Out of the way first: two documents of an entry never share a number, not even for a moment.
   const aside = 1_000_000;
-  const place = (documentId: string, number: number) =>
+  const place = (documentId: DocumentId, number: number) =>
     db
       .updateTable('document_link')
       .set({ number, role: number === 1 ? toText(linkRoles, 'H') : attachment })
@@ -119,7 +119,7 @@ async function renumber(
 }
 
 /** Unlinks a document; where no other entry has it, the document and its unused bytes go too. */
-export async function dropDocument(db: Archive, entryId: EntryId, documentId: string): Promise<void> {
+export async function dropDocument(db: Archive, entryId: EntryId, documentId: DocumentId): Promise<void> {
   await db
     .deleteFrom('document_link')
     .where('entry_id', '=', entryId)

@@ -1,7 +1,6 @@
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { Archive } from './connection.ts';
 import { toDocument, toObject } from './document-rows.ts';
-import { storedId } from './stored-id.ts';
 
 export const documentQueries = (db: Archive) =>
   ({
@@ -39,6 +38,6 @@ export const documentQueries = (db: Archive) =>
         // A document linked to several entries belongs first where it was linked first.
         .orderBy('linked_at')
         .executeTakeFirst();
-      return row && { object: toObject(row), entryId: storedId<'entry'>(row.entry_id) };
+      return row && { object: toObject(row), entryId: row.entry_id };
     },
   }) satisfies DocumentReader;

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { DocumentId } from '../../../domain/basics.ts';
 import {
   documentStatuses,
   documentTypes,
@@ -7,19 +8,18 @@ import {
   variants,
 } from '../../../domain/code-lists.ts';
 import type { DocumentObject, EntryDocument } from '../../../domain/documents.ts';
-import { orNull, present } from './absent-values.ts';
+import { orNull } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
-import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
 type ObjectColumns = Selectable<ArchiveTables['document_object']>;
 
 export const toObject = (row: ObjectColumns): DocumentObject => ({
-  id: storedId(row.id),
+  id: row.id,
   version: row.version,
   variant: toCode(variants, row.variant),
   format: row.format,
-  ...present('formatDetails', row.format_details),
+  formatDetails: row.format_details ?? undefined,
   fileName: row.file_name,
   mime: row.mime,
   sha256: row.sha256,
@@ -38,7 +38,7 @@ export const toObject = (row: ObjectColumns): DocumentObject => ({
       }),
 });
 
-export const objectColumns = (documentId: string, object: DocumentObject): ObjectColumns => ({
+export const objectColumns = (documentId: DocumentId, object: DocumentObject): ObjectColumns => ({
   id: object.id,
   document_id: documentId,
   version: object.version,
@@ -63,7 +63,7 @@ export const toDocument = (
   row: Selectable<ArchiveTables['document_description']> & { readonly role: string; readonly number: number },
   objects: readonly ObjectColumns[],
 ): EntryDocument => ({
-  id: storedId(row.id),
+  id: row.id,
   role: toCode(linkRoles, row.role),
   number: row.number,
   title: row.title,

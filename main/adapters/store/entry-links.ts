@@ -1,6 +1,5 @@
 import type { EntryLinkReader, EntryLinkWriter } from '../../ports/archive/entry-links.ts';
 import type { Archive } from './connection.ts';
-import { storedId } from './stored-id.ts';
 
 export const entryLinkQueries = (db: Archive) =>
   ({
@@ -11,8 +10,8 @@ export const entryLinkQueries = (db: Archive) =>
         .where((eb) => eb.or([eb('from_entry', '=', entryId), eb('to_entry', '=', entryId)]))
         .execute();
       return rows.map((row) => ({
-        from: storedId<'entry'>(row.from_entry),
-        to: storedId<'entry'>(row.to_entry),
+        from: row.from_entry,
+        to: row.to_entry,
         kind: row.kind,
       }));
     },

@@ -1,16 +1,18 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { EntryId } from '../../../domain/basics.ts';
+import { entryTypes, partyKinds } from '../../../domain/code-lists.ts';
 import type { EntryRow } from '../../ports/archive/entries.ts';
-import { present } from './absent-values.ts';
+import { textsOf } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
+import { oneOf } from './one-of.ts';
 import type { ArchiveTables } from './tables.ts';
 
 /**
  * Rows of these entries, in the order given. Parties and documents are counted for these rows only, so that a page
  * costs the same however long the list is.
  */
-async function entryRows(db: Archive, ids: readonly string[]): Promise<readonly EntryRow[]> {
+async function entryRows(db: Archive, ids: readonly EntryId[]): Promise<readonly EntryRow[]> {
   if (ids.length === 0) return [];
   const rows = await selectEntries(db)
     .innerJoin('case_file', 'case_file.id', 'journal_entry.case_id')
@@ -27,7 +29,7 @@ async function entryRows(db: Archive, ids: readonly string[]): Promise<readonly 
       partyNames.as('party_names'),
       documentCount.as('document_count'),
     ])
-    .where('journal_entry.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .where('journal_entry.id', 'in', oneOf(ids))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
@@ -42,18 +44,19 @@ async function entryRows(db: Archive, ids: readonly string[]): Promise<readonly 
         partyNames: row.party_names ?? '',
         documentCount: row.document_count,
         // CHECKs hold these two columns to the words of the type.
-        ...present('jobState', row.job_state as SigningJob['state'] | null),
-        ...present('jobFailure', row.job_failure as SigningJob['failure'] | null),
+        jobState: row.job_state ?? undefined,
+        jobFailure: row.job_failure ?? undefined,
       },
     ];
   });
 }
 
+const senders = textsOf(partyKinds, 'EA', 'IA', 'IS');
 const partyNames = sql<string | null>`(
   SELECT group_concat(name, ', ' ORDER BY position) FROM correspondence_party
   WHERE correspondence_party.entry_id = journal_entry.id AND CASE journal_entry.type
-    WHEN 'Inngående dokument' THEN kind IN ('Avsender', 'Intern avsender', 'Medavsender')
-    WHEN 'Utgående dokument' THEN kind NOT IN ('Avsender', 'Intern avsender', 'Medavsender')
+    WHEN ${textsOf(entryTypes, 'I')} THEN kind IN (${senders})
+    WHEN ${textsOf(entryTypes, 'U')} THEN kind NOT IN (${senders})
     ELSE 1 END)`;
 const documentCount = sql<number>`(
   SELECT count(*) FROM document_link WHERE document_link.entry_id = journal_entry.id)`;
@@ -70,8 +73,8 @@ export async function entryPage<Tables extends keyof ArchiveTables>(
     .$castTo<{ total: number }>()
     .executeTakeFirstOrThrow();
   const ids = await matching
-    .select(sql<string>`journal_entry.id`.as('id'))
-    .$castTo<{ id: string }>()
+    .select(sql<EntryId>`journal_entry.id`.as('id'))
+    .$castTo<{ id: EntryId }>()
     .orderBy(order)
     .offset(page.offset)
     .limit(page.limit)

@@ -31,6 +31,7 @@ export const entryQueries = (db: Archive) =>
           eb
             .selectFrom('search_text')
             .select('unit_id')
+            .$castTo<{ unit_id: EntryId }>()
             .where('search_text.case_id', '=', caseId)
             .where('words', 'like', pattern),
         );

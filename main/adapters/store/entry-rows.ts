@@ -1,18 +1,17 @@
 import type { Selectable } from 'kysely';
+import type { EntryId } from '../../../domain/basics.ts';
 import { clearanceWays, entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
 import type { Clearance, JournalEntry } from '../../../domain/journal-entry.ts';
-import { present } from './absent-values.ts';
 import { toCode } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { toScreening } from './screening-rows.ts';
-import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
 type EntryColumns = Selectable<ArchiveTables['journal_entry']> & {
   readonly way: string | null;
   readonly cleared_on: string | null;
   readonly cleared_by: string | null;
-  readonly by_entry: string | null;
+  readonly by_entry: EntryId | null;
 };
 
 /** Entries with their clearance: the columns {@link toEntry} reads. */
@@ -24,8 +23,8 @@ export const selectEntries = (db: Archive) =>
     .select(['clearance.way', 'clearance.cleared_on', 'clearance.cleared_by', 'clearance.by_entry']);
 
 export const toEntry = (row: EntryColumns): JournalEntry => ({
-  id: storedId(row.id),
-  caseId: storedId(row.case_id),
+  id: row.id,
+  caseId: row.case_id,
   journalYear: row.journal_year,
   journalSequence: row.journal_sequence,
   entryNumber: row.entry_number,
@@ -33,17 +32,17 @@ export const toEntry = (row: EntryColumns): JournalEntry => ({
   type: toCode(entryTypes, row.type),
   status: toCode(entryStatuses, row.status),
   title: row.title,
-  ...present('publicTitle', row.public_title),
-  ...present('nonSensitiveTitle', row.non_sensitive_title),
+  publicTitle: row.public_title ?? undefined,
+  nonSensitiveTitle: row.non_sensitive_title ?? undefined,
   journalDate: row.journal_date,
-  ...present('documentDate', row.document_date),
-  ...present('receivedAt', row.received_at),
-  ...present('sentAt', row.sent_at),
-  ...present('dueOn', row.due_on),
-  caseworker: storedId(row.caseworker),
+  documentDate: row.document_date ?? undefined,
+  receivedAt: row.received_at ?? undefined,
+  sentAt: row.sent_at ?? undefined,
+  dueOn: row.due_on ?? undefined,
+  caseworker: row.caseworker,
   adminUnit: row.admin_unit,
   ...toScreening(row),
-  ...present('clearance', toClearance(row)),
+  clearance: toClearance(row),
   everFinal: row.ever_final === 1,
   revision: row.revision,
   createdAt: row.created_at,
@@ -57,5 +56,5 @@ const toClearance = (row: EntryColumns): Clearance | undefined =>
         way: toCode(clearanceWays, row.way),
         on: row.cleared_on,
         by: row.cleared_by,
-        ...present('byEntry', row.by_entry === null ? undefined : storedId<'entry'>(row.by_entry)),
+        byEntry: row.by_entry ?? undefined,
       };

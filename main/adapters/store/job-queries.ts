@@ -1,10 +1,10 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import type { SignerId } from '../../../domain/basics.ts';
-import { runningStates, type SigningJob } from '../../../domain/signing-job.ts';
+import { runningStates, type SignerState, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { Archive } from './connection.ts';
 import { toJob } from './job-rows.ts';
-import { storedId } from './stored-id.ts';
+import { oneOf } from './one-of.ts';
 import type { ArchiveTables } from './tables.ts';
 
 export const jobQueries = (db: Archive) => {
@@ -42,7 +42,7 @@ export const jobQueries = (db: Archive) => {
         .orderBy('position')
         .execute();
       return new Map<SignerId, Uint8Array>(
-        rows.flatMap((row) => (row.sealed === null ? [] : [[storedId<'signer'>(row.signer_id), row.sealed]])),
+        rows.flatMap((row) => (row.sealed === null ? [] : [[row.signer_id, row.sealed]])),
       );
     },
     knownReach: (fingerprints) => knownReach(db, fingerprints),
@@ -50,7 +50,13 @@ export const jobQueries = (db: Archive) => {
 };
 
 /** Signer states that tell whether the person could be reached. */
-const reachStates = ['signed', 'rejected', 'expired', 'reserved', 'contactInformationMissing'];
+const reachStates: readonly SignerState[] = [
+  'signed',
+  'rejected',
+  'expired',
+  'reserved',
+  'contactInformationMissing',
+];
 
 async function knownReach(
   db: Archive,
@@ -61,7 +67,7 @@ async function knownReach(
     .innerJoin('signer', 'signer.id', 'signer_identity.signer_id')
     .innerJoin('signing_job', 'signing_job.id', 'signer.job_id')
     .select(['mark', 'signer.state'])
-    .where('mark', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(fingerprints)}))`)
+    .where('mark', 'in', oneOf(fingerprints))
     .where('signer.state', 'in', reachStates)
     .orderBy('signing_job.seq')
     .execute();
@@ -80,11 +86,10 @@ async function load(
 ): Promise<readonly SigningJob[]> {
   const rows = await matching.selectAll().execute();
   if (rows.length === 0) return [];
-  const ids = JSON.stringify(rows.map((row) => row.id));
   const signers = await db
     .selectFrom('signer')
     .selectAll()
-    .where('job_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('job_id', 'in', oneOf(rows.map((row) => row.id)))
     .orderBy('position')
     .execute();
   return rows.map((row) =>

@@ -2,11 +2,10 @@ import type { PartyId } from '../../../domain/basics.ts';
 import { partyKinds } from '../../../domain/code-lists.ts';
 import type { Party } from '../../../domain/documents.ts';
 import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
-import { orNull, present, toFlag } from './absent-values.ts';
+import { orNull, toFlag } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { indexEntry } from './search-text.ts';
-import { storedId } from './stored-id.ts';
 
 export const partyQueries = (db: Archive) =>
   ({
@@ -18,17 +17,17 @@ export const partyQueries = (db: Archive) =>
         .orderBy('position')
         .execute();
       return rows.map((row) => ({
-        id: storedId<'party'>(row.id),
+        id: row.id,
         kind: toCode(partyKinds, row.kind),
         name: row.name,
         isFirm: row.is_firm === 1,
-        ...present('organisationNumber', row.organisation_number),
-        ...present('address', row.address),
-        ...present('postalCode', row.postal_code),
-        ...present('postalPlace', row.postal_place),
-        ...present('email', row.email),
-        ...present('phone', row.phone),
-        ...present('contactPerson', row.contact_person),
+        organisationNumber: row.organisation_number ?? undefined,
+        address: row.address ?? undefined,
+        postalCode: row.postal_code ?? undefined,
+        postalPlace: row.postal_place ?? undefined,
+        email: row.email ?? undefined,
+        phone: row.phone ?? undefined,
+        contactPerson: row.contact_person ?? undefined,
       }));
     },
     sealedIdentitiesOf: async (entryId) => {
@@ -38,7 +37,7 @@ export const partyQueries = (db: Archive) =>
         .select(['party_id', 'sealed'])
         .where('entry_id', '=', entryId)
         .execute();
-      return new Map<PartyId, Uint8Array>(rows.map((row) => [storedId(row.party_id), row.sealed]));
+      return new Map<PartyId, Uint8Array>(rows.map((row) => [row.party_id, row.sealed]));
     },
   }) satisfies PartyReader;
 

@@ -1,6 +1,6 @@
 import { accessRestrictions } from '../../../domain/code-lists.ts';
 import type { Screening } from '../../../domain/screening.ts';
-import { orNull, present, toFlag } from './absent-values.ts';
+import { orNull, toFlag } from './absent-values.ts';
 import { toCode, toText } from './code-texts.ts';
 import type { ScreeningColumns } from './tables.ts';
 
@@ -21,6 +21,6 @@ export const toScreening = (row: ScreeningColumns): { readonly screening?: Scree
           legalBasis: row.screening_legal_basis,
           hidesTitle: row.screening_hides_title === 1,
           hidesParties: row.screening_hides_parties === 1,
-          ...present('endsOn', row.screening_ends_on),
+          endsOn: row.screening_ends_on ?? undefined,
         },
       };

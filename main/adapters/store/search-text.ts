@@ -1,8 +1,9 @@
+import type { CaseId, EntryId } from '../../../domain/basics.ts';
 import type { Archive } from './connection.ts';
 import { indexedWords } from './search-words.ts';
 
 /** Writes anew what a case is found by. */
-export async function indexCase(db: Archive, caseId: string): Promise<void> {
+export async function indexCase(db: Archive, caseId: CaseId): Promise<void> {
   const file = await db
     .selectFrom('case_file')
     .select(['case_number', 'title', 'public_title'])
@@ -17,7 +18,7 @@ export async function indexCase(db: Archive, caseId: string): Promise<void> {
 }
 
 /** Writes anew what an entry, and by it its case, is found by: titles, parties, record number and running number. */
-export async function indexEntry(db: Archive, entryId: string): Promise<void> {
+export async function indexEntry(db: Archive, entryId: EntryId): Promise<void> {
   const entry = await db
     .selectFrom('journal_entry')
     .select(['case_id', 'record_number', 'journal_year', 'journal_sequence', 'title', 'public_title'])
@@ -50,7 +51,7 @@ async function writeWords(
   db: Archive,
   row: {
     readonly unit_id: string;
-    readonly case_id: string;
+    readonly case_id: CaseId;
     readonly is_entry: number;
     readonly words: string;
   },

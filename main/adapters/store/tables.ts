@@ -1,4 +1,24 @@
 import type { Generated } from 'kysely';
+import type { JobOutcome } from '../../../domain/answer.ts';
+import type {
+  AnswerId,
+  CalendarDate,
+  CaseId,
+  ClassId,
+  DocumentId,
+  DocumentObjectId,
+  EntryId,
+  Instant,
+  JobId,
+  PartyId,
+  Sha256,
+  SignerId,
+  UserId,
+} from '../../../domain/basics.ts';
+import type { LogSubject } from '../../../domain/change-log.ts';
+import type { AnswerArrival } from '../../../domain/limits.ts';
+import type { Role } from '../../../domain/roles.ts';
+import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 
 /** 0 or 1; SQLite has no other. */
@@ -9,10 +29,13 @@ export type ScreeningColumns = {
   screening_legal_basis: string | null;
   screening_hides_title: Flag | null;
   screening_hides_parties: Flag | null;
-  screening_ends_on: string | null;
+  screening_ends_on: CalendarDate | null;
 };
 
-/** The schema that `migrations/sqlite` leads to, column by column. */
+/**
+ * The schema that `migrations/sqlite` leads to, column by column. A code's column is as narrow as its CHECK; a test holds
+ * the CHECKs to the lists in the domain.
+ */
 export type ArchiveTables = {
   archive: {
     id: string;
@@ -22,7 +45,7 @@ export type ArchiveTables = {
     status: Generated<string>;
     record_creator_name: string;
     record_creator_number: string;
-    created_at: string;
+    created_at: Instant;
     created_by: string;
   };
   archive_part: {
@@ -30,7 +53,7 @@ export type ArchiveTables = {
     archive_id: string;
     title: string;
     status: Generated<string>;
-    created_at: string;
+    created_at: Instant;
     created_by: string;
   };
   classification_system: {
@@ -38,24 +61,24 @@ export type ArchiveTables = {
     archive_part_id: string;
     type: string;
     title: string;
-    created_at: string;
+    created_at: Instant;
     created_by: string;
   };
   archive_class: {
-    id: string;
+    id: ClassId;
     classification_system_id: string;
-    parent_id: string | null;
+    parent_id: ClassId | null;
     code: string;
     title: string;
   };
   class_disposal: {
-    class_id: string;
+    class_id: ClassId;
     decision: string;
     legal_basis: string | null;
     retention_years: number | null;
   };
-  archive_user: { id: string; name: string; initials: string; admin_unit: string };
-  user_role: { user_id: string; position: number; role: string };
+  archive_user: { id: UserId; name: string; initials: string; admin_unit: string };
+  user_role: { user_id: UserId; position: number; role: Role };
   policy: {
     only_one: number;
     max_title: number;
@@ -66,7 +89,7 @@ export type ArchiveTables = {
     min_deadline_days: number;
     max_deadline_days: number;
     approval_required: Flag;
-    answers_arrive_as: 'M' | 'J';
+    answers_arrive_as: AnswerArrival;
     delete_at_service: Generated<Flag>;
     identity_number_basis: Generated<string>;
   };
@@ -74,15 +97,15 @@ export type ArchiveTables = {
   case_file: CaseFileTable;
   journal_entry: JournalEntryTable;
   clearance: {
-    entry_id: string;
+    entry_id: EntryId;
     way: string;
-    cleared_on: string;
+    cleared_on: CalendarDate;
     cleared_by: string;
-    by_entry: string | null;
+    by_entry: EntryId | null;
   };
   correspondence_party: {
-    id: string;
-    entry_id: string;
+    id: PartyId;
+    entry_id: EntryId;
     position: number;
     kind: string;
     name: string;
@@ -95,97 +118,97 @@ export type ArchiveTables = {
     phone: string | null;
     contact_person: string | null;
   };
-  sealed_identity: { party_id: string; sealed: Uint8Array };
-  entry_link: { from_entry: string; to_entry: string; kind: 'answers' | 'signing-answer' };
-  dispatch_draft: { entry_id: string; sealed: Uint8Array; saved_at: string };
+  sealed_identity: { party_id: PartyId; sealed: Uint8Array };
+  entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
+  dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
   file: {
-    sha256: string;
+    sha256: Sha256;
     size: number;
-    put_at: string;
+    put_at: Instant;
     bytes: Uint8Array;
     /** Version, nonce and tag of a sealed file. */
     seal: Uint8Array | null;
   };
   document_description: {
-    id: string;
+    id: DocumentId;
     title: string;
     type: string;
     status: string;
-    created_at: string;
+    created_at: Instant;
     created_by: string;
   };
   document_link: {
-    entry_id: string;
-    document_id: string;
+    entry_id: EntryId;
+    document_id: DocumentId;
     role: string;
     number: number;
-    linked_at: string;
+    linked_at: Instant;
     linked_by: string;
   };
   document_object: {
-    id: string;
-    document_id: string;
+    id: DocumentObjectId;
+    document_id: DocumentId;
     version: number;
     variant: string;
     format: string;
     format_details: string | null;
     file_name: string;
     mime: string;
-    sha256: string;
+    sha256: Sha256;
     size: number;
     pages: number;
-    created_at: string;
+    created_at: Instant;
     created_by: string;
     signature_verification: string | null;
-    signature_on: string | null;
+    signature_on: CalendarDate | null;
     signature_by: string | null;
   };
   signing_job: SigningJobTable;
   signer: {
-    id: string;
-    job_id: string;
+    id: SignerId;
+    job_id: JobId;
     position: number;
     name: string;
     signing_group: number;
     on_behalf_of: string | null;
-    state: string;
+    state: SignerState;
     service_state: string | null;
-    since: string | null;
+    since: Instant | null;
   };
-  signer_identity: { signer_id: string; mark: string; sealed: Uint8Array | null };
+  signer_identity: { signer_id: SignerId; mark: string; sealed: Uint8Array | null };
   answer: {
     seq: Generated<number>;
-    id: string;
-    job_id: string;
-    outcome: 'completed' | 'failed';
-    failure: string | null;
-    received_at: string;
-    decided_at: string;
-    signed_pdf: string | null;
+    id: AnswerId;
+    job_id: JobId;
+    outcome: JobOutcome;
+    failure: FailureReason | null;
+    received_at: Instant;
+    decided_at: Instant;
+    signed_pdf: Sha256 | null;
     verified: Flag | null;
-    filed_as: string | null;
-    confirmed_at: string | null;
+    filed_as: EntryId | null;
+    confirmed_at: Instant | null;
   };
-  answer_signature: { answer_id: string; position: number; signer_name: string; sha256: string };
-  poll_time: { queue: string; next_poll_at: string };
-  archive_unit: { id: string; kind: string; case_id: string; entry_id: string | null };
+  answer_signature: { answer_id: AnswerId; position: number; signer_name: string; sha256: Sha256 };
+  poll_time: { queue: string; next_poll_at: Instant };
+  archive_unit: { id: string; kind: string; case_id: CaseId; entry_id: EntryId | null };
   change_log: {
     seq: Generated<number>;
-    subject: string;
+    subject: LogSubject;
     subject_id: string;
-    case_id: string | null;
-    entry_id: string | null;
+    case_id: CaseId | null;
+    entry_id: EntryId | null;
     code: string;
     facts: string;
-    changed_at: string;
+    changed_at: Instant;
     changed_by: string;
   };
-  search_text: { seq: Generated<number>; unit_id: string; case_id: string; is_entry: Flag; words: string };
+  search_text: { seq: Generated<number>; unit_id: string; case_id: CaseId; is_entry: Flag; words: string };
   search_index: { rowid: number; words: string };
 };
 
 type CaseFileTable = ScreeningColumns & {
-  id: string;
+  id: CaseId;
   year: number;
   sequence: number;
   case_number: string;
@@ -193,20 +216,20 @@ type CaseFileTable = ScreeningColumns & {
   title_key: string;
   public_title: string | null;
   status: string;
-  case_date: string;
+  case_date: CalendarDate;
   admin_unit: string;
-  case_owner: string;
-  class_id: string;
-  created_at: string;
+  case_owner: UserId;
+  class_id: ClassId;
+  created_at: Instant;
   created_by: string;
-  closed_at: string | null;
+  closed_at: Instant | null;
   closed_by: string | null;
-  changed_at: string;
+  changed_at: Instant;
 };
 
 type JournalEntryTable = ScreeningColumns & {
-  id: string;
-  case_id: string;
+  id: EntryId;
+  case_id: CaseId;
   journal_year: number;
   journal_sequence: number;
   entry_number: number;
@@ -216,48 +239,48 @@ type JournalEntryTable = ScreeningColumns & {
   title: string;
   public_title: string | null;
   non_sensitive_title: string | null;
-  journal_date: string;
-  document_date: string | null;
-  received_at: string | null;
-  sent_at: string | null;
-  due_on: string | null;
-  caseworker: string;
+  journal_date: CalendarDate;
+  document_date: CalendarDate | null;
+  received_at: Instant | null;
+  sent_at: Instant | null;
+  due_on: CalendarDate | null;
+  caseworker: UserId;
   admin_unit: string;
   ever_final: Flag;
   revision: Generated<number>;
-  created_at: string;
+  created_at: Instant;
   created_by: string;
 };
 
 type SigningJobTable = {
   seq: Generated<number>;
-  id: string;
-  entry_id: string;
-  case_id: string;
+  id: JobId;
+  entry_id: EntryId;
+  case_id: CaseId;
   is_newest: Generated<Flag>;
-  arrival: string;
-  state: string;
-  failure: string | null;
+  arrival: Arrival;
+  state: JobState;
+  failure: FailureReason | null;
   reference: string;
   service_job_id: string | null;
   title: string;
   non_sensitive_title: string | null;
   message: string;
   deadline_days: number;
-  merged_sha256: string;
+  merged_sha256: Sha256;
   merged_bytes: number;
   merged_pages: number;
   ordered_by: string;
-  ordered_at: string;
-  sent_at: string | null;
-  ended_at: string | null;
-  next_attempt_at: string | null;
+  ordered_at: Instant;
+  sent_at: Instant | null;
+  ended_at: Instant | null;
+  next_attempt_at: Instant | null;
   attempts: number;
   last_fault_code: string | null;
   last_fault_detail: string | null;
-  last_fault_at: string | null;
+  last_fault_at: Instant | null;
   cancellation_url: string | null;
   delete_documents_url: string | null;
-  cancel_requested_at: string | null;
-  documents_deleted_at: Generated<string | null>;
+  cancel_requested_at: Instant | null;
+  documents_deleted_at: Generated<Instant | null>;
 };

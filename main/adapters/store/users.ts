@@ -1,7 +1,6 @@
-import type { Role, User } from '../../../domain/roles.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { UserReader, UserWriter } from '../../ports/archive/users.ts';
 import type { Archive } from './connection.ts';
-import { storedId } from './stored-id.ts';
 
 export const userQueries = (db: Archive) =>
   ({
@@ -17,12 +16,12 @@ async function readUsers(db: Archive) {
   const users = await db.selectFrom('archive_user').selectAll().execute();
   const roles = await db.selectFrom('user_role').selectAll().orderBy('position').execute();
   return users.sort(byName).map((user) => ({
-    id: storedId<'user'>(user.id),
+    id: user.id,
     name: user.name,
     initials: user.initials,
     adminUnit: user.admin_unit,
     // A CHECK holds the column to the words of the type.
-    roles: roles.filter((row) => row.user_id === user.id).map((row) => row.role as Role),
+    roles: roles.filter((row) => row.user_id === user.id).map((row) => row.role),
   }));
 }
 

@@ -12,22 +12,15 @@ import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 
 export async function caseView(archive: ArchiveReader, file: CaseFile, user: User): Promise<CaseView> {
-  const [classes, users, balance, entries, unfiled] = await Promise.all([
+  const [classes, users, balance, entries] = await Promise.all([
     archive.classes(),
     archive.users(),
     archive.caseBalance(file.id),
     archive.entriesOf(file.id, { text: '', offset: 0, limit: 1 }),
-    archive.unfiledAnswers(),
   ]);
   const archiveClass = classes.find((candidate) => candidate.id === file.classId);
   const disposal = inheritedDisposal(classes, file.classId);
   const register = decideRegistering(file, user);
-  let waiting = 0;
-  for (const answer of unfiled) {
-    const job = await archive.findJob(answer.jobId);
-    const outgoing = job && (await archive.findEntry(job.entryId));
-    if (outgoing?.caseId === file.id) waiting += 1;
-  }
   return {
     id: file.id,
     caseNumber: file.caseNumber,
@@ -57,7 +50,7 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Use
     change: toDecision(register),
     close: toDecision(decideClosing(file, balance, user, true)),
     reopen: toDecision(decideReopening(file, user)),
-    waitingAnswers: waiting,
+    waitingAnswers: balance.waitingAnswers,
     runningJobs: balance.runningJobs,
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseId, Instant, UserId } from '../../../domain/basics.ts';
-import type { CaseFile, CaseOrder } from '../../../domain/case-file.ts';
+import type { CaseBalance, CaseFile, CaseOrder } from '../../../domain/case-file.ts';
 import type { CaseStatus } from '../../../domain/code-lists.ts';
 import type { User } from '../../../domain/roles.ts';
 
@@ -46,11 +46,7 @@ export interface CaseReader {
   findCaseByNumber(caseNumber: string): Promise<CaseFile | undefined>;
   searchCases(query: CaseQuery): Promise<{ readonly rows: readonly CaseRow[]; readonly total: number }>;
   recentCases(user: User, limit: number): Promise<readonly CaseRow[]>;
-  caseBalance(caseId: CaseId): Promise<{
-    readonly unfinishedEntries: number;
-    readonly runningJobs: number;
-    readonly unfinishedDocuments: number;
-  }>;
+  caseBalance(caseId: CaseId): Promise<CaseBalance>;
 }
 
 export interface CaseWriter {

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../../domain/basics.ts';
-import type { DispatchOrder, ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
+import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
 import { maskTyped, readIdentityNumber } from '../../../domain/identity-number.ts';
+import { readOrder, readTyped } from '../../../domain/read-order.ts';
 import type { Needs } from '../needs.ts';
 import { openSealed } from './open-sealed.ts';
 
@@ -15,9 +16,25 @@ export async function readDraft(
   const sealed = await needs.archive.read.findDraftOrder(entryId);
   const text = sealed && (await openSealed(needs, sealed));
   if (text === undefined) return undefined;
-  // Written by `keepDraft` and sealed since, so it has one of these shapes; the second is from before numbers stood apart.
-  const kept = JSON.parse(text) as KeptDraft | DispatchOrder;
-  return 'typed' in kept ? kept : draftOf(kept, undefined, (position) => String(position));
+  const kept = parse(text);
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const fresh = { recipients: [], message: '', deadlineDays: 0, agreedWithLeader: false };
+  const { defaultDeadlineDays: deadlineDays } = await needs.archive.read.policy();
+  // Before numbers stood apart, the order was the whole of the draft.
+  return 'typed' in kept
+    ? {
+        order: readOrder('order' in kept ? kept.order : {}, { ...fresh, deadlineDays }),
+        typed: readTyped(kept.typed),
+      }
+    : draftOf(readOrder(kept, { ...fresh, deadlineDays }), undefined, (position) => String(position));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -163,6 +163,7 @@ test('the balance of a case counts what stands in the way of closing it', async 
   expect(await store.read.caseBalance(file.id)).toEqual({
     unfinishedEntries: 2,
     runningJobs: 1,
+    waitingAnswers: 0,
     unfinishedDocuments: 1,
   });
 });

@@ -1,7 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClassId } from '../../../domain/basics.ts';
 import { caseView } from '../../../main/api/views/case-view.ts';
-import { id, kari, newCase, odd, openSample } from '../../adapters/store/support/sample.ts';
+import type { ArchiveWriter } from '../../../main/ports/archive-store.ts';
+import {
+  id,
+  kari,
+  newAnswer,
+  newCase,
+  newEntry,
+  newJob,
+  odd,
+  openSample,
+} from '../../adapters/store/support/sample.ts';
 
 const legalBasis = 'Kassasjonsplan, punkt 4';
 
@@ -30,3 +40,26 @@ test('a case in a class without a decision says nothing of it', async () => {
   const file = await store.change((archive) => archive.addCase(newCase()));
   expect((await caseView(store.read, file, odd)).disposal).toBeUndefined();
 });
+
+test('waiting answers are counted by the case, not by reading every unfiled answer of the archive', async () => {
+  const store = await openSample();
+  const { file } = await store.change(async (archive) => {
+    const own = await waitingAnswer(archive);
+    await waitingAnswer(archive);
+    return own;
+  });
+  const reads = (['unfiledAnswers', 'findJob', 'findEntry'] as const).map((name) =>
+    vi.spyOn(store.read, name),
+  );
+  expect((await caseView(store.read, file, odd)).waitingAnswers).toBe(1);
+  for (const read of reads) expect(read).not.toHaveBeenCalled();
+});
+
+/** A case of its own with an answer that could not be filed. */
+async function waitingAnswer(archive: ArchiveWriter) {
+  const file = await archive.addCase(newCase());
+  const job = await newJob(archive, await archive.addEntry(newEntry(file.id)));
+  await archive.addJob(job);
+  await archive.addAnswer(newAnswer(job.id));
+  return { file };
+}

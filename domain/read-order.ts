@@ -1,0 +1,55 @@
+import { toId } from './basics.ts';
+import { isCode } from './codes.ts';
+import { identityPlaces, type KeptIdentity, type ShownOrder, type ShownRecipient } from './dispatch-order.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const maybeText = (value: unknown): string | undefined => textOf(value) || undefined;
+
+/** An order that was written by an earlier run, perhaps of another version: what fits is kept, the rest is as in `fresh`. */
+export function readOrder(value: unknown, fresh: ShownOrder): ShownOrder {
+  const order = fieldsOf(value) ?? {};
+  const { deadlineDays, agreedWithLeader, recipients } = order;
+  return {
+    recipients: Array.isArray(recipients)
+      ? recipients.flatMap((recipient) => readRecipient(fieldsOf(recipient)))
+      : fresh.recipients,
+    message: typeof order.message === 'string' ? order.message : fresh.message,
+    deadlineDays: typeof deadlineDays === 'number' ? deadlineDays : fresh.deadlineDays,
+    agreedWithLeader: typeof agreedWithLeader === 'boolean' ? agreedWithLeader : fresh.agreedWithLeader,
+  };
+}
+
+/** Typed numbers by their ids; what is no text is left out. */
+export const readTyped = (value: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(value) ?? {}).flatMap(([id, number]) =>
+      typeof number === 'string' ? [[id, number]] : [],
+    ),
+  );
+
+function readRecipient(fields: Fields | undefined): readonly ShownRecipient[] {
+  if (!fields || typeof fields.name !== 'string') return [];
+  const partyId = maybeText(fields.partyId);
+  const firm = fieldsOf(fields.onBehalfOf);
+  return [
+    {
+      partyId: partyId === undefined ? undefined : toId(partyId),
+      name: fields.name,
+      identityNumber: textOf(fields.identityNumber),
+      keptIdentity: readKept(fieldsOf(fields.keptIdentity)),
+      group: typeof fields.group === 'number' ? fields.group : 0,
+      onBehalfOf: firm && { name: textOf(firm.name), organisationNumber: maybeText(firm.organisationNumber) },
+    },
+  ];
+}
+
+function readKept(fields: Fields | undefined): KeptIdentity | undefined {
+  const from = textOf(fields?.from);
+  const id = textOf(fields?.id);
+  return fields && id !== '' && isCode(identityPlaces, from)
+    ? { from, id, masked: textOf(fields.masked) }
+    : undefined;
+}
