@@ -1,28 +1,35 @@
-import { type PDF, PdfArray, PdfDict, PdfNumber, type PdfObject, PdfStream } from '@libpdf/core';
-import { follow, inherited, type Resolve, resolveIn } from './pdf-objects.ts';
-
-const hiddenFlags = 0b10_0010;
+import { type PDF, PdfArray, PdfDict, type PdfObject, PdfStream } from '@libpdf/core';
+import {
+  follow,
+  inherited,
+  isShownWidget,
+  isWidget,
+  numbersIn,
+  type Resolve,
+  resolveIn,
+} from './pdf-objects.ts';
 
 /** A form field's picture and the operators that put it in its place on the page. */
 type Picture = { readonly name: string; readonly appearance: PdfObject; readonly operators: string };
 
-/**
- * The pictures of a page's form fields as they look now, ready to be drawn as page content. A field that is hidden
- * or has no appearance gives none.
- */
-function pictureWidgets(widgets: readonly PdfDict[], resolve: Resolve): readonly Picture[] {
-  return widgets.flatMap((widget, index) => {
-    const flags = widget.getNumber('F', resolve)?.value ?? 0;
-    const appearance = (flags & hiddenFlags) === 0 ? normalAppearance(widget, resolve) : undefined;
+/** A form field's place on a page, and the picture that takes the place of its own, where there is one. */
+type Placed = { readonly widget: PdfDict; readonly instead: PdfObject | undefined };
+
+/** The pictures of a page's form fields, ready to be drawn as page content. A field that is hidden gives none. */
+function pictureWidgets(widgets: readonly Placed[], resolve: Resolve): readonly Picture[] {
+  return widgets.flatMap(({ widget, instead }, index) => {
+    if (!isShownWidget(widget, resolve)) return [];
+    const given = follow(instead, resolve);
+    const appearance =
+      instead && given instanceof PdfStream
+        ? { object: instead, stream: given }
+        : normalAppearance(widget, resolve);
     const matrix = appearance && placing(widget, appearance.stream, resolve);
     if (!appearance || !matrix) return [];
     const name = `SeglField${index}`;
     return [{ name, appearance: appearance.object, operators: `q ${matrix.join(' ')} cm /${name} Do Q\n` }];
   });
 }
-
-const isWidget = (annotation: PdfDict, resolve: Resolve): boolean =>
-  annotation.getName('Subtype', resolve)?.value === 'Widget';
 
 /** The stream and, where it has one, the reference to it: the same picture is then copied once. */
 function normalAppearance(
@@ -41,11 +48,11 @@ function normalAppearance(
 
 /** ISO 32000-1, 12.5.5, algorithm 8.1: the turned bounding box is stretched onto the annotation's rectangle. */
 function placing(widget: PdfDict, appearance: PdfStream, resolve: Resolve): readonly number[] | undefined {
-  const rect = numbers(widget.get('Rect', resolve), 4, resolve);
-  const box = numbers(appearance.get('BBox', resolve), 4, resolve);
+  const rect = numbersIn(widget.get('Rect', resolve), 4, resolve);
+  const box = numbersIn(appearance.get('BBox', resolve), 4, resolve);
   if (!rect || !box) return undefined;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
-    numbers(appearance.get('Matrix', resolve), 6, resolve) ?? [];
+    numbersIn(appearance.get('Matrix', resolve), 6, resolve) ?? [];
   const corners = [0, 2].flatMap((x) => [1, 3].map((y) => [box[x] ?? 0, box[y] ?? 0] as const));
   const xs = corners.map(([x, y]) => a * x + c * y + e);
   const ys = corners.map(([x, y]) => b * x + d * y + f);
@@ -59,29 +66,24 @@ function placing(widget: PdfDict, appearance: PdfStream, resolve: Resolve): read
   );
 }
 
-function numbers(
-  object: PdfObject | undefined,
-  count: number,
-  resolve: Resolve,
-): readonly number[] | undefined {
-  if (!(object instanceof PdfArray) || object.length < count) return undefined;
-  const values = [...object].map((item) => follow(item, resolve));
-  return values.every((value) => value instanceof PdfNumber) ? values.map((value) => value.value) : undefined;
-}
-
 /**
  * The page with its form fields drawn as content and no longer fields. Its own content is fenced in, so that what
  * state it leaves behind does not reach the pictures. New streams are registered in the page's own file.
  */
-export function flattenPage(page: PdfDict, source: PDF): PdfDict {
+export function flattenPage(
+  page: PdfDict,
+  source: PDF,
+  pictureOf: (annotation: number) => PdfObject | undefined,
+): PdfDict {
   const resolve = resolveIn(source);
   const flat = new PdfDict(page);
   const annotations = page.get('Annots', resolve);
   if (!(annotations instanceof PdfArray)) return flat;
-  const [widgets, others]: [PdfDict[], PdfObject[]] = [[], []];
-  for (const item of annotations) {
+  const [widgets, others]: [Placed[], PdfObject[]] = [[], []];
+  for (const [at, item] of [...annotations].entries()) {
     const annotation = follow(item, resolve);
-    if (annotation instanceof PdfDict && isWidget(annotation, resolve)) widgets.push(annotation);
+    if (annotation instanceof PdfDict && isWidget(annotation, resolve))
+      widgets.push({ widget: annotation, instead: pictureOf(at) });
     else if (annotation instanceof PdfDict) others.push(item);
   }
   if (others.length > 0) flat.set('Annots', new PdfArray(others));

@@ -15,8 +15,10 @@ import type { FileFault } from '../../../domain/files.ts';
 import { type Merged, type MergeLabels, type MergePart, PartUnusable } from '../../ports/pdf-workshop.ts';
 import { agreePdfa } from './agree-pdfa.ts';
 import { chooseIntent, type Intent, readIntent } from './choose-intent.ts';
+import type { Redrawn } from './compare/looks-the-same.ts';
 import { type Copier, openCopier } from './copy-objects.ts';
 import { countWrittenPages } from './count-written-pages.ts';
+import { type FieldPictures, redrawFields, ValueLost } from './fields/redraw-fields.ts';
 import { type FindDestination, findDestinations } from './find-destinations.ts';
 import { flattenPage } from './flatten-widgets.ts';
 import { listSignatures } from './list-warnings.ts';
@@ -30,8 +32,15 @@ import { tellKind } from './tell-kind.ts';
 import { type OutlineItem, readOutline, writeOutline } from './write-outline.ts';
 import { clean, producer, writeXmp } from './write-xmp.ts';
 
-/** Throws {@link PartUnusable} for the first part that cannot be merged. */
-export async function mergeParts(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged> {
+/**
+ * `onRedrawn` is told which form fields of a part were not taken over as they look. Throws {@link PartUnusable} for the
+ * first part that cannot be merged.
+ */
+export async function mergeParts(
+  parts: readonly MergePart[],
+  labels: MergeLabels,
+  onRedrawn: (part: number, fields: readonly Redrawn[]) => void = () => {},
+): Promise<Merged> {
   if (parts.length === 0) throw new Error('a merge needs at least one part');
   const sources: PDF[] = [];
   for (const [index, part] of parts.entries()) sources.push(await openPart(part.bytes, index));
@@ -60,7 +69,9 @@ export async function mergeParts(parts: readonly MergePart[], labels: MergeLabel
         throw new PartUnusable(index, 'page-differs');
       }),
     );
-    const copies = copyPages(source, target, copier, pagesRef);
+    const pictures = await redrawPart(source, parts[index]?.bytes ?? new Uint8Array(), index);
+    onRedrawn(index, pictures.redrawn);
+    const copies = copyPages(source, target, copier, pagesRef, pictures);
     tags.add(source, partTags, copier);
     layers.add(source, copier);
     const items = readOutline(source, findDestination, (place) => copyPlace(place, copies, copier));
@@ -106,18 +117,32 @@ async function openPart(bytes: Uint8Array, index: number): Promise<PDF> {
   return listSignatures(read.pdf).length > 0 ? refuse('signed') : read.pdf;
 }
 
+async function redrawPart(source: PDF, bytes: Uint8Array, index: number): Promise<FieldPictures> {
+  try {
+    return await redrawFields(source, bytes);
+  } catch (fault) {
+    throw fault instanceof ValueLost ? new PartUnusable(index, 'field-lost', fault.page + 1) : fault;
+  }
+}
+
 const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 /** Left behind: article threads, previews, scripts, and the place in the part's own page tree. */
 const leftBehind = ['Parent', 'B', 'Thumb', 'AA'] as const;
 
 /** Lays every page of the source in the target; what the pages refer to follows with `copier.finish`. */
-function copyPages(source: PDF, target: PDF, copier: Copier, pagesRef: PdfRef): readonly PdfRef[] {
+function copyPages(
+  source: PDF,
+  target: PDF,
+  copier: Copier,
+  pagesRef: PdfRef,
+  pictures: FieldPictures,
+): readonly PdfRef[] {
   const resolve = resolveIn(source);
   const registry = target.context.registry;
   const found = source.getPages().map((page) => ({ page, to: registry.allocateRef() }));
   for (const { page, to } of found) copier.stand(page.ref, to);
-  for (const { page, to } of found) {
-    const flat = flattenPage(page.dict, source);
+  for (const [number, { page, to }] of found.entries()) {
+    const flat = flattenPage(page.dict, source, (annotation) => pictures.pictureOf(number, annotation));
     for (const key of inheritable) {
       const value = flat.get(key) ?? inherited(page.dict, key, resolve);
       if (value) flat.set(key, value);

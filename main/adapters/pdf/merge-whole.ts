@@ -1,5 +1,6 @@
 import { type Merged, type MergeLabels, type MergePart, PartUnusable } from '../../ports/pdf-workshop.ts';
 import { findDifference } from './compare/find-difference.ts';
+import type { Redrawn } from './compare/looks-the-same.ts';
 import { mergeParts } from './merge-parts.ts';
 import { rewritePdf } from './rewrite-pdf.ts';
 
@@ -11,14 +12,19 @@ export async function mergeWhole(parts: readonly MergePart[], labels: MergeLabel
   const taken = [...parts];
   const rewritten = new Set<number>();
   for (;;) {
-    const merged = await mergeParts(taken, labels);
-    const sources = parts.map(({ bytes }, at) => ({ bytes, pages: merged.partPages[at] ?? 0 }));
+    const redrawn = new Map<number, readonly Redrawn[]>();
+    const merged = await mergeParts(taken, labels, (part, fields) => redrawn.set(part, fields));
+    const sources = parts.map(({ bytes }, at) => ({
+      bytes,
+      pages: merged.partPages[at] ?? 0,
+      redrawn: redrawn.get(at) ?? [],
+    }));
     const difference = await findDifference(sources, merged.bytes);
     if (!difference) return merged;
-    const { part, page } = difference;
+    const { part, page, fault } = difference;
     const original = parts[part];
     const other = original && !rewritten.has(part) ? await rewritePdf(original.bytes) : undefined;
-    if (!original || !other) throw new PartUnusable(part, 'page-differs', page + 1);
+    if (!original || !other) throw new PartUnusable(part, fault, page + 1);
     rewritten.add(part);
     taken[part] = { ...original, bytes: other };
   }

@@ -60,3 +60,21 @@ export function numbersOf(object: PdfObject | undefined, resolve: Resolve): read
   const numbers = items.filter((item) => item instanceof PdfNumber).map(({ value }) => value);
   return numbers.length === items.length ? numbers : [];
 }
+
+const hiddenFlags = 0b10_0010;
+export const isWidget = (annotation: PdfDict, resolve: Resolve): boolean =>
+  annotation.getName('Subtype', resolve)?.value === 'Widget';
+/** A form field that is seen on the screen. */
+export const isShownWidget = (annotation: PdfDict, resolve: Resolve): boolean =>
+  isWidget(annotation, resolve) && ((annotation.getNumber('F', resolve)?.value ?? 0) & hiddenFlags) === 0;
+
+/** So many numbers of an array; nothing where it holds fewer, or something else. */
+export function numbersIn(
+  object: PdfObject | undefined,
+  count: number,
+  resolve: Resolve,
+): readonly number[] | undefined {
+  if (!(object instanceof PdfArray) || object.length < count) return undefined;
+  const values = [...object].map((item) => follow(item, resolve));
+  return values.every((value) => value instanceof PdfNumber) ? values.map((value) => value.value) : undefined;
+}

@@ -77,6 +77,7 @@ test('every part is held against its own pages, and the first page that differs 
   ).toEqual({
     part: 1,
     page: 2,
+    fault: 'page-differs',
   });
 });
 
@@ -98,7 +99,11 @@ test.each([
   const [plain, changed] = [write(letter('F1'), ''), write(change(letter('F1')), page)];
   const { bytes } = await merge(plain);
   expect(await findDifference([{ bytes: plain, pages: 1 }], bytes)).toBeUndefined();
-  expect(await findDifference([{ bytes: changed, pages: 1 }], bytes)).toEqual({ part: 0, page: 0 });
+  expect(await findDifference([{ bytes: changed, pages: 1 }], bytes)).toEqual({
+    part: 0,
+    page: 0,
+    fault: 'page-differs',
+  });
 });
 
 test('a dangling reference is null, and no difference', async () => {

@@ -1,12 +1,20 @@
 import { openPlainFile, type PlainFile } from '../plain/open-plain-file.ts';
 import { NotPlain } from '../plain/plain-values.ts';
 import { drawsTheSame } from './draws-the-same.ts';
-import { looksTheSame } from './looks-the-same.ts';
+import { bare, looksTheSame, type Redrawn } from './looks-the-same.ts';
 import { type DrawnFile, openDrawnFile } from './open-drawn-file.ts';
 
-/** A part's own page, from 0, that the merged file does not show as the part does. */
-export type Difference = { readonly part: number; readonly page: number };
-export type ComparedPart = { readonly bytes: Uint8Array; readonly pages: number };
+/** A part's own page, from 0, that the merged file does not show as the part does, or whose field has lost its value. */
+export type Difference = {
+  readonly part: number;
+  readonly page: number;
+  readonly fault: 'page-differs' | 'field-lost';
+};
+export type ComparedPart = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly redrawn?: readonly Redrawn[];
+};
 
 /**
  * Holds every page of a merged file against the part it came from: by what it draws with where both files are by the
@@ -20,12 +28,13 @@ export async function findDifference(
   let drawn: DrawnFile | undefined;
   let first = 0;
   try {
-    for (const [part, { bytes, pages }] of parts.entries()) {
+    for (const [part, compared] of parts.entries()) {
+      const { bytes, pages } = compared;
       const doubtful = listDoubtful(tryPlain(bytes), whole, pages, first);
       if (doubtful.length > 0) {
         drawn ??= await openDrawnFile(merged);
-        const page = await findUnlike(bytes, drawn, doubtful, pages, first);
-        if (page !== undefined) return { part, page };
+        const unlike = await findUnlike(compared, drawn, doubtful, first);
+        if (unlike) return { part, ...unlike };
       }
       first += pages;
     }
@@ -58,19 +67,23 @@ function listDoubtful(
 }
 
 async function findUnlike(
-  source: Uint8Array,
+  { bytes, pages, redrawn = [] }: ComparedPart,
   merged: DrawnFile,
   doubtful: readonly number[],
-  pages: number,
   first: number,
-): Promise<number | undefined> {
-  const drawn = await openDrawnFile(source).catch(() => undefined);
-  if (!drawn) return 0;
+): Promise<Omit<Difference, 'part'> | undefined> {
+  const differs = (page: number) => ({ page, fault: 'page-differs' }) as const;
+  const drawn = await openDrawnFile(bytes).catch(() => undefined);
+  if (!drawn) return differs(0);
   try {
-    if (drawn.pages !== pages) return Math.min(drawn.pages, pages);
+    if (drawn.pages !== pages) return differs(Math.min(drawn.pages, pages - 1));
     for (const page of doubtful) {
-      const same = looksTheSame({ file: drawn, page }, { file: merged, page: first + page });
-      if (!(await same.catch(() => false))) return page;
+      const fields = redrawn.filter((field) => field.page === page);
+      const same = looksTheSame({ file: drawn, page }, { file: merged, page: first + page }, fields);
+      if (!(await same.catch(() => false))) return differs(page);
+      if (fields.length === 0) continue;
+      const text = bare(await merged.text(first + page));
+      if (!fields.every((field) => text.includes(bare(field.text)))) return { page, fault: 'field-lost' };
     }
     return undefined;
   } finally {

@@ -5,14 +5,43 @@ const dotsPerInch = 72;
 /** Of 255: what rounding of a place may do to an edge. */
 const faint = 64;
 
-/** Whether two pages, each by its number from 0, look the same when the same program draws them. */
+/** A form field that was drawn anew, on a page from 0: where, in the page's own measure, and what it says. */
+export type Redrawn = { readonly page: number; readonly rect: readonly number[]; readonly text: string };
+
+/** Text without what differs between one way of setting it and another. */
+export const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad]+/gu, '');
+
+/**
+ * Whether two pages, each by its number from 0, look the same when the same program draws them. Fields that were drawn
+ * anew are left out of it: what is to be seen there is not what the source shows.
+ */
 export async function looksTheSame(
   source: { readonly file: DrawnFile; readonly page: number },
   merged: { readonly file: DrawnFile; readonly page: number },
+  redrawn: readonly Redrawn[] = [],
 ): Promise<boolean> {
   const wanted = await source.file.draw(source.page, dotsPerInch);
   const found = await merged.file.draw(merged.page, dotsPerInch);
+  for (const { rect } of redrawn) {
+    blank(wanted, rect);
+    blank(found, rect);
+  }
   return samePixels(wanted, found);
+}
+
+/** A little more than the field: edges are drawn across two pixels. */
+function blank({ width, height, pixels, toPixels }: Drawing, rect: readonly number[]): void {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = toPixels(rect);
+  const [left, right] = [
+    Math.max(0, Math.floor(Math.min(x1, x2)) - 2),
+    Math.min(width, Math.ceil(Math.max(x1, x2)) + 2),
+  ];
+  const [top, bottom] = [
+    Math.max(0, Math.floor(Math.min(y1, y2)) - 2),
+    Math.min(height, Math.ceil(Math.max(y1, y2)) + 2),
+  ];
+  for (let row = top; row < bottom && left < right; row += 1)
+    pixels.fill(0, (row * width + left) * 4, (row * width + right) * 4);
 }
 
 function samePixels(a: Drawing, b: Drawing): boolean {

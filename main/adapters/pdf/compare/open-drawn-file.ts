@@ -11,7 +11,13 @@ export type DrawnFile = {
   readonly document: PDFDocumentProxy;
   close(): Promise<void>;
 };
-export type Drawing = { readonly width: number; readonly height: number; readonly pixels: Buffer };
+export type Drawing = {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Buffer;
+  /** Two corners in the page's own measure, as pixels. */
+  readonly toPixels: (rect: readonly number[]) => readonly number[];
+};
 
 /** A page of more than this, at the resolution asked for, is drawn smaller. */
 const mostPixels = 4_000_000;
@@ -51,7 +57,15 @@ export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
       await page.render({ canvas: null, canvasContext, viewport, background: 'white' }).promise;
       const pixels = canvas.data();
       page.cleanup();
-      return { width: canvas.width, height: canvas.height, pixels };
+      return {
+        width: canvas.width,
+        height: canvas.height,
+        pixels,
+        toPixels: (rect) => [
+          ...viewport.convertToViewportPoint(rect[0] ?? 0, rect[1] ?? 0),
+          ...viewport.convertToViewportPoint(rect[2] ?? 0, rect[3] ?? 0),
+        ],
+      };
     },
     text: async (number) => {
       const page = await document.getPage(number + 1);

@@ -1,0 +1,111 @@
+import { type PDF, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
+import { bare } from '../compare/looks-the-same.ts';
+import { follow, numbersIn, type Resolve, resolveIn } from '../pdf-objects.ts';
+import { type FieldDrawing, FieldLost } from './field-drawing.ts';
+import { type Field, fieldFlags, readAppearance, readField, shownChoice, textOf } from './read-field.ts';
+
+/** How a field comes onto the page: by the picture that it has, by another one of its own, or drawn anew. */
+export type Choice =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'state'; readonly state: string }
+  | { readonly kind: 'draw'; readonly drawing: FieldDrawing };
+
+const own: Choice = { kind: 'own' };
+const aligns = ['left', 'centre', 'right'] as const;
+
+/**
+ * A field's value is what counts. Where its picture is missing or blank, shows something else, or the file says that
+ * pictures are to be made by whoever shows it, it is drawn. `shown` is the text of the field's picture, where it can be
+ * told. Throws {@link FieldLost}.
+ */
+export function chooseDrawing(widget: PdfDict, source: PDF, shown: string | undefined): Choice {
+  const resolve = resolveIn(source);
+  const field = readField(widget, source);
+  if (field.type === 'Btn') return field.flags & fieldFlags.pushButton ? own : chooseMark(field, resolve);
+  if (field.type !== 'Tx' && field.type !== 'Ch') return own;
+  const text = field.type === 'Ch' ? shownChoice(field, resolve) : textOf(field.value, resolve);
+  if (bare(text) === '' || field.flags & fieldFlags.password) return own;
+  const picture = pictureText(widget, resolve);
+  const form = source.getCatalog().getDict('AcroForm', resolve);
+  const unfinished = follow(form?.get('NeedAppearances'), resolve);
+  const anew = unfinished?.type === 'bool' && unfinished.value;
+  // A script may have written the value in another way; its picture is then all there is to go by.
+  const old = !field.formatted && (anew || isOld(bare(text), shown ?? picture));
+  return picture !== undefined && !old ? own : { kind: 'draw', drawing: textDrawing(field, text, resolve) };
+}
+
+/** An empty text is one that cannot be told, as in a font with letters of its own. */
+const isOld = (value: string, shown: string | undefined): boolean =>
+  shown !== undefined && bare(shown) !== '' && !bare(shown).includes(value);
+
+/** The text that a picture plainly writes, as far as that can be seen; nothing where it draws nothing. */
+function pictureText(widget: PdfDict, resolve: Resolve): string | undefined {
+  const picture = follow(widget.getDict('AP', resolve)?.get('N'), resolve);
+  if (!(picture instanceof PdfStream)) return undefined;
+  let operators: string;
+  try {
+    operators = Buffer.from(picture.getDecodedData()).toString('latin1');
+  } catch {
+    return undefined;
+  }
+  if (!/\b(Tj|TJ|Do|BI)\b|[)>]\s*['"]/.test(operators)) return undefined;
+  const written = [...operators.matchAll(/\(((?:[^\\()]|\\[()\\])*)\)/g)]
+    .map(([, text = '']) => text)
+    .join('');
+  return /^[ -~\u00a0-\u00ff]*$/.test(written) && /[A-Za-z0-9]{2}/.test(written)
+    ? written.replace(/\\([()\\])/g, '$1')
+    : '';
+}
+
+function chooseMark(field: Field, resolve: Resolve): Choice {
+  const { widget, value } = field;
+  const states = follow(widget.getDict('AP', resolve)?.get('N'), resolve);
+  if (states instanceof PdfStream) return own;
+  const set = value instanceof PdfName ? value.value : undefined;
+  const now = widget.getName('AS', resolve)?.value;
+  const radio = (field.flags & fieldFlags.radio) !== 0;
+  if (states instanceof PdfDict && [...states].length > 0) {
+    const state = set !== undefined && states.has(set) ? set : (now ?? 'Off');
+    if (state === 'Off') return own;
+    if (follow(states.get(state), resolve) instanceof PdfStream)
+      return state === now ? own : { kind: 'state', state };
+  } else {
+    // Which of several buttons is chosen is said by their pictures' names alone.
+    if (radio && now === undefined && set !== undefined && set !== 'Off')
+      throw new FieldLost('which button is chosen cannot be told');
+    if ((now ?? set ?? 'Off') === 'Off') return own;
+  }
+  return {
+    kind: 'draw',
+    drawing: { kind: radio ? 'dot' : 'tick', ...boxOf(field, resolve), ink: [0, 0, 0] },
+  };
+}
+
+function textDrawing(field: Field, text: string, resolve: Resolve): FieldDrawing {
+  const { size, ink } = readAppearance(field, resolve);
+  const most = field.get('MaxLen');
+  const align = field.get('Q');
+  const isText = field.type === 'Tx';
+  const comb = isText && (field.flags & fieldFlags.comb) !== 0 && most instanceof PdfNumber && most.value > 0;
+  return {
+    kind: 'text',
+    ...boxOf(field, resolve),
+    ink,
+    text,
+    size,
+    multiline: isText ? (field.flags & fieldFlags.multiline) !== 0 : (field.flags & fieldFlags.combo) === 0,
+    ...(comb && { cells: most.value }),
+    align: aligns[align instanceof PdfNumber ? align.value : 0] ?? 'left',
+  };
+}
+
+/** As the reader sees it: a field may be turned on its page. */
+function boxOf({ widget }: Field, resolve: Resolve): { readonly width: number; readonly height: number } {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbersIn(widget.get('Rect', resolve), 4, resolve) ?? [];
+  const [across, up] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+  if (across === 0 || up === 0) throw new FieldLost('the field has no room at all');
+  return turnOf(widget, resolve) % 180 === 0 ? { width: across, height: up } : { width: up, height: across };
+}
+
+export const turnOf = (widget: PdfDict, resolve: Resolve): number =>
+  (((widget.getDict('MK', resolve)?.getNumber('R', resolve)?.value ?? 0) % 360) + 360) % 360;
