@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createInflate } from 'node:zlib';
 
 const MB = 1024 * 1024;
-/** What one stream may hold after unpacking; an A4 page scanned in colour at 600 dots per inch is 100. */
+/** What one stream may hold after unpacking. */
 const streamLimit = 128 * MB;
+/** An A3 page scanned in colour at 600 dots per inch is 210. */
+const imageLimit = 320 * MB;
 /** Streams that a reader takes apart as a whole: lists of objects. */
 const listLimit = 32 * MB;
 const fileLimit = 768 * MB;
@@ -44,11 +46,16 @@ function listPacked(file: Buffer): readonly Packed[] {
     const start = at + 6 + (file[at + 6] === 13 ? 1 : 0) + 1;
     const end = file.indexOf('endstream', start);
     const data = file.subarray(start, end < 0 ? file.length : end);
-    found.push({ data, layers, limit: /\/(?:ObjStm|XRef)\b/.test(dict) ? listLimit : streamLimit });
+    found.push({ data, layers, limit: limitOf(dict) });
     if (end < 0) break;
     at = end + 3;
   }
   return found;
+}
+
+function limitOf(dict: string): number {
+  if (/\/(?:ObjStm|XRef)\b/.test(dict)) return listLimit;
+  return /\/Subtype\s*\/Image\b/.test(dict) ? imageLimit : streamLimit;
 }
 
 class TooMuch extends Error {}

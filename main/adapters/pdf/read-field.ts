@@ -8,8 +8,8 @@ import {
   PdfStream,
   PdfString,
 } from '@libpdf/core';
-import { follow, type Resolve, resolveIn } from '../pdf-objects.ts';
 import type { FieldInk } from './field-drawing.ts';
+import { follow, type Resolve, resolveIn } from './pdf-objects.ts';
 
 /** A form field as one of its places on a page knows it; what is not its own it has from the field above it. */
 export type Field = {

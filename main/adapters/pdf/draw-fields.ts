@@ -1,5 +1,5 @@
 import { PDFDocument, type PDFPage, rgb } from 'pdf-lib';
-import { embedTypeface, type Typeface } from '../embed-typeface.ts';
+import { embedTypeface, type Typeface } from './embed-typeface.ts';
 import { type FieldDrawing, FieldLost } from './field-drawing.ts';
 
 type TextDrawing = Extract<FieldDrawing, { kind: 'text' }>;

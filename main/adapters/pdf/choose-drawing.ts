@@ -1,7 +1,7 @@
 import { type PDF, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
-import { bare } from '../compare/looks-the-same.ts';
-import { follow, numbersIn, type Resolve, resolveIn } from '../pdf-objects.ts';
+import { bare } from './compare/looks-the-same.ts';
 import { type FieldDrawing, FieldLost } from './field-drawing.ts';
+import { follow, numbersIn, type Resolve, resolveIn } from './pdf-objects.ts';
 import { type Field, fieldFlags, readAppearance, readField, shownChoice, textOf } from './read-field.ts';
 
 /** How a field comes onto the page: by the picture that it has, by another one of its own, or drawn anew. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openDrawnFile } from '../../../../main/adapters/pdf/compare/open-drawn-file.ts';
-import { mergeWhole } from '../../../../main/adapters/pdf/merge-whole.ts';
-import { PartUnusable } from '../../../../main/ports/pdf-workshop.ts';
-import { helvetica, writePage, writeStream } from '../write-pdf.ts';
+import { openDrawnFile } from '../../../main/adapters/pdf/compare/open-drawn-file.ts';
+import { mergeWhole } from '../../../main/adapters/pdf/merge-whole.ts';
+import { PartUnusable } from '../../../main/ports/pdf-workshop.ts';
+import { helvetica, writePage, writeStream } from './write-pdf.ts';
 
 const labels = { title: 'Skjema', language: 'nb' } as const;
 const merge = (bytes: Uint8Array) => mergeWhole([{ title: 'Skjema', bytes }], labels);

@@ -1,11 +1,11 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, PdfRef, PdfStream } from '@libpdf/core';
-import type { Redrawn } from '../compare/looks-the-same.ts';
-import { openDrawnFile } from '../compare/open-drawn-file.ts';
-import { openCopier } from '../copy-objects.ts';
-import { follow, isShownWidget, numbersIn, type Resolve, resolveIn } from '../pdf-objects.ts';
 import { type Choice, chooseDrawing, turnOf } from './choose-drawing.ts';
+import type { Redrawn } from './compare/looks-the-same.ts';
+import { openDrawnFile } from './compare/open-drawn-file.ts';
+import { openCopier } from './copy-objects.ts';
 import { drawFields } from './draw-fields.ts';
 import { FieldLost } from './field-drawing.ts';
+import { follow, isShownWidget, numbersIn, type Resolve, resolveIn } from './pdf-objects.ts';
 
 /** The pictures that take the place of those the fields have, by page and by place among its annotations, from 0. */
 export type FieldPictures = {
