@@ -9,7 +9,7 @@ const project = (name: string) => fileURLToPath(new URL(`./${name}/pom.xml`, imp
 export class NotHere extends Error {}
 
 /** Class path of the dependencies of a project here, fetched with Maven. Throws {@link NotHere}. */
-export function resolveClassPath(name: 'java' | 'verapdf', folder: string): string {
+export function resolveClassPath(name: 'java' | 'verapdf' | 'dss', folder: string): string {
   for (const program of ['java', 'mvn'])
     if (!isThere(program, ['-version'])) throw new NotHere(`${program} is not installed`);
   const file = join(folder, `${name}.classpath`);

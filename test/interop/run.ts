@@ -8,13 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import type { RunningPortal } from '../../portal/portal.ts';
+import { crossCheck } from './cross-check.ts';
 import { buildClient, NotHere, writePkcs12 } from './maven.ts';
 import { judgeByPdfsig, judgeByPyHanko, judgeByVeraPdf, type Verdict } from './verifiers.ts';
 
 /**
  * `npm run interop`: the local portal serves Posten's official Java client, and the document that client downloads is
- * judged by programs we did not write. What a machine does not have is skipped with a message. `--keep` leaves the
- * working folder.
+ * judged by programs we did not write. Then
+ * forged and genuine signed files are judged by Segl and by others. What a machine does not have is skipped with a
+ * message. `--keep` leaves the working folder.
  */
 async function runInterop(folder: string): Promise<number> {
   const classPath = buildClient(folder);
@@ -38,7 +40,8 @@ async function runInterop(folder: string): Promise<number> {
       report('pyHanko', () => judgeByPyHanko(signed, where.ca, folder)),
       report('veraPDF', () => judgeByVeraPdf(signed, folder)),
     ];
-    return verdicts.includes(false) ? 1 : 0;
+    const agreed = await crossCheck(folder);
+    return verdicts.includes(false) || !agreed ? 1 : 0;
   } finally {
     await portal.end();
   }

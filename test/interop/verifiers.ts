@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isThere, NotHere, resolveClassPath } from './maven.ts';
 
 /** What an independent program says of a file: does it accept it, and in which words. */
@@ -24,11 +25,12 @@ export function judgeByPdfsig(pdf: string, ca: string, folder: string): Verdict 
   return { accepts: wanted.every((line) => said.includes(line)), words: said.trim() + note };
 }
 
-/** pyHanko, in a Python environment of its own. Throws {@link NotHere}. */
-export function judgeByPyHanko(pdf: string, ca: string, folder: string): Verdict {
+/** A Python that has pyHanko, in an environment of its own. Throws {@link NotHere}. */
+export function pythonWithPyHanko(folder: string): string {
   if (!isThere('python3', ['--version'])) throw new NotHere('python3 is not installed');
   const environment = join(folder, 'python');
   const bin = join(environment, 'bin');
+  if (existsSync(join(bin, 'pyhanko'))) return join(bin, 'python');
   const made = spawnSync('python3', ['-m', 'venv', environment], { encoding: 'utf8' });
   if (made.status !== 0) throw new NotHere('python3 has no venv');
   const fetched = spawnSync(join(bin, 'pip'), ['install', '--quiet', 'pyhanko', 'pyhanko-cli'], {
@@ -36,6 +38,12 @@ export function judgeByPyHanko(pdf: string, ca: string, folder: string): Verdict
     timeout: 300_000,
   });
   if (fetched.status !== 0) throw new NotHere('PyPI cannot be reached');
+  return join(bin, 'python');
+}
+
+/** Throws {@link NotHere}. */
+export function judgeByPyHanko(pdf: string, ca: string, folder: string): Verdict {
+  const bin = dirname(pythonWithPyHanko(folder));
   const trust = ['--trust', ca, '--trust-replace', '--no-revocation-check', '--pretty-print'];
   const judged = run(join(bin, 'pyhanko'), ['sign', 'validate', ...trust, pdf]);
   const words = `${judged.stdout}${judged.stderr}`.trim();
