@@ -4,7 +4,8 @@
  */
 
 /** `open`: could not be judged, since something before it fails. Only `holds` is good enough. */
-export type Outcome = 'holds' | 'fails' | 'open';
+export const verdictOutcomes = ['holds', 'fails', 'open'] as const;
+export type Outcome = (typeof verdictOutcomes)[number];
 
 /** Ready for a text: names, dates as ISO 8601, numbers. Never an identity number. */
 export type VerdictFacts = Readonly<Record<string, string | number>>;

@@ -14,6 +14,13 @@ import { languages, themes } from '../../domain/preferences.ts';
 import { roles } from '../../domain/roles.ts';
 import { failureReasons, jobStates, signerStates } from '../../domain/signing-job.ts';
 import * as signing from '../../domain/signing-settings.ts';
+import {
+  changeCodes,
+  contentCodes,
+  evidenceCodes,
+  sealCodes,
+  verdictOutcomes,
+} from '../../domain/verdict.ts';
 
 const letters = <List extends Readonly<Record<string, string>>>(list: List) => z.enum(codesOf(list));
 
@@ -52,6 +59,12 @@ export const authenticationLevel = z.literal(signing.authenticationLevels);
 export const signerIdentifier = z.enum(signing.signerIdentifiers);
 export const certificateWarning = z.enum(signing.certificateWarnings);
 export const connectionOutcome = z.enum(signing.connectionOutcomes);
+
+export const verdictOutcome = z.enum(verdictOutcomes);
+export const sealCode = z.enum(sealCodes);
+export const changeCode = z.enum(changeCodes);
+export const contentCode = z.enum(contentCodes);
+export const evidenceCode = z.enum(evidenceCodes);
 
 export const language = z.enum(languages);
 export const theme = z.enum(themes);

@@ -124,6 +124,21 @@ export const signer = z.object({
   signingAddress: z.string().optional(),
 });
 
+const verdictPart = <Code extends z.ZodType>(code: Code) =>
+  z.object({
+    outcome: codes.verdictOutcome,
+    code,
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  });
+/** What was found out about the signed document: three questions, and the evidence of each signature. */
+const verdict = z.object({
+  sealedBy: verdictPart(codes.sealCode),
+  unchanged: verdictPart(codes.changeCode),
+  isWhatWasSent: verdictPart(codes.contentCode),
+  evidence: z.array(verdictPart(codes.evidenceCode).extend({ signerName: z.string() })),
+});
+export type VerdictView = z.output<typeof verdict>;
+
 export const job = z.object({
   id: id<'job'>(),
   entryId: id<'entry'>(),
@@ -156,6 +171,8 @@ export const job = z.object({
       filedAs: z.object({ entryId: id<'entry'>(), recordNumber: z.string() }).optional(),
       /** Absent when there is no signed PDF. */
       verified: z.boolean().optional(),
+      /** Absent as well for answers from before the document was judged part by part. */
+      verdict: verdict.optional(),
       file: decision,
     })
     .optional(),

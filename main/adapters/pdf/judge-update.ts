@@ -111,9 +111,11 @@ function isItem(item: PdfObject | undefined, now: Resolve): boolean {
   );
 }
 
-/** A stream that is nothing but bytes. */
+/** A stream that is nothing but DER, which begins with a SEQUENCE. */
 const isEvidence = (object: PdfObject | undefined): boolean =>
-  object instanceof PdfStream && hasOnly(object, new Set(['Length', 'Filter', 'DecodeParms', 'Type']));
+  object instanceof PdfStream &&
+  hasOnly(object, new Set(['Length', 'Filter', 'DecodeParms', 'Type'])) &&
+  object.getDecodedData()[0] === 0x30;
 
 function isFormGrown(was: PdfObject | undefined, is: PdfObject | undefined, both: Both): boolean {
   const [form, grown] = [asDict(follow(was, both.old)), asDict(follow(is, both.now))];

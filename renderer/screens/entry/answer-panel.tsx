@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { addressOf } from '../../routing/route.ts';
 import { FileElsewhereDialog } from './file-elsewhere-dialog.tsx';
+import { VerdictList } from './verdict-list.tsx';
 
 type Props = {
   readonly answer: NonNullable<JobView['answer']>;
@@ -49,9 +50,11 @@ export function AnswerPanel({ answer, entry }: Props) {
           </Paragraph>
         )}
         <Paragraph className="entry-subtle">
-          {t.received(formatDateTime(answer.receivedAt, language))}. {answer.verified === true && t.verified}
-          {answer.verified === false && t.notVerified}
+          {t.received(formatDateTime(answer.receivedAt, language))}.{' '}
+          {!answer.verdict && answer.verified === true && t.verified}
+          {!answer.verdict && answer.verified === false && t.notVerified}
         </Paragraph>
+        {answer.verdict && <VerdictList verdict={answer.verdict} verified={answer.verified ?? false} />}
         {!answer.filedAs && (
           <div className="entry-job-actions">
             {closed ? (

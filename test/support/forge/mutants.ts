@@ -321,6 +321,7 @@ function evidences({ sealed, root, stamper, certificate }: Forge): readonly Made
     ],
     ['a store, and an empty one in its place', store.then((file) => addStore(file, {})), added],
     ['a store with something else in it', addStore(sealed, {}, { Annet: 'Navn' }), altered],
+    ['a store of something else', addStore(sealed, { certificates: [Buffer.from('annet')] }), altered],
     ['a time stamp that takes room on the page', stamp(sealed, [100, 100, 300, 300]), altered],
     [
       'a time stamp by a certificate for sealing',
@@ -345,7 +346,13 @@ function grow(pdf: PDF): void {
   const store = pdf.getCatalog().getDict('DSS', resolve);
   const certificates = store?.getArray('Certs', resolve);
   if (!store || !certificates) throw new Error('no store');
-  store.set('Certs', new PdfArray([...certificates.toArray(), pdf.createStream({}, Buffer.from('mer'))]));
+  store.set(
+    'Certs',
+    new PdfArray([
+      ...certificates.toArray(),
+      pdf.createStream({}, new Uint8Array(issue({ name: 'Mer', authority: {} }).der)),
+    ]),
+  );
 }
 
 const cover = (pdf: PDF): void =>
