@@ -1,6 +1,7 @@
 import type { AnswerId, EntryId, Instant, JobId, Sha256 } from './basics.ts';
 import type { FailureReason, Signer } from './signing-job.ts';
 import { tidyTitle } from './title.ts';
+import type { Verdict } from './verdict.ts';
 
 export const jobOutcomes = ['completed', 'failed'] as const;
 export type JobOutcome = (typeof jobOutcomes)[number];
@@ -22,6 +23,8 @@ export type Answer = {
   readonly signatures: readonly { readonly signerName: string; readonly sha256: Sha256 }[];
   /** The PDF's own signature verified over the whole file; absent when there is no PDF. */
   readonly verified?: boolean;
+  /** What was found out about the signed PDF; absent on answers from before that was kept. */
+  readonly verdict?: Verdict;
   readonly filedAs?: EntryId;
   readonly confirmedAt?: Instant;
 };

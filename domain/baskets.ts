@@ -7,6 +7,7 @@ export const basketIds = [
   'sending',
   'out-for-signing',
   'failed-dispatch',
+  'doubtful',
   'signed',
   'refused',
   'undeliverable',

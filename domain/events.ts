@@ -12,7 +12,7 @@ export type ArchiveEvent =
       readonly kind: 'answer.received';
       readonly entryId: EntryId;
       readonly caseNumber: string;
-      readonly outcome: 'signed' | 'failed' | 'undeliverable';
+      readonly outcome: 'signed' | 'failed' | 'undeliverable' | 'doubtful';
       readonly title: string;
     }
   | { readonly kind: 'dispatch.sent'; readonly entryId: EntryId; readonly recordNumber: string }

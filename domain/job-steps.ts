@@ -18,7 +18,12 @@ export type JobStep<Job extends SteppingJob = SigningJob> = {
   readonly log: readonly LogEvent[];
 };
 
-export type JobRefusal = 'not-uncertain' | 'not-cancellable' | 'already-ended' | 'job-moved-on';
+export type JobRefusal =
+  | 'not-uncertain'
+  | 'not-doubtful'
+  | 'not-cancellable'
+  | 'already-ended'
+  | 'job-moved-on';
 
 /**
  * The only way a signing job or a signer gets another state: what the event makes of the job and what the log says of
@@ -50,6 +55,8 @@ export const canHappen = (
 /** Why a job in this state cannot take the event, in the words of who wanted it. */
 function refusalOf(job: Pick<SigningJob, 'state'>, kind: JobEventKind): JobRefusal {
   if (kind === 'declared-unsent') return 'not-uncertain';
+  if (['kept-waiting', 'taken-completed', 'taken-failed', 'declared-lost'].includes(kind))
+    return 'not-doubtful';
   if (kind === 'hurried') return 'already-ended';
   if (kind !== 'withdrawn' && kind !== 'cancel-requested' && kind !== 'cancel-too-late')
     return 'job-moved-on';
@@ -124,12 +131,31 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
       return { change: {}, log: [{ code: 'job-cancel-too-late', facts: {} }] };
     case 'told':
       return {
-        change: { ...addressesOf(event), lastFault: event.fault },
+        change: { ...addressesOf(event), lastFault: undefined },
         signers: newsOf(job, event.signers),
-        log: [],
+        log:
+          event.strangers === 0
+            ? []
+            : [{ code: 'signers-unknown', facts: { count: String(event.strangers) } }],
       };
     case 'receiving-failed':
       return { change: { lastFault: event.fault }, log: [] };
+    case 'doubted':
+      return {
+        change: { ...addressesOf(event), lastFault: undefined, nextAttemptAt: event.until },
+        signers: newsOf(job, event.signers),
+        log: event.repeated ? [] : [{ code: 'answer-doubted', facts: { doubts: event.doubts } }],
+      };
+    case 'kept-waiting':
+      return { change: { nextAttemptAt: undefined }, log: [{ code: 'answer-kept-waiting', facts: {} }] };
+    case 'taken-completed':
+    case 'taken-failed':
+      return {
+        change: decided(event.at, event.kind === 'taken-failed' ? event.failure : undefined),
+        log: [{ code: 'answer-filed-unverified', facts: {} }],
+      };
+    case 'declared-lost':
+      return { change: decided(event.at, 'other'), log: [{ code: 'answer-declared-lost', facts: {} }] };
     case 'completed':
       return ended(job, event, undefined);
     case 'failed':
@@ -147,18 +173,31 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
   }
 }
 
-type Told = Extract<JobEvent, { readonly kind: 'told' | 'completed' | 'failed' }>;
+type Told = Extract<JobEvent, { readonly kind: 'told' | 'doubted' | 'completed' | 'failed' }>;
 
-const ended = (job: SteppingJob, event: Told & { readonly at: string }, failure?: FailureReason): Effect => ({
+const ended = (
+  job: SteppingJob,
+  event: Extract<Told, { readonly at: string }>,
+  failure?: FailureReason,
+): Effect => ({
   change: {
     ...addressesOf(event),
     cancellationUrl: undefined,
     failure,
     endedAt: event.at,
+    nextAttemptAt: undefined,
     lastFault: undefined,
   },
   signers: newsOf(job, event.signers),
   log: [failure ? { code: 'job-failed', facts: { failure } } : { code: 'job-completed', facts: {} }],
+});
+
+const decided = (at: string, failure: FailureReason | undefined): JobChange => ({
+  cancellationUrl: undefined,
+  failure,
+  endedAt: at,
+  nextAttemptAt: undefined,
+  lastFault: undefined,
 });
 
 /** The service leaves the address for deleting out of its later messages; the one it gave stays good. */

@@ -31,10 +31,27 @@ export type JobEvent =
   | { readonly kind: 'withdrawn'; readonly at: Instant }
   | { readonly kind: 'cancel-requested'; readonly at: Instant }
   | { readonly kind: 'cancel-too-late' }
-  /** Something changed and not everybody has signed. `fault`: what was odd about the message. */
-  | ({ readonly kind: 'told'; readonly fault?: Fault } & Snapshot)
+  /** Something changed and not everybody has signed. `strangers`: how many it names whom nobody asked. */
+  | ({ readonly kind: 'told'; readonly strangers: number } & Snapshot)
   /** Its change could not be received; it comes again. */
   | { readonly kind: 'receiving-failed'; readonly fault: Fault }
+  /**
+   * The service says that it has ended, but what it gives cannot be the answer. `until`: when to fetch again; `repeated`:
+   * the same came before.
+   */
+  | ({
+      readonly kind: 'doubted';
+      readonly doubts: readonly string[];
+      readonly until: Instant;
+      readonly repeated: boolean;
+    } & Snapshot)
+  /** The document centre wants it fetched again. */
+  | { readonly kind: 'kept-waiting' }
+  /** The document centre takes what came as the answer, unverified. */
+  | { readonly kind: 'taken-completed'; readonly at: Instant }
+  | { readonly kind: 'taken-failed'; readonly failure: FailureReason; readonly at: Instant }
+  /** The document centre has given up getting the right answer. */
+  | { readonly kind: 'declared-lost'; readonly at: Instant }
   | ({ readonly kind: 'completed'; readonly at: Instant } & Snapshot)
   | ({ readonly kind: 'failed'; readonly failure: FailureReason; readonly at: Instant } & Snapshot)
   | { readonly kind: 'documents-deleted'; readonly at: Instant }
@@ -55,6 +72,11 @@ export const jobEventKinds = [
   'cancel-too-late',
   'told',
   'receiving-failed',
+  'doubted',
+  'kept-waiting',
+  'taken-completed',
+  'taken-failed',
+  'declared-lost',
   'completed',
   'failed',
   'documents-deleted',
@@ -95,6 +117,19 @@ export const jobTransitions: {
     'cancel-requested': 'inProgress',
     'cancel-too-late': 'inProgress',
     'receiving-failed': 'inProgress',
+    doubted: 'doubtful',
+    completed: 'completed',
+    failed: 'failed',
+  },
+  doubtful: {
+    told: 'doubtful',
+    'cancel-too-late': 'doubtful',
+    'receiving-failed': 'doubtful',
+    doubted: 'doubtful',
+    'kept-waiting': 'doubtful',
+    'taken-completed': 'completed',
+    'taken-failed': 'failed',
+    'declared-lost': 'failed',
     completed: 'completed',
     failed: 'failed',
   },

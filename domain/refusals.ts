@@ -81,6 +81,10 @@ export const refusalFacts = {
   'already-ended': {},
   'not-uncertain': {},
   'job-moved-on': {},
+  'not-doubtful': {},
+  // `date`: from when the document centre decides
+  'service-may-still-deliver': { date: text },
+  'nothing-to-file': {},
   'service-unreachable': { code: text },
   'service-refused': { code: text },
   'service-not-set-up': {},

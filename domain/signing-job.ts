@@ -1,16 +1,18 @@
-import type { CalendarDate, CaseId, EntryId, Instant, JobId, Sha256, SignerId } from './basics.ts';
+import type { CalendarDate, CaseId, EntryId, Instant, JobId, PartyId, Sha256, SignerId } from './basics.ts';
 import { dateOf, plusDays } from './calendar.ts';
 
 /**
  * Where a signing job stands (archive-domain reference, section 6.2).
  * queued → sending → inProgress → completed | failed. `sending` that never got its answer is `uncertain`: it is never
- * sent again by itself. `sendFailed`: the service never took it, and the entry is back at F.
+ * sent again by itself. `doubtful`: the service says that it has ended, but what it gives cannot be the answer.
+ * `sendFailed`: the service never took it, and the entry is back at F.
  */
 export const jobStates = [
   'queued',
   'sending',
   'uncertain',
   'inProgress',
+  'doubtful',
   'completed',
   'failed',
   'sendFailed',
@@ -51,6 +53,8 @@ export type Arrival = (typeof arrivals)[number];
 
 export type Signer = {
   readonly id: SignerId;
+  /** The entry's party that signs, or for which the person signs; its contact data is used. */
+  readonly partyId?: PartyId;
   readonly name: string;
   readonly group: number;
   readonly onBehalfOf?: string;
@@ -80,7 +84,7 @@ export type SigningJob = {
   readonly orderedAt: Instant;
   readonly sentAt?: Instant;
   readonly endedAt?: Instant;
-  /** When the outbox may try again after the network was gone. */
+  /** When to try again: to send, after the network was gone; to fetch, after a doubtful answer. */
   readonly nextAttemptAt?: Instant;
   readonly attempts: number;
   /** What the service or network said when it last went wrong; for the clerk and the log, never parsed. */
@@ -98,15 +102,21 @@ export const runningStates = [
   'sending',
   'uncertain',
   'inProgress',
+  'doubtful',
 ] as const satisfies readonly JobState[];
 /** Not yet known to be at the service. */
 export const sendingStates = ['queued', 'sending', 'uncertain'] as const satisfies readonly JobState[];
 /** Sent or perhaps sent: its answer comes from where it was sent to. */
-export const atServiceStates = ['sending', 'uncertain', 'inProgress'] as const satisfies readonly JobState[];
+export const atServiceStates = [
+  'sending',
+  'uncertain',
+  'inProgress',
+  'doubtful',
+] as const satisfies readonly JobState[];
 /** Nothing more is expected of it. One that may have arrived can still come back to life. */
 export const endedStates = ['completed', 'failed', 'sendFailed'] as const satisfies readonly JobState[];
 /** The service may tell of it by polling. */
-export const awaitedStates = ['uncertain', 'inProgress'] as const satisfies readonly JobState[];
+export const awaitedStates = ['uncertain', 'inProgress', 'doubtful'] as const satisfies readonly JobState[];
 
 const isOneOf =
   (states: readonly JobState[]) =>
@@ -146,7 +156,7 @@ export function failureReason(signers: readonly Pick<Signer, 'state'>[]): Failur
 }
 
 /** Signed files can be fetched for this long after signing (posten-signering reference, section 7.1). */
-const downloadWindowDays = 40;
+export const keptDays = 40;
 /** From this day on somebody is told. */
 const downloadAlarmDays = 30;
 
@@ -159,7 +169,7 @@ const firstSigning = (job: Pick<SigningJob, 'signers'>): CalendarDate | undefine
 /** Once somebody has signed, the service keeps the signed files until this day only. */
 export function fetchBefore(job: Pick<SigningJob, 'signers'>): CalendarDate | undefined {
   const first = firstSigning(job);
-  return first && plusDays(first, downloadWindowDays);
+  return first && plusDays(first, keptDays);
 }
 
 /** The same day, once it is so near that it is worth a warning. */

@@ -21,6 +21,8 @@ const nb = {
     'out-for-signing': 'Dokumenter som ligger hos undertegnerne.',
     'failed-dispatch':
       'Dokumenter som ikke kom fram til signeringstjenesten, eller der det er usikkert. Åpne og se grunnen.',
+    doubtful:
+      'Svar fra signeringstjenesten som ikke kan være det rette. De er tatt vare på, men ikke lagt i saken. Åpne og se hva som er galt.',
     signed: 'Alle har signert, og det signerte dokumentet ligger i saken.',
     refused: 'Noen har avvist, fristen har gått ut, eller oppdraget er avbrutt.',
     undeliverable:
@@ -35,6 +37,7 @@ const nb = {
     sending: 'Ingenting er på vei ut akkurat nå.',
     'out-for-signing': 'Ingen dokumenter ligger til signering. De kommer hit når du har ekspedert.',
     'failed-dispatch': 'Alt som er ekspedert, har kommet fram.',
+    doubtful: 'Ingen svar må vurderes.',
     signed: 'Ingen oppdrag er fullført ennå.',
     refused: 'Ingen har avvist, og ingen frister har gått ut.',
     undeliverable: 'Alle svar har funnet saken sin.',
@@ -65,6 +68,8 @@ const nn: DeskTexts = {
     'out-for-signing': 'Dokument som ligg hos underteiknarane.',
     'failed-dispatch':
       'Dokument som ikkje kom fram til signeringstenesta, eller der det er usikkert. Opne og sjå grunnen.',
+    doubtful:
+      'Svar frå signeringstenesta som ikkje kan vere det rette. Dei er tekne vare på, men ikkje lagde i saka. Opne og sjå kva som er gale.',
     signed: 'Alle har signert, og det signerte dokumentet ligg i saka.',
     refused: 'Nokon har avvist, fristen har gått ut, eller oppdraget er avbrote.',
     undeliverable:
@@ -79,6 +84,7 @@ const nn: DeskTexts = {
     sending: 'Ingenting er på veg ut akkurat no.',
     'out-for-signing': 'Ingen dokument ligg til signering. Dei kjem hit når du har ekspedert.',
     'failed-dispatch': 'Alt som er ekspedert, har kome fram.',
+    doubtful: 'Ingen svar må vurderast.',
     signed: 'Ingen oppdrag er fullførte enno.',
     refused: 'Ingen har avvist, og ingen fristar har gått ut.',
     undeliverable: 'Alle svar har funne saka si.',
@@ -108,6 +114,8 @@ const en: DeskTexts = {
     'out-for-signing': 'Documents that lie with the signers.',
     'failed-dispatch':
       'Documents that did not reach the signing service, or where that is uncertain. Open one to see why.',
+    doubtful:
+      'Answers from the signing service that cannot be the right ones. They are kept, but not filed. Open to see what is wrong.',
     signed: 'Everyone has signed, and the signed document is in the case.',
     refused: 'Someone has rejected, the deadline has passed, or the job was cancelled.',
     undeliverable:
@@ -121,6 +129,7 @@ const en: DeskTexts = {
     sending: 'Nothing is on its way out just now.',
     'out-for-signing': 'No documents are out for signing. They come here when you have dispatched.',
     'failed-dispatch': 'Everything dispatched has arrived.',
+    doubtful: 'No answers have to be assessed.',
     signed: 'No jobs have been completed yet.',
     refused: 'No one has rejected, and no deadlines have passed.',
     undeliverable: 'Every answer has found its case.',

@@ -1,6 +1,7 @@
 import type { LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
 import { codes } from './codes.ts';
 import type { Catalogue } from './language.ts';
+import { signingTexts } from './signing.ts';
 
 /** A sentence for every event of the log but the change of a field, which is shown as a field with two values. */
 type EventSentences = {
@@ -109,6 +110,13 @@ const nb = {
     'job-completed': () => 'Fullført: alle har signert.',
     'job-failed': ({ failure }) =>
       `Avsluttet uten alle signaturer: ${lower(codes.nb.failureReason[failure])}.`,
+    'signers-unknown': ({ count }) =>
+      `Tjenesten fortalte om ${count} som ingen har bedt om å signere. Det er ikke ført på undertegnerne.`,
+    'answer-doubted': ({ doubts }) =>
+      `Svaret kan ikke være det rette: ${doubts.map((doubt) => signingTexts.nb.doubts[doubt] ?? doubt).join(' ')}`,
+    'answer-kept-waiting': () => 'Dokumentsenteret venter videre. Svaret hentes på nytt.',
+    'answer-filed-unverified': () => 'Dokumentsenteret tok svaret som det er, uten at det er kontrollert.',
+    'answer-declared-lost': () => 'Dokumentsenteret regner svaret som tapt.',
     'answer-filed': ({ entry }) => `Svaret er lagt i saken som ${entry}.`,
     'documents-deleted': () => 'Dokumentene er slettet hos signeringstjenesten.',
     'documents-not-deleted': ({ fault }) =>
@@ -201,6 +209,13 @@ const nn: LogTexts = {
     'job-completed': () => 'Fullført: alle har signert.',
     'job-failed': ({ failure }) =>
       `Avslutta utan alle signaturar: ${lower(codes.nn.failureReason[failure])}.`,
+    'signers-unknown': ({ count }) =>
+      `Tenesta fortalde om ${count} som ingen har bede om å signere. Det er ikkje ført på underteiknarane.`,
+    'answer-doubted': ({ doubts }) =>
+      `Svaret kan ikkje vere det rette: ${doubts.map((doubt) => signingTexts.nn.doubts[doubt] ?? doubt).join(' ')}`,
+    'answer-kept-waiting': () => 'Dokumentsenteret ventar vidare. Svaret blir henta på nytt.',
+    'answer-filed-unverified': () => 'Dokumentsenteret tok svaret som det er, utan at det er kontrollert.',
+    'answer-declared-lost': () => 'Dokumentsenteret reknar svaret som tapt.',
     'answer-filed': ({ entry }) => `Svaret er lagt i saka som ${entry}.`,
     'documents-deleted': () => 'Dokumenta er sletta hos signeringstenesta.',
     'documents-not-deleted': ({ fault }) =>
@@ -291,6 +306,13 @@ const en: LogTexts = {
       `${signer}: ${lower(codes.en.signerState[after])} (before: ${lower(codes.en.signerState[before])}).`,
     'job-completed': () => 'Completed: everybody has signed.',
     'job-failed': ({ failure }) => `Ended without all signatures: ${lower(codes.en.failureReason[failure])}.`,
+    'signers-unknown': ({ count }) =>
+      `The service told of ${count} whom nobody has asked to sign. It is not booked on the signers.`,
+    'answer-doubted': ({ doubts }) =>
+      `The answer cannot be the right one: ${doubts.map((doubt) => signingTexts.en.doubts[doubt] ?? doubt).join(' ')}`,
+    'answer-kept-waiting': () => 'The document centre keeps waiting. The answer is fetched again.',
+    'answer-filed-unverified': () => 'The document centre took the answer as it is, unverified.',
+    'answer-declared-lost': () => 'The document centre counts the answer as lost.',
     'answer-filed': ({ entry }) => `The answer is filed in the case as ${entry}.`,
     'documents-deleted': () => 'The documents have been deleted at the signing service.',
     'documents-not-deleted': ({ fault }) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/preferences.ts';
 import type { Refusal, RefusalFacts } from '../domain/refusals.ts';
+import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
 
 /** One sentence for every way in which Segl says no, made of exactly the facts of its code. */
@@ -11,6 +12,7 @@ const count = (facts: RefusalFacts['entries-unfinished'], one: string, many: str
   facts.count === 1 ? `1 ${one}` : `${facts.count} ${many}`;
 const file = (facts: { readonly file?: string }, fallback: string) =>
   facts.file === undefined ? fallback : `«${facts.file}»`;
+const day = (date: string) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date);
 const bounds = (facts: RefusalFacts['policy-out-of-bounds'], from: string, to: string) =>
   ` ${from} ${facts.min} ${to} ${facts.max}.`;
 
@@ -80,6 +82,11 @@ const nb: RefusalTexts = {
   'not-uncertain': () => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
   'job-moved-on': () =>
     'Oppdraget har fått en ny status i mellomtiden, så dette kan ikke gjøres nå. Se statusen på nytt.',
+  'not-doubtful': () => 'Svaret er ikke lenger til vurdering. Se statusen på nytt.',
+  'service-may-still-deliver': (facts) =>
+    `Signeringstjenesten kan ennå levere det rette svaret, og Segl spør igjen av seg selv. Dokumentsenteret kan avgjøre dette fra ${day(facts.date)}.`,
+  'nothing-to-file': () =>
+    'Det som kom, kan ikke leses, så det er ingenting å legge i saken. Vent videre, eller regn svaret som tapt.',
   'service-unreachable': () =>
     'Signeringstjenesten svarer ikke. Ingenting er tapt. Segl prøver igjen av seg selv.',
   'service-refused': (facts) => `Signeringstjenesten sa nei (${facts.code}). Se detaljene på journalposten.`,
@@ -205,6 +212,11 @@ const nn: RefusalTexts = {
   'not-uncertain': () => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
   'job-moved-on': () =>
     'Oppdraget har fått ein ny status i mellomtida, så dette kan ikkje gjerast no. Sjå statusen på nytt.',
+  'not-doubtful': () => 'Svaret er ikkje lenger til vurdering. Sjå statusen på nytt.',
+  'service-may-still-deliver': (facts) =>
+    `Signeringstenesta kan enno levere det rette svaret, og Segl spør att av seg sjølv. Dokumentsenteret kan avgjere dette frå ${day(facts.date)}.`,
+  'nothing-to-file': () =>
+    'Det som kom, kan ikkje lesast, så det er ingenting å leggje i saka. Vent vidare, eller rekn svaret som tapt.',
   'service-unreachable': () =>
     'Signeringstenesta svarar ikkje. Ingenting er tapt. Segl prøver igjen av seg sjølv.',
   'service-refused': (facts) => `Signeringstenesta sa nei (${facts.code}). Sjå detaljane på journalposten.`,
@@ -332,6 +344,11 @@ const en: RefusalTexts = {
   'not-uncertain': () => 'There is no longer any doubt about the job. Look at its status again.',
   'job-moved-on': () =>
     'The job has got another status in the meantime, so this cannot be done now. Look at its status again.',
+  'not-doubtful': () => 'The answer is no longer to be assessed. Look at its status again.',
+  'service-may-still-deliver': (facts) =>
+    `The signing service may still deliver the right answer, and Segl asks again by itself. The document centre can decide this from ${day(facts.date)}.`,
+  'nothing-to-file': () =>
+    'What came cannot be read, so there is nothing to file. Keep waiting, or count the answer as lost.',
   'service-unreachable': () =>
     'The signing service is not answering. Nothing is lost. Segl tries again by itself.',
   'service-refused': (facts) => `The signing service said no (${facts.code}). See the details on the entry.`,

@@ -72,6 +72,7 @@ const nb = {
   newsSigned: (title: string, caseNumber: string) => `Signert: «${title}» er lagt i sak ${caseNumber}.`,
   newsFailed: (title: string, caseNumber: string) =>
     `Ikke signert: «${title}». Svaret er lagt i sak ${caseNumber}.`,
+  newsDoubtful: (title: string) => `Svaret på «${title}» må vurderes`,
   newsUndeliverable: (title: string, caseNumber: string) =>
     `Svaret på «${title}» kan ikke leveres: sak ${caseNumber} er avsluttet. Det ligger i kurven «Kan ikke leveres».`,
   newsSent: (recordNumber: string) => `${recordNumber} er sendt til signering.`,
@@ -152,6 +153,7 @@ const nn: ShellTexts = {
   dismiss: 'Fjern meldinga',
   newsSigned: (title, caseNumber) => `Signert: «${title}» er lagd i sak ${caseNumber}.`,
   newsFailed: (title, caseNumber) => `Ikkje signert: «${title}». Svaret er lagt i sak ${caseNumber}.`,
+  newsDoubtful: (title) => `Svaret på «${title}» må vurderast`,
   newsUndeliverable: (title, caseNumber) =>
     `Svaret på «${title}» kan ikkje leverast: sak ${caseNumber} er avslutta. Det ligg i korga «Kan ikkje leverast».`,
   newsSent: (recordNumber) => `${recordNumber} er send til signering.`,
@@ -232,6 +234,7 @@ const en: ShellTexts = {
   newsSigned: (title, caseNumber) => `Signed: “${title}” has been filed in case ${caseNumber}.`,
   newsFailed: (title, caseNumber) =>
     `Not signed: “${title}”. The answer has been filed in case ${caseNumber}.`,
+  newsDoubtful: (title) => `The answer to “${title}” must be assessed`,
   newsUndeliverable: (title, caseNumber) =>
     `The answer to “${title}” cannot be delivered: case ${caseNumber} is closed. It is in the basket “Cannot be delivered”.`,
   newsSent: (recordNumber) => `${recordNumber} has been sent for signing.`,

@@ -11,6 +11,8 @@ const nb = {
     uncertain:
       'Oppdraget ble sendt, men forbindelsen falt ut før tjenesten svarte. Det sendes aldri på nytt av seg selv, så ingen blir bedt om å signere to ganger.',
     inProgress: 'Undertegnerne får beskjed av signeringstjenesten. Svaret legges i saken av seg selv.',
+    doubtful:
+      'Signeringstjenesten sier at oppdraget er ferdig, men det den leverte, kan ikke være svaret. Det er tatt vare på, og ingenting er bekreftet til tjenesten.',
     completed: 'Alle har signert.',
     failed: 'Oppdraget er avsluttet uten at alle signerte.',
     sendFailed: 'Signeringstjenesten tok ikke imot oppdraget. Ingen er bedt om å signere.',
@@ -58,6 +60,39 @@ const nb = {
     wait: 'Vente. Kom oppdraget fram, finner Segl det igjen når tjenesten neste gang gir beskjed.',
     declare:
       'Se etter i signeringstjenestens egen nettside. Finnes ikke oppdraget der, kan du regne det som ikke sendt. Da kan journalposten ekspederes på nytt.',
+  },
+  doubts: {
+    'no-document': 'Tjenesten leverte ikke noe dokument.',
+    unreadable: 'Filen er ikke en PDF som kan leses.',
+    unsigned: 'Dokumentet er ikke forseglet av signeringstjenesten.',
+    'seal-not-accepted': 'Seglet på dokumentet er ikke et segl vi kan stole på.',
+    altered: 'Dokumentet er endret etter at det ble forseglet.',
+    'other-document': 'Det er ikke dokumentet som ble sendt til signering.',
+    'other-people': 'Svaret gjelder andre enn dem som ble bedt om å signere.',
+    'signers-unfinished': 'Oppdraget meldes som ferdig, men ikke alle har signert.',
+  } as Readonly<Record<string, string>>,
+  doubtful: {
+    heading: 'Hva er galt med svaret',
+    open: 'Se hva tjenesten leverte',
+    received: (at: string) => `Kom ${at}.`,
+    next: (at: string) => `Segl henter på nytt etter ${at}.`,
+    nextSoon: 'Segl henter på nytt neste gang tjenesten forteller om oppdraget.',
+    lastDay: (date: string) => `Tjenesten kan levere det rette svaret til og med ${date}.`,
+    decideFrom: (date: string) => `Fra ${date} kan dokumentsenteret avgjøre hva som skal skje.`,
+    keepWaiting: 'Hent på nytt',
+    keptWaiting: 'Segl henter svaret på nytt neste gang tjenesten forteller om oppdraget.',
+    file: 'Legg i saken uten kontroll …',
+    fileHeading: 'Legge svaret i saken uten at det er kontrollert?',
+    fileBody:
+      'Det som kom, legges i saken som det signerte dokumentet og merkes «ikke kontrollert». Svaret bekreftes til tjenesten, og da kan den ikke lenger levere et annet.',
+    fileConfirm: 'Legg i saken',
+    filed: 'Svaret er lagt i saken som ikke kontrollert.',
+    lost: 'Regn svaret som tapt …',
+    lostHeading: 'Regne svaret som tapt?',
+    lostBody:
+      'Det legges et notat i saken om at oppdraget ikke ble fullført. Det som kom, blir liggende på oppdraget. Svaret bekreftes til tjenesten, og da kan den ikke lenger levere et annet.',
+    lostConfirm: 'Regn som tapt',
+    declaredLost: 'Svaret er regnet som tapt. Et notat er lagt i saken.',
   },
   cancel: {
     do: 'Avbryt oppdraget …',
@@ -112,6 +147,8 @@ const nn: SigningTexts = {
     uncertain:
       'Oppdraget vart sendt, men sambandet fall ut før tenesta svara. Det blir aldri sendt på nytt av seg sjølv, så ingen blir beden om å signere to gonger.',
     inProgress: 'Underteiknarane får melding frå signeringstenesta. Svaret blir lagt i saka av seg sjølv.',
+    doubtful:
+      'Signeringstenesta seier at oppdraget er ferdig, men det ho leverte, kan ikkje vere svaret. Det er teke vare på, og ingenting er stadfesta til tenesta.',
     completed: 'Alle har signert.',
     failed: 'Oppdraget er avslutta utan at alle signerte.',
     sendFailed: 'Signeringstenesta tok ikkje imot oppdraget. Ingen er bedne om å signere.',
@@ -159,6 +196,39 @@ const nn: SigningTexts = {
     wait: 'Vente. Kom oppdraget fram, finn Segl det att når tenesta neste gong gir melding.',
     declare:
       'Sjå etter på nettsida til signeringstenesta. Finst ikkje oppdraget der, kan du rekne det som ikkje sendt. Då kan journalposten ekspederast på nytt.',
+  },
+  doubts: {
+    'no-document': 'Tenesta leverte ikkje noko dokument.',
+    unreadable: 'Fila er ikkje ein PDF som kan lesast.',
+    unsigned: 'Dokumentet er ikkje forsegla av signeringstenesta.',
+    'seal-not-accepted': 'Seglet på dokumentet er ikkje eit segl vi kan stole på.',
+    altered: 'Dokumentet er endra etter at det vart forsegla.',
+    'other-document': 'Det er ikkje dokumentet som vart sendt til signering.',
+    'other-people': 'Svaret gjeld andre enn dei som vart bedne om å signere.',
+    'signers-unfinished': 'Oppdraget blir meldt som ferdig, men ikkje alle har signert.',
+  },
+  doubtful: {
+    heading: 'Kva er gale med svaret',
+    open: 'Sjå kva tenesta leverte',
+    received: (at) => `Kom ${at}.`,
+    next: (at) => `Segl hentar på nytt etter ${at}.`,
+    nextSoon: 'Segl hentar på nytt neste gong tenesta fortel om oppdraget.',
+    lastDay: (date) => `Tenesta kan levere det rette svaret til og med ${date}.`,
+    decideFrom: (date) => `Frå ${date} kan dokumentsenteret avgjere kva som skal skje.`,
+    keepWaiting: 'Hent på nytt',
+    keptWaiting: 'Segl hentar svaret på nytt neste gong tenesta fortel om oppdraget.',
+    file: 'Legg i saka utan kontroll …',
+    fileHeading: 'Leggje svaret i saka utan at det er kontrollert?',
+    fileBody:
+      'Det som kom, blir lagt i saka som det signerte dokumentet og merkt «ikkje kontrollert». Svaret blir stadfesta til tenesta, og då kan ho ikkje lenger levere eit anna.',
+    fileConfirm: 'Legg i saka',
+    filed: 'Svaret er lagt i saka som ikkje kontrollert.',
+    lost: 'Rekn svaret som tapt …',
+    lostHeading: 'Rekne svaret som tapt?',
+    lostBody:
+      'Det blir lagt eit notat i saka om at oppdraget ikkje vart fullført. Det som kom, blir liggjande på oppdraget. Svaret blir stadfesta til tenesta, og då kan ho ikkje lenger levere eit anna.',
+    lostConfirm: 'Rekn som tapt',
+    declaredLost: 'Svaret er rekna som tapt. Eit notat er lagt i saka.',
   },
   cancel: {
     do: 'Avbryt oppdraget …',
@@ -211,6 +281,8 @@ const en: SigningTexts = {
     uncertain:
       'The job was sent, but the connection broke before the service answered. It is never sent again by itself, so nobody is asked to sign twice.',
     inProgress: 'The signing service notifies the signers. The answer is filed in the case by itself.',
+    doubtful:
+      'The signing service says that the job has ended, but what it delivered cannot be the answer. It is kept, and nothing is confirmed to the service.',
     completed: 'Everyone has signed.',
     failed: 'The job ended without everyone signing.',
     sendFailed: 'The signing service did not take the job. Nobody has been asked to sign.',
@@ -258,6 +330,39 @@ const en: SigningTexts = {
     wait: 'Wait. If the job arrived, Segl finds it the next time the service gives notice.',
     declare:
       'Look in the web pages of the signing service. If the job is not there, you may regard it as not sent. Then the entry can be dispatched again.',
+  },
+  doubts: {
+    'no-document': 'The service delivered no document.',
+    unreadable: 'The file is not a PDF that can be read.',
+    unsigned: 'The document is not sealed by the signing service.',
+    'seal-not-accepted': 'The seal on the document is not one that we can trust.',
+    altered: 'The document has been changed since it was sealed.',
+    'other-document': 'It is not the document that was sent to be signed.',
+    'other-people': 'The answer concerns others than those who were asked to sign.',
+    'signers-unfinished': 'The job is said to be complete, but not everybody has signed.',
+  },
+  doubtful: {
+    heading: 'What is wrong with the answer',
+    open: 'See what the service delivered',
+    received: (at) => `Came ${at}.`,
+    next: (at) => `Segl fetches again after ${at}.`,
+    nextSoon: 'Segl fetches again when the service next tells of the job.',
+    lastDay: (date) => `The service can deliver the right answer until ${date}.`,
+    decideFrom: (date) => `From ${date} the document centre can decide what shall happen.`,
+    keepWaiting: 'Fetch again',
+    keptWaiting: 'Segl fetches the answer again when the service next tells of the job.',
+    file: 'File it unverified …',
+    fileHeading: 'File the answer without its being verified?',
+    fileBody:
+      'What came is filed in the case as the signed document and marked “not verified”. The answer is confirmed to the service, which then cannot deliver another.',
+    fileConfirm: 'File it',
+    filed: 'The answer is filed as not verified.',
+    lost: 'Count the answer as lost …',
+    lostHeading: 'Count the answer as lost?',
+    lostBody:
+      'A note is filed in the case that the job was not completed. What came stays on the job. The answer is confirmed to the service, which then cannot deliver another.',
+    lostConfirm: 'Count as lost',
+    declaredLost: 'The answer is counted as lost. A note is filed in the case.',
   },
   cancel: {
     do: 'Cancel the job …',

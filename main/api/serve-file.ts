@@ -20,6 +20,7 @@ export const serveFile =
     if (root !== 'files' || !id) return undefined;
     if (kind === 'object') return objectFile(context, id);
     if (kind === 'job') return jobFile(context, id);
+    if (kind === 'received') return receivedFile(context, id);
     if (kind !== 'merged') return undefined;
     const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
     if (merged && !may(await context.session.user(), 'dispatch')) throw new FileWithheld(403);
@@ -59,4 +60,12 @@ async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uin
     if (fault instanceof VaultLocked) throw new FileWithheld(423);
     throw fault;
   }
+}
+
+/** What the service delivered last for a doubtful job. It is a PDF, or no address would lead here. */
+async function receivedFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
+  const last = (await context.archive.read.receivedOf(toId(id))).at(-1);
+  if (!last?.document || last.doubts.includes('unreadable')) return undefined;
+  const bytes = await readAllowed(context, last.document);
+  return bytes && pdfFile(bytes, last.document, 'mottatt.pdf');
 }

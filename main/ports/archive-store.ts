@@ -13,6 +13,7 @@ import type { JobReader, JobWriter } from './archive/jobs.ts';
 import type { PartyReader, PartyWriter } from './archive/parties.ts';
 import type { PolicyReader, PolicyWriter } from './archive/policy.ts';
 import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
+import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/received-answers.ts';
 import type { UserReader, UserWriter } from './archive/users.ts';
 
 /** All that can be read of the archive. Code that reads some of it asks for those readers. */
@@ -29,6 +30,7 @@ export type ArchiveReader = ArchiveIdentityReader &
   DispatchDraftReader &
   JobReader &
   AnswerReader &
+  ReceivedAnswerReader &
   PollTimeReader &
   BasketReader &
   LogReader;
@@ -47,6 +49,7 @@ export type ArchiveWriter = ArchiveReader &
   DispatchDraftWriter &
   JobWriter &
   AnswerWriter &
+  ReceivedAnswerWriter &
   PollTimeWriter &
   LogWriter;
 

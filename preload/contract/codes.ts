@@ -6,6 +6,7 @@ import { logSubjects } from '../../domain/change-log.ts';
 import * as lists from '../../domain/code-lists.ts';
 import { codesOf } from '../../domain/codes.ts';
 import { identityPlaces } from '../../domain/dispatch-order.ts';
+import { doubtDecisions, doubts } from '../../domain/doubtful-answer.ts';
 import { fileWarnings, pdfaLevels } from '../../domain/files.ts';
 import { entryFields, entryLocks } from '../../domain/frozen-fields.ts';
 import { identityKinds } from '../../domain/identity-number.ts';
@@ -65,6 +66,8 @@ export const sealCode = z.enum(sealCodes);
 export const changeCode = z.enum(changeCodes);
 export const contentCode = z.enum(contentCodes);
 export const evidenceCode = z.enum(evidenceCodes);
+export const doubt = z.enum(doubts);
+export const doubtDecision = z.enum(doubtDecisions);
 
 export const language = z.enum(languages);
 export const theme = z.enum(themes);

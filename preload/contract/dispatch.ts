@@ -102,6 +102,8 @@ export const dispatchMethods = {
   'signing.retry': method(z.object({ jobId: id<'job'>() }), nothing),
   /** The clerk has seen that the service never got an uncertain job; the entry goes back to F. */
   'signing.declareUnsent': method(z.object({ jobId: id<'job'>() }), nothing),
+  /** The document centre's word on an answer that cannot be the right one. */
+  'signing.decideDoubtful': method(z.object({ jobId: id<'job'>(), decision: codes.doubtDecision }), nothing),
   /** «Hent svar nå»; obeys the service's own waiting time. */
   'signing.fetchNow': method(nothing, z.object({ received: z.number(), nextAt: instant.optional() })),
   'answers.file': method(

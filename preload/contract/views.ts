@@ -164,6 +164,22 @@ export const job = z.object({
   cancel: decision,
   retry: decision,
   declareUnsent: decision,
+  /** What came and cannot be the answer; absent unless the job is doubtful. */
+  doubtful: z
+    .object({
+      receivedAt: instant,
+      doubts: list(codes.doubt),
+      /** What was delivered; absent where nothing was, or it is no PDF. */
+      url: z.string().optional(),
+      /** When it is fetched again; absent: when the service next tells of it. */
+      nextFetchAt: instant.optional(),
+      lastDay: date,
+      decideFrom: date,
+      file: decision,
+      keepWaiting: decision,
+      declareLost: decision,
+    })
+    .optional(),
   answer: z
     .object({
       id: id<'answer'>(),

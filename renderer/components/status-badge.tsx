@@ -72,6 +72,7 @@ const jobLooks: Readonly<Record<JobOutcome['state'], readonly [mark: string, ton
   sending: ['→', 'info'],
   uncertain: ['?', 'warning'],
   inProgress: ['✎', 'info'],
+  doubtful: ['?', 'danger'],
   completed: ['✓', 'success'],
   failed: ['✕', 'danger'],
   sendFailed: ['!', 'danger'],

@@ -52,7 +52,12 @@ const events: { readonly [Kind in JobEventKind]: Extract<JobEvent, { kind: Kind 
   withdrawn: { kind: 'withdrawn', at },
   'cancel-requested': { kind: 'cancel-requested', at },
   'cancel-too-late': { kind: 'cancel-too-late' },
-  told: { kind: 'told', ...signed },
+  told: { kind: 'told', strangers: 0, ...signed },
+  doubted: { kind: 'doubted', doubts: ['unsigned'], until: at, repeated: false, ...signed },
+  'kept-waiting': { kind: 'kept-waiting' },
+  'taken-completed': { kind: 'taken-completed', at },
+  'taken-failed': { kind: 'taken-failed', failure: 'rejected', at },
+  'declared-lost': { kind: 'declared-lost', at },
   'receiving-failed': { kind: 'receiving-failed', fault },
   completed: { kind: 'completed', at, ...signed },
   failed: { kind: 'failed', failure: 'rejected', at, ...signed },
@@ -133,7 +138,11 @@ describe('a signer', () => {
     signers: [{ ...ola, state: 'signed', serviceState: 'SIGNED', since: at }],
   });
   const told = (state: 'waiting' | 'rejected', since: string) =>
-    applyToJob(inProgress, { kind: 'told', signers: [{ id: ola.id, state, serviceState: state, since }] });
+    applyToJob(inProgress, {
+      kind: 'told',
+      strangers: 0,
+      signers: [{ id: ola.id, state, serviceState: state, since }],
+    });
 
   test('keeps what is newer when an older message comes again', () => {
     expect(told('waiting', '2026-11-20T09:00:00.000Z')).toMatchObject({ value: { signers: [], log: [] } });
@@ -153,7 +162,7 @@ describe('a signer', () => {
       serviceState: 'SIGNED',
       since: at,
     } as const;
-    expect(applyToJob(inProgress, { kind: 'told', signers: [stranger] })).toMatchObject({
+    expect(applyToJob(inProgress, { kind: 'told', strangers: 0, signers: [stranger] })).toMatchObject({
       value: { signers: [], job: { signers: inProgress.signers } },
     });
   });

@@ -4,6 +4,7 @@ import { AnswerAlreadyStored, type AnswerReader, type AnswerWriter } from '../..
 import { changedColumns, orNull, toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { oneOf } from './one-of.ts';
+import { readVerdict } from './received-answers.ts';
 import { isDuplicate } from './store-faults.ts';
 import type { ArchiveTables } from './tables.ts';
 
@@ -32,6 +33,7 @@ export const answerChanges = (db: Archive) =>
             decided_at: answer.decidedAt,
             signed_pdf: orNull(answer.signedPdf),
             verified: answer.verified === undefined ? null : toFlag(answer.verified),
+            verdict: answer.verdict ? JSON.stringify(answer.verdict) : null,
             filed_as: orNull(answer.filedAs),
             confirmed_at: orNull(answer.confirmedAt),
           })
@@ -88,6 +90,7 @@ async function load(
         sha256: signature.sha256,
       })),
     verified: row.verified === null ? undefined : row.verified === 1,
+    verdict: readVerdict(row.verdict),
     filedAs: row.filed_as ?? undefined,
     confirmedAt: row.confirmed_at ?? undefined,
   }));

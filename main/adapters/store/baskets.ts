@@ -58,6 +58,7 @@ const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketI
       holds: sql`${ownUnfinished} AND ${newestJob(['sendFailed'])}`,
       order: newestFirst,
     },
+    doubtful: { holds: newestJob(['doubtful']), order: newestFirst },
     signed: { holds: newestJob(['completed']), order: jobEndedLast },
     refused: { holds: newestJob(['failed']), order: jobEndedLast },
     undeliverable: {

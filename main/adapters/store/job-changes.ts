@@ -16,6 +16,7 @@ export const jobChanges = (db: Archive) =>
             id: signer.id,
             job_id: job.id,
             position,
+            party_id: orNull(signer.partyId),
             name: signer.name,
             signing_group: signer.group,
             on_behalf_of: orNull(signer.onBehalfOf),

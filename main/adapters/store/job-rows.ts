@@ -8,6 +8,7 @@ type SignerColumns = Selectable<ArchiveTables['signer']>;
 
 const toSigner = (row: SignerColumns): Signer => ({
   id: row.id,
+  partyId: row.party_id ?? undefined,
   name: row.name,
   group: row.signing_group,
   onBehalfOf: row.on_behalf_of ?? undefined,

@@ -47,20 +47,33 @@ export async function migrate(
   const [first] = migrations.slice(version);
   if (!first) return;
   if (version > 0) await keepCopy(path, `${path}.before-${String(first.number).padStart(4, '0')}`);
-  for (const migration of migrations.slice(version)) {
-    guarded(() =>
-      sqlite
-        .transaction(() => {
-          // Another process may have migrated while we waited for the lock.
-          if (Number(sqlite.pragma('user_version', { simple: true })) >= migration.number) return;
-          sqlite.exec(migration.sql);
-          sqlite.pragma(`application_id = ${applicationId}`);
-          sqlite.pragma(`user_version = ${migration.number}`);
-        })
-        .immediate(),
-    );
+  // A table that is made anew is dropped on the way; what refers to it is checked whole before each is kept.
+  sqlite.pragma('foreign_keys = OFF');
+  try {
+    for (const migration of migrations.slice(version)) takeOne(sqlite, migration);
+  } finally {
+    sqlite.pragma('foreign_keys = ON');
   }
 }
+
+const takeOne = (sqlite: Database, migration: Migration): void =>
+  guarded(() =>
+    sqlite
+      .transaction(() => {
+        // Another process may have migrated while we waited for the lock.
+        if (Number(sqlite.pragma('user_version', { simple: true })) >= migration.number) return;
+        sqlite.exec(migration.sql);
+        sqlite.pragma(`application_id = ${applicationId}`);
+        sqlite.pragma(`user_version = ${migration.number}`);
+        const dangling = sqlite.pragma('foreign_key_check');
+        if (Array.isArray(dangling) && dangling.length > 0)
+          throw new StoreFault(
+            'damaged',
+            `${migration.name} leaves ${dangling.length} references that lead nowhere`,
+          );
+      })
+      .immediate(),
+  );
 
 async function keepCopy(path: string, copy: string): Promise<void> {
   const unfinished = `${copy}.part`;

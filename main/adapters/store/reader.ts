@@ -16,6 +16,7 @@ import { jobQueries } from './job-queries.ts';
 import { partyQueries } from './parties.ts';
 import { policyQueries } from './policy.ts';
 import { pollTimeQueries } from './poll-times.ts';
+import { receivedAnswerQueries } from './received-answers.ts';
 import { userQueries } from './users.ts';
 
 /** `seal` opens sealed files; without it they stay closed. */
@@ -33,6 +34,7 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...dispatchDraftQueries(db),
   ...jobQueries(db),
   ...answerQueries(db),
+  ...receivedAnswerQueries(db),
   ...pollTimeQueries(db),
   ...basketQueries(db),
   ...logQueries(db),

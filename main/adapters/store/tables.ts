@@ -168,6 +168,7 @@ export type ArchiveTables = {
     id: SignerId;
     job_id: JobId;
     position: number;
+    party_id: PartyId | null;
     name: string;
     signing_group: number;
     on_behalf_of: string | null;
@@ -186,9 +187,22 @@ export type ArchiveTables = {
     decided_at: Instant;
     signed_pdf: Sha256 | null;
     verified: Flag | null;
+    verdict: string | null;
     filed_as: EntryId | null;
     confirmed_at: Instant | null;
   };
+  received_answer: {
+    seq: Generated<number>;
+    job_id: JobId;
+    received_at: Instant;
+    outcome: JobOutcome;
+    failure: FailureReason | null;
+    decided_at: Instant;
+    document: Sha256 | null;
+    doubts: string;
+    verdict: string | null;
+  };
+  received_signature: { received_seq: number; position: number; signer_name: string; sha256: Sha256 };
   answer_signature: { answer_id: AnswerId; position: number; signer_name: string; sha256: Sha256 };
   poll_time: { queue: string; next_poll_at: Instant };
   archive_unit: { id: string; kind: string; case_id: CaseId; entry_id: EntryId | null };

@@ -14,6 +14,7 @@ import { jobChanges } from './job-changes.ts';
 import { partyChanges } from './parties.ts';
 import { policyChanges } from './policy.ts';
 import { pollTimeChanges } from './poll-times.ts';
+import { receivedAnswerChanges } from './received-answers.ts';
 import { userChanges } from './users.ts';
 
 type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
@@ -35,6 +36,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...dispatchDraftChanges(db),
     ...jobChanges(db),
     ...answerChanges(db),
+    ...receivedAnswerChanges(db),
     ...pollTimeChanges(db),
     ...logChanges(db),
   };

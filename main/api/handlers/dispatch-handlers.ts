@@ -15,6 +15,7 @@ import {
 } from '../../usecases/dispatch/prepare-dispatch.ts';
 import { resolveOrder } from '../../usecases/dispatch/resolve-order.ts';
 import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
+import { decideDoubtful } from '../../usecases/signing/decide-doubt.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -66,6 +67,8 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     toReply(await retrySending(context)(await context.session.user(), jobId), nothing),
   'signing.declareUnsent': async ({ jobId }) =>
     toReply(await declareUnsent(context)(await context.session.user(), jobId), nothing),
+  'signing.decideDoubtful': async ({ jobId, decision }) =>
+    toReply(await decideDoubtful(context)(await context.session.user(), jobId, decision), nothing),
   'signing.fetchNow': async () => {
     try {
       return done(await context.fetchNow());

@@ -22,6 +22,7 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
       archive: context.archive.read,
       open: context.openIdentity,
       signerPage: context.signerPage,
+      now: context.clock.now(),
       takes: () => context.pdf.takes(),
     };
     return done(await entryView(needs, opened, await context.session.user()));

@@ -1,4 +1,4 @@
-import type { PartyId } from '../../../domain/basics.ts';
+import type { Instant, PartyId } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import {
   currentObject,
@@ -30,6 +30,7 @@ export type EntryViewNeeds = {
   /** Opens a sealed identity number; `undefined` when the key is gone. */
   readonly open: (sealed: Uint8Array) => Promise<string | undefined>;
   readonly signerPage: SignerPage;
+  readonly now: Instant;
   readonly takes: () => Promise<readonly FileKind[]>;
 };
 
@@ -82,7 +83,9 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     ),
     documents: documents.map(documentView),
     links: await linkViews(archive, entry.id),
-    jobs: await Promise.all(jobs.map((job) => jobView(archive, job, user, needs.open, needs.signerPage))),
+    jobs: await Promise.all(
+      jobs.map((job) => jobView(archive, job, user, needs.open, needs.signerPage, needs.now)),
+    ),
     frozen: opened.frozen,
     lock: lockOf(opened, newest?.orderedBy),
     steps: stepsOpenTo(entry, user).map((to) => ({

@@ -13,6 +13,7 @@ import {
   decideRetrying,
 } from '../../usecases/signing/manage-job.ts';
 import type { SignerPage } from '../request-context.ts';
+import { doubtfulView } from './doubtful-view.ts';
 
 export async function jobView(
   archive: ArchiveReader,
@@ -20,6 +21,7 @@ export async function jobView(
   user: User,
   open: (sealed: Uint8Array) => Promise<string | undefined>,
   signerPage: SignerPage,
+  now: string,
 ): Promise<JobView> {
   const sealed = await archive.sealedSigners(job.id);
   const signers = await Promise.all(
@@ -46,7 +48,7 @@ export async function jobView(
     sentAt: job.sentAt,
     endedAt: job.endedAt,
     latestEnd: plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays)),
-    fetchBefore: job.state === 'inProgress' ? fetchBefore(job) : undefined,
+    fetchBefore: job.state === 'inProgress' || job.state === 'doubtful' ? fetchBefore(job) : undefined,
     merged: { url: `/files/job/${job.id}`, bytes: job.merged.bytes, pages: job.merged.pages },
     signers,
     lastFault: job.lastFault,
@@ -54,6 +56,7 @@ export async function jobView(
     cancel: toDecision(decideCancelling(job, user)),
     retry: toDecision(decideRetrying(job, user)),
     declareUnsent: toDecision(decideDeclaringUnsent(job, user)),
+    doubtful: await doubtfulView(archive, job, user, now),
     answer: await answerView(archive, job, user),
   };
 }

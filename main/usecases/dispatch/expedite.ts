@@ -123,6 +123,7 @@ async function sealSigners(
     if (typeof identity === 'string') continue;
     signers.push({
       id: ids.newId(),
+      partyId: recipient.partyId,
       name: tidyTitle(recipient.name),
       group: recipient.group,
       onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,

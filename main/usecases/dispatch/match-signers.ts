@@ -4,6 +4,21 @@ import type { SignerChange } from '../../ports/signing-service.ts';
 import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
 
+export type MatchedSigner = {
+  /** Ours, in the state the service tells. */
+  readonly signer: Signer;
+  readonly change: SignerChange;
+  /** The number we asked him by; absent once it is purged. */
+  readonly identityNumber?: string;
+};
+export type Match = {
+  readonly ours: readonly MatchedSigner[];
+  /** How many the service names whom nobody asked. */
+  readonly strangers: number;
+  /** Whether it can be told who is who: not where the numbers are purged, or the key to them is lost. */
+  readonly sure: boolean;
+};
+
 /** A lost key costs the names of the signers, never the answer. */
 const readable = async (vault: Needs['vault'], sealed: Uint8Array): Promise<string | undefined> => {
   try {
@@ -15,27 +30,39 @@ const readable = async (vault: Needs['vault'], sealed: Uint8Array): Promise<stri
 };
 
 /**
- * Our signers with the states the service tells, matched by identity number. Those the service does not name, or whom
- * we cannot match because the numbers are purged, are left out.
+ * Our signers with the states the service tells, matched by identity number. Without the number nobody is matched, but
+ * for a lone signer whose number we have purged ourselves.
  */
 export async function matchSigners(
   { archive, vault }: Pick<Needs, 'archive' | 'vault'>,
   job: SigningJob,
   changes: readonly SignerChange[],
-): Promise<readonly Signer[]> {
+): Promise<Match> {
+  const sealed = await archive.read.sealedSigners(job.id);
   const byNumber = new Map<string, Signer>();
-  for (const [id, sealed] of await archive.read.sealedSigners(job.id)) {
-    const signer = job.signers.find((candidate) => candidate.id === id);
-    const number = signer && (await readable(vault, sealed));
+  for (const signer of job.signers) {
+    const kept = sealed.get(signer.id);
+    const number = kept && (await readable(vault, kept));
     if (number) byNumber.set(number, signer);
   }
-  return changes.flatMap((change) => {
+  const [lone] = job.signers;
+  const [only] = changes;
+  if (sealed.size === 0 && lone && only && job.signers.length === 1 && changes.length === 1)
+    return { ours: [matched(lone, only)], strangers: 0, sure: true };
+  const ours: MatchedSigner[] = [];
+  for (const change of changes) {
     const identity = readIdentityNumber(change.identityNumber ?? '');
-    const signer = typeof identity === 'string' ? undefined : byNumber.get(identity.digits);
-    const only = job.signers.length === 1 && changes.length === 1 ? job.signers[0] : undefined;
-    const found = signer ?? only;
-    return found
-      ? [{ ...found, state: change.state, serviceState: change.serviceState, since: change.since }]
-      : [];
-  });
+    const digits = typeof identity === 'string' ? '' : identity.digits;
+    const signer = byNumber.get(digits);
+    // Told of twice, he is taken once.
+    byNumber.delete(digits);
+    if (signer) ours.push({ ...matched(signer, change), identityNumber: digits });
+  }
+  const sure = sealed.size > 0 && byNumber.size + ours.length === job.signers.length;
+  return { ours, strangers: sure ? changes.length - ours.length : 0, sure };
 }
+
+const matched = (signer: Signer, change: SignerChange): MatchedSigner => ({
+  signer: { ...signer, state: change.state, serviceState: change.serviceState, since: change.since },
+  change,
+});

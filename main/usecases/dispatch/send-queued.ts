@@ -120,8 +120,8 @@ async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<Si
  * person only as himself. The parties are frozen while a dispatch runs.
  */
 function contactOf(signer: Signer, parties: readonly Party[]): SignerOrder['contact'] {
-  const party = parties.find(({ name }) => name === (signer.onBehalfOf ?? signer.name));
-  return party?.email || party?.phone ? { email: party.email, phone: party.phone } : undefined;
+  const party = signer.partyId && parties.find(({ id }) => id === signer.partyId);
+  return party && (party.email || party.phone) ? { email: party.email, phone: party.phone } : undefined;
 }
 
 /** The service has the job: the entry is dispatched, and what it answers is cleared. */

@@ -1,12 +1,11 @@
-import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { isDue } from '../../../domain/calendar.ts';
+import { longestFetchWaitSeconds } from '../../../domain/doubtful-answer.ts';
 import { canHappen } from '../../../domain/job-steps.ts';
 import { openTitle } from '../../../domain/journal-entry.ts';
-import { failureReason, type Signer, type SigningJob } from '../../../domain/signing-job.ts';
-import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
-import type { SignatureReport } from '../../ports/pdf-workshop.ts';
-import { type JobChange, ServiceRefusal } from '../../ports/signing-service.ts';
+import type { JobChange } from '../../ports/signing-service.ts';
 import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { matchSigners } from '../dispatch/match-signers.ts';
@@ -14,6 +13,8 @@ import { recordAccepted } from '../dispatch/send-queued.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { snapshot, storeAnswer, storeDoubtful } from './store-answer.ts';
 
 /** A queue that never runs dry in one go must not keep the rest of Segl waiting. */
 const mostPerRound = 200;
@@ -65,24 +66,59 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
     return;
   }
   const job = await settleByReference(needs, found, change);
-  const signers = await matchSigners(needs, job, change.signers);
-  if (change.status === 'inProgress') {
-    // One that comes again after the last word has been said tells nothing new.
-    const who = { at: needs.clock.now(), by: systemName };
-    await needs.archive.change((tx) =>
-      stepJob(tx, job.id, { kind: 'told', ...snapshot(change, signers) }, who),
-    );
-    needs.publish(changed(job.caseId, job.entryId));
-  } else {
-    const answerId = await storeAnswer(needs, job, change, signers);
-    const filed = await fileAnswer(needs)(answerId);
-    if (!filed.ok && filed.refusal.code === 'case-closed') await tellUndeliverable(needs, job);
-  }
+  const worthConfirming =
+    change.status === 'inProgress'
+      ? await takeNews(needs, job, change)
+      : await takeAnswer(needs, job, change);
+  if (!worthConfirming) return;
   await needs.signing.confirm(change.confirmationUrl);
   const answer = await needs.archive.read.findAnswerOf(job.id);
   if (answer && !answer.confirmedAt) {
     await needs.archive.change((tx) => tx.changeAnswer(answer.id, { confirmedAt: needs.clock.now() }));
   }
+}
+
+/** One that comes again after the last word has been said tells nothing new, and the step is refused. */
+async function takeNews(needs: Needs, job: SigningJob, change: JobChange): Promise<boolean> {
+  const match = await matchSigners(needs, job, change.signers);
+  const { strangers } = match;
+  if (strangers > 0) needs.log(`change of job ${change.serviceJobId} names ${strangers} whom nobody asked`);
+  await needs.archive.change((tx) =>
+    stepJob(
+      tx,
+      job.id,
+      { kind: 'told', strangers, ...snapshot(change, match) },
+      { at: needs.clock.now(), by: systemName },
+    ),
+  );
+  needs.publish(changed(job.caseId, job.entryId));
+  return true;
+}
+
+/**
+ * Fetches, judges, stores and files what an ended job left at the service. What cannot be the answer is kept and told
+ * of, and is not worth confirming: while unconfirmed, the service may still give the right one.
+ */
+async function takeAnswer(needs: Needs, job: SigningJob, change: JobChange): Promise<boolean> {
+  const stored = await needs.archive.read.findAnswerOf(job.id);
+  const now = needs.clock.now();
+  if (!stored && job.state === 'doubtful' && !isDue(job.nextAttemptAt, now, longestFetchWaitSeconds))
+    return false;
+  let answerId = stored?.id;
+  if (!answerId) {
+    const match = await matchSigners(needs, job, change.signers);
+    const judged = await judgeAnswer(needs, job, change, match);
+    if (judged.doubts.length > 0) {
+      await storeDoubtful(needs, job, change, match, judged);
+      needs.log(`answer to job ${change.serviceJobId}: ${judged.doubts.join(', ')}: left unconfirmed`);
+      await tellWaiting(needs, job, 'doubtful');
+      return false;
+    }
+    answerId = await storeAnswer(needs, job, change, match, judged);
+  }
+  const filed = await fileAnswer(needs)(answerId);
+  if (!filed.ok && filed.refusal.code === 'case-closed') await tellWaiting(needs, job, 'undeliverable');
+  return true;
 }
 
 /** A change for a job whose creation we never got an answer to proves that it arrived. */
@@ -108,108 +144,18 @@ async function settleByReference(needs: Needs, job: SigningJob, change: JobChang
   return (await needs.archive.read.findJob(job.id)) ?? job;
 }
 
-const snapshot = (change: JobChange, signers: readonly Signer[]) => ({
-  signers,
-  cancellationUrl: change.cancellationUrl,
-  deleteDocumentsUrl: change.deleteDocumentsUrl,
-});
-
-/** Fetches what the answer holds and keeps it; filing comes after. Storing the same answer twice keeps the first. */
-async function storeAnswer(
+async function tellWaiting(
   needs: Needs,
   job: SigningJob,
-  change: JobChange,
-  signers: readonly Signer[],
-): Promise<AnswerId> {
-  const stored = await needs.archive.read.findAnswerOf(job.id);
-  if (stored) return stored.id;
-  const { padesUrl } = change;
-  const pdf =
-    padesUrl === undefined
-      ? undefined
-      : await unlessRefused(needs, change, () => needs.signing.fetchSignedPdf(padesUrl));
-  if (change.status === 'completed' && !pdf)
-    throw new Error('a completed job came without its signed document');
-  const report =
-    pdf && (await needs.pdf.verifySignatures(pdf, needs.signing.sealAnchors()).catch(() => undefined));
-  const verified = pdf && report !== undefined && isSealed(report);
-  const digests: { signerName: string; sha256: string; bytes: Uint8Array }[] = [];
-  for (const signerChange of change.signers) {
-    const { xadesUrl } = signerChange;
-    const bytes =
-      xadesUrl && (await unlessRefused(needs, change, () => needs.signing.fetchSignature(xadesUrl)));
-    if (!bytes) continue;
-    const [signer] = await matchSigners(needs, job, [signerChange]);
-    digests.push({ signerName: signer?.name ?? '', sha256: await needs.digest.sha256(bytes), bytes });
-  }
-  const at = needs.clock.now();
-  const signedPdf = pdf && (await needs.digest.sha256(pdf));
-  const id: AnswerId = needs.ids.newId();
-  const failure = change.status === 'failed' ? failureReason(change.signers) : undefined;
-  try {
-    await needs.archive.change(async (tx) => {
-      if (pdf && signedPdf) await tx.putFile(signedPdf, pdf, at, 'sealed');
-      for (const digest of digests) await tx.putFile(digest.sha256, digest.bytes, at, 'sealed');
-      const told = { at, ...snapshot(change, signers) };
-      await stepJob(
-        tx,
-        job.id,
-        failure === undefined ? { kind: 'completed', ...told } : { kind: 'failed', failure, ...told },
-        { at, by: systemName },
-      );
-      await tx.addAnswer({
-        id,
-        jobId: job.id,
-        outcome: change.status === 'completed' ? 'completed' : 'failed',
-        failure,
-        receivedAt: at,
-        decidedAt: decidedAt(change, at),
-        signedPdf,
-        signatures: digests.map(({ signerName, sha256 }) => ({ signerName, sha256 })),
-        verified,
-      });
-    });
-    return id;
-  } catch (fault) {
-    const other =
-      fault instanceof AnswerAlreadyStored ? await needs.archive.read.findAnswerOf(job.id) : undefined;
-    if (!other) throw fault;
-    return other.id;
-  }
-}
-
-/** A file that the service says is gone must not keep the rest of the answer away; one it cannot give now comes later. */
-async function unlessRefused(
-  { log }: Pick<Needs, 'log'>,
-  change: JobChange,
-  fetch: () => Promise<Uint8Array>,
-): Promise<Uint8Array | undefined> {
-  try {
-    return await fetch();
-  } catch (fault) {
-    if (!(fault instanceof ServiceRefusal)) throw fault;
-    log(`job ${change.serviceJobId}: a file of the answer was refused: ${fault.code}`);
-    return undefined;
-  }
-}
-
-/** The last thing a signer did, else the last change of all. */
-function decidedAt(change: JobChange, fallback: string): string {
-  const acted = change.signers.filter(
-    (signer) => signer.state !== 'waiting' && signer.state !== 'notApplicable',
-  );
-  const times = (acted.length > 0 ? acted : change.signers).map((signer) => signer.since).sort();
-  return times.at(-1) ?? fallback;
-}
-
-async function tellUndeliverable(needs: Needs, job: SigningJob): Promise<void> {
+  outcome: 'undeliverable' | 'doubtful',
+): Promise<void> {
   const caseFile = await needs.archive.read.findCase(job.caseId);
   const entry = await needs.archive.read.findEntry(job.entryId);
   needs.publish({
     kind: 'answer.received',
     entryId: job.entryId,
     caseNumber: caseFile?.caseNumber ?? '',
-    outcome: 'undeliverable',
+    outcome,
     title: entry ? openTitle(entry) : '',
   });
   needs.publish(changed(job.caseId, job.entryId));
@@ -227,8 +173,3 @@ async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promi
   );
   if (stepped.ok) needs.publish(changed(job.caseId, job.entryId));
 }
-
-/** Every signature in the file holds, and one of them is the service's seal over the whole of it. */
-const isSealed = ({ signatures }: SignatureReport): boolean =>
-  signatures.every((found) => found.intact) &&
-  signatures.some((found) => found.coversWholeFile && found.trusted);

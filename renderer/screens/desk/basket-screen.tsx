@@ -15,7 +15,7 @@ export function BasketScreen({ basket }: { readonly basket: BasketId }) {
   const { workDesk } = useTexts(shell);
   const name = useTexts(codes).basket[basket];
   const pages = usePages('desk.basket', { id: basket });
-  const alarming = (basket === 'failed-dispatch' || basket === 'undeliverable') && pages.total > 0;
+  const alarming = ['failed-dispatch', 'doubtful', 'undeliverable'].includes(basket) && pages.total > 0;
   return (
     <>
       <PageHeading

@@ -14,8 +14,15 @@ import { RecentCases } from './recent-cases.tsx';
 import './desk-screen.css';
 
 /** What waits for a person, worst first. */
-const urgent: readonly BasketId[] = ['undeliverable', 'failed-dispatch', 'refused', 'arrears', 'to-approve'];
-const alarming: readonly BasketId[] = ['undeliverable', 'failed-dispatch'];
+const urgent: readonly BasketId[] = [
+  'doubtful',
+  'undeliverable',
+  'failed-dispatch',
+  'refused',
+  'arrears',
+  'to-approve',
+];
+const alarming: readonly BasketId[] = ['doubtful', 'undeliverable', 'failed-dispatch'];
 
 /** Where the day begins: what has gone wrong, what waits, and the cases one came from. */
 export function DeskScreen() {

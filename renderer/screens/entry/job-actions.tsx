@@ -1,5 +1,6 @@
 import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { isRunning } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
@@ -16,8 +17,7 @@ export function JobActions({ job }: { readonly job: JobView }) {
   const t = useTexts(signingTexts);
   const [asked, setAsked] = useState<'cancel' | 'declare'>();
   const retry = useCommand('signing.retry');
-  const running = ['queued', 'sending', 'uncertain', 'inProgress'].includes(job.state);
-  if (!running) return null;
+  if (!isRunning(job) || job.state === 'doubtful') return null;
   const retryNow = async () => {
     const reply = await retry.mutateAsync({ jobId: job.id });
     if (reply.ok) toast('info', t.retry.done);

@@ -20,6 +20,7 @@ import { useLanguage, useTexts } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../components/date-text.tsx';
 import { DownloadNotice } from '../desk/desk-notices.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
+import { DoubtfulPanel } from './doubtful-panel.tsx';
 import { JobActions } from './job-actions.tsx';
 import { faultKind, groupPlaces, refusalOfOrder } from './job-words.ts';
 import { SignerTable } from './signer-table.tsx';
@@ -34,6 +35,7 @@ const looks = {
   sending: [PaperplaneIcon, 'info'],
   uncertain: [QuestionmarkDiamondIcon, 'warning'],
   inProgress: [NotePencilIcon, 'info'],
+  doubtful: [QuestionmarkDiamondIcon, 'danger'],
   completed: [CheckmarkCircleIcon, 'success'],
   failed: [XMarkOctagonIcon, 'danger'],
   sendFailed: [ExclamationmarkTriangleIcon, 'danger'],
@@ -68,6 +70,7 @@ export function JobPanel({ job, entry }: Props) {
       </div>
       {job.fetchBefore && <DownloadNotice entryId={job.entryId} />}
       {job.answer && <AnswerPanel answer={job.answer} entry={entry} />}
+      {job.doubtful && <DoubtfulPanel jobId={job.id} doubtful={job.doubtful} />}
       {job.state === 'uncertain' && (
         <div className="entry-job-block">
           <Heading level={3} data-size="2xs">

@@ -8,7 +8,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
 
 /** Baskets where something has gone wrong and waits for a person. */
-const alerting: readonly BasketId[] = ['failed-dispatch', 'undeliverable'];
+const alerting: readonly BasketId[] = ['failed-dispatch', 'doubtful', 'undeliverable'];
 
 /** Baskets with counts, and the other rooms of the house. Collapses to a menu in a narrow window. */
 export function SideMenu({ open }: { readonly open: boolean }) {

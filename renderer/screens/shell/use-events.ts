@@ -33,6 +33,7 @@ function announce(event: ArchiveEvent, t: (typeof shell)['nb']): void {
       if (event.outcome === 'signed') toast('success', t.newsSigned(event.title, event.caseNumber), address);
       else if (event.outcome === 'failed')
         toast('warning', t.newsFailed(event.title, event.caseNumber), address);
+      else if (event.outcome === 'doubtful') toast('danger', t.newsDoubtful(event.title), address);
       else toast('danger', t.newsUndeliverable(event.title, event.caseNumber), address);
       return;
     }

@@ -25,6 +25,7 @@ const basketIds: readonly BasketId[] = [
   'sending',
   'out-for-signing',
   'failed-dispatch',
+  'doubtful',
   'signed',
   'refused',
   'undeliverable',

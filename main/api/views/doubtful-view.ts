@@ -1,0 +1,34 @@
+import { toDecision } from '../../../domain/decision.ts';
+import { type DoubtDecision, decisionDay, lastFetchDay } from '../../../domain/doubtful-answer.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { JobView } from '../../../preload/contract/views.ts';
+import type { ReceivedAnswerReader } from '../../ports/archive/received-answers.ts';
+import { mayDecideDoubt } from '../../usecases/signing/decide-doubt.ts';
+
+/** What came for a doubtful job and what may be decided of it; nothing for any other job. */
+export async function doubtfulView(
+  archive: ReceivedAnswerReader,
+  job: SigningJob,
+  user: User,
+  now: string,
+): Promise<JobView['doubtful']> {
+  if (job.state !== 'doubtful') return undefined;
+  const received = await archive.receivedOf(job.id);
+  const [first] = received;
+  const last = received.at(-1);
+  if (!first || !last) return undefined;
+  const may = (decision: DoubtDecision) => toDecision(mayDecideDoubt(job, received, decision, user, now));
+  const shown = last.document !== undefined && !last.doubts.includes('unreadable');
+  return {
+    receivedAt: last.receivedAt,
+    doubts: last.doubts,
+    url: shown ? `/files/received/${job.id}` : undefined,
+    nextFetchAt: job.nextAttemptAt,
+    lastDay: lastFetchDay(job, first.receivedAt),
+    decideFrom: decisionDay(job, first.receivedAt),
+    file: may('file-unverified'),
+    keepWaiting: may('keep-waiting'),
+    declareLost: may('declare-lost'),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Answer } from '../../../domain/answer.ts';
+import { type JobId, type Result, refuse } from '../../../domain/basics.ts';
+import {
+  type DoubtDecision,
+  type DoubtRefusal,
+  decideDoubt,
+  type ReceivedAnswer,
+} from '../../../domain/doubtful-answer.ts';
+import type { JobRefusal } from '../../../domain/job-steps.ts';
+import type { JobEvent } from '../../../domain/job-transitions.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
+import { stepJob } from '../step-job.ts';
+import { fileAnswer } from './file-answer.ts';
+
+export type DecideDoubtRefusal = 'not-found' | 'not-allowed' | DoubtRefusal | JobRefusal;
+
+/** Whether this user may decide so of a doubtful job now. */
+export const mayDecideDoubt = (
+  job: SigningJob,
+  received: readonly ReceivedAnswer[],
+  decision: DoubtDecision,
+  user: User,
+  now: string,
+): Result<undefined, 'not-allowed' | DoubtRefusal> =>
+  may(user, 'file-answers') ? decideDoubt(job, received, decision, now) : refuse('not-allowed');
+
+/**
+ * The document centre's word on a doubtful answer: file what came, unverified; keep waiting, and fetch again when the
+ * service next tells of it; or give it up as lost, which files a note. What ends the job is confirmed to the service when
+ * it next tells of it.
+ */
+export const decideDoubtful =
+  (needs: Needs) =>
+  async (
+    user: User,
+    jobId: JobId,
+    decision: DoubtDecision,
+  ): Promise<Result<undefined, DecideDoubtRefusal>> => {
+    const who = { at: needs.clock.now(), by: user.name };
+    const outcome = await needs.archive.change(
+      async (tx): Promise<Result<SigningJob, DecideDoubtRefusal>> => {
+        const job = await tx.findJob(jobId);
+        if (!job) return refuse('not-found');
+        const received = await tx.receivedOf(jobId);
+        const decided = mayDecideDoubt(job, received, decision, user, who.at);
+        const last = received.at(-1);
+        if (!decided.ok) return decided;
+        if (!last) return refuse('not-doubtful');
+        const stepped = await stepJob(tx, jobId, eventOf(decision, last, who.at), who);
+        if (!stepped.ok || decision === 'keep-waiting') return stepped;
+        await tx.addAnswer({ id: needs.ids.newId(), jobId, ...answerOf(decision, last, who.at) });
+        return stepped;
+      },
+    );
+    if (!outcome.ok) return outcome;
+    const answer = await needs.archive.read.findAnswerOf(jobId);
+    if (answer) await fileAnswer(needs)(answer.id);
+    needs.publish(changed(outcome.value.caseId, outcome.value.entryId));
+    return { ok: true, value: undefined };
+  };
+
+function eventOf(decision: DoubtDecision, last: ReceivedAnswer, at: string): JobEvent {
+  if (decision === 'keep-waiting') return { kind: 'kept-waiting' };
+  if (decision === 'declare-lost') return { kind: 'declared-lost', at };
+  return last.outcome === 'completed'
+    ? { kind: 'taken-completed', at }
+    : { kind: 'taken-failed', failure: last.failure ?? 'other', at };
+}
+
+const answerOf = (decision: DoubtDecision, last: ReceivedAnswer, at: string): Omit<Answer, 'id' | 'jobId'> =>
+  decision === 'declare-lost'
+    ? { outcome: 'failed', failure: 'other', receivedAt: at, decidedAt: at, signatures: [] }
+    : {
+        outcome: last.outcome,
+        failure: last.failure,
+        receivedAt: last.receivedAt,
+        decidedAt: last.decidedAt,
+        signedPdf: last.document,
+        signatures: last.signatures,
+        verified: last.document === undefined ? undefined : false,
+        verdict: last.verdict,
+      };
