@@ -56,6 +56,7 @@ export type DispatchCheckView = z.output<typeof checkView>;
 
 const prepareView = z.object({
   entryId: id<'entry'>(),
+  caseId: id<'case'>(),
   recordNumber: z.string(),
   caseNumber: z.string(),
   title: z.string(),

@@ -1,5 +1,5 @@
 import {
-  type QueryClient,
+  keepPreviousData,
   queryOptions,
   type UseMutationResult,
   type UseQueryResult,
@@ -8,6 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../preload/contract/contract.ts';
+import { namedIn, refresh } from './affected.ts';
 import { ask } from './ask.ts';
 import { Refusal } from './refusal.ts';
 
@@ -35,9 +36,7 @@ export function useAsk<M extends MethodName>(
     {
       ...askOptions(name, input),
       enabled,
-      ...(keepPrevious
-        ? { placeholderData: (previous: OutputOf<M> | undefined) => previous as never }
-        : undefined),
+      placeholderData: keepPrevious ? keepPreviousData : undefined,
     },
     client,
   );
@@ -45,7 +44,7 @@ export function useAsk<M extends MethodName>(
 
 /**
  * Does something: `await run.mutateAsync(input)` gives the {@link Reply}, refused or not, and never throws. What the
- * screen shows is read again after a yes, and before the promise resolves.
+ * screen shows of the entry or case it names is read again after a yes, and before the promise resolves.
  */
 export function useCommand<M extends MethodName>(
   name: M,
@@ -53,9 +52,6 @@ export function useCommand<M extends MethodName>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: InputOf<M>) => ask(name, input),
-    onSuccess: (reply) => (reply.ok ? refreshShown(client) : undefined),
+    onSuccess: (reply, input) => (reply.ok ? refresh(client, namedIn(client, input)) : undefined),
   });
 }
-
-/** Reads again what is on the screen, and marks the rest as old. */
-export const refreshShown = (client: QueryClient): Promise<void> => client.invalidateQueries();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import './action-menu.css';
 
 export type MenuAction = {
@@ -18,8 +18,9 @@ type Props = {
 /** A menu of things to do: arrows move, Enter does, Escape or a press outside closes. Mount it to open it. */
 export function ActionMenu({ label, actions, at, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
-  const close = useRef(onClose);
-  close.current = onClose;
+  const toggled = useEffectEvent((event: Event) => {
+    if (event instanceof ToggleEvent && event.newState === 'closed') onClose();
+  });
   useEffect(() => {
     const element = menu.current;
     if (!element) return;
@@ -29,9 +30,6 @@ export function ActionMenu({ label, actions, at, onClose }: Props) {
     element.style.left = `${Math.max(8, Math.min(at.x, window.innerWidth - width - 8))}px`;
     element.style.top = `${Math.max(8, Math.min(at.y, window.innerHeight - height - 8))}px`;
     items(element)[0]?.focus();
-    const toggled = (event: Event) => {
-      if (event instanceof ToggleEvent && event.newState === 'closed') close.current();
-    };
     element.addEventListener('toggle', toggled);
     return () => {
       element.removeEventListener('toggle', toggled);

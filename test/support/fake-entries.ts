@@ -231,6 +231,7 @@ const toView = ({
 const dispatchAnswers = (world: FakeWorld): Answers => ({
   'dispatch.prepare': () => ({
     entryId: toId('e1'),
+    caseId: world.entry.caseId,
     recordNumber: world.entry.recordNumber,
     caseNumber: world.entry.caseNumber,
     title: world.entry.title,

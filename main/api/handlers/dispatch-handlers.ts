@@ -97,6 +97,7 @@ function preparedView({ entry, caseFile, policy, order }: PreparedDispatch, user
   const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
   return {
     entryId: entry.id,
+    caseId: entry.caseId,
     recordNumber: entry.recordNumber,
     caseNumber: caseFile.caseNumber,
     title: entry.title,

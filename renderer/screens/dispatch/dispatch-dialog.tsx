@@ -9,7 +9,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { PaperplaneIcon } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Finding } from '../../../domain/findings.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
@@ -82,9 +82,7 @@ export function DispatchDialog({ entryId, onClose }: Props) {
         {(view) => (
           <Work
             prepared={view}
-            onKeepable={(way) => {
-              keep.current = way;
-            }}
+            keep={keep}
             onExpedited={() => {
               done.current = true;
               client.removeQueries({ queryKey: askOptions('dispatch.prepare', { entryId }).queryKey });
@@ -100,14 +98,17 @@ export function DispatchDialog({ entryId, onClose }: Props) {
 
 type WorkProps = {
   readonly prepared: DispatchPrepareView;
-  readonly onKeepable: (keep: () => Promise<boolean>) => void;
+  /** Is given the way to keep the draft, for whoever closes the dialog. */
+  readonly keep: RefObject<(() => Promise<boolean>) | undefined>;
   readonly onExpedited: () => void;
 };
 
-function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
+function Work({ prepared, keep, onExpedited }: WorkProps) {
   const t = useTexts(dispatchTexts);
   const work = useDispatch(prepared);
-  onKeepable(work.keep);
+  useEffect(() => {
+    keep.current = work.keep;
+  }, [keep, work.keep]);
   const [say, region] = useAnnouncement();
   const [pane, setPane] = useState<'fill' | 'preview'>('fill');
   const [tried, setTried] = useState(false);
@@ -160,15 +161,13 @@ function Work({ prepared, onKeepable, onExpedited }: WorkProps) {
     await work.settle();
   };
 
-  const pressed = useRef(press);
-  pressed.current = press;
+  const heard = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.key !== 'Enter' || event.repeat) return;
+    event.preventDefault();
+    void press();
+  });
   useEffect(() => {
     // On the window: the focus may be anywhere in the dialog, also outside of this part of it.
-    const heard = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key !== 'Enter' || event.repeat) return;
-      event.preventDefault();
-      void pressed.current();
-    };
     window.addEventListener('keydown', heard);
     return () => window.removeEventListener('keydown', heard);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import type { DispatchCheckView, DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { ask, onEvent } from '../../api/ask.ts';
@@ -25,7 +25,7 @@ export type DispatchWork = {
 
 /** The order while it is written: checked shortly after each change, the last answer wins; kept as a draft. */
 export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
-  const { entryId } = prepared;
+  const { entryId, caseId } = prepared;
   const [draft, setDraft] = useState(() => toDraft(prepared.order));
   const [checked, setChecked] = useState<Checked>();
   const [checking, setChecking] = useState(true);
@@ -36,7 +36,7 @@ export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
   const checkTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keepTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const settle = async (): Promise<Checked | undefined> => {
+  const settle = useCallback(async (): Promise<Checked | undefined> => {
     clearTimeout(checkTimer.current);
     turn.current += 1;
     const mine = turn.current;
@@ -55,45 +55,44 @@ export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
       if (answer) setChecked(answer);
     });
     return answer;
-  };
-  const checkSoon = () => {
+  }, [entryId]);
+  const checkSoon = useCallback(() => {
     turn.current += 1;
     setChecking(true);
     clearTimeout(checkTimer.current);
-    checkTimer.current = setTimeout(() => void run.current.settle(), CHECK_MS);
-  };
-  const keep = async (): Promise<boolean> => {
+    checkTimer.current = setTimeout(() => void settle(), CHECK_MS);
+  }, [settle]);
+  const keep = useCallback(async (): Promise<boolean> => {
     clearTimeout(keepTimer.current);
     const wanted = latest.current;
     if (wanted === kept.current) return true;
     const reply = await ask('dispatch.keepDraft', { entryId, order: toOrder(wanted) });
     if (reply.ok) kept.current = wanted;
     return reply.ok;
-  };
+  }, [entryId]);
   const change = (part: Partial<Draft>) => {
     latest.current = { ...latest.current, ...part };
     setDraft(latest.current);
     checkSoon();
     clearTimeout(keepTimer.current);
-    keepTimer.current = setTimeout(() => void run.current.keep(), KEEP_MS);
+    keepTimer.current = setTimeout(() => void keep(), KEEP_MS);
   };
-  const run = useRef({ settle, keep, checkSoon });
-  run.current = { settle, keep, checkSoon };
 
   useEffect(() => {
-    void run.current.settle();
+    void settle();
     // Someone may close the case or change a document while this is open.
     const unheard = onEvent((event) => {
-      const ours =
-        event.kind !== 'archive.changed' || event.entryIds.length === 0 || event.entryIds.includes(entryId);
-      if (ours || event.caseIds.length > 0) run.current.checkSoon();
+      if (event.kind !== 'archive.changed') return;
+      const { caseIds, entryIds } = event;
+      const any = caseIds.length + entryIds.length === 0;
+      if (any || caseIds.includes(caseId) || entryIds.includes(entryId)) checkSoon();
     });
     return () => {
       unheard();
       clearTimeout(checkTimer.current);
       clearTimeout(keepTimer.current);
     };
-  }, [entryId]);
+  }, [entryId, caseId, settle, checkSoon]);
 
   return { draft, change, checked, checking, checkFault, settle, keep };
 }

@@ -15,9 +15,10 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
+import { namedIn, refresh } from '../../api/affected.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
-import { refreshShown, useCommand } from '../../api/use-ask.ts';
+import { useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -49,7 +50,8 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
       parties: [...parties],
     });
     // Someone else was first: what stands now is read, and saving again then builds upon it.
-    if (!reply.ok && reply.refusal.code === 'changed-meanwhile') await refreshShown(client);
+    if (!reply.ok && reply.refusal.code === 'changed-meanwhile')
+      await refresh(client, namedIn(client, { entryId: entry.id }));
     return reply.ok;
   };
   const save = async (form: PartyForm) => {

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
+import { namedIn, refresh } from '../../api/affected.ts';
 import { ask, stage } from '../../api/ask.ts';
-import { refreshShown } from '../../api/use-ask.ts';
 
 export type QueuedFile = {
   readonly key: number;
@@ -51,7 +51,7 @@ export function useFileQueue(entryId: string): FileQueue {
         : await ask('documents.replace', { entryId, documentId: replaces, stagedId, fileName: file.name });
     if (!reply.ok) return refuse(reply.refusal);
     note(key, { state: 'done', warnings: reply.value.warnings });
-    await refreshShown(client);
+    await refresh(client, namedIn(client, { entryId }));
     return true;
   };
 

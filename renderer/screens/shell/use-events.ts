@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { ArchiveEvent } from '../../../domain/events.ts';
 import { shell } from '../../../texts/shell.ts';
+import { changedBy, refresh } from '../../api/affected.ts';
 import { onEvent } from '../../api/ask.ts';
 import { useTexts } from '../../api/session.ts';
-import { refreshShown } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';
 import { addressOf } from '../../routing/route.ts';
 
@@ -12,16 +12,11 @@ import { addressOf } from '../../routing/route.ts';
 export function useEvents(): void {
   const client = useQueryClient();
   const t = useTexts(shell);
-  const texts = useRef(t);
-  texts.current = t;
-  useEffect(
-    () =>
-      onEvent((event) => {
-        void refreshShown(client);
-        announce(event, texts.current);
-      }),
-    [client],
-  );
+  const heard = useEffectEvent((event: ArchiveEvent) => {
+    void refresh(client, changedBy(event));
+    announce(event, t);
+  });
+  useEffect(() => onEvent(heard), []);
 }
 
 function announce(event: ArchiveEvent, t: (typeof shell)['nb']): void {
@@ -46,5 +41,9 @@ function announce(event: ArchiveEvent, t: (typeof shell)['nb']): void {
         t.newsSendFailed(event.recordNumber),
         addressOf({ at: 'entry', entryId: event.entryId }),
       );
+      return;
+    default:
+      // A new kind of event does not compile until it is told of here.
+      event satisfies never;
   }
 }

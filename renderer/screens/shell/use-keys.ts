@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
 import { shell } from '../../../texts/shell.ts';
+import { everything, refresh } from '../../api/affected.ts';
 import { useTexts } from '../../api/session.ts';
-import { askOptions, refreshShown } from '../../api/use-ask.ts';
+import { askOptions } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';
 import { navigate } from '../../routing/route.ts';
 import { GO_TO_ID } from './go-to-field.tsx';
@@ -14,38 +15,34 @@ type Actions = { readonly onHelp: () => void; readonly onNewCase: () => void };
 export function useKeys(actions: Actions): void {
   const client = useQueryClient();
   const t = useTexts(shell);
-  const latest = useRef({ actions, t });
-  latest.current = { actions, t };
+  const baskets = (): OutputOf<'desk.baskets'>['baskets'] =>
+    client.getQueryData(askOptions('desk.baskets', {}).queryKey)?.baskets ?? [];
+  const actionFor = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.key === 'F5' && !event.ctrlKey)
+      return () => void refresh(client, everything).then(() => toast('info', t.refreshed));
+    if (document.querySelector('dialog[open]')) return undefined;
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (plain && (event.key === 'F1' || event.key === 'F2')) return actions.onHelp;
+    if (plain && event.key === '?' && !isTyping(event.target)) return actions.onHelp;
+    if (event.ctrlKey && !event.shiftKey && event.code === 'KeyK') return focusGoTo;
+    if ((event.ctrlKey || event.altKey) && !event.shiftKey && event.code === 'KeyN') return actions.onNewCase;
+    const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+    if (event.altKey && !event.ctrlKey && digit !== undefined) {
+      const basket = baskets()[(Number(digit) + 9) % 10];
+      return basket ? () => navigate({ at: 'basket', basket: basket.id }) : undefined;
+    }
+    return undefined;
+  };
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const run = actionFor(event);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  });
   useEffect(() => {
-    const baskets = (): OutputOf<'desk.baskets'>['baskets'] =>
-      client.getQueryData(askOptions('desk.baskets', {}).queryKey)?.baskets ?? [];
-    const pressed = (event: KeyboardEvent) => {
-      const run = actionFor(event);
-      if (!run) return;
-      event.preventDefault();
-      run();
-    };
-    const actionFor = (event: KeyboardEvent): (() => void) | undefined => {
-      const now = latest.current;
-      if (event.key === 'F5' && !event.ctrlKey)
-        return () => void refreshShown(client).then(() => toast('info', now.t.refreshed));
-      if (document.querySelector('dialog[open]')) return undefined;
-      const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (plain && (event.key === 'F1' || event.key === 'F2')) return now.actions.onHelp;
-      if (plain && event.key === '?' && !isTyping(event.target)) return now.actions.onHelp;
-      if (event.ctrlKey && !event.shiftKey && event.code === 'KeyK') return focusGoTo;
-      if ((event.ctrlKey || event.altKey) && !event.shiftKey && event.code === 'KeyN')
-        return now.actions.onNewCase;
-      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-      if (event.altKey && !event.ctrlKey && digit !== undefined) {
-        const basket = baskets()[(Number(digit) + 9) % 10];
-        return basket ? () => navigate({ at: 'basket', basket: basket.id }) : undefined;
-      }
-      return undefined;
-    };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [client]);
+  }, []);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
