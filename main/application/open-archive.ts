@@ -50,6 +50,7 @@ export async function openArchive(path: string, parts: HostParts, world: World):
 
 /** Training and production never mix, not even by a wrong start. */
 class WrongArchiveKind extends Error {
+  override readonly name = 'WrongArchiveKind';
   constructor(kind: ArchiveIdentity['kind']) {
     super(
       kind === 'production'

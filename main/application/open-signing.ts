@@ -40,7 +40,7 @@ export function openServiceSigning(
     queue,
     credentials: { kind: 'pem', certificateChain, key },
     ...styleOf(settings),
-    ...(token && { token }),
+    token,
     now: () => new Date(),
     log,
   });

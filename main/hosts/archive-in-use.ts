@@ -5,6 +5,7 @@ import type { LockHolder } from '../adapters/lock/lock-holder.ts';
  * tells who that is, where it is known.
  */
 export class ArchiveInUse extends Error {
+  override readonly name = 'ArchiveInUse';
   readonly running: string;
   readonly holder: LockHolder | undefined;
   constructor(archive: string, running: string, holder: LockHolder | undefined) {

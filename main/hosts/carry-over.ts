@@ -17,6 +17,7 @@ import { archiveName, realFolder, type UserFolders, userFolders } from './user-f
 
 /** Both places hold archives or keys, and only a person can tell which of them counts. */
 export class TwoPlaces extends Error {
+  override readonly name = 'TwoPlaces';
   readonly before: string;
   readonly now: string;
   constructor(before: string, now: string) {
@@ -27,6 +28,7 @@ export class TwoPlaces extends Error {
 }
 /** An earlier edition is open on what is to be carried over. */
 export class EarlierEditionOpen extends Error {
+  override readonly name = 'EarlierEditionOpen';
   readonly archive: string;
   constructor(archive: string) {
     super(`${archive} is open in an earlier edition`);

@@ -6,6 +6,7 @@ export type ArchiveChoice = { readonly archive: string; readonly kind: ArchiveKi
 
 /** The start asks for another folder than the machine's policy sets. */
 export class FolderForbidden extends Error {
+  override readonly name = 'FolderForbidden';
   readonly folder: string;
   readonly set: string;
   constructor(folder: string, set: string) {

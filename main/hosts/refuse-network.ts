@@ -3,6 +3,7 @@ import { realFolder } from './user-folders.ts';
 
 /** The archive folder lies on another machine: SQLite's write-ahead log needs memory that is shared within one. */
 export class NetworkFolder extends Error {
+  override readonly name = 'NetworkFolder';
   readonly folder: string;
   /** The share, or the kind of file system. */
   readonly behind: string;

@@ -26,7 +26,9 @@ export type PageFile = {
 export type FindPage = (path: string) => PageFile | undefined;
 
 /** Part of the program itself is missing: it was never built, or an update is just replacing it. */
-export class ProgramIncomplete extends Error {}
+export class ProgramIncomplete extends Error {
+  override readonly name = 'ProgramIncomplete';
+}
 
 function entriesOf(folder: string) {
   try {

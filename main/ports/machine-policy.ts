@@ -3,6 +3,7 @@
  * would be to go past it. `place` is the file or registry key, `setting` the value in it where that is known.
  */
 export class PolicyUnreadable extends Error {
+  override readonly name = 'PolicyUnreadable';
   readonly place: string;
   readonly setting: string | undefined;
   constructor(place: string, setting: string | undefined, cause?: unknown) {

@@ -35,6 +35,7 @@ export type MergeFault = FileFault | 'signed' | 'page-differs' | 'field-lost';
 
 /** Thrown by {@link PdfWorkshop.merge} when part number `index` (from 0) cannot be merged. */
 export class PartUnusable extends Error {
+  override readonly name = 'PartUnusable';
   readonly index: number;
   readonly fault: MergeFault;
   /** The first page of the part, from 1, that would not be shown as it is. */
@@ -85,7 +86,9 @@ export type EvidenceOrder = {
  * The file was not judged: time or memory ran out, or the worker went away. A fault of our own, which says nothing
  * about the file: try again.
  */
-export class NotJudged extends Error {}
+export class NotJudged extends Error {
+  override readonly name = 'NotJudged';
+}
 
 /** A one-page note on what became of a signing job. All texts are ready for the reader. */
 export type Note = {
@@ -137,6 +140,7 @@ export interface PdfWorkshop {
 }
 
 export class ConversionFault extends Error {
+  override readonly name = 'ConversionFault';
   readonly fault: 'converter-missing' | 'conversion-failed';
   constructor(fault: 'converter-missing' | 'conversion-failed', cause?: unknown) {
     super(fault, { cause });

@@ -109,6 +109,7 @@ export type ConnectionReport = {
 
 /** The request certainly had no effect: no connection, or the service is closed. `code` e.g. `ECONNREFUSED`. */
 export class ServiceUnreachable extends Error {
+  override readonly name = 'ServiceUnreachable';
   readonly code: string;
   /** When the service itself said when to come back. */
   readonly retryAt?: Instant;
@@ -121,6 +122,7 @@ export class ServiceUnreachable extends Error {
 
 /** The service answered and said no. `code` is its error code, or `http-<status>` when it gave none. */
 export class ServiceRefusal extends Error {
+  override readonly name = 'ServiceRefusal';
   readonly code: string;
   readonly httpStatus: number;
   constructor(code: string, detail: string, httpStatus: number) {
@@ -132,6 +134,7 @@ export class ServiceRefusal extends Error {
 
 /** The request may or may not have had its effect. */
 export class AnswerLost extends Error {
+  override readonly name = 'AnswerLost';
   constructor(detail: string, cause?: unknown) {
     super(detail, { cause });
   }

@@ -15,4 +15,6 @@ export interface FileSeal {
   /** Throws {@link VaultLocked} when the key is gone or the bytes were altered. */
   open(bytes: Uint8Array, seal: Uint8Array): Uint8Array;
 }
-export class VaultLocked extends Error {}
+export class VaultLocked extends Error {
+  override readonly name = 'VaultLocked';
+}

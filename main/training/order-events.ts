@@ -53,7 +53,7 @@ export function orderEvents(ingredients: Pick<Ingredients, 'cases'>): {
     entries.push({
       of,
       entry: event.entry,
-      ...(answerTo !== undefined && { answerTo }),
+      answerTo,
       recordNumber: number,
       createdAt: event.answerTo ? answeredAt(event.entry) : createdAt,
     });

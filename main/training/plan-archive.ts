@@ -25,8 +25,8 @@ export async function planArchive(ingredients: Ingredients, digest: Digest): Pro
         id: known(classIds, code),
         code,
         title,
-        ...(parentId && { parentId }),
-        ...(disposal && { disposal }),
+        parentId,
+        disposal,
       };
     }),
     cases: await Promise.all(ordered.cases.map((item) => planCase(item, facts))),

@@ -37,7 +37,7 @@ export async function planCase(
       adminUnit: owner.adminUnit,
       caseOwner: owner.id,
       classId,
-      ...(screening && { screening }),
+      screening,
       createdAt,
       createdBy: owner.name,
     },

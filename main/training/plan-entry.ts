@@ -26,7 +26,7 @@ export async function entryRow(
     journalDate: item.createdAt.slice(0, 10),
     caseworker: caseworker.id,
     adminUnit: caseworker.adminUnit,
-    ...(screening && { screening }),
+    screening,
     createdAt: item.createdAt,
     createdBy: own.status === 'S' ? caseworker.name : onJournal.name,
     ...own,
@@ -57,11 +57,11 @@ export async function planEntry(item: OrderedEntry, facts: PlanFacts): Promise<P
     status: entry.status,
     title: plainTitle(entry.title),
     ...publicTitle(entry.title),
-    ...(entry.nonSensitiveTitle !== undefined && { nonSensitiveTitle: entry.nonSensitiveTitle }),
+    nonSensitiveTitle: entry.nonSensitiveTitle,
     documentDate: entry.date,
     ...(entry.type === 'I' && { receivedAt: item.createdAt }),
-    ...(sentAt && { sentAt }),
-    ...(entry.dueOn !== undefined && { dueOn: entry.dueOn }),
+    sentAt,
+    dueOn: entry.dueOn,
     ...(entry.cleared && { clearance: { ...entry.cleared, by: caseworkerOf(item, facts).name } }),
   });
   const answered = await Promise.all(entry.answers.map((key) => entryIdOf(item, facts, key)));
@@ -96,6 +96,6 @@ export async function planEntry(item: OrderedEntry, facts: PlanFacts): Promise<P
         by: caseworkerOf(item, facts).name,
       })),
     ],
-    ...(job && { job }),
+    job,
   };
 }

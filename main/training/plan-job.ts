@@ -65,7 +65,7 @@ export async function planJob(
       caseId,
       reference: await stableId(facts.digest, 'reference', name),
       title: plainTitle(entry.title),
-      ...(entry.nonSensitiveTitle !== undefined && { nonSensitiveTitle: entry.nonSensitiveTitle }),
+      nonSensitiveTitle: entry.nonSensitiveTitle,
       message: job.message,
       deadlineDays: job.deadlineDays,
       orderedBy,

@@ -155,7 +155,9 @@ const casesFile = z.array(
 );
 
 /** An ingredient is missing or wrong; the message names the file and every fault in it. */
-export class IngredientsUnusable extends Error {}
+export class IngredientsUnusable extends Error {
+  override readonly name = 'IngredientsUnusable';
+}
 
 /**
  * Reads `municipality.json`, `forms/*.json` and `cases/*.json` in the folder `resources/training`.

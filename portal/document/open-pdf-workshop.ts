@@ -18,7 +18,9 @@ type Running = {
 const plainLimits = { check: 10_000, make: 60_000 };
 
 /** The document was too much for the thread, in time or memory. */
-class PdfTooHard extends Error {}
+class PdfTooHard extends Error {
+  override readonly name = 'PdfTooHard';
+}
 
 /**
  * Starts its thread when first needed, and a new one after a document that was too much for it. One task at a time, so

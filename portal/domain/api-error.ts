@@ -1,5 +1,6 @@
 /** A refusal on its way to the door, where it becomes an HTTP status and an `error` document. */
 export class ApiError extends Error {
+  override readonly name = 'ApiError';
   readonly status: number;
   readonly code: string;
 

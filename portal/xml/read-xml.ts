@@ -3,7 +3,9 @@ import { XmlDocument, XmlElement, type XmlNode } from 'libxml2-wasm';
 export const apiNamespace = 'http://signering.posten.no/schema/v1';
 
 /** The bytes are not XML the portal accepts; the message says why. */
-export class XmlRefusal extends Error {}
+export class XmlRefusal extends Error {
+  override readonly name = 'XmlRefusal';
+}
 
 const maxBytes = 2 * 1024 * 1024;
 

@@ -27,6 +27,15 @@ test('the state of a signing job and of its signers is written in one place', ()
   expect(writing).toEqual(['main/usecases/step-job.ts']);
 });
 
+test('an error says its own name, in logs and to whoever asks', () => {
+  const unnamed = code.flatMap((file) =>
+    [...readSource(file).matchAll(/class (\w+) extends Error \{\s*(.*)/g)].flatMap(([, name, first]) =>
+      first === `override readonly name = '${name}';` ? [] : [`${file}: ${name}`],
+    ),
+  );
+  expect(unnamed).toEqual([]);
+});
+
 test('a file is named where it is used: no barrels', () => {
   const isBarrel = (file: string) => {
     const { program } = parseSync(file, readSource(file));

@@ -38,7 +38,7 @@ export async function drawImage(bytes: Uint8Array, kind: 'png' | 'jpeg'): Promis
     popGraphicsState(),
   );
   const pdfa = jpeg?.components === 4 ? undefined : '2b';
-  return finishPdfa(document, { title: '', language: '', ...(pdfa && { pdfa }) }, bytes);
+  return finishPdfa(document, { title: '', language: '', pdfa }, bytes);
 }
 
 type Matrix = [number, number, number, number, number, number];

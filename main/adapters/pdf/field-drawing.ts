@@ -22,6 +22,7 @@ export type FieldInk = readonly [number, number, number];
 
 /** A filled-in field whose value cannot be drawn, by its number among those that are, from 0. */
 export class FieldLost extends Error {
+  override readonly name = 'FieldLost';
   readonly drawing: number;
   constructor(reason: string, drawing = 0) {
     super(reason);

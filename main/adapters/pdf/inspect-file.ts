@@ -45,7 +45,7 @@ async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
       warnings: listWarnings(read.pdf),
       pages: read.pdf.getPageCount(),
       pdfVersion: newest(read.pdf.version, read.pdf.getCatalog().getName('Version')?.value),
-      ...(pdfa && { pdfa }),
+      pdfa,
     };
   } catch {
     return {

@@ -30,7 +30,7 @@ export function listSeals(bytes: Uint8Array, pdf: PDF): readonly PdfSeal[] {
     .map((dict) => {
       const kind = kinds[dict.getName('SubFilter', resolve)?.value ?? ''] ?? 'other';
       const reach = readReach(bytes, dict, resolve);
-      return { kind, ...(reach && { reach }) };
+      return { kind, reach };
     });
 }
 

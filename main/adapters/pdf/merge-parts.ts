@@ -104,7 +104,7 @@ export async function mergeParts(
 
   const bytes = await target.save({ useXRefStream: false, compressStreams: false });
   countAgain(bytes, partPages);
-  return { bytes, pages: pages.length, partPages, ...(pdfa && { pdfa }) };
+  return { bytes, pages: pages.length, partPages, pdfa };
 }
 
 async function openPart(bytes: Uint8Array, index: number): Promise<PDF> {
@@ -223,7 +223,7 @@ function writeMetadata(target: PDF, labels: MergeLabels, pdfa: Merged['pdfa']): 
   catalog.set('Lang', PdfString.fromString(labels.language));
   catalog.set('ViewerPreferences', PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }));
   catalog.set('PageMode', PdfName.of('UseOutlines'));
-  const xmp = writeXmp({ title, language: labels.language, ...(pdfa && { pdfa }) });
+  const xmp = writeXmp({ title, language: labels.language, pdfa });
   const metadata = PdfStream.fromDict({ Type: PdfName.of('Metadata'), Subtype: PdfName.of('XML') }, xmp);
   catalog.set('Metadata', registry.register(metadata));
   // In place of the library's own, which carries the time of day.

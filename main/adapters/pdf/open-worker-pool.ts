@@ -3,7 +3,9 @@ import { PartUnusable } from '../../ports/pdf-workshop.ts';
 import type { JobAnswer, JobName, JobOrder, Jobs } from './worker-jobs.ts';
 
 /** The job could not be finished: it took more time or memory than it may, or brought its worker down. */
-export class PdfWorkFailed extends Error {}
+export class PdfWorkFailed extends Error {
+  override readonly name = 'PdfWorkFailed';
+}
 
 export type WorkerPool = {
   readonly ask: <N extends JobName>(name: N, ...input: Parameters<Jobs[N]>) => ReturnType<Jobs[N]>;

@@ -35,7 +35,7 @@ export function readCms(der: Uint8Array<ArrayBuffer>): Cms {
     signer: toNode(own),
     others: certificates.filter((certificate) => certificate !== own).map(toNode),
     signedBy: nameOf(own, commonNameOid) ?? nameOf(own, organisationOid) ?? '',
-    ...(signedAt && { signedAt }),
+    signedAt,
   };
 }
 

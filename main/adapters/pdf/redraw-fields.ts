@@ -14,6 +14,7 @@ export type FieldPictures = {
 };
 /** A value on a page, from 0, cannot be drawn. */
 export class ValueLost extends Error {
+  override readonly name = 'ValueLost';
   readonly page: number;
   constructor(page: number, cause: FieldLost) {
     super(`page ${page}: ${cause.message}`);

@@ -58,7 +58,9 @@ function limitOf(dict: string): number {
   return /\/Subtype\s*\/Image\b/.test(dict) ? imageLimit : streamLimit;
 }
 
-class TooMuch extends Error {}
+class TooMuch extends Error {
+  override readonly name = 'TooMuch';
+}
 
 /** Bytes after the last layer; nothing where that or any layer before it is over the limit. */
 async function unpackedSize(data: Buffer, layers: number, limit: number): Promise<number | undefined> {

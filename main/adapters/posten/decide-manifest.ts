@@ -193,5 +193,5 @@ function notificationsOf(signer: SignerOrder, style: Style): ManifestSigner['not
   const email = signer.contact?.email?.trim() || undefined;
   const phone = signer.contact?.phone?.replace(/[\s()-]/g, '') || undefined;
   if (email === undefined && phone === undefined) return style.sender === 'public' ? 'lookup' : undefined;
-  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
+  return { email, phone };
 }

@@ -30,6 +30,7 @@ export type Answer = {
  * `answer-too-large`, `answer-cut`, `redirect-elsewhere`, `redirects-too-many`, `server-not-recognised`, `address-not-https`.
  */
 export class ExchangeFault extends Error {
+  override readonly name = 'ExchangeFault';
   readonly code: string;
   readonly certainlyUntaken: boolean;
   constructor(code: string, detail: string, certainlyUntaken: boolean, cause?: unknown) {

@@ -120,7 +120,7 @@ async function create(session: Session, config: PostenConfig, order: SigningOrde
   if (!isSuccess(answer)) throw answeredFault(answer, config.now(), false);
   try {
     const { serviceJobId, cancellationUrl } = parseCreated(answer.body);
-    return { serviceJobId, ...(cancellationUrl === undefined ? {} : { cancellationUrl }) };
+    return { serviceJobId, cancellationUrl };
   } catch (fault) {
     throw new AnswerLost(`answer-unreadable: ${fault instanceof Error ? fault.message : fault}`, fault);
   }

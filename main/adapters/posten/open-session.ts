@@ -26,6 +26,7 @@ export type Session = {
 
 /** Nothing was sent: the service has asked the whole organisation to be quiet until `retryAt`. */
 export class RateLimited extends Error {
+  override readonly name = 'RateLimited';
   readonly retryAt: Date;
   constructor(retryAt: Date) {
     super('the service has been asked too often');

@@ -14,8 +14,8 @@ export function parseCreated(bytes: Uint8Array): Accepted & { readonly reference
   const reference = optional(root, 'reference');
   return {
     serviceJobId: required(root, 'signature-job-id'),
-    ...(cancellationUrl === undefined ? {} : { cancellationUrl }),
-    ...(reference === undefined ? {} : { reference }),
+    cancellationUrl,
+    reference,
   };
 }
 

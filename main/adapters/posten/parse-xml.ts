@@ -10,7 +10,9 @@ export type XmlNode = {
 };
 
 /** The bytes are not XML that this client takes; the message says why in a few words. */
-export class UnreadableXml extends Error {}
+export class UnreadableXml extends Error {
+  override readonly name = 'UnreadableXml';
+}
 
 /** An answer has some sixty elements in four levels; these leave room and still end a hostile one early. */
 const bounds = { bytes: 1_048_576, depth: 24, elements: 2_000 } as const;

@@ -24,7 +24,7 @@ export async function readCertificateFiles(
     key: keyPem,
     subject,
     issuer,
-    ...(organisation === undefined ? {} : { organisation }),
+    organisation,
     expiresAt: notAfter,
     warnings: findings,
   });

@@ -76,7 +76,7 @@ export async function readCredentials(
     keyPem: key.export({ type: 'pkcs8', format: 'pem' }) as string,
     chain: chainFrom(certificate, certificates),
     certificate,
-    ...(organisation === undefined ? {} : { organisation }),
+    organisation,
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
     notBefore: new Date(certificate.validFrom).toISOString(),

@@ -41,7 +41,9 @@ export async function readPkcs12(
   }
 }
 
-class LegacyCipher extends Error {}
+class LegacyCipher extends Error {
+  override readonly name = 'LegacyCipher';
+}
 
 async function openSafe(
   bytes: Uint8Array,

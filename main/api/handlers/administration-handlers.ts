@@ -104,7 +104,7 @@ function toInput(
   const find = (ids: readonly string[]) => ids.flatMap((file) => staging.find(file) ?? []);
   const input = {
     ...form,
-    ...(token && { token }),
+    token,
     certificateFiles: find(certificateFiles),
     anchorFiles: find(anchorFiles),
   };

@@ -16,7 +16,9 @@ export type Options = {
 };
 
 /** An argument that is known, with a value that is of no use. */
-export class UnfitArgument extends Error {}
+export class UnfitArgument extends Error {
+  override readonly name = 'UnfitArgument';
+}
 
 /** The user's own archive unless a folder is named. Throws when something is unknown, no port, or against policy. */
 export function parseOptions(

@@ -31,6 +31,7 @@ export type NodeHost = {
 
 /** The archive is open in another process; `url` opens that one, where it can be reached. */
 export class AlreadyRunning extends Error {
+  override readonly name = 'AlreadyRunning';
   readonly url: string | undefined;
   constructor(archive: string, url: string | undefined, holder?: LockHolder) {
     super(url ? `Arkivet ${archive} er allerede åpent.` : inUseSentence(holder, startingTexts.nb));
@@ -59,16 +60,16 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     createApplication: parts.createApplication,
     archive: options.archive,
     kind: options.kind,
-    ...(parts.folders && { folders: parts.folders }),
-    ...(parts.policy && { policy: parts.policy }),
+    folders: parts.folders,
+    policy: parts.policy,
     startChild: startNodeChild,
     openPreferences: (files) => openSettingsFile(files.preferences, log),
     openVaultKey: (files) => keepKeyFile(files.vaultKey),
     log,
-    ...(parts.onBuilding && { onBuilding: parts.onBuilding }),
+    onBuilding: parts.onBuilding,
     portalTestControl: options.portalTestControl ?? false,
-    ...(parts.portalProgram !== undefined && { portalProgram: parts.portalProgram }),
-    ...(parts.serviceAddresses && { serviceAddresses: parts.serviceAddresses }),
+    portalProgram: parts.portalProgram,
+    serviceAddresses: parts.serviceAddresses,
   }).catch(async (fault: unknown) => {
     if (!(fault instanceof ArchiveInUse)) throw fault;
     throw new AlreadyRunning(options.archive, await askRunning(fault.running), fault.holder);

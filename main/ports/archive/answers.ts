@@ -14,4 +14,6 @@ export interface AnswerWriter {
   changeAnswer(id: AnswerId, change: Partial<Pick<Answer, 'filedAs' | 'confirmedAt'>>): Promise<void>;
 }
 
-export class AnswerAlreadyStored extends Error {}
+export class AnswerAlreadyStored extends Error {
+  override readonly name = 'AnswerAlreadyStored';
+}

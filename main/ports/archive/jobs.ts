@@ -35,4 +35,6 @@ export interface JobWriter {
   purgeIdentities(jobId: JobId): Promise<void>;
 }
 
-export class JobAlreadyRunning extends Error {}
+export class JobAlreadyRunning extends Error {
+  override readonly name = 'JobAlreadyRunning';
+}

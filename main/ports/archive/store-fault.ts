@@ -3,6 +3,7 @@
  * no write-ahead log. `old-sqlite`: the library beside us is not the one that Segl was made with.
  */
 export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
   readonly kind:
     | 'disk-full'
     | 'locked'

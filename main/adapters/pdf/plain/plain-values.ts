@@ -47,7 +47,9 @@ export class PlainStream {
 }
 
 /** The file is not by the book, or uses what the plain reader does not know. Says nothing of whether others read it. */
-export class NotPlain extends Error {}
+export class NotPlain extends Error {
+  override readonly name = 'NotPlain';
+}
 
 export const isDict = (value: PlainValue | undefined): value is PlainDict => value instanceof Map;
 export const isArray = (value: PlainValue | undefined): value is readonly PlainValue[] =>
