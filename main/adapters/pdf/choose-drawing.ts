@@ -2,7 +2,16 @@ import { type PDF, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
 import { bare } from './compare/looks-the-same.ts';
 import { type FieldDrawing, FieldLost } from './field-drawing.ts';
 import { follow, numbersIn, type Resolve, resolveIn } from './pdf-objects.ts';
-import { type Field, fieldFlags, readAppearance, readField, shownChoice, textOf } from './read-field.ts';
+import {
+  type Field,
+  fieldFlags,
+  inkOf,
+  listOptions,
+  readAppearance,
+  readField,
+  shownChoice,
+  textOf,
+} from './read-field.ts';
 
 /** How a field comes onto the page: by the picture that it has, by another one of its own, or drawn anew. */
 export type Choice =
@@ -23,12 +32,14 @@ export function chooseDrawing(widget: PdfDict, source: PDF, shown: string | unde
   const field = readField(widget, source);
   if (field.type === 'Btn') return field.flags & fieldFlags.pushButton ? own : chooseMark(field, resolve);
   if (field.type !== 'Tx' && field.type !== 'Ch') return own;
-  const text = field.type === 'Ch' ? shownChoice(field, resolve) : textOf(field.value, resolve);
-  if (bare(text) === '' || field.flags & fieldFlags.password) return own;
-  const picture = pictureText(widget, resolve);
   const form = source.getCatalog().getDict('AcroForm', resolve);
   const unfinished = follow(form?.get('NeedAppearances'), resolve);
   const anew = unfinished?.type === 'bool' && unfinished.value;
+  const picture = pictureText(widget, resolve);
+  const list = field.type === 'Ch' && (field.flags & fieldFlags.combo) === 0;
+  if (list && (anew || picture === undefined)) return chooseList(field, resolve);
+  const text = field.type === 'Ch' ? shownChoice(field, resolve) : textOf(field.value, resolve);
+  if (bare(text) === '' || field.flags & fieldFlags.password) return chooseBox(field, resolve);
   // A script may have written the value in another way; its picture is then all there is to go by.
   const old = !field.formatted && (anew || isOld(bare(text), shown ?? picture));
   return picture !== undefined && !old ? own : { kind: 'draw', drawing: textDrawing(field, text, resolve) };
@@ -81,6 +92,38 @@ function chooseMark(field: Field, resolve: Resolve): Choice {
   };
 }
 
+/** What is not filled in still has its frame. */
+function chooseBox(field: Field, resolve: Resolve): Choice {
+  const { widget } = field;
+  const frame = frameOf(widget, resolve);
+  if (widget.has('AP') || (!frame.border && !frame.background)) return own;
+  return { kind: 'draw', drawing: { kind: 'box', ...boxOf(field, resolve), ...frame, ink: [0, 0, 0] } };
+}
+
+function chooseList(field: Field, resolve: Resolve): Choice {
+  const options = listOptions(field, resolve);
+  const values = new Set(textOf(field.value, resolve).split('\n'));
+  const lost = [...values].filter(
+    (value) => value !== '' && !options.some((option) => option.value === value),
+  );
+  const lines = [...options, ...lost.map((value) => ({ value, shown: value }))];
+  if (lines.length === 0) return chooseBox(field, resolve);
+  const drawing = textDrawing(field, lines.map(({ shown }) => shown).join('\n'), resolve);
+  const chosen = lines.flatMap(({ value }, at) => (values.has(value) ? [at] : []));
+  return { kind: 'draw', drawing: { ...drawing, chosen } as FieldDrawing };
+}
+
+/** Its frame and background, where it has them. */
+function frameOf(widget: PdfDict, resolve: Resolve): Pick<FieldDrawing, 'border' | 'background'> {
+  const marks = widget.getDict('MK', resolve);
+  const width = widget.getDict('BS', resolve)?.getNumber('W', resolve)?.value ?? 1;
+  const ink = inkOf(marks?.get('BC', resolve), resolve);
+  return {
+    background: inkOf(marks?.get('BG', resolve), resolve),
+    border: ink && width > 0 ? { ink, width } : undefined,
+  };
+}
+
 function textDrawing(field: Field, text: string, resolve: Resolve): FieldDrawing {
   const { size, ink } = readAppearance(field, resolve);
   const most = field.get('MaxLen');
@@ -90,6 +133,7 @@ function textDrawing(field: Field, text: string, resolve: Resolve): FieldDrawing
   return {
     kind: 'text',
     ...boxOf(field, resolve),
+    ...frameOf(field.widget, resolve),
     ink,
     text,
     size,

@@ -11,6 +11,7 @@ const largest = 12;
 /** Below this nobody reads it. */
 const smallest = 4;
 const step = 0.5;
+const chosenTone = rgb(0.74, 0.82, 0.95);
 
 /** A PDF with a page for each drawing. Throws {@link FieldLost} where a value has no room or no letters in the font. */
 export async function drawFields(drawings: readonly FieldDrawing[]): Promise<Uint8Array> {
@@ -19,13 +20,28 @@ export async function drawFields(drawings: readonly FieldDrawing[]): Promise<Uin
   for (const [at, drawing] of drawings.entries()) {
     const page = document.addPage([drawing.width, drawing.height]);
     try {
+      drawBox(page, drawing);
       if (drawing.kind === 'text') drawText(page, drawing, typeface);
-      else drawMark(page, drawing);
+      else if (drawing.kind !== 'box') drawMark(page, drawing);
     } catch (fault) {
       throw fault instanceof FieldLost ? new FieldLost(fault.message, at) : fault;
     }
   }
   return document.save({ addDefaultPage: false, useObjectStreams: false });
+}
+
+function drawBox(page: PDFPage, { width, height, background, border }: FieldDrawing): void {
+  if (background) page.drawRectangle({ width, height, color: rgb(...background) });
+  if (!border) return;
+  const half = border.width / 2;
+  page.drawRectangle({
+    x: half,
+    y: half,
+    width: width - border.width,
+    height: height - border.width,
+    borderColor: rgb(...border.ink),
+    borderWidth: border.width,
+  });
 }
 
 function drawText(page: PDFPage, drawing: TextDrawing, typeface: Typeface): void {
@@ -42,6 +58,14 @@ function drawText(page: PDFPage, drawing: TextDrawing, typeface: Typeface): void
   const height = lines.length * size * leading;
   const top = drawing.multiline ? drawing.height - padding : (drawing.height + height) / 2;
   for (const [at, line] of lines.entries()) {
+    if (drawing.chosen?.includes(at))
+      page.drawRectangle({
+        x: 1,
+        y: top - (at + 1) * size * leading,
+        width: drawing.width - 2,
+        height: size * leading,
+        color: chosenTone,
+      });
     const room = drawing.width - 2 * padding - typeface.widthOf(line, 'regular', size);
     const share = { left: 0, centre: 0.5, right: 1 }[drawing.align];
     const y = top - (at + 1) * size * leading + size * 0.3;

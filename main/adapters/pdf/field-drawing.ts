@@ -3,19 +3,23 @@ export type FieldDrawing = {
   readonly width: number;
   readonly height: number;
   readonly ink: FieldInk;
+  readonly background?: FieldInk | undefined;
+  readonly border?: { readonly ink: FieldInk; readonly width: number } | undefined;
 } & (
   | {
       readonly kind: 'text';
       readonly text: string;
       /** Broken into lines where it stands on several. */
       readonly multiline: boolean;
+      /** Of a list: the lines that are chosen, from 0. */
+      readonly chosen?: readonly number[];
       /** Into how many cells, one for each character. */
       readonly cells?: number;
       readonly align: 'left' | 'centre' | 'right';
       /** In points; 0 where it is to fit the box. */
       readonly size: number;
     }
-  | { readonly kind: 'tick' | 'dot' }
+  | { readonly kind: 'tick' | 'dot' | 'box' }
 );
 /** Red, green and blue from 0 to 1. */
 export type FieldInk = readonly [number, number, number];

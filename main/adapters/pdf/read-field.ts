@@ -66,21 +66,46 @@ export function textOf(value: PdfObject | undefined, resolve: Resolve): string {
   return '';
 }
 
+/** The options of a choice: what each stands for, and what it shows. */
+export function listOptions(
+  field: Field,
+  resolve: Resolve,
+): readonly { readonly value: string; readonly shown: string }[] {
+  const options = field.get('Opt');
+  return [...(options instanceof PdfArray ? options : [])].map((option) => {
+    const found = follow(option, resolve);
+    const [value = '', shown = value] =
+      found instanceof PdfArray
+        ? [...found].map((item) => textOf(follow(item, resolve), resolve))
+        : [textOf(found, resolve)];
+    return { value, shown };
+  });
+}
+
 /** What a choice shows for each value it holds. */
 export function shownChoice(field: Field, resolve: Resolve): string {
-  const options = field.get('Opt');
-  const shown = new Map<string, string>();
-  for (const option of options instanceof PdfArray ? options : []) {
-    const pair = follow(option, resolve);
-    if (!(pair instanceof PdfArray)) continue;
-    const [value, text] = [...pair].map((item) => textOf(follow(item, resolve), resolve));
-    if (value !== undefined && text !== undefined) shown.set(value, text);
-  }
+  const options = listOptions(field, resolve);
   return textOf(field.value, resolve)
     .split('\n')
-    .map((value) => shown.get(value) ?? value)
+    .map((value) => options.find((option) => option.value === value)?.shown ?? value)
     .join('\n');
 }
+
+/** A colour as PDF lists it: of one, three or four parts. */
+export function inkOf(list: PdfObject | undefined, resolve: Resolve): FieldInk | undefined {
+  const parts = [...(list instanceof PdfArray ? list : [])].map((item) => follow(item, resolve));
+  const [a, b, c, d] = parts.map((part) => (part instanceof PdfNumber ? part.value : 0));
+  if (a === undefined) return undefined;
+  if (b === undefined || c === undefined) return ink(a, a, a);
+  return d === undefined ? ink(a, b, c) : ink(1 - a - d, 1 - b - d, 1 - c - d);
+}
+
+const bounded = (value: number) => Math.min(1, Math.max(0, value));
+const ink = (red: number, green: number, blue: number): FieldInk => [
+  bounded(red),
+  bounded(green),
+  bounded(blue),
+];
 
 /** Size and colour from a default appearance, e.g. `/Helv 12 Tf 0 0 1 rg`. */
 export function readAppearance(
@@ -97,8 +122,6 @@ export function readAppearance(
   const [grey] = before('g', 1) ?? [];
   const [red, green, blue] = before('rg', 3) ?? [];
   const [cyan, magenta, yellow, black] = before('k', 4) ?? [];
-  const bounded = (value: number) => Math.min(1, Math.max(0, value));
-  const ink = (r: number, g: number, b: number): FieldInk => [bounded(r), bounded(g), bounded(b)];
   if (red !== undefined && green !== undefined && blue !== undefined)
     return { size, ink: ink(red, green, blue) };
   if (cyan !== undefined && magenta !== undefined && yellow !== undefined && black !== undefined)

@@ -99,7 +99,7 @@ test.each([
   [
     'choices in a list',
     '/FT /Ch /V [(a) (b)] /Opt [[(a) (Arv)] [(b) (Bolig)] [(c) (Corona)]]',
-    'SkjemaArvBolig',
+    'SkjemaArvBoligCorona',
   ],
   [
     'letters beyond Latin-1',
@@ -150,6 +150,13 @@ test.each([
   const refused = await merge(bytes).catch((fault: unknown) => fault);
   expect(refused).toBeInstanceOf(PartUnusable);
   expect(refused).toMatchObject({ index: 0, fault: 'field-lost', page: 1 });
+});
+
+test('what is not filled in keeps its frame', async () => {
+  const framed = (value: string) =>
+    withField(`/FT /Tx ${value} /MK << /BC [1 0 0] >>`, { form: '/NeedAppearances true' });
+  expect((await shown(framed('/V ()'))).text).toBe('Skjema');
+  expect((await shown(framed('/V (Kari)'))).text).toBe('SkjemaKari');
 });
 
 test('hidden fields and passwords stay unseen', async () => {
