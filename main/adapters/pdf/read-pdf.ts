@@ -20,7 +20,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   if (endsEarly(bytes)) return { fault: 'damaged' };
   if (pdf && !findDamage(pdf, bytes)) return pdf.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf };
   // Second way in, for files the first reader stumbles over.
-  if (pdf?.isEncrypted) return { fault: 'damaged' };
+  // The library may take a password of none for the right one; what comes out then cannot be read.
+  if (pdf?.isEncrypted) return { fault: 'encrypted' };
   const other = await rewritePdf(bytes);
   const rewritten = other && (await load(other));
   if (!other || !rewritten || findDamage(rewritten, other)) return { fault: 'damaged' };
