@@ -13,7 +13,7 @@ import {
   openNewEntry,
   prepareEntry,
 } from './support/clerk.ts';
-import { halfPdf, pdfFile, textCalledPdf } from './support/documents.ts';
+import { formFile, halfPdf, pdfFile, textCalledPdf } from './support/documents.ts';
 import { expectAccessible, test } from './support/segl.ts';
 
 test('files that cannot be used are refused by name and reason, and the others stay', async ({ page }) => {
@@ -125,4 +125,15 @@ test('with the signing service away the dispatch waits and says so', async ({ pa
   // A 503 may come after the job was made: it is never sent again by itself, and the clerk is told the two ways out.
   await expect(page.getByText('To ting kan gjøres')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a form whose value cannot be shown stops the dispatch, and says on which page', async ({ page }) => {
+  await prepareEntry(page, 'Skjema om tilskudd', [
+    await formFile('søknad.pdf', 'Kari Nordmann'),
+    await formFile('vedlegg.pdf', '\u4e2d\u6587'),
+  ]);
+  const dialog = await openDispatch(page);
+  await expect(
+    dialog.getByText(/Side 1 i «vedlegg» har et utfylt skjemafelt som ikke kan vises/).first(),
+  ).toBeVisible();
 });

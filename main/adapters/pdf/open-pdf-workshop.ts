@@ -15,8 +15,8 @@ export type PdfWorkshopOptions = {
   readonly memoryMb?: number;
 };
 
-/** Generous for an honest file on a slow machine. */
-const defaultTimeLimitMs = (bytes: number): number => 20_000 + 4000 * Math.ceil(bytes / (1024 * 1024));
+/** Generous: an honest file on a slow, busy machine must not be given up. */
+const defaultTimeLimitMs = (bytes: number): number => 60_000 + 4000 * Math.ceil(bytes / (1024 * 1024));
 
 /** The workshop, with its first worker on its way. Must be closed. */
 export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {

@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 
 export type UploadedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
@@ -23,3 +23,28 @@ export const textCalledPdf = (name: string): UploadedFile => ({
   mimeType: 'application/pdf',
   buffer: Buffer.from('Dette er ren tekst.\n'),
 });
+
+/** A form as many programs fill it in: the value is there, and its picture is left to whoever shows it. */
+export async function formFile(name: string, value: string): Promise<UploadedFile> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([595.28, 841.89]);
+  const { context } = document;
+  const field = context.register(
+    context.obj({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Tx',
+      T: PDFString.of('navn'),
+      V: PDFHexString.fromText(value),
+      Rect: [60, 700, 300, 730],
+    }),
+  );
+  page.node.set(PDFName.of('Annots'), context.obj([field]));
+  const form = { Fields: [field], NeedAppearances: true, DA: PDFString.of('/Helv 12 Tf 0 g') };
+  document.catalog.set(PDFName.of('AcroForm'), context.obj(form));
+  return {
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(await document.save({ updateFieldAppearances: false })),
+  };
+}
