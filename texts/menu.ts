@@ -1,6 +1,10 @@
 import type { Catalogue } from './language.ts';
 
 const nb = {
+  newCase: 'Ny sak',
+  print: 'Skriv ut …',
+  showFolder: 'Vis arkivet i mappen',
+  noSuggestion: 'Ingen forslag',
   file: 'Fil',
   quit: 'Avslutt',
   edit: 'Rediger',
@@ -27,6 +31,10 @@ const nb = {
 type MenuTexts = typeof nb;
 
 const nn: MenuTexts = {
+  newCase: 'Ny sak',
+  print: 'Skriv ut …',
+  showFolder: 'Vis arkivet i mappa',
+  noSuggestion: 'Ingen forslag',
   file: 'Fil',
   quit: 'Avslutt',
   edit: 'Rediger',
@@ -52,6 +60,10 @@ const nn: MenuTexts = {
 };
 
 const en: MenuTexts = {
+  newCase: 'New case',
+  print: 'Print …',
+  showFolder: 'Show the archive in its folder',
+  noSuggestion: 'No suggestions',
   file: 'File',
   quit: 'Quit',
   edit: 'Edit',

@@ -36,4 +36,10 @@ export type Stage = (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<{ readonly
 export type OnEvent = (listener: (event: ArchiveEvent) => void) => () => void;
 
 /** What the Electron bridge puts on `window.segl`; in a browser the same is reached over HTTP. */
-export type Bridge = { readonly ask: Ask; readonly stage: Stage; readonly onEvent: OnEvent };
+export type Bridge = {
+  readonly ask: Ask;
+  readonly stage: Stage;
+  readonly onEvent: OnEvent;
+  /** Where the desktop asks the window to go, e.g. `#/kurv/signed`; never called where there is no desktop around it. */
+  readonly onGo: (listener: (address: string) => void) => () => void;
+};

@@ -8,4 +8,4 @@ declare global {
 }
 
 /** Two roads to the application, one signature: the bridge in Electron, HTTP in a browser. */
-export const { ask, stage, onEvent }: Bridge = window.segl ?? httpBridge;
+export const { ask, stage, onEvent, onGo }: Bridge = window.segl ?? httpBridge;

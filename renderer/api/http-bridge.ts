@@ -59,4 +59,5 @@ export const httpBridge: Bridge = {
   stage: (bytes) =>
     post('/stage', { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: bytes }),
   onEvent,
+  onGo: () => () => undefined,
 };

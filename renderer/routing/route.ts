@@ -8,6 +8,8 @@ export type Route =
   | { readonly at: 'desk' }
   | { readonly at: 'basket'; readonly basket: BasketId }
   | { readonly at: 'cases' }
+  /** The desk, with the form for a new case on it. */
+  | { readonly at: 'new-case' }
   | { readonly at: 'case'; readonly caseId: CaseId }
   | { readonly at: 'entry'; readonly entryId: EntryId }
   | { readonly at: 'settings' }
@@ -20,6 +22,7 @@ export function parseAddress(hash: string): Route {
     .map(decode);
   if (rest.length > 0) return { at: 'nowhere' };
   if (area === '') return { at: 'desk' };
+  if (area === 'ny-sak' && id === '') return { at: 'new-case' };
   if (area === 'saker' && id === '') return { at: 'cases' };
   if (area === 'innstillinger' && id === '') return { at: 'settings' };
   if (area === 'sak' && id !== '') return { at: 'case', caseId: toId(id) };
@@ -43,6 +46,8 @@ export function addressOf(route: Exclude<Route, { at: 'nowhere' }>): string {
       return `#/kurv/${route.basket}`;
     case 'cases':
       return '#/saker';
+    case 'new-case':
+      return '#/ny-sak';
     case 'case':
       return `#/sak/${encodeURIComponent(route.caseId)}`;
     case 'entry':

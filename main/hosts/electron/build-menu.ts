@@ -22,20 +22,25 @@ export type MenuItem = {
   role?: Role;
   type?: 'separator';
   enabled?: boolean;
+  accelerator?: string;
   click?: () => void;
   submenu?: MenuItem[];
 };
 
-/**
- * The application menu; the signer's page is offered only where there is a local portal. `other` goes from this archive to
- * the one of the other kind.
- */
-export function buildMenu(
-  language: Language,
-  version: string,
-  openSignerPortal: (() => void) | undefined,
-  other?: { readonly kind: 'training' | 'production'; readonly open: () => void },
-): MenuItem[] {
+/** What the menu's own items do; one that is left out is not offered. */
+export type MenuActions = {
+  readonly newCase?: () => void;
+  readonly print?: () => void;
+  readonly showFolder?: () => void;
+  /** Only where there is a local portal. */
+  readonly openSignerPortal?: (() => void) | undefined;
+  /** Goes from this archive to the one of the other kind. */
+  readonly other?: { readonly kind: 'training' | 'production'; readonly open: () => void } | undefined;
+};
+
+/** The application menu. */
+export function buildMenu(language: Language, version: string, actions: MenuActions): MenuItem[] {
+  const { openSignerPortal, other } = actions;
   const t = menuTexts[language];
   const separator: MenuItem = { type: 'separator' };
   const portal: MenuItem[] = openSignerPortal
@@ -44,8 +49,15 @@ export function buildMenu(
   const archive: MenuItem[] = other
     ? [{ label: t.openArchive[other.kind], click: other.open }, separator]
     : [];
+  const item = (label: string, click: (() => void) | undefined, accelerator?: string): MenuItem[] =>
+    click ? [{ label, click, ...(accelerator && { accelerator }) }, separator] : [];
+  const own = [
+    ...item(t.newCase, actions.newCase, 'CmdOrCtrl+N'),
+    ...item(t.print, actions.print, 'CmdOrCtrl+P'),
+    ...item(t.showFolder, actions.showFolder),
+  ];
   return [
-    { label: t.file, submenu: [...portal, ...archive, { label: t.quit, role: 'quit' }] },
+    { label: t.file, submenu: [...own, ...portal, ...archive, { label: t.quit, role: 'quit' }] },
     {
       label: t.edit,
       submenu: [

@@ -1,14 +1,39 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
+import { GO } from '../../../preload/contract/channels.ts';
+import type { WindowPlaces } from '../../adapters/settings/window-places.ts';
 import { projectRoot } from '../project-files.ts';
 import { OWN_PAGES } from './own-pages.ts';
 import { windowOptions } from './window-options.ts';
+import { rememberPlace, startingPlace } from './window-place.ts';
 
-/** The window with the whole of Segl in it; `shown` is told when it is on the screen. Throws when its page cannot load. */
-export async function openMainWindow(shown: () => void, log: (line: string) => void): Promise<void> {
-  const window = new BrowserWindow(windowOptions(join(projectRoot, 'out', 'preload', 'bridge.cjs')));
+export type MainWindowOrder = {
+  /** Told when it is on the screen. */
+  readonly shown: () => void;
+  readonly places: WindowPlaces;
+  /** Where in the window to begin, e.g. `#/kurv/signed`. */
+  readonly address: string | undefined;
+  readonly log: (line: string) => void;
+};
+export type MainWindow = {
+  readonly window: BrowserWindow;
+  /** Writes down where it stands now. */
+  readonly keepPlace: () => void;
+};
+
+/** The window with the whole of Segl in it. Throws when its page or its bridge cannot load. */
+export async function openMainWindow({ shown, places, address, log }: MainWindowOrder): Promise<MainWindow> {
+  const place = startingPlace(places, screen.getAllDisplays(), screen.getPrimaryDisplay());
+  const { x, y, width, height } = place;
+  const window = new BrowserWindow({
+    ...windowOptions(join(projectRoot, 'out', 'preload', 'bridge.cjs')),
+    ...{ x, y, width, height },
+  });
   const show = () => {
-    if (!window.isDestroyed() && !window.isVisible()) window.show();
+    if (!window.isDestroyed() && !window.isVisible()) {
+      if (place.maximized) window.maximize();
+      window.show();
+    }
     shown();
   };
   window.once('ready-to-show', show);
@@ -21,9 +46,12 @@ export async function openMainWindow(shown: () => void, log: (line: string) => v
     log(`the page is gone: ${reason}`);
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
-  await Promise.race([bridgeFails, window.loadURL(OWN_PAGES)]);
+  await Promise.race([bridgeFails, window.loadURL(`${OWN_PAGES}${address ?? ''}`)]);
+  window.webContents.setZoomFactor(place.zoom);
   // Some graphics drivers never say that they are ready to show.
   show();
+  const keepPlace = rememberPlace(window, places, (area) => screen.getDisplayMatching(area));
+  return { window, keepPlace };
 }
 
 /** For a second start: the window that is open already comes to the front. */
@@ -32,4 +60,9 @@ export function showMainWindow(): void {
   if (window?.isMinimized()) window.restore();
   window?.show();
   window?.focus();
+}
+
+/** Asks the window to go to an address; it stays where something is being typed in a dialog. */
+export function goTo(address: string): void {
+  BrowserWindow.getAllWindows().at(-1)?.webContents.send(GO, address);
 }

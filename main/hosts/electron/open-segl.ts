@@ -6,6 +6,7 @@ import { startingTexts } from '../../../texts/starting.ts';
 
 import { preferencesIn } from '../../adapters/settings/preferences.ts';
 import { setAsideDamaged } from '../../adapters/settings/set-aside-damaged.ts';
+import { windowPlacesIn } from '../../adapters/settings/window-places.ts';
 import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
 import { createApplication } from '../../application/application.ts';
 import type { HostParts } from '../../application/host-parts.ts';
@@ -15,10 +16,12 @@ import { rendererFolder, version } from '../project-files.ts';
 import { openRendererFiles } from '../renderer-files.ts';
 import { answerWindow, tellWindows } from './answer-window.ts';
 import { buildMenu } from './build-menu.ts';
+import { askedAddress } from './desk-shortcuts.ts';
+import { giveNotice, helpWriting, offerShortcuts, showArchiveFolder, tellSaved } from './desktop-comfort.ts';
 import { endInOrder } from './end-in-order.ts';
 import { guardContents, guardSession, mayOpenOutside } from './guard-contents.ts';
 import { keepSealedKey } from './keep-sealed-key.ts';
-import { openMainWindow, showMainWindow } from './main-window.ts';
+import { goTo, openMainWindow, showMainWindow } from './main-window.ts';
 import { SCHEME } from './own-pages.ts';
 import type { Start } from './place-profile.ts';
 import { servePages } from './serve-pages.ts';
@@ -38,7 +41,11 @@ export async function openSegl(
   const preferences = openPreferences(options.kind, log);
   faults.speak(() => preferences.read().language);
   const ending = endInOrder(app, process.platform, log);
-  app.on('second-instance', showMainWindow);
+  app.on('second-instance', (_event, argv) => {
+    showMainWindow();
+    const address = askedAddress(argv.slice(1));
+    if (address !== undefined) goTo(address);
+  });
 
   const findPage = openRendererFiles(rendererFolder);
   const starting = createStartingWindow(
@@ -73,16 +80,29 @@ export async function openSegl(
   const hosted = await opening;
   faults.closeWith(hosted.close);
 
-  const showMenu = () => Menu.setApplicationMenu(menuFor(hosted, options, preferences));
+  const showMenu = () => {
+    Menu.setApplicationMenu(menuFor(hosted, options, preferences));
+    offerShortcuts(preferences.read().language, options.kind === 'production' ? ['--production'] : []);
+  };
   onLanguage.push(showMenu);
   showMenu();
   letWindowIn(hosted, findPage);
 
   const { portal, control } = hosted;
-  const open = () => openMainWindow(() => shown({ portal, control }), log);
+  const language = () => preferences.read().language;
+  const places = windowPlacesIn(openSettings('window', log));
+  const open = async () => {
+    const address = askedAddress(process.argv.slice(1));
+    const order = { shown: () => shown({ portal, control }), places, address, log };
+    const { window, keepPlace } = await openMainWindow(order);
+    hosted.closeFirst(keepPlace);
+    helpWriting(session.defaultSession, window.webContents, language);
+  };
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open().catch(faults.fail);
   });
+  hosted.closeFirst(giveNotice(hosted, language));
+  tellSaved(session.defaultSession, language);
   await open();
   faults.opened();
   starting.close();
@@ -110,8 +130,13 @@ async function keepUpToDate(
 /** Who one is in training says nothing of who one is in production. */
 function openPreferences(kind: Start['kind'], log: (line: string) => void): HostParts['preferences'] {
   const name = kind === 'production' ? 'preferences-drift' : 'preferences';
+  return preferencesIn(openSettings(name, log));
+}
+
+/** A settings file in this archive's profile. */
+function openSettings(name: string, log: (line: string) => void) {
   setAsideDamaged(join(app.getPath('userData'), `${name}.json`), log);
-  return preferencesIn(new Store<Record<string, unknown>>({ name }));
+  return new Store<Record<string, unknown>>({ name });
 }
 
 /** What a page of ours reaches: its files, the door, events; and nothing outside. */
@@ -136,12 +161,13 @@ function menuFor(
   const { portal } = hosted;
   const openPortal = portal === undefined ? undefined : () => void shell.openExternal(portal);
   return Menu.buildFromTemplate(
-    buildMenu(
-      preferences.read().language,
-      version,
-      openPortal,
-      policy.productionOnly ? undefined : otherArchive(kind),
-    ),
+    buildMenu(preferences.read().language, version, {
+      newCase: () => goTo('#/ny-sak'),
+      print: () => BrowserWindow.getFocusedWindow()?.webContents.print(),
+      showFolder: () => showArchiveFolder(hosted.archive),
+      openSignerPortal: openPortal,
+      other: policy.productionOnly ? undefined : otherArchive(kind),
+    }),
   );
 }
 

@@ -1,8 +1,6 @@
 /** A window whose page has no more than a web page has, and what the bridge hands it. */
 export const windowOptions = (preload: string) =>
   ({
-    width: 1280,
-    height: 860,
     minWidth: 900,
     minHeight: 600,
     // Shown when there is something to see.
@@ -16,6 +14,6 @@ export const windowOptions = (preload: string) =>
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
       webSecurity: true,
-      spellcheck: false,
+      spellcheck: true,
     },
   }) as const;

@@ -15,6 +15,7 @@ export function Page({ address }: { readonly address: string }) {
   const route = parseAddress(address);
   switch (route.at) {
     case 'desk':
+    case 'new-case':
       return <DeskScreen />;
     case 'basket':
       return <BasketScreen basket={route.basket} />;

@@ -1,6 +1,7 @@
 import { SkipLink } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { shell } from '../../../texts/shell.ts';
+import { onGo } from '../../api/ask.ts';
 import { useConnectionLost } from '../../api/connection.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { FaultBoundary } from '../../components/fault-boundary.tsx';
@@ -17,6 +18,7 @@ export function Shell() {
   const { archive } = useSession();
   const address = useAddress();
   const [menuOpen, setMenuOpen] = useState(false);
+  useEffect(() => onGo(goUnlessTyping), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move closes the menu
   useEffect(() => setMenuOpen(false), [address]);
   return (
@@ -42,6 +44,11 @@ export function Shell() {
       <Toasts />
     </div>
   );
+}
+
+// What is typed in an open dialog is not to be lost.
+function goUnlessTyping(address: string): void {
+  if (!document.querySelector('dialog[open]')) window.location.hash = address;
 }
 
 // A hash is an address here, so the link may not change it.

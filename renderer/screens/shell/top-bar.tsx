@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ExternalLinkIcon, MenuHamburgerIcon, PlusIcon, QuestionmarkCircleIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { common } from '../../../texts/common.ts';
 import { setUp } from '../../../texts/set-up.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
+import { navigate, parseAddress, useAddress } from '../../routing/route.ts';
 import { CaseDialog } from '../cases/case-dialog.tsx';
 import { FetchAnswers } from './fetch-answers.tsx';
 import { GoToField } from './go-to-field.tsx';
@@ -19,6 +20,13 @@ export function TopBar({ menuOpen, onMenu }: Props) {
   const drift = useTexts(setUp).production;
   const { signerPortal, archive } = useSession();
   const [open, setOpen] = useState<'help' | 'case' | undefined>();
+  const asked = parseAddress(useAddress()).at === 'new-case';
+  useEffect(() => {
+    if (!asked) return;
+    setOpen('case');
+    // Done: the same may be asked for again.
+    navigate({ at: 'desk' });
+  }, [asked]);
   useKeys({ onHelp: () => setOpen('help'), onNewCase: () => setOpen('case') });
   return (
     <header className="top-bar">

@@ -120,8 +120,7 @@ export class BrowserWindow extends EventEmitter {
     this.#alive();
     this.#bounds = { ...this.#bounds, ...bounds };
     report('bounds', { ...this.#bounds });
-    this.emit('resized');
-    this.emit('moved');
+    for (const event of ['resize', 'move', 'resized', 'moved']) this.emit(event);
   }
   /** As the user closes it: the window may say no. */
   close(): void {

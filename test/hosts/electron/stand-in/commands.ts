@@ -1,7 +1,10 @@
+import { EventEmitter } from 'node:events';
+import { basename } from 'node:path';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { pressMenu } from './menu.ts';
 import { clickNotice } from './notification.ts';
+import { defaultSession } from './session.ts';
 import { report } from './standing.ts';
 
 /** What a user, or the system around the program, may do to it. */
@@ -10,6 +13,7 @@ export type Command =
   | { readonly do: 'press-menu'; readonly label: string }
   | { readonly do: 'follow-link'; readonly url: string; readonly newWindow: boolean }
   | { readonly do: 'set-bounds'; readonly bounds: Readonly<Record<string, number>> }
+  | { readonly do: 'save-file'; readonly path: string; readonly state: 'completed' | 'interrupted' }
   | { readonly do: 'throw'; readonly as: 'rejection' | 'exception' }
   | { readonly do: 'minimize' | 'blur' | 'close-windows' | 'quit' | 'click-notice' | 'lose-page' };
 
@@ -36,6 +40,8 @@ async function perform(order: Command): Promise<unknown> {
         : window?.webContents.navigateFromPage(order.url);
     case 'set-bounds':
       return window?.setBounds(order.bounds);
+    case 'save-file':
+      return saveFile(order.path, order.state);
     case 'throw':
       if (order.as === 'rejection') void Promise.reject(new Error('thrown by the test'));
       else
@@ -57,4 +63,14 @@ async function perform(order: Command): Promise<unknown> {
     case 'lose-page':
       return window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   }
+}
+
+/** A file that the page offers is saved where the user said. */
+function saveFile(path: string, state: string): void {
+  const item = Object.assign(new EventEmitter(), {
+    getFilename: () => basename(path),
+    getSavePath: () => path,
+  });
+  defaultSession.emit('will-download', {}, item);
+  item.emit('done', {}, state);
 }

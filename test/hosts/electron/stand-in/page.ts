@@ -46,7 +46,8 @@ function pageWorld(url: string): Context {
     return requestByScheme(address.href, init);
   };
   world.window = world;
-  world.location = { href: url };
+  world.location = { href: url, hash: new URL(url).hash };
+  world.document = { querySelector: () => null };
   return world;
 }
 

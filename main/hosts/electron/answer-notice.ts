@@ -1,0 +1,29 @@
+import type { ArchiveEvent } from '../../../domain/events.ts';
+import type { Language } from '../../../domain/preferences.ts';
+import { noticeTexts } from '../../../texts/notices.ts';
+
+export type Notice = { readonly title: string; readonly body: string; readonly address: string };
+
+/**
+ * What is said on the screen of the machine when something has come that a person waits for; `undefined` for all else. By
+ * number only: whoever passes by may read it, and a title may hold words that are screened.
+ */
+export function answerNotice(event: ArchiveEvent, language: Language): Notice | undefined {
+  const t = noticeTexts[language];
+  switch (event.kind) {
+    case 'answer.received':
+      return {
+        title: t.answer[event.outcome],
+        body: t.inCase(event.caseNumber),
+        address: `#/post/${encodeURIComponent(event.entryId)}`,
+      };
+    case 'dispatch.failed':
+      return {
+        title: t.dispatchFailed,
+        body: t.entry(event.recordNumber),
+        address: `#/post/${encodeURIComponent(event.entryId)}`,
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Seats } from '../support/seats.ts';
+
+const production = { args: ['--production'] };
+
+/** What one expects of a program that lies on the desktop. */
+export function testComfort({ makeHome, start }: Seats): void {
+  test('the window opens again where it stood', async () => {
+    const home = makeHome();
+    const first = start(home, production);
+    await first.see('shown');
+    await first.see('spelling');
+    await first.perform({ do: 'set-bounds', bounds: { x: 300, y: 200, width: 1000, height: 700 } });
+    await first.perform({ do: 'quit' });
+    expect(await first.ended).toMatchObject({ code: '0' });
+    const second = start(home, production);
+    const { options } = await second.see('window');
+    expect(options).toMatchObject({ x: 300, y: 200, width: 1000, height: 700 });
+  });
+
+  test('a second start with a place to go to shows it in the window there is; an unknown place is no place', async () => {
+    const home = makeHome();
+    const segl = start(home, production);
+    await segl.see('spelling');
+    await segl.evaluate('void (window.went = [], segl.onGo((address) => went.push(address)))');
+    for (const place of ['../../elsewhere', 'kurv/to-approve']) {
+      const next = start(home, { args: [...production.args, `--go=${place}`] });
+      expect(await next.ended).toMatchObject({ code: '0' });
+    }
+    await expect.poll(() => segl.evaluate('went')).toEqual(['#/kurv/to-approve']);
+  });
+
+  test('a start with a place to go to begins there', async () => {
+    const segl = start(makeHome(), { args: [...production.args, '--go=ny-sak'] });
+    expect(await segl.see('loaded')).toMatchObject({ url: 'archive://app/#/ny-sak' });
+  });
+
+  test('spelling is checked in Norwegian, and no dictionary is fetched from outside', async () => {
+    const segl = start(makeHome(), production);
+    expect(await segl.see('spelling')).toMatchObject({ languages: ['nb'] });
+    expect(await segl.see('dictionaries')).toMatchObject({ url: 'archive://app/dictionaries/' });
+  });
+
+  test('a saved file is told of, and shown in its folder when the notice is clicked', async () => {
+    const segl = start(makeHome(), production);
+    await segl.see('spelling');
+    await segl.perform({ do: 'save-file', path: '/hjemme/vedtak.pdf', state: 'completed' });
+    expect(await segl.see('notice')).toMatchObject({ title: 'Filen er lagret' });
+    await segl.perform({ do: 'click-notice' });
+    expect(await segl.see('shown-in-folder')).toMatchObject({ path: '/hjemme/vedtak.pdf' });
+    await segl.perform({ do: 'save-file', path: '/hjemme/vedtak.pdf', state: 'interrupted' });
+    await segl.see('notice', ({ title }) => title === 'Filen ble ikke lagret');
+  });
+
+  test('the menu prints, and shows the archive in its folder', async () => {
+    const segl = start(makeHome(), production);
+    await segl.see('spelling');
+    await segl.perform({ do: 'press-menu', label: 'Skriv ut …' });
+    await segl.see('printed');
+    await segl.perform({ do: 'press-menu', label: 'Vis arkivet i mappen' });
+    expect(String((await segl.see('shown-in-folder')).path)).toMatch(/archive\.db$/);
+  });
+
+  test('a page that is gone is loaded again', async () => {
+    const segl = start(makeHome(), production);
+    await segl.see('shown');
+    const seen = segl.sights.length;
+    await segl.perform({ do: 'lose-page' });
+    await segl.see('loaded', (sight) => segl.sights.indexOf(sight) >= seen);
+  });
+
+  test('links lead to the signers’ page or nowhere', async () => {
+    const segl = start(makeHome(), production);
+    await segl.see('shown');
+    for (const url of ['https://elsewhere.example/', 'file:///etc/passwd'])
+      expect(await segl.perform({ do: 'follow-link', url, newWindow: true })).toBe('deny');
+    expect(
+      await segl.perform({ do: 'follow-link', url: 'https://elsewhere.example/', newWindow: false }),
+    ).toBe(false);
+    expect(segl.sights.map(({ kind }) => kind)).not.toContain('opened-outside');
+  });
+}
