@@ -3,6 +3,7 @@ import type { Catalogue } from './language.ts';
 const nb = {
   answer: {
     signed: 'Et svar er signert og mottatt',
+    doubtful: 'Et svar er mottatt, men kunne ikke bekreftes',
     failed: 'En signering ble ikke fullført',
     undeliverable: 'Et svar kunne ikke journalføres',
   },
@@ -19,6 +20,7 @@ type NoticeTexts = typeof nb;
 const nn: NoticeTexts = {
   answer: {
     signed: 'Eit svar er signert og motteke',
+    doubtful: 'Eit svar er motteke, men kunne ikkje stadfestast',
     failed: 'Ei signering vart ikkje fullført',
     undeliverable: 'Eit svar kunne ikkje journalførast',
   },
@@ -34,6 +36,7 @@ const nn: NoticeTexts = {
 const en: NoticeTexts = {
   answer: {
     signed: 'An answer has been signed and received',
+    doubtful: 'An answer was received, but could not be confirmed',
     failed: 'A signing was not completed',
     undeliverable: 'An answer could not be registered',
   },

@@ -4,7 +4,7 @@ import { answerNotice } from '../../../main/hosts/electron/answer-notice.ts';
 
 const entryId = toId<'entry'>('e1');
 
-test.each(['signed', 'failed', 'undeliverable'] as const)(
+test.each(['signed', 'doubtful', 'failed', 'undeliverable'] as const)(
   'an answer that is %s is told by number, without its title',
   (outcome) => {
     const title = 'Barnevern: Kari Testvik';
