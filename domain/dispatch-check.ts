@@ -4,7 +4,7 @@ import { type IdentityFault, readIdentityNumber } from './identity-number.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SigningPolicy } from './limits.ts';
 import { may, type User } from './roles.ts';
-import { hasForbiddenCharacters, tidyTitle, titleLength } from './title.ts';
+import { hasForbiddenCharacters, messageLength, tidyTitle, titleLength } from './title.ts';
 
 /** What is known of one document that would be merged; `fault` and `warnings` are what the PDF workshop saw. */
 export type CheckedDocument = {
@@ -212,7 +212,7 @@ function checkRecipients(recipients: readonly Recipient[], facts: DispatchFacts)
 }
 
 function checkMessage(message: string, policy: SigningPolicy): readonly Finding[] {
-  const length = [...message.normalize('NFC')].length;
+  const length = messageLength(message);
   const findings: Finding[] = [];
   if (length > policy.maxMessage)
     findings.push(

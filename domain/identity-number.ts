@@ -1,4 +1,5 @@
 import { idnr } from '@navikt/fnrvalidator';
+import { canonicalDigits } from './identity-digits.ts';
 
 export const identityKinds = ['birth-number', 'd-number'] as const;
 
@@ -14,10 +15,6 @@ export type IdentityNumber = {
   readonly control2032: boolean;
 };
 export type IdentityFault = 'missing' | 'not-eleven-digits' | 'wrong-control' | 'no-such-date';
-
-/** Digits as pasted from anywhere: spaces, dots, dashes and full-width digits are taken away or made plain. */
-export const canonicalDigits = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s.\-\u2013\u2014\u00AD\u200B/]/gu, '');
 
 export function readIdentityNumber(text: string): IdentityNumber | IdentityFault {
   const digits = canonicalDigits(text);
@@ -66,13 +63,3 @@ const dateShape = (digits: string) => {
   if (day < 1 || day > daysIn) return undefined;
   return { dNumber, synthetic: shift !== 0, healthNetwork: shift === 65 };
 };
-
-/** `ddmmyy ●●●●●`: what lists and fields show until someone asks to see the rest. */
-export const maskedIdentityNumber = (digits: string): string => `${digits.slice(0, 6)} ●●●●●`;
-
-/** The same of a number as typed, which may be too short or too long. */
-export function maskTyped(typed: string): string {
-  const digits = canonicalDigits(typed);
-  if (digits.length === 11) return maskedIdentityNumber(digits);
-  return digits.slice(0, 6) + '●'.repeat(Math.max(0, digits.length - 6));
-}

@@ -4,6 +4,9 @@ export const tidyTitle = (text: string): string => text.normalize('NFC').replace
 /** Length as the XSD and the signer count it: code points after NFC, so an emoji made of five counts five. */
 export const titleLength = (text: string): number => [...tidyTitle(text)].length;
 
+/** Length of a message: as {@link titleLength}, but every blank and line break counts. */
+export const messageLength = (text: string): number => [...text.normalize('NFC')].length;
+
 /** Characters that XML 1.0 cannot carry, and lone surrogates; none of them may reach the service. */
 export const hasForbiddenCharacters = (text: string): boolean =>
   [...text].some((character) => !isXmlCharacter(character.codePointAt(0) ?? 0));

@@ -1,18 +1,10 @@
 import { Checkbox, Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { accessRestrictions } from '../../domain/code-lists.ts';
 import { codesOf, isCode } from '../../domain/codes.ts';
-import type { Screening } from '../../domain/screening.ts';
 import { codes } from '../../texts/codes.ts';
 import { entryTexts } from '../../texts/entry.ts';
 import { useTexts } from '../api/session.ts';
-
-export type ScreeningForm = {
-  readonly restriction: Screening['restriction'] | '';
-  readonly legalBasis: string;
-  readonly hidesTitle: boolean;
-  readonly hidesParties: boolean;
-  readonly endsOn: string;
-};
+import type { ScreeningForm } from './screening-form.ts';
 
 type Props = {
   readonly form: ScreeningForm;

@@ -1,7 +1,7 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { titleLength } from '../../domain/title.ts';
 import { entryTexts } from '../../texts/entry.ts';
 import { useTexts } from '../api/session.ts';
-import { countTitle } from './count-characters.ts';
 
 type Props = {
   readonly label: string;
@@ -26,7 +26,7 @@ export function TitleField({
   onChange,
 }: Props) {
   const t = useTexts(entryTexts).edit;
-  const length = countTitle(value);
+  const length = titleLength(value);
   const over = counted && length > max;
   return (
     <Field>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalDigits, maskedIdentityNumber, readIdentityNumber } from '../../domain/identity-number.ts';
+import { canonicalDigits, maskedIdentityNumber } from '../../domain/identity-digits.ts';
+import { readIdentityNumber } from '../../domain/identity-number.ts';
 
 /** Completes nine digits with right control digits; `remainder` is that of the first control (0 before 2032). */
 function complete(nine: string, remainder = 0): string | undefined {

@@ -3,7 +3,7 @@ import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.t
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { may, type User } from '../../../domain/roles.ts';
-import { titleLength } from '../../../domain/title.ts';
+import { messageLength, titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { checkEntryDispatch, type DispatchCheck } from '../../usecases/dispatch/check-entry-dispatch.ts';
@@ -122,7 +122,7 @@ const checkView = (order: DispatchOrder, check: DispatchCheck, today: string): D
     pdfa: check.merged.pdfa,
   },
   titleLength: titleLength(check.title),
-  messageLength: [...order.message.normalize('NFC')].length,
+  messageLength: messageLength(order.message),
   latestEnd: plusDays(
     today,
     latestDays(

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/documents.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
 import type { FileKind } from '../../../domain/files.ts';
-import { maskedIdentityNumber } from '../../../domain/identity-number.ts';
+import { maskedIdentityNumber } from '../../../domain/identity-digits.ts';
 import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
 import {
   decideClearing,

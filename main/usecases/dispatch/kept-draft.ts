@@ -1,6 +1,7 @@
 import type { EntryId } from '../../../domain/basics.ts';
 import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
-import { maskTyped, readIdentityNumber } from '../../../domain/identity-number.ts';
+import { maskTyped } from '../../../domain/identity-digits.ts';
+import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { readOrder, readTyped } from '../../../domain/read-order.ts';
 import type { Needs } from '../needs.ts';
 import { openSealed } from './open-sealed.ts';

@@ -2,7 +2,7 @@ import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../do
 import type { CaseFile } from '../../../domain/case-file.ts';
 import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
 import type { Party } from '../../../domain/documents.ts';
-import { maskTyped } from '../../../domain/identity-number.ts';
+import { maskTyped } from '../../../domain/identity-digits.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { SigningPolicy } from '../../../domain/limits.ts';
 import { may, type User } from '../../../domain/roles.ts';

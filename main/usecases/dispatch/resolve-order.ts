@@ -1,6 +1,6 @@
 import { type EntryId, toId } from '../../../domain/basics.ts';
 import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
-import { maskTyped } from '../../../domain/identity-number.ts';
+import { maskTyped } from '../../../domain/identity-digits.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';

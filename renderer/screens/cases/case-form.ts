@@ -1,8 +1,12 @@
 import type { User } from '../../../domain/roles.ts';
-import type { Screening } from '../../../domain/screening.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
-import type { ScreeningForm } from '../../components/screening-fields.tsx';
+import {
+  type ScreeningForm,
+  screeningFromForm,
+  screeningToForm,
+  unscreened,
+} from '../../components/screening-form.ts';
 
 /** What the clerk types about a case. */
 export type CaseForm = {
@@ -13,27 +17,6 @@ export type CaseForm = {
   readonly adminUnit: string;
   readonly screening: ScreeningForm;
 };
-
-export const unscreened: ScreeningForm = {
-  restriction: '',
-  legalBasis: '',
-  hidesTitle: false,
-  hidesParties: false,
-  endsOn: '',
-};
-
-export const screeningToForm = (screening: Screening | undefined): ScreeningForm =>
-  screening ? { ...screening, endsOn: screening.endsOn ?? '' } : unscreened;
-
-export const screeningFromForm = ({
-  restriction,
-  legalBasis,
-  endsOn,
-  ...hides
-}: ScreeningForm): Screening | undefined =>
-  restriction === ''
-    ? undefined
-    : { ...hides, restriction, legalBasis: legalBasis.trim(), ...(endsOn ? { endsOn } : undefined) };
 
 export const caseToForm = (file: CaseView): CaseForm => ({
   title: file.title,

@@ -12,9 +12,9 @@ import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { focusFirstFault } from '../../components/focus-first-fault.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { ScreeningFields } from '../../components/screening-fields.tsx';
+import { screeningFromForm, screeningToForm } from '../../components/screening-form.ts';
 import { TitleField } from '../../components/title-field.tsx';
 import { navigate } from '../../routing/route.ts';
-import { screeningFromForm, screeningToForm } from './case-form.ts';
 
 type Props = { readonly file: CaseView; readonly onClose: () => void };
 

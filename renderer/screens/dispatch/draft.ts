@@ -1,9 +1,12 @@
-import type { ShownOrder } from '../../../domain/dispatch-order.ts';
+import {
+  numberGroups,
+  type OrderChoice,
+  type ShownOrder,
+  type ShownRecipient,
+} from '../../../domain/dispatch-order.ts';
 
-type OrderRecipient = ShownOrder['recipients'][number];
 /** `key` tells recipients apart while they are typed and moved; it never leaves the window. */
-export type DraftRecipient = OrderRecipient & { readonly key: number };
-export type OrderChoice = 'all-at-once' | 'one-by-one' | 'groups';
+export type DraftRecipient = ShownRecipient & { readonly key: number };
 
 export type Draft = {
   readonly recipients: readonly DraftRecipient[];
@@ -23,33 +26,19 @@ export const toDraft = (order: ShownOrder): Draft => ({
 });
 
 /** Which of the three orders a list of groups amounts to. */
-export function choiceOf(recipients: readonly Pick<OrderRecipient, 'group'>[]): OrderChoice {
+export function choiceOf(recipients: readonly Pick<ShownRecipient, 'group'>[]): OrderChoice {
   const groups = recipients.map((recipient) => recipient.group);
   if (new Set(groups).size <= 1) return 'all-at-once';
   return groups.every((group, position) => group === position) ? 'one-by-one' : 'groups';
 }
 
-/** Group numbers as sent: 0 for all, 0, 1, 2 … one after another, and groups without gaps. */
-export function groupsOf({ recipients, choice }: Pick<Draft, 'recipients' | 'choice'>): readonly number[] {
-  if (choice === 'all-at-once') return recipients.map(() => 0);
-  if (choice === 'one-by-one') return recipients.map((_, position) => position);
-  const used = [...new Set(recipients.map((recipient) => recipient.group))].sort((a, b) => a - b);
-  return recipients.map((recipient) => used.indexOf(recipient.group));
-}
-
-export function toOrder(draft: Draft): ShownOrder {
-  const groups = groupsOf(draft);
-  return {
-    recipients: draft.recipients.map(({ key: _, ...recipient }, position) => ({
-      ...recipient,
-      group: groups[position] ?? 0,
-    })),
-    message: draft.message,
-    // What is no number becomes 0, which the rules refuse with a sentence.
-    deadlineDays: Number.isFinite(Number(draft.deadline)) ? Number(draft.deadline) : 0,
-    agreedWithLeader: draft.agreedWithLeader,
-  };
-}
+export const toOrder = ({ recipients, choice, deadline, message, agreedWithLeader }: Draft): ShownOrder => ({
+  recipients: numberGroups(recipients, choice).map(({ key: _, ...recipient }) => recipient),
+  message,
+  // What is no number becomes 0, which the rules refuse with a sentence.
+  deadlineDays: Number.isFinite(Number(deadline)) ? Number(deadline) : 0,
+  agreedWithLeader,
+});
 
 export const nextKey = (recipients: readonly DraftRecipient[]): number =>
   Math.max(-1, ...recipients.map((recipient) => recipient.key)) + 1;
@@ -60,12 +49,6 @@ export const emptyRecipient = (recipients: readonly DraftRecipient[]): DraftReci
   identityNumber: '',
   group: 0,
 });
-
-/** `ddmmyy ●●●●●` once all eleven digits are there; before that as typed, so that one sees what is missing. */
-export function maskTyped(typed: string): string {
-  const digits = typed.normalize('NFKC').replace(/[\s.\-–—\u00AD\u200B/]/gu, '');
-  return /^\d{11}$/.test(digits) ? `${digits.slice(0, 6)} ●●●●●` : typed;
-}
 
 /** What was typed over a masked number: the mask itself is never part of it. */
 export const typedOver = (masked: string, value: string): string => {

@@ -2,13 +2,14 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { maskWhole } from '../../../domain/identity-digits.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { afterPress } from '../../components/after-press.ts';
-import { type DraftRecipient, maskTyped, typedOver } from './draft.ts';
+import { type DraftRecipient, typedOver } from './draft.ts';
 
 type Props = {
   readonly entryId: string;
@@ -35,7 +36,7 @@ export function RecipientIdentity(props: Props) {
   const [shown, setShown] = useState(false);
   const revealed = useRevealed(props.entryId, kept);
   const fromArchive = typed === '' && kept !== undefined;
-  const typedMask = maskTyped(typed);
+  const typedMask = maskWhole(typed);
   const masked = fromArchive ? kept.masked : typedMask;
   const inFull = fromArchive ? revealed.number : typed;
   const open = fromArchive ? revealed.number !== undefined : typing || shown;

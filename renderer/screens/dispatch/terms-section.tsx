@@ -1,12 +1,13 @@
 import { Checkbox, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
+import { numberGroups, type OrderChoice } from '../../../domain/dispatch-order.ts';
 import type { Finding } from '../../../domain/findings.ts';
+import { messageLength } from '../../../domain/title.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { findingSentence } from '../../../texts/findings.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { countMessage } from '../../components/count-characters.ts';
-import { type Draft, groupsOf, type OrderChoice } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { orderSentence } from './order-sentence.ts';
 
 type Props = {
@@ -21,11 +22,10 @@ const choices: readonly OrderChoice[] = ['all-at-once', 'one-by-one', 'groups'];
 /** «Først Kari Nes, så Ola Berg.» */
 export function useOrderSentence(draft: Draft): string {
   const t = useTexts(dispatchTexts);
-  const groups = groupsOf(draft);
   return orderSentence(
-    draft.recipients.map((recipient, position) => ({
+    numberGroups(draft.recipients, draft.choice).map((recipient, position) => ({
       name: recipient.name.trim() || t.recipients.nameless(position + 1),
-      group: groups[position] ?? 0,
+      group: recipient.group,
     })),
     t.order,
   );
@@ -37,7 +37,7 @@ export function TermsSection({ prepared, draft, findings, latestEnd, onChange }:
   const language = useLanguage();
   const sentence = useOrderSentence(draft);
   const { limits } = prepared;
-  const length = countMessage(draft.message);
+  const length = messageLength(draft.message);
   const told = (field: string) =>
     findings
       .filter((finding) => finding.field === field && finding.severity === 'stop')

@@ -1,6 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Finding } from '../../../domain/findings.ts';
+import { titleLength } from '../../../domain/title.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
@@ -8,7 +9,6 @@ import { findingSentence } from '../../../texts/findings.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
-import { countTitle } from '../../components/count-characters.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { TitleField } from '../../components/title-field.tsx';
 
@@ -24,7 +24,7 @@ export function TitleSection({ prepared, findings, say, onSaved }: Props) {
   const t = useTexts(dispatchTexts);
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
-  const length = countTitle(prepared.title);
+  const length = titleLength(prepared.title);
   const over = length > prepared.limits.maxTitle;
   return (
     <section className="dispatch-section" aria-labelledby="dispatch-title-heading">

@@ -1,7 +1,7 @@
 import type { Screening } from '../../../domain/screening.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { ScreeningForm } from '../../components/screening-fields.tsx';
+import { type ScreeningForm, screeningToForm } from '../../components/screening-form.ts';
 
 /** What the clerk may type about an entry; `screening.restriction` is empty when it is not screened. */
 export type EntryForm = {
@@ -24,14 +24,6 @@ export const formFields: readonly FormField[] = [
   'screening',
 ];
 
-const unscreened: ScreeningForm = {
-  restriction: '',
-  legalBasis: '',
-  hidesTitle: false,
-  hidesParties: false,
-  endsOn: '',
-};
-
 export const toForm = (entry: EntryView): EntryForm => ({
   title: entry.title,
   publicTitle: entry.publicTitle ?? '',
@@ -39,7 +31,7 @@ export const toForm = (entry: EntryView): EntryForm => ({
   documentDate: entry.documentDate ?? '',
   dueOn: entry.dueOn ?? '',
   caseworkerId: entry.caseworkerId,
-  screening: entry.screening ? { ...entry.screening, endsOn: entry.screening.endsOn ?? '' } : unscreened,
+  screening: screeningToForm(entry.screening),
 });
 
 const same = (a: EntryForm[FormField], b: EntryForm[FormField]): boolean =>

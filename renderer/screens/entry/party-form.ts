@@ -1,4 +1,5 @@
 import type { PartyId } from '../../../domain/basics.ts';
+import { canonicalDigits } from '../../../domain/identity-digits.ts';
 import type { PartyInput } from '../../../domain/party-input.ts';
 import type { PartyView } from '../../../preload/contract/views.ts';
 
@@ -55,7 +56,7 @@ export type DigitsTold =
 
 /** What can be said of an identity number while it is typed; whether it is right is the archive's to judge. */
 export function tellDigits(typed: string): DigitsTold {
-  const plain = typed.normalize('NFKC').replace(/[\s.\-–—\u00AD\u200B/]/gu, '');
+  const plain = canonicalDigits(typed);
   if (plain === '') return { told: 'nothing' };
   if (!/^\d+$/.test(plain)) return { told: 'not-digits' };
   if (plain.length === 11) return { told: 'whole' };

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  choiceOf,
-  groupsOf,
-  maskTyped,
-  toDraft,
-  toOrder,
-} from '../../../../renderer/screens/dispatch/draft.ts';
+import { numberGroups, type OrderChoice } from '../../../../domain/dispatch-order.ts';
+import { maskWhole } from '../../../../domain/identity-digits.ts';
+import { choiceOf, toDraft, toOrder } from '../../../../renderer/screens/dispatch/draft.ts';
 import {
   recipientId,
   stopsFirst,
@@ -26,9 +22,10 @@ describe('the order of signing', () => {
 
   test('is numbered as it was chosen, and groups without gaps', () => {
     const recipients = [person('A', 4), person('B', 1), person('C', 4)].map((one, key) => ({ ...one, key }));
-    expect(groupsOf({ recipients, choice: 'all-at-once' })).toEqual([0, 0, 0]);
-    expect(groupsOf({ recipients, choice: 'one-by-one' })).toEqual([0, 1, 2]);
-    expect(groupsOf({ recipients, choice: 'groups' })).toEqual([1, 0, 1]);
+    const groups = (choice: OrderChoice) => numberGroups(recipients, choice).map(({ group }) => group);
+    expect(groups('all-at-once')).toEqual([0, 0, 0]);
+    expect(groups('one-by-one')).toEqual([0, 1, 2]);
+    expect(groups('groups')).toEqual([1, 0, 1]);
   });
 
   test.each([
@@ -61,7 +58,7 @@ describe('what leaves the dialog', () => {
 });
 
 test('an identity number is masked once it is whole, and shown as typed before that', () => {
-  expect(['12829499914', '128294 99914', '1282949991', 'abc'].map(maskTyped)).toEqual([
+  expect(['12829499914', '128294 99914', '1282949991', 'abc'].map(maskWhole)).toEqual([
     '128294 ●●●●●',
     '128294 ●●●●●',
     '1282949991',
