@@ -34,7 +34,7 @@ export async function redrawFields(source: PDF, bytes: Uint8Array): Promise<Fiel
   const resolve = resolveIn(source);
   const widgets = listWidgets(source, resolve);
   if (widgets.length === 0) return { pictureOf: () => undefined, redrawn: [] };
-  const shown = await readShown(bytes);
+  const shown = await readShown(bytes, new Set(widgets.map(({ page }) => page)));
   const places = widgets.map(({ page, annotation, widget, ref }): Place => {
     try {
       return { page, annotation, widget, choice: chooseDrawing(widget, source, shown.get(ref ?? '')) };
@@ -83,13 +83,16 @@ function listWidgets(source: PDF, resolve: Resolve) {
 }
 
 /** The text that each field's picture shows, as pdf.js reads it, by the name that it gives the field. */
-async function readShown(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+async function readShown(
+  bytes: Uint8Array,
+  pages: ReadonlySet<number>,
+): Promise<ReadonlyMap<string, string>> {
   const shown = new Map<string, string>();
   const file = await openDrawnFile(bytes).catch(() => undefined);
   if (!file) return shown;
   try {
-    for (let page = 1; page <= file.pages; page += 1) {
-      for (const annotation of await (await file.document.getPage(page)).getAnnotations()) {
+    for (const page of pages) {
+      for (const annotation of await (await file.document.getPage(page + 1)).getAnnotations()) {
         const { id, textContent } = annotation as { id?: unknown; textContent?: unknown };
         if (typeof id === 'string' && Array.isArray(textContent)) shown.set(id, textContent.join(''));
       }
