@@ -84,7 +84,7 @@ function chooseMark(field: Field, resolve: Resolve): Choice {
     // Which of several buttons is chosen is said by their pictures' names alone.
     if (radio && now === undefined && set !== undefined && set !== 'Off')
       throw new FieldLost('which button is chosen cannot be told');
-    if ((now ?? set ?? 'Off') === 'Off') return own;
+    if ((now ?? set ?? 'Off') === 'Off') return chooseBox(field, resolve);
   }
   return {
     kind: 'draw',
