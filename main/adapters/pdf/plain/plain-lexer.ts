@@ -48,9 +48,25 @@ export class PlainLexer {
 
   /** A whole number that is not negative. */
   integer(): number {
-    const word = this.word();
-    if (!/^\d{1,15}$/.test(word)) throw new NotPlain('a whole number is missing');
-    return Number(word);
+    this.skipSpace();
+    const found = this.digits();
+    if (found === undefined) throw new NotPlain('a whole number is missing');
+    return found;
+  }
+
+  /** A word of digits alone; nothing, and no step further, where another stands next. Most of a file is such words. */
+  private digits(): number | undefined {
+    const { bytes } = this;
+    let [at, found] = [this.at, 0];
+    for (; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x30 || byte > 0x39) break;
+      found = found * 10 + byte - 0x30;
+    }
+    if (at === this.at || at - this.at > 15) return undefined;
+    if (at < bytes.length && kinds[bytes[at] ?? 0] === 0) return undefined;
+    this.at = at;
+    return found;
   }
 
   value(depth = 0): PlainValue {
@@ -71,18 +87,24 @@ export class PlainLexer {
   }
 
   private scalar(): PlainValue {
+    const whole = this.digits();
+    if (whole !== undefined) return this.reference(whole) ?? whole;
     const word = this.word();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new NotPlain(`no value: ${word.slice(0, 20)}`);
-    if (/^\d{1,10}$/.test(word)) {
-      const after = this.at;
-      const generation = this.word();
-      if (/^\d{1,5}$/.test(generation) && this.take('R'))
-        return new PlainRef(Number(word), Number(generation));
-      this.at = after;
-    }
     return Number(word);
+  }
+
+  /** The reference that a whole number begins, where it does. */
+  private reference(number: number): PlainRef | undefined {
+    const after = this.at;
+    this.skipSpace();
+    const generation = this.digits();
+    if (generation !== undefined && generation <= 65_535 && this.take('R'))
+      return new PlainRef(number, generation);
+    this.at = after;
+    return undefined;
   }
 
   private name(): string {
