@@ -135,7 +135,7 @@ const verdict = z.object({
   sealedBy: verdictPart(codes.sealCode),
   unchanged: verdictPart(codes.changeCode),
   isWhatWasSent: verdictPart(codes.contentCode),
-  evidence: z.array(verdictPart(codes.evidenceCode).extend({ signerName: z.string() })),
+  evidence: list(verdictPart(codes.evidenceCode).extend({ signerName: z.string() })),
 });
 export type VerdictView = z.output<typeof verdict>;
 
@@ -169,6 +169,8 @@ export const job = z.object({
     .object({
       receivedAt: instant,
       doubts: list(codes.doubt),
+      /** What was found out about the document; absent where none came. */
+      verdict: verdict.optional(),
       /** What was delivered; absent where nothing was, or it is no PDF. */
       url: z.string().optional(),
       /** When it is fetched again; absent: when the service next tells of it. */

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JobId } from '../../domain/basics.ts';
 import { settleInterrupted } from '../../main/usecases/dispatch/send-queued.ts';
+import { decideDoubtful } from '../../main/usecases/signing/decide-doubt.ts';
 import { declareUnsent } from '../../main/usecases/signing/manage-job.ts';
-import { type Desk, ingrid, kari, must, openDesk } from '../support/desk.ts';
+import { type Desk, ingrid, kari, must, odd, openDesk } from '../support/desk.ts';
+import { misledDesk } from '../support/erring-service.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
 import type { ChildOrder } from './support/killed-child.ts';
 
@@ -116,6 +118,52 @@ describe('the process is killed', { timeout: 120_000 }, () => {
     expect(steps).toBeGreaterThanOrEqual(6);
     // Sent after all, uncertain without a job at the service, and uncertain with one: each was met.
     expect([...seen].sort()).toEqual(['inProgress 1', 'uncertain 0', 'uncertain 1']);
+  });
+
+  test('at each step of receiving what cannot be the answer: kept once, unconfirmed, and the right one is filed', async () => {
+    const steps = await atEveryStep(async (killAt) => {
+      const before = await openDesk(room);
+      const { id: jobId } = await before.sent(await before.ready());
+      await before.act(jobId, ingrid, 'sign');
+      const ending = await roundInChild(before, 'misled', killAt);
+      const check = async () => {
+        const desk = await startAgain(before);
+        const received = await desk.read.receivedOf(jobId);
+        expect(received.length).toBeLessThanOrEqual(1);
+        expect((await desk.job(jobId)).state).toBe(received.length === 1 ? 'doubtful' : 'inProgress');
+        expect(await desk.read.findAnswerOf(jobId)).toBeUndefined();
+        await room.pass(1_300);
+        await receiveAll(desk);
+        await expectOneAnswer(desk, jobId);
+      };
+      return { ending, check };
+    });
+    expect(steps).toBeGreaterThanOrEqual(5);
+  });
+
+  test('at each step of giving an answer up: one note is filed, and the job is confirmed', async () => {
+    const steps = await atEveryStep(async (killAt) => {
+      const before = await openDesk(room);
+      const { id: jobId } = await before.sent(await before.ready());
+      await before.act(jobId, ingrid, 'sign');
+      await misledDesk(before, { pdf: () => new TextEncoder().encode('<html>') }).then((misled) =>
+        misled.receive(),
+      );
+      await room.pass(32 * 86_400);
+      const ending = await roundInChild(before, { decide: 'declare-lost', jobId }, killAt);
+      const check = async () => {
+        const desk = await startAgain(before);
+        if ((await desk.job(jobId)).state === 'doubtful')
+          must(await decideDoubtful(desk.needs)(odd, jobId, 'declare-lost'));
+        await receiveAll(desk);
+        const { caseId } = await desk.job(jobId);
+        const incoming = (await desk.entriesOf(caseId)).filter(({ type }) => type === 'I');
+        expect(incoming.map(({ title }) => title)).toEqual(['Signering ikke fullført: Arbeidsavtale']);
+        expect((await desk.answerOf(jobId)).confirmedAt).toBeDefined();
+      };
+      return { ending, check };
+    });
+    expect(steps).toBeGreaterThanOrEqual(4);
   });
 
   test('at each step of receiving: the answer is filed once, whole, and confirmed', async () => {

@@ -23,6 +23,7 @@ export async function doubtfulView(
   return {
     receivedAt: last.receivedAt,
     doubts: last.doubts,
+    verdict: last.verdict,
     url: shown ? `/files/received/${job.id}` : undefined,
     nextFetchAt: job.nextAttemptAt,
     lastDay: lastFetchDay(job, first.receivedAt),

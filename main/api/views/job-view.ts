@@ -79,6 +79,7 @@ async function answerView(archive: ArchiveReader, job: SigningJob, user: User): 
     receivedAt: answer.receivedAt,
     filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
     verified: answer.verified,
+    verdict: answer.verdict,
     file: toDecision(decision()),
   };
 }

@@ -12,6 +12,8 @@ import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { toast } from '../../components/toasts.tsx';
 
+import { VerdictList } from './verdict-list.tsx';
+
 type Props = { readonly jobId: JobView['id']; readonly doubtful: NonNullable<JobView['doubtful']> };
 
 /** What is wrong with what the service delivered, how long the right answer may still come, and what can be decided. */
@@ -47,6 +49,7 @@ export function DoubtfulPanel({ jobId, doubtful }: Props) {
         {doubtful.nextFetchAt ? t.next(formatDateTime(doubtful.nextFetchAt, language)) : t.nextSoon}{' '}
         {t.lastDay(formatDate(doubtful.lastDay))} {t.decideFrom(formatDate(doubtful.decideFrom))}
       </Paragraph>
+      {doubtful.verdict && <VerdictList verdict={doubtful.verdict} verified={false} />}
       {doubtful.url && (
         <Link href={doubtful.url} target="_blank" rel="noreferrer">
           {t.open}

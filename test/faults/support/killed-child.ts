@@ -1,3 +1,6 @@
+import { type JobId, toId } from '../../../domain/basics.ts';
+import type { DoubtDecision } from '../../../domain/doubtful-answer.ts';
+import type { User } from '../../../domain/roles.ts';
 import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
@@ -10,6 +13,7 @@ import type { SigningConnection } from '../../../main/application/host-parts.ts'
 import type { ArchiveStore } from '../../../main/ports/archive-store.ts';
 import type { SigningService } from '../../../main/ports/signing-service.ts';
 import { sendQueued, settleInterrupted } from '../../../main/usecases/dispatch/send-queued.ts';
+import { decideDoubtful } from '../../../main/usecases/signing/decide-doubt.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
 
 /** A process that does one round of sending or receiving and kills itself at a step. */
@@ -19,7 +23,8 @@ export type ChildOrder = {
   readonly key: string;
   readonly queue: string;
   readonly connection: SigningConnection;
-  readonly work: 'send' | 'receive';
+  /** `misled`: a round of receiving in which the service gives a page of HTML for the signed document. */
+  readonly work: 'send' | 'receive' | 'misled' | { readonly decide: DoubtDecision; readonly jobId: JobId };
   /** The step, from 1, at which it ends as by a power cut. Past the last one it ends by itself and says how many. */
   readonly killAt: number;
   readonly aheadMs: number;
@@ -55,7 +60,11 @@ const countedSigning = (signing: SigningService): SigningService => ({
   ...signing,
   create: counted(signing.create),
   poll: counted(signing.poll),
-  fetchSignedPdf: counted(signing.fetchSignedPdf),
+  fetchSignedPdf: counted((url) =>
+    order.work === 'misled'
+      ? Promise.resolve(new TextEncoder().encode('<html>'))
+      : signing.fetchSignedPdf(url),
+  ),
   fetchSignature: counted(signing.fetchSignature),
   confirm: counted(signing.confirm),
 });
@@ -88,8 +97,17 @@ const needs = {
   wakeOutbox: () => {},
   log: () => {},
 };
+const centre: User = {
+  id: toId('centre'),
+  name: 'Odd Arkivar',
+  initials: 'OA',
+  adminUnit: 'Arkiv',
+  roles: ['documentCentre'],
+};
 await settleInterrupted(needs)();
 if (order.work === 'send') await sendQueued(needs)();
+else if (typeof order.work === 'object')
+  await decideDoubtful(needs)(centre, order.work.jobId, order.work.decide);
 else await receiveChanges(needs)();
 step();
 await signing.close();

@@ -56,11 +56,18 @@ describe('what is sent', () => {
     expect(await jobsOf(desk, job.id)).toMatchObject([{ status: 'IN_PROGRESS' }]);
   });
 
-  test('who signs for a firm is reached where the entry says the firm is', async () => {
+  test('who signs for a firm is reached where the entry says that very firm is, not one of the same name', async () => {
     const desk = await openDesk(room);
     const firm = { name: 'Bygg & Søn AS', email: 'post@bygg.example', phone: '+47 900 00 000' };
-    const entryId = await desk.ready({ parties: [{ kind: 'EM', isFirm: true, ...firm }] });
-    const job = await desk.sent(entryId, desk.order([{ ...ingrid, onBehalfOf: { name: firm.name } }, olav]));
+    const namesake = { ...firm, email: 'noen@andre.example' };
+    const entryId = await desk.ready({
+      parties: [namesake, firm].map((party) => ({ kind: 'EM', isFirm: true, ...party })),
+    });
+    const partyId = (await desk.read.partiesOf(entryId))[1]?.id;
+    const job = await desk.sent(
+      entryId,
+      desk.order([{ ...ingrid, partyId, onBehalfOf: { name: firm.name } }, olav]),
+    );
     const [sent] = await jobsOf(desk, job.id);
     expect(sent?.signers).toMatchObject([
       {
