@@ -61,3 +61,12 @@ export interface ArchiveStore {
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * As much of the archive as somebody touches: what is read, and what else is done inside a change. The whole
+ * {@link ArchiveStore} is one of these, so who asks for less is given the same.
+ */
+export type ArchivePart<Reads, Writes = unknown> = {
+  readonly read: Reads;
+  change<T>(work: (archive: Reads & Writes) => Promise<T>): Promise<T>;
+};

@@ -3,15 +3,11 @@ import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
+import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import {
-  decideCancelling,
-  decideDeclaringUnsent,
-  decideRetrying,
-} from '../../usecases/signing/manage-job.ts';
 import type { SignerPage } from '../request-context.ts';
 import { doubtfulView } from './doubtful-view.ts';
 

@@ -1,11 +1,16 @@
 import { ok, type Result } from '../../../domain/basics.ts';
 import { decidePolicy, type SigningPolicy } from '../../../domain/limits.ts';
 import type { User } from '../../../domain/roles.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { PolicyReader, PolicyWriter } from '../../ports/archive/policy.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
 
+type Touching = { readonly archive: ArchivePart<PolicyReader, LogWriter & PolicyWriter> };
+
 export const changePolicy =
-  ({ archive, clock }: Pick<Needs, 'archive' | 'clock'>) =>
+  ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (
     user: User,
     policy: SigningPolicy,

@@ -3,7 +3,9 @@ import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { atServiceStates } from '../../../domain/signing-job.ts';
 import { decideServiceChange } from '../../../domain/user-change.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type {
   CertificateRefusal,
   EnterpriseCertificate,
@@ -13,6 +15,8 @@ import type {
 import type { ConnectionReport } from '../../ports/signing-service.ts';
 import { logDifferences } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<JobReader, LogWriter> };
 
 export type ServiceInput = Omit<ServiceSettings, 'certificateChain' | 'key' | 'anchors'> & {
   /** Empty: the certificate that is there stays. */
@@ -31,7 +35,7 @@ export type ServiceChangeRefusal =
   | 'certificate-expired'
   | 'anchor-unreadable';
 
-type Setting = Pick<Needs, 'archive' | 'clock' | 'training'> & { readonly setup: ServiceSetup };
+type Setting = Pick<Needs, 'clock' | 'training'> & Touching & { readonly setup: ServiceSetup };
 
 /** Keeps new settings for the signing service and works by them from now on. */
 export const changeService =
@@ -78,7 +82,7 @@ export const testService =
   };
 
 /** Jobs whose answer still comes from where they were sent. */
-const jobsAtService = async (archive: ArchiveReader): Promise<number> =>
+const jobsAtService = async (archive: JobReader): Promise<number> =>
   (await archive.jobsIn(atServiceStates)).length;
 const moves = (before: ServiceSettings, after: ServiceSettings): boolean =>
   before.environment !== after.environment || before.organisation !== after.organisation;

@@ -2,12 +2,17 @@ import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts'
 import type { Role, User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import { decideUserChange, type UserChangeRefusal } from '../../../domain/user-change.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { UserReader, UserWriter } from '../../ports/archive/users.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
 
+type Touching = { readonly archive: ArchivePart<UserReader, LogWriter & UserWriter> };
+
 export type UserInput = Pick<User, 'name' | 'initials' | 'adminUnit' | 'roles'>;
 type UserRefusal = UserChangeRefusal | 'not-found';
-type Changing = Pick<Needs, 'archive' | 'clock' | 'ids'>;
+type Changing = Pick<Needs, 'clock' | 'ids'> & Touching;
 
 export const addUser =
   ({ archive, clock, ids }: Changing) =>

@@ -1,6 +1,11 @@
 import type { CalendarDate, EntryId } from '../../../domain/basics.ts';
 import { awaitedStates, fetchAlarm } from '../../../domain/signing-job.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<EntryReader & JobReader> };
 
 export type DownloadAlarm = {
   readonly entryId: EntryId;
@@ -12,7 +17,7 @@ export type DownloadAlarm = {
 
 /** Jobs that have been signed by somebody so long ago that their files will soon be gone, the first to go first. */
 export const listDownloadAlarms =
-  ({ archive, clock }: Pick<Needs, 'archive' | 'clock'>) =>
+  ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (): Promise<readonly DownloadAlarm[]> => {
     const now = clock.now();
     const alarms: DownloadAlarm[] = [];

@@ -2,15 +2,24 @@ import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts'
 import { decideRegistering } from '../../../domain/case-file.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { ClassReader } from '../../ports/archive/classes.ts';
+import type { UserReader } from '../../ports/archive/users.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import type { CaseInput } from './create-case.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<CaseReader & ClassReader & UserReader, CaseWriter & LogWriter>;
+};
+
 type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
 
 export const changeCase =
-  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (user: User, caseId: CaseId, input: CaseInput): Promise<Result<undefined, ChangeCaseRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');

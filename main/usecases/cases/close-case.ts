@@ -3,14 +3,21 @@ import { dateOf } from '../../../domain/calendar.ts';
 import { type CaseRefusal, decideClosing } from '../../../domain/case-file.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { User } from '../../../domain/roles.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<CaseReader & EntryReader, CaseWriter & EntryWriter & LogWriter>;
+};
+
 /** Closes the case, archives its entries, and clears what arrears are left with «Saken ble avsluttet». */
 export const closeCase =
-  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (
     user: User,
     caseId: CaseId,
@@ -34,7 +41,7 @@ export const closeCase =
   };
 
 async function archiveEntries(
-  tx: ArchiveWriter,
+  tx: CaseReader & CaseWriter & EntryReader & EntryWriter & LogWriter,
   caseId: CaseId,
   who: { readonly at: string; readonly by: string },
 ): Promise<void> {

@@ -4,8 +4,15 @@ import { fieldChanged } from '../../../domain/change-log.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { CaseWriter } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { ClassReader } from '../../ports/archive/classes.ts';
+import type { UserReader } from '../../ports/archive/users.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<ClassReader & UserReader, CaseWriter & LogWriter> };
 
 export type CaseInput = {
   readonly title: string;
@@ -18,7 +25,7 @@ export type CaseInput = {
 type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' | 'not-found';
 
 export const createCase =
-  ({ archive, clock, ids, publish }: Pick<Needs, 'archive' | 'clock' | 'ids' | 'publish'>) =>
+  ({ archive, clock, ids, publish }: Pick<Needs, 'clock' | 'ids' | 'publish'> & Touching) =>
   async (user: User, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
     if (!may(user, 'register')) return refuse('not-allowed');
     const title = tidyTitle(input.title);

@@ -3,15 +3,19 @@ import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { readOrder, readTyped } from '../../../domain/read-order.ts';
+import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 import { openSealed } from './open-sealed.ts';
+
+type Touching = { readonly archive: ArchivePart<DispatchDraftReader> };
 
 /** The dialog as it was left. The numbers typed there stand apart, by ids of their own, so that they can be named. */
 export type KeptDraft = { readonly order: ShownOrder; readonly typed: Readonly<Record<string, string>> };
 
 /** `undefined` when there is no draft, or it was sealed under a key that is gone. */
 export async function readDraft(
-  needs: Pick<Needs, 'archive' | 'vault'>,
+  needs: Pick<Needs, 'vault'> & Touching,
   entryId: EntryId,
 ): Promise<KeptDraft | undefined> {
   const sealed = await needs.archive.read.findDraftOrder(entryId);

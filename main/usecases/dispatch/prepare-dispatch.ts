@@ -7,11 +7,25 @@ import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { SigningPolicy } from '../../../domain/limits.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { DispatchDraftReader, DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 import { draftOf, readDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
 
-type Preparing = Pick<Needs, 'archive' | 'vault' | 'clock' | 'ids'>;
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DispatchDraftReader & EntryReader & JobReader & PartyReader & PolicyReader,
+    DispatchDraftWriter
+  >;
+};
+
+type Preparing = Pick<Needs, 'vault' | 'clock' | 'ids'> & Touching;
 
 export type PreparedDispatch = {
   readonly entry: JournalEntry;

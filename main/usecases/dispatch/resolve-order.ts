@@ -2,9 +2,14 @@ import { type EntryId, toId } from '../../../domain/basics.ts';
 import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import { may, type User } from '../../../domain/roles.ts';
+import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
+
+type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReader> };
 
 /**
  * The order with its numbers: those typed, else those the archive holds under the names given. One that is gone, or is
@@ -12,7 +17,7 @@ import { openSealed } from './open-sealed.ts';
  * opened.
  */
 export const resolveOrder =
-  (needs: Pick<Needs, 'archive' | 'vault'>) =>
+  (needs: Pick<Needs, 'vault'> & Touching) =>
   async (user: User, entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
     const kept = may(user, 'dispatch') ? await keptNumbers(needs, entryId) : () => undefined;
     return {
@@ -30,7 +35,7 @@ export const resolveOrder =
 
 /** Finds one number that the entry's parties or its draft hold. */
 export async function keptNumbers(
-  needs: Pick<Needs, 'archive' | 'vault'>,
+  needs: Pick<Needs, 'vault'> & Touching,
   entryId: EntryId,
 ): Promise<(name: Pick<KeptIdentity, 'from' | 'id'>) => Promise<string | undefined>> {
   const identities = await needs.archive.read.sealedIdentitiesOf(entryId);

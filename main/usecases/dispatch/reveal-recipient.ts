@@ -1,13 +1,19 @@
 import { type EntryId, ok, type Result, refuse, toId } from '../../../domain/basics.ts';
 import type { KeptIdentity } from '../../../domain/dispatch-order.ts';
 import { may, type User } from '../../../domain/roles.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logReveal, type RevealRefusal, revealIdentity } from '../entries/reveal-identity.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';
 
+type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReader, LogWriter> };
+
 /** Shows one recipient's number in full, as {@link revealIdentity} does for a party: logged before it is shown. */
 export const revealRecipient =
-  (needs: Pick<Needs, 'archive' | 'clock' | 'vault'>) =>
+  (needs: Pick<Needs, 'clock' | 'vault'> & Touching) =>
   async (
     user: User,
     entryId: EntryId,

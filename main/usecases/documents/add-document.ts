@@ -4,10 +4,24 @@ import type { FileWarning } from '../../../domain/files.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import { openForChange } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { type FileRefusal, importFile } from './import-file.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DocumentReader & EntryReader & JobReader,
+    DocumentWriter & EntryWriter & FileWriter & LogWriter
+  >;
+};
 
 export type IncomingFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly title?: string };
 export type AddedDocument = { readonly documentId: DocumentId; readonly warnings: readonly FileWarning[] };
@@ -17,7 +31,7 @@ export type AddedDocument = { readonly documentId: DocumentId; readonly warnings
  * entry's title, an attachment its file name, unless a title is given.
  */
 export const addDocument =
-  (needs: Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'>) =>
+  (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'> & Touching) =>
   async (
     user: User,
     entryId: EntryId,

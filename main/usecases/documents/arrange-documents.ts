@@ -5,17 +5,29 @@ import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { openForChange } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 
-type Arranging = Pick<Needs, 'archive' | 'clock' | 'publish'>;
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DocumentReader & EntryReader & JobReader,
+    DocumentWriter & EntryWriter & LogWriter
+  >;
+};
+
+type Arranging = Pick<Needs, 'clock' | 'publish'> & Touching;
 type Who = { readonly at: string; readonly by: string };
 type ArrangeRefusal = ChangeRefusal | 'title-missing' | 'not-found' | 'changed-meanwhile';
 type Step = (
-  tx: ArchiveWriter,
+  tx: CaseReader & DocumentReader & DocumentWriter & EntryReader & EntryWriter & JobReader & LogWriter,
   documents: readonly EntryDocument[],
   who: Who,
   entry: JournalEntry,

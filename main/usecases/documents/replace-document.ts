@@ -1,6 +1,13 @@
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { openForChange } from '../entries/open-for-change.ts';
@@ -8,9 +15,16 @@ import type { Needs } from '../needs.ts';
 import type { AddedDocument, IncomingFile } from './add-document.ts';
 import { type FileRefusal, importFile } from './import-file.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DocumentReader & EntryReader & JobReader,
+    DocumentWriter & EntryWriter & FileWriter & LogWriter
+  >;
+};
+
 /** Gives a document a new version; the earlier ones are kept. */
 export const replaceDocument =
-  (needs: Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'>) =>
+  (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'> & Touching) =>
   async (
     user: User,
     entryId: EntryId,

@@ -4,11 +4,20 @@ import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import type { EntryChange } from '../../ports/archive/entries.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryChange, EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { UserReader } from '../../ports/archive/users.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { openForChange } from './open-for-change.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<CaseReader & EntryReader & JobReader & UserReader, EntryWriter & LogWriter>;
+};
 
 /** Fields left out stay as they are; an empty text or `null` empties the field. */
 export type EntryEdit = {
@@ -22,7 +31,7 @@ export type EntryEdit = {
 };
 
 export const changeEntry =
-  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (
     user: User,
     entryId: EntryId,

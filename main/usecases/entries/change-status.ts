@@ -6,15 +6,28 @@ import { decideStatus, type StatusFacts, type StatusRefusal } from '../../../dom
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { OpenEntry } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { readEntry } from './open-for-change.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DocumentReader & EntryReader & JobReader & PartyReader,
+    DocumentWriter & EntryWriter & LogWriter
+  >;
+};
+
 /** What the guards of a status step look at, for this entry as it stands. */
 export async function statusFacts(
-  archive: ArchiveReader,
+  archive: PartyReader & DocumentReader,
   open: OpenEntry,
   reason?: string,
 ): Promise<StatusFacts> {
@@ -48,7 +61,7 @@ export const factsOf = (
 
 /** Takes an entry one step: «Ferdigstill», «Godkjenn», «Journalfør», … Documents are finished with F and opened with R. */
 export const changeStatus =
-  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (
     user: User,
     entryId: EntryId,

@@ -3,16 +3,25 @@ import { dateOf } from '../../../domain/calendar.ts';
 import type { ClearanceWay } from '../../../domain/code-lists.ts';
 import { type ChangeRefusal, decideClearing, type OpenEntry } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { readEntry } from './open-for-change.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<CaseReader & EntryReader & JobReader, EntryWriter & LogWriter>;
+};
+
 type ClearRefusal = ChangeRefusal | 'already-cleared';
 
 /** «Avskriv»: the entry no longer waits for an answer, and the way is recorded. */
 export const clearArrear =
-  ({ archive, clock, publish }: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (user: User, entryId: EntryId, way: ClearanceWay): Promise<Result<undefined, ClearRefusal>> => {
     const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<OpenEntry, ClearRefusal>> => {

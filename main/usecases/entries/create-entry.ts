@@ -7,9 +7,22 @@ import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & EntryReader,
+    EntryLinkWriter & EntryWriter & LogWriter & PartyWriter
+  >;
+};
 
 export type EntryInput = {
   readonly caseId: CaseId;
@@ -24,7 +37,7 @@ type CreateEntryRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-m
 
 /** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
 export const createEntry =
-  ({ archive, clock, ids, vault, publish }: Pick<Needs, 'archive' | 'clock' | 'ids' | 'vault' | 'publish'>) =>
+  ({ archive, clock, ids, vault, publish }: Pick<Needs, 'clock' | 'ids' | 'vault' | 'publish'> & Touching) =>
   async (user: User, input: EntryInput): Promise<Result<EntryId, CreateEntryRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');

@@ -2,15 +2,28 @@ import { type EntryId, ok, type Result } from '../../../domain/basics.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { User } from '../../../domain/roles.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { openForChange } from './open-for-change.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & EntryReader & JobReader & PartyReader,
+    EntryWriter & LogWriter & PartyWriter
+  >;
+};
+
 /** Replaces the entry's parties; identity numbers follow the rule of {@link PartyInput}. */
 export const setParties =
-  ({ archive, clock, ids, vault, publish }: Pick<Needs, 'archive' | 'clock' | 'ids' | 'vault' | 'publish'>) =>
+  ({ archive, clock, ids, vault, publish }: Pick<Needs, 'clock' | 'ids' | 'vault' | 'publish'> & Touching) =>
   async (
     user: User,
     entryId: EntryId,

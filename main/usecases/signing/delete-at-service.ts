@@ -1,15 +1,21 @@
 import { plusSeconds } from '../../../domain/calendar.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { ServiceRefusal } from '../../ports/signing-service.ts';
 import { systemName } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 
+type Touching = { readonly archive: ArchivePart<JobReader & PolicyReader, JobWriter & LogWriter> };
+
 /** So long an answer has lain in its case before the service's copy goes: time to see that it is the right one. */
 const daySeconds = 86_400;
 
-type Deleting = Pick<Needs, 'archive' | 'clock' | 'signing' | 'log'>;
+type Deleting = Pick<Needs, 'clock' | 'signing' | 'log'> & Touching;
 
 /** Where the policy says so: has the service delete the documents of jobs whose answer has been in place for a day. */
 export const deleteAtService = (needs: Deleting) => async (): Promise<void> => {

@@ -1,40 +1,22 @@
 import { type JobId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { canHappen, type JobRefusal } from '../../../domain/job-steps.ts';
+import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
+import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
-import { may, type User } from '../../../domain/roles.ts';
-import { isRunning, type SigningJob } from '../../../domain/signing-job.ts';
+import type { User } from '../../../domain/roles.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 
-export const decideDeclaringUnsent = (
-  job: Pick<SigningJob, 'state'>,
-  user: User,
-): Result<undefined, 'not-allowed' | JobRefusal> =>
-  may(user, 'dispatch') ? canHappen(job, 'declared-unsent') : refuse('not-allowed');
-export const decideRetrying = (
-  job: Pick<SigningJob, 'state' | 'nextAttemptAt'>,
-  user: User,
-): Result<undefined, 'not-allowed' | JobRefusal> => {
-  if (!may(user, 'dispatch')) return refuse('not-allowed');
-  return job.nextAttemptAt === undefined ? refuse('already-ended') : canHappen(job, 'hurried');
-};
-/** The address to ask the service at; none for a job that is withdrawn before it is sent. */
-export const decideCancelling = (
-  job: Pick<SigningJob, 'state' | 'cancellationUrl' | 'cancelRequestedAt'>,
-  user: User,
-): Result<string | undefined, 'not-allowed' | JobRefusal> => {
-  if (!may(user, 'dispatch')) return refuse('not-allowed');
-  if (canHappen(job, 'withdrawn').ok) return ok(undefined);
-  const decision = isRunning(job) ? canHappen(job, 'cancel-requested') : refuse('already-ended');
-  if (!decision.ok) return decision;
-  return job.cancellationUrl && !job.cancelRequestedAt ? ok(job.cancellationUrl) : refuse('not-cancellable');
-};
+type Touching = { readonly archive: ArchivePart<JobReader, JobWriter & LogWriter> };
 
 /** The clerk has seen at the service that an uncertain job never arrived: the entry may be dispatched anew. */
 export const declareUnsent =
-  (needs: Pick<Needs, 'archive' | 'clock' | 'publish'>) =>
+  (needs: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   (user: User, jobId: JobId): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> => {
     const at = needs.clock.now();
     return settle(
@@ -48,14 +30,14 @@ export const declareUnsent =
 
 /** «Prøv igjen nå»: a job that waits for the network is tried at once. */
 export const retrySending =
-  (needs: Pick<Needs, 'archive' | 'clock' | 'publish' | 'wakeOutbox'>) =>
+  (needs: Pick<Needs, 'clock' | 'publish' | 'wakeOutbox'> & Touching) =>
   async (user: User, jobId: JobId): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> => {
     const outcome = await settle(needs, jobId, (job) => decideRetrying(job, user), { kind: 'hurried' }, user);
     if (outcome.ok) needs.wakeOutbox();
     return outcome;
   };
 
-type Settling = Pick<Needs, 'archive' | 'clock' | 'publish'>;
+type Settling = Pick<Needs, 'clock' | 'publish'> & Touching;
 
 async function settle(
   { archive, clock, publish }: Settling,
@@ -84,7 +66,7 @@ type CancelRefusal = 'not-found' | 'not-allowed' | 'service-unreachable' | 'serv
  * signature may come first: then the outcome is `too-late` and the answer comes by polling.
  */
 export const cancelSigning =
-  (needs: Pick<Needs, 'archive' | 'clock' | 'signing' | 'publish' | 'log'>) =>
+  (needs: Pick<Needs, 'clock' | 'signing' | 'publish' | 'log'> & Touching) =>
   async (user: User, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
     const who = { at: needs.clock.now(), by: user.name };
     const job = await needs.archive.read.findJob(jobId);
