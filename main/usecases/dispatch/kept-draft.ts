@@ -4,11 +4,12 @@ import { maskTyped } from '../../../domain/identity-digits.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { readOrder, readTyped } from '../../../domain/read-order.ts';
 import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 import { openSealed } from './open-sealed.ts';
 
-type Touching = { readonly archive: ArchivePart<DispatchDraftReader> };
+type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PolicyReader> };
 
 /** The dialog as it was left. The numbers typed there stand apart, by ids of their own, so that they can be named. */
 export type KeptDraft = { readonly order: ShownOrder; readonly typed: Readonly<Record<string, string>> };

@@ -4,12 +4,13 @@ import { maskTyped } from '../../../domain/identity-digits.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
 
-type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReader> };
+type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReader & PolicyReader> };
 
 /**
  * The order with its numbers: those typed, else those the archive holds under the names given. One that is gone, or is

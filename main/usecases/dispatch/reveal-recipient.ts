@@ -4,12 +4,15 @@ import { may, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logReveal, type RevealRefusal, revealIdentity } from '../entries/reveal-identity.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';
 
-type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReader, LogWriter> };
+type Touching = {
+  readonly archive: ArchivePart<DispatchDraftReader & PartyReader & PolicyReader, LogWriter>;
+};
 
 /** Shows one recipient's number in full, as {@link revealIdentity} does for a party: logged before it is shown. */
 export const revealRecipient =
