@@ -51,7 +51,7 @@ export const serviceBounds = {
   maxDeadlineDays: 90,
 } as const;
 
-/** So long before its end a certificate is worth a warning: ordering a new one takes weeks. */
+/** Days before a certificate expires at which Segl warns: ordering a new one takes weeks. */
 export const certificateAlarmDays = 60;
 
 /** The document centre's limits, never past what the service takes; the first one out of bounds is named. */

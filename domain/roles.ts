@@ -4,7 +4,7 @@ import type { UserId } from './basics.ts';
 export const roles = ['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who sits at the desk. `name` is what the change log and the journal show. */
+/** A user of the archive. `name` is what the change log and the journal show. */
 export type User = {
   readonly id: UserId;
   readonly name: string;

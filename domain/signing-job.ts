@@ -178,5 +178,5 @@ export function fetchAlarm(job: Pick<SigningJob, 'signers'>, now: Instant): Cale
   return first && plusDays(first, downloadAlarmDays) <= dateOf(now) ? fetchBefore(job) : undefined;
 }
 
-/** A job as «Ekspeder» makes it: nothing of it has left the house. */
+/** A job as «Ekspeder» makes it: nothing has been sent. */
 export const ordered = { state: 'queued', arrival: 'never', attempts: 0 } as const;

@@ -4,7 +4,7 @@ import { isCode } from '../domain/codes.ts';
 import { languages, type Preferences, themes } from '../domain/preferences.ts';
 import type { RefusalView } from '../preload/contract/contract.ts';
 import { shell } from '../texts/shell.ts';
-import type { Refusal } from './api/refusal.ts';
+import type { RefusalError } from './api/refusal.ts';
 import { SessionContext, StartLanguage, useTexts } from './api/session.ts';
 import { useAsk } from './api/use-ask.ts';
 import { ErrorNotice } from './components/error-notice.tsx';
@@ -64,7 +64,7 @@ function Events() {
   return null;
 }
 
-function StartFault({ fault, onRetry }: { readonly fault: Refusal; readonly onRetry: () => void }) {
+function StartFault({ fault, onRetry }: { readonly fault: RefusalError; readonly onRetry: () => void }) {
   const t = useTexts(shell);
   return (
     <main className="start-fault">

@@ -10,7 +10,7 @@ const forStrangers: readonly MethodName[] = [
   'session.setTheme',
 ];
 
-/** Until somebody has said who they are, only that can be said. */
+/** Before a user is chosen, only the methods that choose one are answered; the rest are refused. */
 export const admitChosen =
   (session: Session) =>
   async (name: MethodName): Promise<Reply<never> | undefined> =>

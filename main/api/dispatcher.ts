@@ -2,14 +2,16 @@ import type { z } from 'zod';
 import { contract, type MethodName, type OutputOf, type Reply } from '../../preload/contract/contract.ts';
 import { StoreFault } from '../ports/archive/store-fault.ts';
 
-/** Input as the contract's schema leaves it, checked. */
-export type Checked<M extends MethodName> = z.output<(typeof contract)[M]['input']>;
-export type Handlers = { readonly [M in MethodName]: (input: Checked<M>) => Promise<Reply<OutputOf<M>>> };
+/** A method's input after its contract schema has parsed it. */
+export type CheckedInput<M extends MethodName> = z.output<(typeof contract)[M]['input']>;
+export type Handlers = {
+  readonly [M in MethodName]: (input: CheckedInput<M>) => Promise<Reply<OutputOf<M>>>;
+};
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
 
 /**
  * `report` logs a fault and returns the reference a clerk can quote. `checkAnswers` holds handlers to the contract too.
- * `admit` may refuse a question before it is answered; where the archive is not set up yet, there are few answers.
+ * `admit` may refuse a call before its handler runs. `handlers` may be partial while the archive is not set up.
  */
 export function createDispatcher(
   handlers: Partial<Handlers>,

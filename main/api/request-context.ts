@@ -24,13 +24,13 @@ export type RequestContext = Needs & {
     readonly signerPortal?: string;
   };
   readonly setup: ServiceSetup;
-  /** The signing service that is worked by now. */
+  /** The signing service in use. */
   readonly service: () => {
     readonly environment: ServiceSettings['environment'] | 'training' | 'none';
     readonly organisation?: string;
     readonly certificateExpiresAt?: string;
   };
-  /** Empties the service's queue now; runs never overlap. */
+  /** Receives everything in the service's queue now. Runs never overlap. */
   readonly fetchNow: () => Promise<{ readonly received: number; readonly nextAt?: string }>;
   readonly testConnection: () => Promise<ConnectionReport>;
 };

@@ -2,10 +2,10 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { User } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../ports/archive-store.ts';
 
-/** Who sits at the desk, remembered in the preferences. */
+/** The current user, remembered in the preferences. */
 export type Session = {
   user(): Promise<User>;
-  /** Nobody until somebody has said who they are; in training a desk is found for them. */
+  /** The user that was chosen. In training, where nobody is chosen, the caseworker with most drafts. */
   chosen(): Promise<User | undefined>;
   preferences(): Preferences;
   setPreferences(change: Partial<Preferences>): void;
@@ -16,7 +16,7 @@ export function openSession(
   preferences: { read(): Preferences; write(change: Partial<Preferences>): void },
   training: boolean,
 ): Session {
-  // Found once: the answer must not change while one sits there and the drafts become fewer.
+  // Found once: the answer must not change while the user works and the drafts become fewer.
   let found: User | undefined;
   const chosen = async () => {
     const users = await archive.users();
@@ -37,7 +37,7 @@ export function openSession(
   };
 }
 
-/** Where a newcomer sits down: the desk with the most begun work on it, so that there is something to try. */
+/** Who a newcomer is in training: the caseworker with most drafts, so that there is something to try. */
 async function busiestCaseworker(archive: ArchiveReader, users: readonly User[]): Promise<User | undefined> {
   const caseworkers = users.filter((user) => user.roles.includes('caseworker'));
   let busiest: { readonly user: User; readonly drafts: number } | undefined;

@@ -8,7 +8,7 @@ import { done, nothing, refusal, toReply } from './reply.ts';
 type Looks = Pick<Preferences, 'language' | 'theme'>;
 type Parts = {
   readonly preferences: { read(): Preferences; write(change: Partial<Preferences>): void };
-  /** Creates the archive and opens it; from then on somebody else answers. */
+  /** Creates the archive and opens it; after that the handlers of the open archive answer. */
   readonly create: (input: NewArchive) => Promise<Result<undefined, CreateRefusal | 'archive-exists'>>;
 };
 

@@ -15,7 +15,7 @@ import type { HostParts } from './host-parts.ts';
 import { createArchive, openArchive } from './open-archive.ts';
 import { type ApplicationFace, serveArchive } from './serve-archive.ts';
 
-/** The whole application as a host sees it. It does not know which host that is. */
+/** The whole application as a host sees it. It knows no host. */
 export type Application = {
   ask(name: string, input: unknown): Promise<Reply<unknown>>;
   stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
@@ -27,7 +27,7 @@ export type Application = {
 };
 
 /**
- * Puts the whole together: opens the archive (building the training one at first start) and starts its background
+ * Composes the application: opens the archive (building the training one at first start) and starts its background
  * work. A production archive that does not exist yet is created from the window, which then goes on in it.
  */
 export async function createApplication(parts: HostParts): Promise<Application> {

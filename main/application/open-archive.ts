@@ -48,7 +48,7 @@ export async function openArchive(path: string, parts: HostParts, world: World):
   throw new WrongArchiveKind(kind);
 }
 
-/** Training and production never mix, not even by a wrong start. */
+/** Thrown when a training archive is opened as production, or the other way round. */
 class WrongArchiveKind extends Error {
   override readonly name = 'WrongArchiveKind';
   constructor(kind: ArchiveIdentity['kind']) {

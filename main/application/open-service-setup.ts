@@ -7,7 +7,7 @@ import { openServiceSigning } from './open-signing.ts';
 
 type Parts = Pick<HostParts, 'secrets' | 'serviceAddresses' | 'log'> & { readonly queue: string };
 
-/** What is set for the signing service; `onChange` is told before anyone works by the new settings. */
+/** The settings of the signing service. `onChange` is called before the new settings are used. */
 export async function openServiceSetup(
   parts: Parts,
   onChange: (settings: ServiceSettings) => Promise<void>,
@@ -39,7 +39,7 @@ export async function openServiceSetup(
   };
 }
 
-/** A host that keeps no secrets: a training archive's service is never set. */
+/** For hosts that keep no secrets: a training archive has no service settings. */
 const nowhere: Secrets = {
   read: async () => undefined,
   write: () => Promise.reject(new Error('this host keeps no secrets')),

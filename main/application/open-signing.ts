@@ -8,7 +8,7 @@ import type { ServiceAddresses, SigningConnection } from './host-parts.ts';
 
 type Basics = Pick<PostenConfig, 'queue'> & { readonly log: (line: string) => void };
 
-/** The client of the local portal. Training and production differ in nothing but what this and the next one are given. */
+/** The client of the local portal. The same client as in production, with other settings. */
 export function openPortalSigning(
   connection: SigningConnection | undefined,
   { queue, log }: Basics,

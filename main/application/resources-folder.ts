@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is packed as it is. The nearest `resources` above this file: in the repository and in the emitted program alike. */
+/** The nearest folder `resources` above this file, both in the repository and in the built program. */
 export function resourcesFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const found = join(folder, 'resources');

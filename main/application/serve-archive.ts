@@ -28,7 +28,7 @@ import { queueOf } from './open-archive.ts';
 import { openServiceSetup } from './open-service-setup.ts';
 import { openPortalSigning, openServiceSigning } from './open-signing.ts';
 
-/** Who answers the window: the desk of an open archive, or the place where one is set up. */
+/** Answers the window's calls: over an open archive, or while an archive is being set up. */
 export type ApplicationFace = {
   readonly ask: Dispatch;
   readonly stage: (bytes: Uint8Array) => Reply<{ readonly stagedId: string }>;
@@ -39,7 +39,7 @@ type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNo
   readonly report: (fault: unknown) => string;
 };
 
-/** The desk over an open archive, with its signing service and background work. Closes the archive when it is closed. */
+/** Answers calls over an open archive, with its signing service and background work. Closing it closes the archive. */
 export async function serveArchive(
   archive: ArchiveStore,
   parts: HostParts,

@@ -17,7 +17,7 @@ export function archiveFolderFiles(
   const own = join(ownFolder, 'archives', name);
   return {
     host,
-    /** Who sits at the desk is remembered for each user of the operating system in production. */
+    /** In production the current user is remembered for each user of the operating system. */
     preferences: kind === 'training' ? host : own,
     secrets: kind === 'training' ? join(host, 'secrets') : join(own, 'secrets'),
     portal: join(host, 'portal'),

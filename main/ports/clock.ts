@@ -1,11 +1,11 @@
 import type { Id, Instant, Sha256 } from '../../domain/basics.ts';
 
-/** The time, handed in so that rules and tests decide it. */
+/** The time, passed in so that tests can set it. */
 export interface Clock {
   now(): Instant;
 }
 
-/** Makes ids that nothing else bears. */
+/** Makes ids that are unique. */
 export interface Ids {
   /** Of the kind that is asked for: `const id: CaseId = ids.newId()`. */
   newId<Kind extends string>(): Id<Kind>;

@@ -1,4 +1,4 @@
 import type { ArchiveEvent } from '../../domain/events.ts';
 
-/** Tells whoever listens; nobody need. */
+/** Sends an event to all listeners; there may be none. */
 export type Publish = (event: ArchiveEvent) => void;

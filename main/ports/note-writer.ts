@@ -19,5 +19,5 @@ export type NoteFacts = {
   readonly merged: { readonly sha256: string; readonly pages: number };
 };
 
-/** Words the note in the municipality's language form. */
+/** Writes the note in bokmål or nynorsk, as the municipality has chosen. */
 export type WriteNote = (facts: NoteFacts) => Note;

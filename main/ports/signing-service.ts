@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/basics.ts';
 import type { SignerState } from '../../domain/signing-job.ts';
 import type { ConnectionOutcome } from '../../domain/signing-settings.ts';
 
-/** A signer as the service is told of him; one identity number each. */
+/** A signer as sent to the service; one identity number each. */
 export type SignerOrder = {
   readonly identityNumber: string;
   /** 0–9; lower signs first, equal at the same time. */
@@ -73,7 +73,7 @@ export type SealPolicy = {
 };
 
 /**
- * Someone else's signing room, as Segl speaks with it. Every call may throw {@link ServiceUnreachable},
+ * An external signing service. Every call may throw {@link ServiceUnreachable},
  * {@link ServiceRefusal} or {@link AnswerLost}. Addresses in answers are opaque and only ever handed back.
  */
 export interface SigningService {

@@ -2,7 +2,7 @@ import { fieldChanged, type LogRow, shown } from '../../domain/change-log.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { LogWriter } from '../ports/archive/change-log.ts';
 
-/** What the log calls acts of the application itself. */
+/** The name in the log for acts of the application itself. */
 export const systemName = 'Segl';
 
 type Who = { readonly at: string; readonly by: string };

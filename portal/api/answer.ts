@@ -1,18 +1,18 @@
 import { type Element, element, type NamespaceStyle, writeApiXml } from '../xml/write-xml.ts';
 
-export type Answer = {
+export type ApiAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | undefined;
 };
 
-export const empty = (status: number, headers: Answer['headers'] = {}): Answer => ({
+export const empty = (status: number, headers: ApiAnswer['headers'] = {}): ApiAnswer => ({
   status,
   headers,
   body: undefined,
 });
 
-export const bytes = (body: Uint8Array, contentType: string): Answer => ({
+export const bytes = (body: Uint8Array, contentType: string): ApiAnswer => ({
   status: 200,
   headers: { 'Content-Type': contentType },
   body,
@@ -21,16 +21,16 @@ export const bytes = (body: Uint8Array, contentType: string): Answer => ({
 export const xml = (
   root: Element,
   style: NamespaceStyle,
-  headers: Answer['headers'] = {},
+  headers: ApiAnswer['headers'] = {},
   status = 200,
-): Answer => ({
+): ApiAnswer => ({
   status,
   headers: { 'Content-Type': 'application/xml', ...headers },
   body: Buffer.from(writeApiXml(root, style)),
 });
 
 /** The `error` document. */
-export const errorXml = (status: number, code: string, message: string, style: NamespaceStyle): Answer =>
+export const errorXml = (status: number, code: string, message: string, style: NamespaceStyle): ApiAnswer =>
   xml(
     element('error', [
       element('error-code', code),

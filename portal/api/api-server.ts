@@ -10,7 +10,7 @@ import { readBody } from '../http/read-body.ts';
 import { endJob, signJob } from '../jobs/answer-job.ts';
 import { type PortalContext, settle } from '../jobs/portal-context.ts';
 import type { Modes, RouteName } from '../training/modes.ts';
-import { type Answer, empty, errorXml } from './answer.ts';
+import { type ApiAnswer, empty, errorXml } from './answer.ts';
 import { authenticate, authorise } from './authorise.ts';
 import type { Call } from './call.ts';
 import { ownJob } from './calls.ts';
@@ -83,7 +83,7 @@ async function drain(request: IncomingMessage): Promise<void> {
   }
 }
 
-type Handled = { readonly answer: Answer; readonly route: RouteName | undefined };
+type Handled = { readonly answer: ApiAnswer; readonly route: RouteName | undefined };
 
 async function handle(context: PortalContext, limit: RateLimit, request: IncomingMessage): Promise<Handled> {
   const certificate = peerCertificate(request);
@@ -131,7 +131,7 @@ function routeOf(method: string, url: URL): { readonly route: Route; readonly se
 }
 
 /** The vendor's own smoke tests sign this way outside production; rejecting the same way is ours. */
-function actFor(call: Call, jobId: number, act: typeof signJob): Answer {
+function actFor(call: Call, jobId: number, act: typeof signJob): ApiAnswer {
   const job = ownJob(call, jobId);
   const result = act(call.context, job.id, call.query.get('signer') ?? '');
   if (result.ok) return empty(204);
@@ -173,7 +173,7 @@ function takeFailure(context: PortalContext, route: RouteName): number | undefin
 function send(
   context: PortalContext,
   route: RouteName | undefined,
-  answer: Answer,
+  answer: ApiAnswer,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {

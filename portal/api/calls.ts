@@ -9,7 +9,7 @@ import { createJob } from '../jobs/create-job.ts';
 import { announce, hasSignedDocument } from '../jobs/portal-context.ts';
 import { signedDocumentOf } from '../jobs/signed-document.ts';
 import { element, optional } from '../xml/write-xml.ts';
-import { type Answer, bytes, empty, xml } from './answer.ts';
+import { type ApiAnswer, bytes, empty, xml } from './answer.ts';
 import type { Call } from './call.ts';
 import { readJobRequest } from './job-request.ts';
 import { toStatusChange } from './status-change.ts';
@@ -17,7 +17,7 @@ import { toStatusChange } from './status-change.ts';
 const jobRootOf = (call: Call, jobId: number) => `${call.senderRoot}/portal/signature-jobs/${jobId}`;
 const nextPollTime = 'X-Next-permitted-poll-time';
 
-export async function create(call: Call): Promise<Answer> {
+export async function create(call: Call): Promise<ApiAnswer> {
   const parts = parseMultipart(call.contentType, call.body);
   const request = readJobRequest(partOf(parts, 'application/xml'));
   const bundle = await readBundle(partOf(parts, 'application/octet-stream'), {
@@ -36,7 +36,7 @@ export async function create(call: Call): Promise<Answer> {
   return xml(answer, call.context.modes.namespaceStyle);
 }
 
-export function poll(call: Call): Answer {
+export function poll(call: Call): ApiAnswer {
   const { context } = call;
   const key = { organisation: call.sender, queue: call.query.get('polling_queue') ?? '' };
   const now = context.clock.now();
@@ -62,7 +62,7 @@ export function poll(call: Call): Answer {
   });
 }
 
-export function confirm(call: Call, jobId: number): Answer {
+export function confirm(call: Call, jobId: number): ApiAnswer {
   const { context } = call;
   const job = ownJob(call, jobId);
   const now = context.clock.now();
@@ -74,7 +74,7 @@ export function confirm(call: Call, jobId: number): Answer {
   return empty(204);
 }
 
-export function cancelJob(call: Call, jobId: number): Answer {
+export function cancelJob(call: Call, jobId: number): ApiAnswer {
   const { context } = call;
   context.jobs.inTransaction(() => {
     const job = ownJob(call, jobId);
@@ -86,20 +86,20 @@ export function cancelJob(call: Call, jobId: number): Answer {
   return empty(context.modes.cancelStatus);
 }
 
-export async function pades(call: Call, jobId: number): Promise<Answer> {
+export async function pades(call: Call, jobId: number): Promise<ApiAnswer> {
   const job = ownJob(call, jobId);
   if (!hasSignedDocument(job)) throw notFound(`job ${jobId} has no signed document`);
   return bytes(await signedDocumentOf(call.context, job), 'application/octet-stream');
 }
 
-export function xades(call: Call, jobId: number, signerId: number): Answer {
+export function xades(call: Call, jobId: number, signerId: number): ApiAnswer {
   const job = ownJob(call, jobId);
   const found = call.context.jobs.findXades(job.id, signerId);
   if (!found) throw notFound(`job ${jobId} has no signature ${signerId}`);
   return bytes(found, 'application/xml');
 }
 
-export function deleteDocuments(call: Call, jobId: number): Answer {
+export function deleteDocuments(call: Call, jobId: number): ApiAnswer {
   const job = ownJob(call, jobId);
   const now = call.context.clock.now();
   if (job.status !== 'COMPLETED_SUCCESSFULLY' || job.endedAt === undefined) {
@@ -112,11 +112,11 @@ export function deleteDocuments(call: Call, jobId: number): Answer {
   return empty(204);
 }
 
-export function archived(_call: Call, documentId: string): Answer {
+export function archived(_call: Call, documentId: string): ApiAnswer {
   throw new ApiError(404, 'ARCHIVED_DOCUMENT_NOT_FOUND', `no archived document ${documentId}`);
 }
 
-export function probe(call: Call): Answer {
+export function probe(call: Call): ApiAnswer {
   const name = (number: string) =>
     `${call.context.senders.get(number)?.name ?? 'ukjent virksomhet'} (${number})`;
   const acting = call.sender === call.broker ? '' : `\nActing on behalf of ${name(call.sender)}`;

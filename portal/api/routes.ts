@@ -1,12 +1,12 @@
 import type { RouteName } from '../training/modes.ts';
-import type { Answer } from './answer.ts';
+import type { ApiAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import { archived, cancelJob, confirm, create, deleteDocuments, pades, poll, probe, xades } from './calls.ts';
 
 export type Route = {
   readonly name: RouteName;
   readonly method: string;
-  readonly run: (call: Call) => Answer | Promise<Answer>;
+  readonly run: (call: Call) => ApiAnswer | Promise<ApiAnswer>;
 };
 
 const jobs = 'portal/signature-jobs';
@@ -15,7 +15,7 @@ type Shape = {
   readonly name: RouteName;
   readonly method: string;
   readonly path: RegExp;
-  readonly run: (call: Call, first: string, second: string) => Answer | Promise<Answer>;
+  readonly run: (call: Call, first: string, second: string) => ApiAnswer | Promise<ApiAnswer>;
 };
 
 /** Paths below the sender's root. */

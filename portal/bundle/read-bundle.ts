@@ -17,7 +17,7 @@ export type BundleContext = {
   readonly broker: string;
   readonly ca: string;
   readonly now: number;
-  /** What speaks against a document as a PDF. */
+  /** Why a document cannot be taken as a PDF; `undefined` when it can. */
   readonly findObjection: (bytes: Uint8Array) => Promise<string | undefined>;
 };
 

@@ -4,7 +4,7 @@ import type { PdfRequest, PdfResponse, PdfTask } from './pdf-task.ts';
 
 /** PDF work in a thread of its own, so that no document can hold the portal up. */
 export type PdfWorkshop = {
-  /** What speaks against a document, or undefined. */
+  /** Why a document cannot be taken, or undefined. */
   readonly findObjection: (bytes: Uint8Array) => Promise<string | undefined>;
   readonly make: (order: SignedDocumentOrder) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;

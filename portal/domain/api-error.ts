@@ -1,4 +1,4 @@
-/** A refusal on its way to the door, where it becomes an HTTP status and an `error` document. */
+/** A refusal. The API server turns it into an HTTP status and an `error` document. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;

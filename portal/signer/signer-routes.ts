@@ -10,7 +10,7 @@ import { style } from './style.ts';
 import { toLanguage } from './texts.ts';
 import type { Visit } from './visit.ts';
 
-/** Answers one visit; posted forms have been checked already. */
+/** Answers one request; the origin and key of posted forms have been checked already. */
 export async function route(visit: Visit, method: 'GET' | 'POST', path: string): Promise<Reply> {
   settle(visit.context);
   if (method === 'GET') {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 let lost = false;
 const listeners = new Set<() => void>();
 
-/** Called by whatever speaks with the application: did it answer? */
+/** Called after every request to the application: `true` when it answered. */
 export function noteConnection(answers: boolean): void {
   if (lost === !answers) return;
   lost = !answers;

@@ -1,8 +1,8 @@
 import type { RefusalView } from '../../preload/contract/contract.ts';
 
-/** A «no» on its way to whoever shows it; never logged, its facts may name a case. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+/** A refusal thrown by a query, for the screen to show. Never logged: its facts may name a case. */
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError';
   readonly view: RefusalView;
   constructor(view: RefusalView) {
     super(view.code);

@@ -12,7 +12,7 @@ export function useSession(): SessionView {
   return session;
 }
 
-/** How the window speaks while there is no session to tell. */
+/** The window's language while there is no session. */
 export const StartLanguage = createContext<Language>('nb');
 
 export function useLanguage(): Language {

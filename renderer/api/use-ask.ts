@@ -10,27 +10,27 @@ import {
 import type { InputOf, MethodName, OutputOf, Reply } from '../../preload/contract/contract.ts';
 import { namedIn, refresh } from './affected.ts';
 import { ask } from './ask.ts';
-import { Refusal } from './refusal.ts';
+import { RefusalError } from './refusal.ts';
 
 type AskOptions = { readonly enabled?: boolean; readonly keepPrevious?: boolean };
 
 /** For `useQueries` and prefetching. */
 export const askOptions = <M extends MethodName>(name: M, input: InputOf<M>) =>
-  queryOptions<OutputOf<M>, Refusal>({
+  queryOptions<OutputOf<M>, RefusalError>({
     queryKey: [name, input],
     queryFn: async () => {
       const reply = await ask(name, input);
-      if (!reply.ok) throw new Refusal(reply.refusal);
+      if (!reply.ok) throw new RefusalError(reply.refusal);
       return reply.value;
     },
   });
 
-/** Asks and keeps what was answered fresh; a «no» is the result's `error`, a {@link Refusal}. */
+/** Asks and keeps what was answered fresh; a «no» is the result's `error`, a {@link RefusalError}. */
 export function useAsk<M extends MethodName>(
   name: M,
   input: InputOf<M>,
   { enabled = true, keepPrevious = false }: AskOptions = {},
-): UseQueryResult<OutputOf<M>, Refusal> {
+): UseQueryResult<OutputOf<M>, RefusalError> {
   const client = useQueryClient();
   return useQuery(
     {

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
-import type { Refusal } from './refusal.ts';
+import type { RefusalError } from './refusal.ts';
 import { askOptions } from './use-ask.ts';
 
 /** Methods that answer with a window of a long list. */
@@ -16,7 +16,7 @@ export type Pages<Row> = {
   /** Tells which rows are on the screen; their pages are fetched. */
   readonly show: (first: number, last: number) => void;
   readonly pending: boolean;
-  readonly fault: Refusal | undefined;
+  readonly fault: RefusalError | undefined;
   readonly retry: () => void;
 };
 

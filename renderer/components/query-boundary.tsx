@@ -2,7 +2,7 @@ import { Skeleton } from '@digdir/designsystemet-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { common } from '../../texts/common.ts';
-import type { Refusal } from '../api/refusal.ts';
+import type { RefusalError } from '../api/refusal.ts';
 import { useTexts } from '../api/session.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import './notices.css';
@@ -37,7 +37,7 @@ export function LoadingLines({ lines = 4 }: { readonly lines?: number }) {
 }
 
 type Props<T> = {
-  readonly query: UseQueryResult<T, Refusal>;
+  readonly query: UseQueryResult<T, RefusalError>;
   readonly children: (value: T) => ReactNode;
   readonly lines?: number;
 };

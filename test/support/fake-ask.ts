@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/basics.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import type { Checked } from '../../main/api/dispatcher.ts';
+import type { CheckedInput } from '../../main/api/dispatcher.ts';
 import {
   type Ask,
   contract,
@@ -13,7 +13,7 @@ import {
 
 /** How the fake answers one question: with a value, or with a {@link no}. */
 export type Answers = {
-  readonly [M in MethodName]?: (input: Checked<M>) => OutputOf<M> | No;
+  readonly [M in MethodName]?: (input: CheckedInput<M>) => OutputOf<M> | No;
 };
 type No = { readonly ok: false; readonly refusal: Refusal };
 const isNo = (value: unknown): value is No =>

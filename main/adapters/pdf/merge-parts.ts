@@ -249,7 +249,7 @@ function stampId(target: PDF, parts: readonly MergePart[], labels: MergeLabels):
   target.context.info.trailer.set('ID', new PdfArray([id, id]));
 }
 
-/** Reads the finished file as a stranger would: a lost page must never reach a signer. */
+/** Opens the finished file again and counts its pages, so that a lost page never reaches a signer. */
 function countAgain(bytes: Uint8Array, partPages: readonly number[]): void {
   const promised = partPages.reduce((sum, pages) => sum + pages, 0);
   const found = countWrittenPages(bytes);

@@ -18,7 +18,7 @@ export type Call = {
   readonly alone?: boolean;
 };
 
-export type Answer = {
+export type HttpAnswer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Uint8Array;
@@ -42,7 +42,7 @@ export class ExchangeFault extends Error {
 
 export type Exchange = {
   /** Any status is an answer. Throws {@link ExchangeFault} only. */
-  readonly send: (call: Call) => Promise<Answer>;
+  readonly send: (call: Call) => Promise<HttpAnswer>;
   readonly close: () => void;
 };
 
@@ -79,7 +79,7 @@ export function openExchange(tls: TlsMaterial): Exchange {
   } as const;
   const shared = new Agent({ ...options, keepAlive: true, maxFreeSockets: 4 });
   const single = new Agent({ ...options, keepAlive: false });
-  const send = async (call: Call): Promise<Answer> => {
+  const send = async (call: Call): Promise<HttpAnswer> => {
     try {
       return await follow(call, call.alone ? single : shared);
     } catch (fault) {
@@ -108,7 +108,7 @@ function refuseOthers(organisation: string, certificate: PeerCertificate): Error
   return Object.assign(fault, { code: 'server-not-recognised' });
 }
 
-async function follow(call: Call, agent: Agent): Promise<Answer> {
+async function follow(call: Call, agent: Agent): Promise<HttpAnswer> {
   let { url, method } = call;
   for (let hops = 0; hops < 4; hops += 1) {
     const answer = await exchangeOnce({ ...call, url, method }, agent);
@@ -123,7 +123,7 @@ async function follow(call: Call, agent: Agent): Promise<Answer> {
   throw new ExchangeFault('redirects-too-many', 'more than three redirects', true);
 }
 
-async function exchangeOnce(call: Call, agent: Agent): Promise<Answer> {
+async function exchangeOnce(call: Call, agent: Agent): Promise<HttpAnswer> {
   const url = URL.parse(call.url);
   if (url?.protocol !== 'https:') throw new ExchangeFault('address-not-https', 'not an https address', true);
   const outgoing = request(url, { method: call.method, agent, headers: { ...call.headers } });

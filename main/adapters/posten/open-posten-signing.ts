@@ -11,14 +11,14 @@ import {
 import { buildBundle } from './build-bundle.ts';
 import { decideManifest, type Manifest } from './decide-manifest.ts';
 import { resolveEnvironment } from './environments.ts';
-import type { Answer } from './exchange.ts';
+import type { HttpAnswer } from './exchange.ts';
 import { explainSessionRefusal } from './explain-session-refusal.ts';
 import {
   blockMs,
   nextPollHeader,
-  openSession,
+  openPostenSession,
+  type PostenSession,
   RateLimited,
-  type Session,
   type SessionCall,
 } from './open-session.ts';
 import { parseCreated, parseInstant, parseStatusChange } from './parse-answers.ts';
@@ -41,22 +41,22 @@ const pdfOrError = 'application/octet-stream, application/xml';
  * {@link ServiceRefusal} with a code of `manifestRefusals` and `httpStatus` 0.
  */
 export function openPostenSigning(config: PostenConfig): SigningService {
-  let opening: ReturnType<typeof openSession> | undefined;
+  let opening: ReturnType<typeof openPostenSession> | undefined;
   const opened = async () => {
-    opening ??= openSession(config);
+    opening ??= openPostenSession(config);
     const result = await opening;
     // What is missing may be put in its place without a restart.
     if (!result.ok) opening = undefined;
     return result;
   };
-  const session = async (): Promise<Session> => {
+  const session = async (): Promise<PostenSession> => {
     const result = await opened();
     if (result.ok) return result.value;
     throw new ServiceUnreachable(result.refusal.code, explainSessionRefusal(result.refusal));
   };
 
   /** A call that is safe to repeat; statuses in `also` are answers too. */
-  const ask = async (call: SessionCall, also: readonly number[] = []): Promise<Answer> => {
+  const ask = async (call: SessionCall, also: readonly number[] = []): Promise<HttpAnswer> => {
     const { call: send } = await session();
     const answer = await send(call).catch((fault: unknown) => {
       throw unansweredFault(fault, true);
@@ -102,7 +102,7 @@ export function openPostenSigning(config: PostenConfig): SigningService {
   };
 }
 
-async function create(session: Session, config: PostenConfig, order: SigningOrder): Promise<Accepted> {
+async function create(session: PostenSession, config: PostenConfig, order: SigningOrder): Promise<Accepted> {
   const decided = decideManifest(order, config.organisation, config);
   if (!decided.ok)
     throw new ServiceRefusal(decided.refusal.code, JSON.stringify(decided.refusal.facts ?? {}), 0);
@@ -126,7 +126,12 @@ async function create(session: Session, config: PostenConfig, order: SigningOrde
   }
 }
 
-const bundleOf = (manifest: Manifest, pdf: Uint8Array, session: Session, signingTime: Date): Uint8Array =>
+const bundleOf = (
+  manifest: Manifest,
+  pdf: Uint8Array,
+  session: PostenSession,
+  signingTime: Date,
+): Uint8Array =>
   buildBundle(
     [
       { name: manifest.document.href, mime: manifest.document.mime, bytes: pdf },
@@ -136,10 +141,10 @@ const bundleOf = (manifest: Manifest, pdf: Uint8Array, session: Session, signing
     signingTime,
   );
 
-async function poll(session: Session, config: PostenConfig): Promise<Poll> {
+async function poll(session: PostenSession, config: PostenConfig): Promise<Poll> {
   const later = (ms: number): string => new Date(config.now().getTime() + ms).toISOString();
   const url = `${session.root}/portal/signature-jobs?polling_queue=${encodeURIComponent(config.queue)}`;
-  let answer: Answer;
+  let answer: HttpAnswer;
   try {
     answer = await session.call({ method: 'GET', url });
   } catch (fault) {

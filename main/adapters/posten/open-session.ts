@@ -3,7 +3,7 @@ import { type Attempt, problem } from './attempt.ts';
 import { byCertificate, byToken } from './authentication.ts';
 import { limitCalls } from './call-limiter.ts';
 import { type ResolvedEnvironment, resolveEnvironment } from './environments.ts';
-import { type Answer, type Call, ExchangeFault, openExchange } from './exchange.ts';
+import { type Call, ExchangeFault, type HttpAnswer, openExchange } from './exchange.ts';
 import { type PostenConfig, usualTimeouts } from './posten-config.ts';
 import { type CredentialRefusal, type Credentials, readCredentials } from './read-credentials.ts';
 
@@ -15,12 +15,12 @@ export type SessionCall = Pick<Call, 'method' | 'url' | 'body' | 'alone'> & {
 };
 
 /** Everything a call needs: who we are, where the service is, the connections. */
-export type Session = {
+export type PostenSession = {
   readonly credentials: Credentials;
   /** The API root with our organisation number. */
   readonly root: string;
   /** Any status is an answer, also a 429. Throws {@link ExchangeFault} or {@link RateLimited}. */
-  readonly call: (call: SessionCall) => Promise<Answer>;
+  readonly call: (call: SessionCall) => Promise<HttpAnswer>;
   readonly close: () => void;
 };
 
@@ -43,7 +43,9 @@ const maxDownload = 40 * maxXml;
 /** How long the service blocks an organisation that calls too often. */
 export const blockMs = 30_000;
 
-export async function openSession(config: PostenConfig): Promise<Attempt<Session, SessionRefusal>> {
+export async function openPostenSession(
+  config: PostenConfig,
+): Promise<Attempt<PostenSession, SessionRefusal>> {
   const environment = resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors);
   const read = await readCredentials(config.credentials);
   if (!read.ok) return read;
@@ -56,7 +58,7 @@ function sessionWith(
   config: PostenConfig,
   environment: ResolvedEnvironment,
   credentials: Credentials,
-): Session {
+): PostenSession {
   const timeouts = { ...usualTimeouts, ...config.timeouts };
   const apiOrigin = new URL(environment.apiRoot).origin;
   const authentication = config.token
@@ -80,7 +82,7 @@ function sessionWith(
   const limiter = limitCalls(config.callsPerSecond ?? 9);
   let quietUntil = 0;
 
-  const once = async (call: SessionCall): Promise<Answer> => {
+  const once = async (call: SessionCall): Promise<HttpAnswer> => {
     const authorisation = await authentication.headers();
     return await limiter.run(() =>
       exchange.send({
@@ -101,7 +103,7 @@ function sessionWith(
     );
   };
 
-  const call = async (wish: SessionCall): Promise<Answer> => {
+  const call = async (wish: SessionCall): Promise<HttpAnswer> => {
     const now = config.now().getTime();
     // A clock that was set back must not keep us quiet for longer than the service would.
     if (quietUntil > now && quietUntil - now <= blockMs) throw new RateLimited(new Date(quietUntil));

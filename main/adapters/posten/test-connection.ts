@@ -1,8 +1,8 @@
 import type { ConnectionReport } from '../../ports/signing-service.ts';
 import type { Attempt } from './attempt.ts';
-import { type Answer, ExchangeFault } from './exchange.ts';
+import { ExchangeFault, type HttpAnswer } from './exchange.ts';
 import { explainSessionRefusal } from './explain-session-refusal.ts';
-import type { Session, SessionRefusal } from './open-session.ts';
+import type { PostenSession, SessionRefusal } from './open-session.ts';
 import { parseError } from './parse-answers.ts';
 import type { PostenConfig } from './posten-config.ts';
 import type { Credentials } from './read-credentials.ts';
@@ -16,7 +16,7 @@ const clockToleranceMs = 5_000;
 
 /** What the certificate says of itself, then what the service says when asked who we are. Never throws. */
 export async function testConnection(
-  opened: Attempt<Session, SessionRefusal>,
+  opened: Attempt<PostenSession, SessionRefusal>,
   config: PostenConfig,
 ): Promise<ConnectionReport> {
   if (!opened.ok) {
@@ -46,8 +46,8 @@ function ownFinding(credentials: Credentials, { now, environment }: PostenConfig
   return undefined;
 }
 
-async function askedFinding(session: Session, { now }: PostenConfig): Promise<Finding> {
-  let answer: Answer;
+async function askedFinding(session: PostenSession, { now }: PostenConfig): Promise<Finding> {
+  let answer: HttpAnswer;
   try {
     answer = await session.call({ method: 'GET', url: session.root, accept: 'text/plain, application/xml' });
   } catch (fault) {

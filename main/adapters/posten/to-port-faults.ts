@@ -1,5 +1,5 @@
 import { AnswerLost, ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
-import { type Answer, ExchangeFault } from './exchange.ts';
+import { ExchangeFault, type HttpAnswer } from './exchange.ts';
 import { blockMs, RateLimited } from './open-session.ts';
 import { parseError } from './parse-answers.ts';
 
@@ -22,7 +22,7 @@ export function unansweredFault(fault: unknown, repeatable: boolean): Error {
  * An answer other than 2xx. A 4xx is the service's no; 408, 425 and 429 say that it did not listen. After a 5xx to a
  * call that is not safe to repeat nobody knows what became of it, whatever its body says.
  */
-export function answeredFault(answer: Answer, now: Date, repeatable: boolean): Error {
+export function answeredFault(answer: HttpAnswer, now: Date, repeatable: boolean): Error {
   const error = parseError(answer.body);
   const code = error?.code ?? `http-${answer.status}`;
   const detail = withoutIdentityNumbers(error?.message || `the service answered ${answer.status}`);
@@ -36,10 +36,10 @@ export function answeredFault(answer: Answer, now: Date, repeatable: boolean): E
   return new ServiceRefusal(code, detail, answer.status);
 }
 
-export const isSuccess = (answer: Answer): boolean => answer.status >= 200 && answer.status <= 299;
+export const isSuccess = (answer: HttpAnswer): boolean => answer.status >= 200 && answer.status <= 299;
 
 /** `Retry-After` in seconds or as a date; where it is absent, `otherwiseMs` from now. */
-function retryAt(answer: Answer, now: Date, otherwiseMs?: number): string | undefined {
+function retryAt(answer: HttpAnswer, now: Date, otherwiseMs?: number): string | undefined {
   const header = answer.headers['retry-after'];
   const named =
     header === undefined

@@ -72,7 +72,7 @@ export function cacheStatements(sqlite: Database.Database): StatementCache {
   };
 }
 
-/** Kysely over one connection. `mayRun` is asked before each statement and throws when its time is over. */
+/** Kysely over one connection. `mayRun` is called before each statement and throws once the transaction has ended. */
 export function queryArchive(statements: StatementCache, mayRun: () => void = () => {}): Archive {
   const database: SqliteDatabase = {
     prepare: (sql) => {

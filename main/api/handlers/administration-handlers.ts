@@ -11,7 +11,7 @@ import {
   testService,
 } from '../../usecases/administration/change-service.ts';
 import { addUser, changeUser } from '../../usecases/administration/change-users.ts';
-import type { Checked, Handlers } from '../dispatcher.ts';
+import type { CheckedInput, Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -53,7 +53,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     const input = toInput(context, form);
     if (!input) return refusal('file-missing', {});
     const changed = await changeService(context)(await context.session.user(), input);
-    // What is kept is sealed; a copy of the key in memory is one too many.
+    // The kept files are sealed; drop the copies of the key in memory.
     if (changed.ok)
       for (const file of [...form.certificateFiles, ...form.anchorFiles]) context.staging.drop(file);
     return toReply(changed, nothing);
@@ -99,7 +99,7 @@ async function settingsView({ setup }: RequestContext): Promise<ServiceSettingsV
 /** The form with its files; nothing when one of them has gone meanwhile. */
 function toInput(
   { staging }: RequestContext,
-  { certificateFiles, anchorFiles, token, ...form }: Checked<'service.change'>,
+  { certificateFiles, anchorFiles, token, ...form }: CheckedInput<'service.change'>,
 ): ServiceInput | undefined {
   const find = (ids: readonly string[]) => ids.flatMap((file) => staging.find(file) ?? []);
   const input = {

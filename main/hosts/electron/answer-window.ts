@@ -16,7 +16,7 @@ export interface ListeningWindow {
   send(channel: string, event: unknown): void;
 }
 
-/** Questions and bytes from Segl's own pages; anything else is a fault, and never reaches the application. */
+/** Answers calls and takes bytes from Segl's own pages. A call from another page throws before the application. */
 export function answerWindow(ipc: IpcParts, app: Pick<Application, 'ask' | 'stage'>): void {
   ipc.handle(ASK, (event, name, input) => {
     refuseForeign(event);

@@ -9,7 +9,7 @@ export interface EndingApp {
 /** Whoever leaves while the archive is being opened waits for that at most so long. */
 const OPENING_GRACE_MS = 10_000;
 
-/** Leaving waits until what is under way is finished and the archive is closed; `closes` says which archive that is. */
+/** Quitting waits until work under way is finished and the archive is closed; `closes` gives the archive. */
 export function endInOrder(app: EndingApp, platform: string, log: (line: string) => void) {
   let opening: Promise<{ close(): Promise<void> }> | undefined;
   let opened = false;

@@ -37,7 +37,7 @@ export async function openMainWindow({ shown, places, address, log }: MainWindow
     shown();
   };
   window.once('ready-to-show', show);
-  // Without its bridge the page is empty: that is no window.
+  // Without its bridge the page stays empty, so starting fails.
   const bridgeFails = new Promise<never>((_, reject) => {
     window.webContents.on('preload-error', (_event, _path, fault) => reject(fault));
   });

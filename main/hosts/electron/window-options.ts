@@ -1,4 +1,4 @@
-/** A window whose page has no more than a web page has, and what the bridge hands it. */
+/** Options for the main window: its page is sandboxed and reaches the application only by the bridge. */
 export const windowOptions = (preload: string) =>
   ({
     minWidth: 900,

@@ -12,7 +12,7 @@ import { stepJob } from '../step-job.ts';
 
 type Touching = { readonly archive: ArchivePart<JobReader & PolicyReader, JobWriter & LogWriter> };
 
-/** So long an answer has lain in its case before the service's copy goes: time to see that it is the right one. */
+/** How long an answer is in its case before the service's copy is deleted: time to see that it is the right one. */
 const daySeconds = 86_400;
 
 type Deleting = Pick<Needs, 'clock' | 'signing' | 'log'> & Touching;

@@ -16,7 +16,7 @@ import { fileAnswer } from './file-answer.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { snapshot, storeAnswer, storeDoubtful } from './store-answer.ts';
 
-/** A queue that never runs dry in one go must not keep the rest of Segl waiting. */
+/** The most changes taken in one round, so that a full queue does not hold up other work. */
 const mostPerRound = 200;
 
 /**

@@ -30,7 +30,7 @@ import { FindingsList } from './findings-list.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleSection } from './title-section.tsx';
-import { type Checked, useDispatch } from './use-dispatch.ts';
+import { type CheckedOrder, useDispatch } from './use-dispatch.ts';
 
 type Props = {
   readonly entryId: string;
@@ -112,7 +112,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
   const [say, region] = useAnnouncement();
   const [pane, setPane] = useState<'fill' | 'preview'>('fill');
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState<Checked>();
+  const [asking, setAsking] = useState<CheckedOrder>();
   const [refusal, setRefusal] = useState<RefusalView>();
   const expedite = useCommand('dispatch.expedite');
   const once = useRef(false);
@@ -145,7 +145,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
       navigate(first, now.keys);
     } else if (now.view.merged) setAsking(now);
   };
-  const send = async (seen: Checked) => {
+  const send = async (seen: CheckedOrder) => {
     // Two presses, one sending.
     if (once.current || !seen.view.merged) return;
     once.current = true;

@@ -8,12 +8,12 @@ import { moveItem } from '../../components/move-item.ts';
 import { type Draft, type DraftRecipient, emptyRecipient } from './draft.ts';
 import { recipientId, recipientPosition } from './findings-by-field.ts';
 import { RecipientCard } from './recipient-card.tsx';
-import type { Checked } from './use-dispatch.ts';
+import type { CheckedOrder } from './use-dispatch.ts';
 
 type Props = {
   readonly entryId: string;
   readonly draft: Draft;
-  readonly checked: Checked | undefined;
+  readonly checked: CheckedOrder | undefined;
   readonly max: number;
   readonly tried: boolean;
   readonly say: (text: string) => void;

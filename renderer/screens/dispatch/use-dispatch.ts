@@ -9,16 +9,16 @@ const CHECK_MS = 250;
 const KEEP_MS = 800;
 
 /** What the archive last said, and of which recipients it said it. */
-export type Checked = { readonly view: DispatchCheckView; readonly keys: readonly number[] };
+export type CheckedOrder = { readonly view: DispatchCheckView; readonly keys: readonly number[] };
 export type DispatchWork = {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly checked: Checked | undefined;
+  readonly checked: CheckedOrder | undefined;
   readonly checking: boolean;
   /** Why the last check has no answer. */
   readonly checkFault: RefusalView | undefined;
   /** Checks now what stands now, and gives the answer; nothing when there was none. */
-  readonly settle: () => Promise<Checked | undefined>;
+  readonly settle: () => Promise<CheckedOrder | undefined>;
   /** True once the draft is stored. */
   readonly keep: () => Promise<boolean>;
 };
@@ -27,7 +27,7 @@ export type DispatchWork = {
 export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
   const { entryId, caseId } = prepared;
   const [draft, setDraft] = useState(() => toDraft(prepared.order));
-  const [checked, setChecked] = useState<Checked>();
+  const [checked, setChecked] = useState<CheckedOrder>();
   const [checking, setChecking] = useState(true);
   const [checkFault, setCheckFault] = useState<RefusalView>();
   const latest = useRef(draft);
@@ -36,7 +36,7 @@ export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
   const checkTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keepTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const settle = useCallback(async (): Promise<Checked | undefined> => {
+  const settle = useCallback(async (): Promise<CheckedOrder | undefined> => {
     clearTimeout(checkTimer.current);
     turn.current += 1;
     const mine = turn.current;

@@ -11,7 +11,7 @@ type Props = {
   readonly onChange: (part: Partial<TypedService>) => void;
 };
 
-/** The certificates that tell the real service from any other: those that stay are ticked, new ones are files. */
+/** Certificates that the signing service is recognised by: those to keep are ticked, new ones are added as files. */
 export function AnchorsField({ service, typed, onChange }: Props) {
   const t = useTexts(serviceTexts);
   const anchors = service.settings?.anchors ?? [];

@@ -10,7 +10,7 @@ import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
 /** Baskets where something has gone wrong and waits for a person. */
 const alerting: readonly BasketId[] = ['failed-dispatch', 'doubtful', 'undeliverable'];
 
-/** Baskets with counts, and the other rooms of the house. Collapses to a menu in a narrow window. */
+/** Baskets with counts, and links to cases and settings. Collapses to a menu in a narrow window. */
 export function SideMenu({ open }: { readonly open: boolean }) {
   const t = useTexts(shell);
   const names = useTexts(codes).basket;

@@ -8,7 +8,7 @@ import { useTexts } from '../../api/session.ts';
 import { toast } from '../../components/toasts.tsx';
 import { addressOf } from '../../routing/route.ts';
 
-/** Hears the application's events for as long as the window is open: reads again, and tells the clerk. */
+/** Listens to the application's events while the window is open: refetches what changed and shows a message. */
 export function useEvents(): void {
   const client = useQueryClient();
   const t = useTexts(shell);

@@ -6,7 +6,7 @@ import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PersonalChoices } from '../settings/personal-choices.tsx';
 
-/** Who one is, and how Segl looks and speaks. */
+/** The current user, and the choice of language and appearance. */
 export function UserMenu() {
   const t = useTexts(shell);
   const { user } = useSession();
