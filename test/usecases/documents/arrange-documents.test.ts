@@ -86,14 +86,19 @@ describe('the documents of an entry', () => {
     expect(await titles(desk, entryId)).toEqual(['H1 Arbeidsavtale', 'V2 Vedlegg 1 kart', 'V3 .pdf']);
   });
 
-  test('are put in order, renamed, replaced and removed, each with a line in the log', async () => {
+  const withThree = async () => {
     const desk = await openDesk(room);
     const entryId = await newEntry(desk);
-    const ids: DocumentId[] = [];
-    for (const title of ['Avtale', 'Kart', 'Plan']) ids.push(await desk.addPdf(entryId, title));
-    const [avtale, kart, plan] = ids as [DocumentId, DocumentId, DocumentId];
-    must(await orderDocuments(desk.needs)(kari, entryId, [plan, avtale, kart]));
-    expect(await titles(desk, entryId)).toEqual(['H1 Plan', 'V2 Avtale', 'V3 Kart']);
+    const avtale = await desk.addPdf(entryId, 'Avtale');
+    const kart = await desk.addPdf(entryId, 'Kart');
+    const plan = await desk.addPdf(entryId, 'Plan');
+    return { desk, entryId, avtale, kart, plan };
+  };
+  const loggedFields = async (desk: Desk, entryId: EntryId) =>
+    fieldRows(await desk.log(entryId)).map(({ field }) => field);
+
+  test('are put in an order that names each of them once, and the first becomes the main one', async () => {
+    const { desk, entryId, avtale, kart, plan } = await withThree();
     for (const wrong of [
       [plan],
       [plan, plan, kart],
@@ -103,42 +108,50 @@ describe('the documents of an entry', () => {
       expect(await orderDocuments(desk.needs)(kari, entryId, wrong)).toMatchObject({
         refusal: { code: 'changed-meanwhile' },
       });
-    must(await removeDocument(desk.needs)(kari, entryId, plan));
+    must(await orderDocuments(desk.needs)(kari, entryId, [plan, avtale, kart]));
+    expect(await titles(desk, entryId)).toEqual(['H1 Plan', 'V2 Avtale', 'V3 Kart']);
+    expect(await loggedFields(desk, entryId)).toContain('dokumentnummer');
+  });
+
+  test('are renamed to a tidied title, and never to nothing', async () => {
+    const { desk, entryId, kart } = await withThree();
     must(await renameDocument(desk.needs)(kari, entryId, kart, ' Kart  over\ntomten '));
-    expect(await titles(desk, entryId)).toEqual(['H1 Avtale', 'V2 Kart over tomten']);
+    expect(await titles(desk, entryId)).toEqual(['H1 Avtale', 'V2 Kart over tomten', 'V3 Plan']);
     expect(await renameDocument(desk.needs)(kari, entryId, kart, ' ')).toMatchObject({
       refusal: { code: 'title-missing' },
     });
+    expect(await loggedFields(desk, entryId)).toContain('tittel');
+  });
+
+  test('are removed for good: what is gone can be neither renamed, removed nor replaced', async () => {
+    const { desk, entryId, plan } = await withThree();
+    must(await removeDocument(desk.needs)(kari, entryId, plan));
+    expect(await titles(desk, entryId)).toEqual(['H1 Avtale', 'V2 Kart']);
+    const file = { bytes: await makePdf(['Ny']), fileName: 'ny.pdf' };
     for (const gone of [
       renameDocument(desk.needs)(kari, entryId, plan, 'x'),
       removeDocument(desk.needs)(kari, entryId, plan),
+      replaceDocument(desk.needs)(kari, entryId, plan, file),
     ])
       expect(await gone).toMatchObject({ refusal: { code: 'not-found' } });
-    const bytes = await makePdf(['Ny', 'utgave']);
-    const file = { bytes, fileName: 'avtale-2.pdf' };
+    expect(await loggedFields(desk, entryId)).toContain('fjernetDokument');
+  });
+
+  test('are replaced by a new version, the old one kept, and never by an empty file', async () => {
+    const { desk, entryId, avtale } = await withThree();
+    const file = { bytes: await makePdf(['Ny', 'utgave']), fileName: 'avtale-2.pdf' };
     must(await replaceDocument(desk.needs)(kari, entryId, avtale, file));
-    expect(await replaceDocument(desk.needs)(kari, entryId, plan, file)).toMatchObject({
-      refusal: { code: 'not-found' },
+    const empty = { bytes: new Uint8Array(), fileName: 'tom.pdf' };
+    expect(await replaceDocument(desk.needs)(kari, entryId, avtale, empty)).toMatchObject({
+      refusal: { code: 'file-empty' },
     });
-    expect(
-      await replaceDocument(desk.needs)(kari, entryId, avtale, {
-        bytes: new Uint8Array(),
-        fileName: 'tom.pdf',
-      }),
-    ).toMatchObject({ refusal: { code: 'file-empty' } });
     const [document] = await desk.read.documentsOf(entryId);
     expect(document?.objects.map(({ version, pages }) => [version, pages])).toEqual([
       [2, 2],
       [1, 1],
     ]);
-    expect(fieldRows(await desk.log(entryId)).map(({ field }) => field)).toEqual(
-      expect.arrayContaining([
-        'referanseDokumentfil',
-        'versjonsnummer',
-        'dokumentnummer',
-        'fjernetDokument',
-        'tittel',
-      ]),
+    expect(await loggedFields(desk, entryId)).toEqual(
+      expect.arrayContaining(['referanseDokumentfil', 'versjonsnummer']),
     );
   });
 
