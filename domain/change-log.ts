@@ -33,6 +33,13 @@ export const logFacts = {
   'answer-filed-unverified': {},
   'answer-declared-lost': {},
   'answer-filed': { entry: 'text' },
+  /** The archive is older than what is known beside it: `jobs` that were sent are not in it. */
+  'archive-restored': { jobs: 'text' },
+  /** Numbers up to `last` were given before, to what is no longer in the archive. */
+  'numbers-skipped': { scope: 'text', last: 'text' },
+  'sending-reopened': {},
+  'unknown-job-filed': { serviceJobId: 'text' },
+  'lost-job-dismissed': { reference: 'text' },
   'documents-deleted': {},
   'documents-not-deleted': { fault: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;

@@ -49,6 +49,10 @@ export type DispatchFacts = {
   };
   /** A job for this entry that is queued, sending, uncertain or running. */
   readonly jobRunning: boolean;
+  /** The archive is older than what is known of it, and nothing is sent until that is settled. */
+  readonly restored: boolean;
+  /** The entry was sent before, by a job that a restored archive no longer has. */
+  readonly jobLost: boolean;
   /** Main document first. */
   readonly documents: readonly CheckedDocument[];
   /** The merged file as built; absent while a document cannot be merged. */
@@ -75,10 +79,20 @@ export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): reado
     : [warning('leader-not-agreed', 'leader')]),
 ];
 
-function checkEntry({ entry, caseFile, jobRunning, user, policy }: DispatchFacts): readonly Finding[] {
+function checkEntry({
+  entry,
+  caseFile,
+  jobRunning,
+  restored,
+  jobLost,
+  user,
+  policy,
+}: DispatchFacts): readonly Finding[] {
   const findings: Finding[] = [];
   if (!may(user, 'dispatch')) findings.push(stop('not-allowed', 'entry'));
   if (!caseFile.open) findings.push(stop('case-closed', 'entry', { case: caseFile.caseNumber }));
+  if (jobLost) findings.push(stop('dispatch-lost', 'entry'));
+  else if (restored) findings.push(stop('archive-restored', 'entry'));
   if (entry.type !== 'U') return [...findings, stop('entry-not-outgoing', 'entry')];
   if (jobRunning) findings.push(stop('dispatch-running', 'entry'));
   else if (entry.sentAt !== undefined || !['R', 'F', 'G'].includes(entry.status))

@@ -15,6 +15,8 @@ export const findingFacts = {
   'approval-missing': {},
   'already-dispatched': {},
   'dispatch-running': {},
+  'archive-restored': {},
+  'dispatch-lost': {},
   'case-closed': { case: text },
   'not-allowed': {},
   'recipient-missing': {},

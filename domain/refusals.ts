@@ -88,6 +88,8 @@ export const refusalFacts = {
   'service-unreachable': { code: text },
   'service-refused': { code: text },
   'service-not-set-up': {},
+  'unknown-job-running': {},
+  'jobs-not-taken-in': { count: number },
   'answer-filed': { recordNumber: maybeText },
   'identity-number-wrong': { name: text, fault: text },
   'organisation-number-wrong': { name: maybeText },

@@ -23,6 +23,10 @@ const nb: FindingTexts = {
   'approval-missing': () => 'Lederen har ikke godkjent journalposten. Be om godkjenning først.',
   'already-dispatched': () =>
     'Journalposten er allerede ekspedert. En rettelse må sendes som en ny journalpost.',
+  'archive-restored': () =>
+    'Arkivet er hentet tilbake fra en eldre sikkerhetskopi. Utsending er stengt til dokumentsenteret har tatt imot det som ble sendt etterpå.',
+  'dispatch-lost': () =>
+    'Journalposten ble sendt til signering før arkivet ble hentet tilbake fra sikkerhetskopi. Dokumentsenteret må ta imot svaret, eller slå fast at det aldri kommer.',
   'dispatch-running': () => 'Dokumentet er allerede på vei til signering. Det sendes ikke to ganger.',
   'case-closed': (facts) =>
     `Sak ${facts.case} er avsluttet. Be dokumentsenteret gjenåpne den før du ekspederer.`,
@@ -121,6 +125,10 @@ const nn: FindingTexts = {
   'entry-not-final': () => 'Journalposten er ikkje ferdigstilt. Set statusen til «Ferdigstilt» først.',
   'approval-missing': () => 'Leiaren har ikkje godkjent journalposten. Be om godkjenning først.',
   'already-dispatched': () => 'Journalposten er alt ekspedert. Ei retting må sendast som ein ny journalpost.',
+  'archive-restored': () =>
+    'Arkivet er henta tilbake frå ein eldre tryggleikskopi. Utsending er stengd til dokumentsenteret har teke imot det som vart sendt etterpå.',
+  'dispatch-lost': () =>
+    'Journalposten vart sendt til signering før arkivet vart henta tilbake frå tryggleikskopi. Dokumentsenteret må ta imot svaret, eller slå fast at det aldri kjem.',
   'dispatch-running': () => 'Dokumentet er alt på veg til signering. Det blir ikkje sendt to gonger.',
   'case-closed': (facts) =>
     `Sak ${facts.case} er avslutta. Be dokumentsenteret opne ho att før du ekspederer.`,
@@ -221,6 +229,10 @@ const en: FindingTexts = {
   'approval-missing': () => 'The leader has not approved the entry. Ask for approval first.',
   'already-dispatched': () =>
     'The entry has already been dispatched. A correction has to be sent as a new entry.',
+  'archive-restored': () =>
+    'The archive has been restored from an older backup. Sending is closed until the document centre has taken in what was sent since.',
+  'dispatch-lost': () =>
+    'The entry was sent for signing before the archive was restored from a backup. The document centre must take in the answer, or settle that it never comes.',
   'dispatch-running': () => 'The document is already on its way to signing. It is not sent twice.',
   'case-closed': (facts) =>
     `Case ${facts.case} is closed. Ask the document centre to reopen it before you dispatch.`,

@@ -102,6 +102,15 @@ const nb = {
     'job-found': ({ serviceJobId }) =>
       `Funnet igjen hos signeringstjenesten, der det har nummer ${serviceJobId}.`,
     'job-declared-unsent': () => 'Regnet som ikke sendt.',
+    'archive-restored': ({ jobs }) =>
+      `Arkivet er eldre enn det Segl vet om det. Sendte oppdrag som mangler: ${jobs}. Utsending er stengt.`,
+    'numbers-skipped': ({ scope, last }) =>
+      `${scope}: numrene til og med ${last} er brukt før arkivet ble hentet tilbake, og brukes ikke på nytt.`,
+    'sending-reopened': () => 'Utsending er åpnet igjen.',
+    'unknown-job-filed': ({ serviceJobId }) =>
+      `Svar på oppdrag ${serviceJobId}, som arkivet ikke kjente, er lagt i saken.`,
+    'lost-job-dismissed': ({ reference }) =>
+      `Oppdraget med referanse ${reference} er regnet som at det aldri kommer.`,
     'job-withdrawn': () => 'Trukket før det ble sendt.',
     'job-cancel-requested': () => 'Tjenesten er bedt om å avbryte oppdraget.',
     'job-cancel-too-late': () => 'For sent å avbryte: oppdraget var avsluttet hos tjenesten.',
@@ -201,6 +210,15 @@ const nn: LogTexts = {
     'job-uncertain': ({ why }) => `Uavklart: ${nnWhy[why]}`,
     'job-found': ({ serviceJobId }) => `Funne att hos signeringstenesta, der det har nummer ${serviceJobId}.`,
     'job-declared-unsent': () => 'Rekna som ikkje sendt.',
+    'archive-restored': ({ jobs }) =>
+      `Arkivet er eldre enn det Segl veit om det. Sende oppdrag som manglar: ${jobs}. Utsending er stengd.`,
+    'numbers-skipped': ({ scope, last }) =>
+      `${scope}: numra til og med ${last} er brukte før arkivet vart henta tilbake, og blir ikkje brukte på nytt.`,
+    'sending-reopened': () => 'Utsending er opna att.',
+    'unknown-job-filed': ({ serviceJobId }) =>
+      `Svar på oppdrag ${serviceJobId}, som arkivet ikkje kjende, er lagt i saka.`,
+    'lost-job-dismissed': ({ reference }) =>
+      `Oppdraget med referanse ${reference} er rekna som at det aldri kjem.`,
     'job-withdrawn': () => 'Trekt før det vart sendt.',
     'job-cancel-requested': () => 'Tenesta er beden om å avbryte oppdraget.',
     'job-cancel-too-late': () => 'For seint å avbryte: oppdraget var avslutta hos tenesta.',
@@ -299,6 +317,15 @@ const en: LogTexts = {
     'job-uncertain': ({ why }) => `Uncertain: ${enWhy[why]}`,
     'job-found': ({ serviceJobId }) => `Found again at the signing service, which calls it ${serviceJobId}.`,
     'job-declared-unsent': () => 'Counted as not sent.',
+    'archive-restored': ({ jobs }) =>
+      `The archive is older than what Segl knows of it. Jobs that were sent and are missing: ${jobs}. Sending is closed.`,
+    'numbers-skipped': ({ scope, last }) =>
+      `${scope}: the numbers up to ${last} were used before the archive was restored, and are not used again.`,
+    'sending-reopened': () => 'Sending is open again.',
+    'unknown-job-filed': ({ serviceJobId }) =>
+      `The answer to job ${serviceJobId}, which the archive did not know, was filed in the case.`,
+    'lost-job-dismissed': ({ reference }) =>
+      `The job with reference ${reference} is counted as never coming.`,
     'job-withdrawn': () => 'Withdrawn before it was sent.',
     'job-cancel-requested': () => 'The service has been asked to cancel the job.',
     'job-cancel-too-late': () => 'Too late to cancel: the job had ended at the service.',

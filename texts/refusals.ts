@@ -92,6 +92,9 @@ const nb: RefusalTexts = {
   'service-refused': (facts) => `Signeringstjenesten sa nei (${facts.code}). Se detaljene på journalposten.`,
   'service-not-set-up': () =>
     'Signeringstjenesten er ikke satt opp. Den systemansvarlige gjør det under Innstillinger.',
+  'unknown-job-running': () => 'Oppdraget er ikke avsluttet. Svaret kan legges i en sak når det er kommet.',
+  'jobs-not-taken-in': (facts) =>
+    `${facts.count} oppdrag er ikke gjort ferdig. Legg svarene i en sak, eller slå fast at de aldri kommer.`,
   'answer-filed': (facts) =>
     `Svaret er allerede lagt i en sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
@@ -222,6 +225,9 @@ const nn: RefusalTexts = {
   'service-refused': (facts) => `Signeringstenesta sa nei (${facts.code}). Sjå detaljane på journalposten.`,
   'service-not-set-up': () =>
     'Signeringstenesta er ikkje sett opp. Den systemansvarlege gjer det under Innstillingar.',
+  'unknown-job-running': () => 'Oppdraget er ikkje avslutta. Svaret kan leggjast i ei sak når det er kome.',
+  'jobs-not-taken-in': (facts) =>
+    `${facts.count} oppdrag er ikkje gjorde ferdige. Legg svara i ei sak, eller slå fast at dei aldri kjem.`,
   'answer-filed': (facts) =>
     `Svaret er alt lagt i ei sak${facts.recordNumber === undefined ? '' : ` som ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>
@@ -353,6 +359,9 @@ const en: RefusalTexts = {
     'The signing service is not answering. Nothing is lost. Segl tries again by itself.',
   'service-refused': (facts) => `The signing service said no (${facts.code}). See the details on the entry.`,
   'service-not-set-up': () => 'The signing service is not set up. The system owner does that under Settings.',
+  'unknown-job-running': () => 'The job has not ended. Its answer can be filed once it has come.',
+  'jobs-not-taken-in': (facts) =>
+    `${facts.count} jobs are not settled. File their answers in a case, or settle that they never come.`,
   'answer-filed': (facts) =>
     `The answer has already been filed in a case${facts.recordNumber === undefined ? '' : ` as ${facts.recordNumber}`}.`,
   'policy-out-of-bounds': (facts) =>

@@ -42,6 +42,8 @@ export type HostParts = {
   };
   /** Training: the local portal, where it runs. */
   readonly signing?: SigningConnection;
+  /** Where it is kept, outside `archive.db`, how far the archive has come; left out, an older copy is not known as one. */
+  readonly highWaterFile?: string;
   /** Production: where certificate and key of the signing service are kept. */
   readonly secrets?: Secrets;
   readonly serviceAddresses?: ServiceAddresses;

@@ -39,6 +39,8 @@ export async function openArchive(path: string, parts: HostParts, world: World):
     const building = `${path}.building`;
     clearAway(building);
     await buildInto(building, parts, world);
+    // The training archive has the same id each time it is built, and what is built now is not an older copy.
+    if (parts.highWaterFile) rmSync(parts.highWaterFile, { force: true });
     renameSync(building, path);
   }
   const archive = await openArchiveStore(path, { fileSeal: world.fileSeal });

@@ -10,6 +10,7 @@ import { caseHandlers } from '../api/handlers/case-handlers.ts';
 import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
 import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
+import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
 import { type ServedFile, serveFile } from '../api/serve-file.ts';
@@ -23,6 +24,7 @@ import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.
 import type { Needs } from '../usecases/needs.ts';
 import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
+import { followHighWater } from './follow-high-water.ts';
 import type { HostParts } from './host-parts.ts';
 import { queueOf } from './open-archive.ts';
 import { openServiceSetup } from './open-service-setup.ts';
@@ -41,10 +43,11 @@ type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNo
 
 /** Answers calls over an open archive, with its signing service and background work. Closing it closes the archive. */
 export async function serveArchive(
-  archive: ArchiveStore,
+  opened: ArchiveStore,
   parts: HostParts,
   world: World,
 ): Promise<ApplicationFace> {
+  const archive = await followHighWater(opened, parts, world);
   const identity = await archive.read.identity();
   const training = identity.kind === 'training';
   const basics = { queue: queueOf(identity), log: parts.log };
@@ -102,6 +105,7 @@ export async function serveArchive(
     ...entryHandlers(context),
     ...documentHandlers(context),
     ...dispatchHandlers(context),
+    ...restorationHandlers(context),
   };
 
   await settleInterrupted(needs)();

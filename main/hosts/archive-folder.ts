@@ -23,6 +23,7 @@ export function archiveFolderFiles(
     portal: join(host, 'portal'),
     log: join(host, 'segl.log'),
     running: join(host, 'running.json'),
+    highWater: join(host, 'high-water.jsonl'),
     vaultKey: kind === 'training' ? join(host, 'vault.key') : join(ownFolder, 'keys', `${name}.key`),
   };
 }

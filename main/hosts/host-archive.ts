@@ -77,6 +77,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
       vaultKey,
       preferences,
       signing: portal?.connection,
+      highWaterFile: files.highWater,
       secrets: openSecretFiles(files.secrets, vaultKey),
       serviceAddresses: order.serviceAddresses,
       capabilities: { openExternal: true },

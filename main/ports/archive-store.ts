@@ -14,6 +14,7 @@ import type { PartyReader, PartyWriter } from './archive/parties.ts';
 import type { PolicyReader, PolicyWriter } from './archive/policy.ts';
 import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/received-answers.ts';
+import type { RestorationReader, RestorationWriter } from './archive/restorations.ts';
 import type { UserReader, UserWriter } from './archive/users.ts';
 
 /** All that can be read of the archive. Code that reads some of it asks for those readers. */
@@ -33,7 +34,8 @@ export type ArchiveReader = ArchiveIdentityReader &
   ReceivedAnswerReader &
   PollTimeReader &
   BasketReader &
-  LogReader;
+  LogReader &
+  RestorationReader;
 
 /** What a transaction may do besides reading. Nothing outside the archive is awaited inside it. */
 export type ArchiveWriter = ArchiveReader &
@@ -51,7 +53,8 @@ export type ArchiveWriter = ArchiveReader &
   AnswerWriter &
   ReceivedAnswerWriter &
   PollTimeWriter &
-  LogWriter;
+  LogWriter &
+  RestorationWriter;
 
 /** The archive. Reading sees committed state; a change is one transaction that is kept whole or not at all. */
 export interface ArchiveStore {

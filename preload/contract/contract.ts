@@ -6,6 +6,7 @@ import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
+import { restorationMethods } from './restoration.ts';
 import { sessionMethods } from './session.ts';
 
 /** Every question the window may ask, with the shape of both sides. */
@@ -15,6 +16,7 @@ export const contract = {
   ...caseMethods,
   ...entryMethods,
   ...dispatchMethods,
+  ...restorationMethods,
 } as const;
 
 export type MethodName = keyof typeof contract;

@@ -172,6 +172,9 @@ describe('the door', () => {
       ['signing.retry', { jobId: 'x' }],
       ['signing.declareUnsent', { jobId: 'x' }],
       ['answers.file', { answerId: 'x' }],
+      ['restoration.file', { unknownJobId: 'x', caseId: 'x' }],
+      ['restoration.dismiss', { reference: 'x' }],
+      ['restoration.reopen', {}],
       ['session.switchUser', { userId: 'x' }],
     ] as const)
       expect(await refused(name, input), name).toBe('not-found');
@@ -474,6 +477,7 @@ describe('a day at the desk', () => {
       roles: ['caseworker'],
     });
 
+    expect(await ask('restoration.read', {})).toMatchObject({ unknown: [], lost: [] });
     expect(Object.keys(contract).filter((name) => !asked.has(name))).toEqual([]);
     expect(lines.filter((line) => line.startsWith('fault'))).toEqual([]);
   });

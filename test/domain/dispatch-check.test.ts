@@ -26,6 +26,8 @@ const facts: DispatchFacts = {
   },
   caseFile: { caseNumber: '2026/1', open: true, title: 'Kommunal bolig', screened: false },
   jobRunning: false,
+  restored: false,
+  jobLost: false,
   documents: [{ title: 'Husleiekontrakt', finished: true, warnings: [] }],
   merged: { bytes: 1000, pages: 2 },
   mergeFailed: false,

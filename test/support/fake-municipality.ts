@@ -313,6 +313,7 @@ export function fakeMunicipality({
       change: { may: false, code: 'service-is-training' },
       anchorsWithSegl: { difitest: 0, production: 0 },
     }),
+    'restoration.read': () => ({ unknown: [], lost: [], settle: centreOnly() }),
     'desk.notices': () => ({ serviceMissing: false, downloads: [] }),
     'users.list': () => ({ users: [...users], change: centreOnly() }),
     'service.test': () => ({

@@ -63,6 +63,13 @@ export async function dropUnusedFiles(db: Archive, digests: readonly string[]): 
           eb.exists(eb.selectFrom('document_object').select('id').whereRef('sha256', '=', 'file.sha256')),
           eb.exists(eb.selectFrom('signing_job').select('id').whereRef('merged_sha256', '=', 'file.sha256')),
           eb.exists(eb.selectFrom('answer').select('id').whereRef('signed_pdf', '=', 'file.sha256')),
+          eb.exists(eb.selectFrom('unknown_job').select('id').whereRef('signed_pdf', '=', 'file.sha256')),
+          eb.exists(
+            eb
+              .selectFrom('unknown_job_signature')
+              .select('unknown_job_id')
+              .whereRef('unknown_job_signature.sha256', '=', 'file.sha256'),
+          ),
           eb.exists(
             eb
               .selectFrom('answer_signature')

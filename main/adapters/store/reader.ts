@@ -17,6 +17,7 @@ import { partyQueries } from './parties.ts';
 import { policyQueries } from './policy.ts';
 import { pollTimeQueries } from './poll-times.ts';
 import { receivedAnswerQueries } from './received-answers.ts';
+import { restorationQueries } from './restorations.ts';
 import { userQueries } from './users.ts';
 
 /** `seal` opens sealed files; without it they stay closed. */
@@ -38,4 +39,5 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...pollTimeQueries(db),
   ...basketQueries(db),
   ...logQueries(db),
+  ...restorationQueries(db),
 });

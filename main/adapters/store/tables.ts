@@ -19,6 +19,7 @@ import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { Role } from '../../../domain/roles.ts';
 import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
+import type { UnknownJob } from '../../../domain/unknown-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 
 /** 0 or 1; SQLite has no other. */
@@ -129,6 +130,32 @@ export type ArchiveTables = {
     /** Version, nonce and tag of a sealed file. */
     seal: Uint8Array | null;
   };
+  restoration: {
+    seq: Generated<number>;
+    noticed_at: string;
+    ended_at: Generated<string | null>;
+    ended_by: Generated<string | null>;
+  };
+  lost_job: {
+    reference: string;
+    entry_id: string;
+    noticed_at: string;
+    settled_at: Generated<string | null>;
+  };
+  unknown_job: {
+    seq: Generated<number>;
+    id: string;
+    service_job_id: string;
+    reference: string | null;
+    state: UnknownJob['state'];
+    failure: FailureReason | null;
+    received_at: string;
+    decided_at: string;
+    sealed_signers: Uint8Array;
+    signed_pdf: string | null;
+    filed_as: Generated<string | null>;
+  };
+  unknown_job_signature: { unknown_job_id: string; sha256: string };
   document_description: {
     id: DocumentId;
     title: string;

@@ -15,6 +15,7 @@ import { partyChanges } from './parties.ts';
 import { policyChanges } from './policy.ts';
 import { pollTimeChanges } from './poll-times.ts';
 import { receivedAnswerChanges } from './received-answers.ts';
+import { restorationChanges } from './restorations.ts';
 import { userChanges } from './users.ts';
 
 type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
@@ -39,6 +40,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...receivedAnswerChanges(db),
     ...pollTimeChanges(db),
     ...logChanges(db),
+    ...restorationChanges(db),
   };
   return mapMethods(changes, inTurn);
 }

@@ -161,6 +161,8 @@ export async function dispatchFacts(
       screened: caseFile.screening !== undefined,
     },
     jobRunning: (await archive.jobsOf(entryId)).some(isRunning),
+    restored: (await archive.restoredSince()) !== undefined,
+    jobLost: await archive.hasLostJob(entryId),
     documents: gathered.checked,
     merged: gathered.merged && { bytes: gathered.merged.bytes.byteLength, pages: gathered.merged.pages },
     mergeFailed: gathered.mergeFailed,

@@ -28,6 +28,7 @@ type Sending = Pick<Needs, 'archive' | 'vault' | 'clock' | 'signing' | 'publish'
 export const sendQueued = (needs: Sending) => async (): Promise<void> => {
   // One sender at a time, so what is `sending` now was left so when its outcome could not be recorded.
   await settleInterrupted(needs)();
+  if (await needs.archive.read.restoredSince()) return;
   const now = needs.clock.now();
   for (const job of await needs.archive.read.jobsIn(['queued'])) {
     if (isDue(job.nextAttemptAt, now, longestWaitSeconds)) await sendOne(needs, job);

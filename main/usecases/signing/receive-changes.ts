@@ -15,6 +15,7 @@ import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { snapshot, storeAnswer, storeDoubtful } from './store-answer.ts';
+import { takeInUnknownJob } from './take-in-unknown-job.ts';
 
 /** The most changes taken in one round, so that a full queue does not hold up other work. */
 const mostPerRound = 200;
@@ -61,8 +62,8 @@ const findJob = async (
 async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
   const found = await findJob(needs, change);
   if (!found) {
-    // Not ours, or of a lost archive. Unconfirmed it stays at the service, where it can still be found.
-    needs.log(`change of unknown job ${change.serviceJobId}: left unconfirmed`);
+    await takeInUnknownJob(needs, change);
+    await needs.signing.confirm(change.confirmationUrl);
     return;
   }
   const job = await settleByReference(needs, found, change);

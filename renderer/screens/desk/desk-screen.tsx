@@ -11,6 +11,7 @@ import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { addressOf } from '../../routing/route.ts';
 import { DeskNotices } from './desk-notices.tsx';
 import { RecentCases } from './recent-cases.tsx';
+import { RestorationNotice } from './restoration-notice.tsx';
 import './desk-screen.css';
 
 /** What waits for a person, worst first. */
@@ -32,6 +33,7 @@ export function DeskScreen() {
   return (
     <>
       <PageHeading title={t.title} where={t.title} kicker={t.greeting(`${user.name}, ${user.adminUnit}`)} />
+      <RestorationNotice />
       <DeskNotices />
       <QueryBoundary query={query} lines={6}>
         {({ baskets, recentCases }) => (

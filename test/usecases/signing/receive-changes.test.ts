@@ -331,7 +331,7 @@ describe('an answer to a closed case', () => {
 });
 
 describe('asking for answers', () => {
-  test('a change of a job that is not ours stays unconfirmed at the service', async () => {
+  test('a change of a job that the archive does not know is stored, and confirmed after', async () => {
     const desk = await openDesk(room);
     const { serviceJobId } = await desk.needs.signing.create({
       reference: 'somebody else',
@@ -343,9 +343,9 @@ describe('asking for answers', () => {
     });
     await room.act(serviceJobId, ingrid.identityNumber, 'reject');
     expect(await desk.receive()).toBe(1);
+    expect(await desk.read.unfiledUnknownJobs()).toMatchObject([{ serviceJobId, state: 'failed' }]);
     await room.pass(601);
-    expect(await desk.receive()).toBe(1);
-    expect(desk.lines.join()).toContain('left unconfirmed');
+    expect(await desk.receive()).toBe(0);
   });
 
   test('the service is not asked before the time it has named, also after a restart', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
@@ -15,7 +15,7 @@ const signed = bytesOf(`%PDF-1.7 ${number} ${'y'.repeat(9_000)}`);
 const letter = bytesOf('a letter that shows nobody');
 const fileSeal = openFileSeal(new Uint8Array(randomBytes(32)));
 
-/** An archive with an answer whose files are readable, as every archive was before this migration. */
+/** An archive with an answer whose files are readable, as every archive was before this migration, and its copy. */
 async function archiveFromBefore(): Promise<string> {
   const store = await openSample();
   const { entry } = await caseWithEntry(store);
@@ -23,26 +23,11 @@ async function archiveFromBefore(): Promise<string> {
     for (const bytes of [xades, signed, letter]) await archive.putFile(sha256(bytes), bytes, at);
     const job = await newJob(archive, entry, { state: 'completed' });
     await archive.addJob(job);
-    await archive.addAnswer(
-      newAnswer(job.id, {
-        outcome: 'completed',
-        failure: undefined,
-        signedPdf: sha256(signed),
-        verified: true,
-        signatures: [{ signerName: 'Ola Dahl', sha256: sha256(xades) }],
-      }),
-    );
+    const signatures = [{ signerName: 'Ola Dahl', sha256: sha256(xades) }];
+    await archive.addAnswer(newAnswer(job.id, { signedPdf: sha256(signed), signatures }));
   });
   await store.close();
-  const sqlite = new Database(store.path);
-  sqlite.exec(`
-    DROP TRIGGER file_written_once;
-    ALTER TABLE file DROP COLUMN seal;
-    ALTER TABLE policy DROP COLUMN identity_number_basis;
-    CREATE TRIGGER file_written_once BEFORE UPDATE ON file
-    BEGIN SELECT RAISE(ABORT, 'the bytes of a file never change'); END;`);
-  sqlite.pragma('user_version = 4');
-  sqlite.close();
+  copyFileSync(store.path, `${store.path}.before-0005`);
   return store.path;
 }
 

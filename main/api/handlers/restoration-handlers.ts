@@ -1,0 +1,59 @@
+import { type EntryId, ok, refuse } from '../../../domain/basics.ts';
+import { toDecision } from '../../../domain/decision.ts';
+import { may } from '../../../domain/roles.ts';
+import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { dismissLostJob, reopenSending } from '../../usecases/administration/settle-restoration.ts';
+import { fileUnknownJob } from '../../usecases/signing/file-unknown-job.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, nothing, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
+
+type RestorationHandlers = Pick<Handlers, Extract<keyof Handlers, `restoration.${string}`>>;
+
+export const restorationHandlers = (context: RequestContext): RestorationHandlers => ({
+  'restoration.read': async () => {
+    const { read } = context.archive;
+    const lost = await read.lostJobs();
+    const unknown = await read.unfiledUnknownJobs();
+    const entryOf = async (reference: string | undefined) => {
+      const marked = reference === undefined ? undefined : await read.findLostJob(reference);
+      return marked && lostEntry(read, marked.entryId);
+    };
+    const told = new Set(unknown.map(({ reference }) => reference));
+    return done({
+      since: await read.restoredSince(),
+      unknown: await Promise.all(
+        unknown.map(async ({ id, serviceJobId, state, failure, receivedAt, reference }) => ({
+          id,
+          serviceJobId,
+          state,
+          failure,
+          receivedAt,
+          entry: await entryOf(reference),
+        })),
+      ),
+      lost: await Promise.all(
+        lost
+          .filter(({ reference }) => !told.has(reference))
+          .map(async ({ reference, entryId }) => ({ reference, entry: await lostEntry(read, entryId) })),
+      ),
+      settle: toDecision(
+        may(await context.session.user(), 'file-answers') ? ok(undefined) : refuse('not-allowed'),
+      ),
+    });
+  },
+  'restoration.file': async ({ unknownJobId, caseId, entryId }) =>
+    toReply(
+      await fileUnknownJob(context)(await context.session.user(), unknownJobId, { caseId, entryId }),
+      (filedAs) => ({ entryId: filedAs }),
+    ),
+  'restoration.dismiss': async ({ reference }) =>
+    toReply(await dismissLostJob(context)(await context.session.user(), reference), nothing),
+  'restoration.reopen': async () =>
+    toReply(await reopenSending(context)(await context.session.user()), nothing),
+});
+
+async function lostEntry(archive: ArchiveReader, entryId: EntryId) {
+  const entry = await archive.findEntry(entryId);
+  return entry && { entryId, caseId: entry.caseId, recordNumber: entry.recordNumber, title: entry.title };
+}

@@ -1,0 +1,133 @@
+import { answerKind, answerTitle } from '../../../domain/answer.ts';
+import { type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { isOpen } from '../../../domain/case-file.ts';
+import { pronom } from '../../../domain/code-lists.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
+import { may, type User } from '../../../domain/roles.ts';
+import { screenedForNumbers } from '../../../domain/screening.ts';
+import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
+import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import { logDifferences } from '../audit-log.ts';
+import { changed } from '../changed-event.ts';
+import type { Needs } from '../needs.ts';
+
+type Filing = Pick<Needs, 'archive' | 'pdf' | 'clock' | 'ids' | 'publish'>;
+type Refusals = 'not-allowed' | 'not-found' | 'answer-filed' | 'case-closed' | 'unknown-job-running';
+export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: EntryId };
+
+/**
+ * The document centre files a job that the archive did not know as an incoming entry, and names the outgoing entry it
+ * answers where that is still there: it counts as dispatched from then on.
+ */
+export const fileUnknownJob =
+  (needs: Filing) =>
+  async (user: User, id: UnknownJobId, target: UnknownJobTarget): Promise<Result<EntryId, Refusals>> => {
+    if (!may(user, 'file-answers')) return refuse('not-allowed');
+    const { archive, clock, ids, pdf, publish } = needs;
+    const job = await archive.read.findUnknownJob(id);
+    const bytes = job?.signedPdf === undefined ? undefined : await archive.read.readFile(job.signedPdf);
+    const seen = bytes && (await pdf.inspect(bytes, 'signert.pdf'));
+    const showsNumbers = bytes !== undefined && (await pdf.showsIdentityNumbers(bytes));
+    const filedAs: EntryId = ids.newId();
+    const who = { at: clock.now(), by: user.name };
+    const outcome = await archive.change(async (tx): Promise<Result<EntryId, Refusals>> => {
+      const decided = await decide(tx, id, target);
+      if (!decided.ok) return decided;
+      const { unknown, outgoing } = decided.value;
+      const policy = await tx.policy();
+      const kind = answerKind({
+        outcome: unknown.state === 'completed' ? 'completed' : 'failed',
+        failure: unknown.failure,
+      });
+      const title = answerTitle(kind, outgoing?.title ?? `oppdrag ${unknown.serviceJobId}`);
+      const entry = await tx.addEntry({
+        id: filedAs,
+        caseId: target.caseId,
+        type: 'I',
+        status: policy.answersArriveAs,
+        title,
+        journalDate: dateOf(who.at),
+        documentDate: dateOf(unknown.decidedAt),
+        receivedAt: unknown.receivedAt,
+        caseworker: outgoing?.caseworker ?? user.id,
+        adminUnit: outgoing?.adminUnit ?? user.adminUnit,
+        screening: outgoing?.screening ?? (showsNumbers ? screenedForNumbers(policy) : undefined),
+        createdAt: who.at,
+        createdBy: user.name,
+      });
+      if (unknown.signedPdf && bytes && seen)
+        await tx.addDocument(
+          filedAs,
+          { id: ids.newId(), role: 'H', title, type: 'signert', status: 'F', ...who },
+          [
+            {
+              id: ids.newId(),
+              version: 1,
+              variant: 'A',
+              format: seen.pdfa ? pronom[seen.pdfa] : pronom.pdf,
+              fileName: `oppdrag-${unknown.serviceJobId}.pdf`,
+              mime: 'application/pdf',
+              sha256: unknown.signedPdf,
+              size: bytes.byteLength,
+              pages: seen.pages,
+              createdAt: who.at,
+              createdBy: user.name,
+              // What was sent is lost, so nobody can tell that this is it.
+              signature: { verification: 'I', on: dateOf(who.at), by: user.name },
+            },
+          ],
+        );
+      await tx.fileUnknownJob(id, filedAs);
+      if (unknown.reference) await tx.settleLostJob(unknown.reference, who.at);
+      if (outgoing) await countAsDispatched(tx, outgoing, filedAs, unknown, who);
+      await tx.log({
+        subject: 'entry',
+        subjectId: filedAs,
+        code: 'unknown-job-filed',
+        facts: { serviceJobId: unknown.serviceJobId },
+        ...who,
+      });
+      return ok(entry.id);
+    });
+    if (outcome.ok) publish(changed(target.caseId, outcome.value));
+    return outcome;
+  };
+
+async function decide(
+  archive: ArchiveReader,
+  id: UnknownJobId,
+  target: UnknownJobTarget,
+): Promise<Result<{ readonly unknown: UnknownJob; readonly outgoing: JournalEntry | undefined }, Refusals>> {
+  const unknown = await archive.findUnknownJob(id);
+  const caseFile = await archive.findCase(target.caseId);
+  const outgoing = target.entryId && (await archive.findEntry(target.entryId));
+  if (!unknown || !caseFile || (target.entryId && outgoing?.caseId !== target.caseId))
+    return refuse('not-found');
+  if (unknown.filedAs) return refuse('answer-filed', {});
+  if (unknown.state === 'inProgress') return refuse('unknown-job-running');
+  return isOpen(caseFile) ? ok({ unknown, outgoing }) : refuse('case-closed', { case: caseFile.caseNumber });
+}
+
+async function countAsDispatched(
+  tx: ArchiveWriter,
+  outgoing: JournalEntry,
+  filedAs: EntryId,
+  { decidedAt }: UnknownJob,
+  who: { readonly at: string; readonly by: string },
+): Promise<void> {
+  await tx.addLink({ from: filedAs, to: outgoing.id, kind: 'signing-answer' });
+  if (outgoing.sentAt !== undefined || outgoing.status === 'U') return;
+  const after = await tx.changeEntry(outgoing.id, {
+    status: 'E',
+    sentAt: decidedAt,
+    documentDate: outgoing.documentDate ?? dateOf(decidedAt),
+  });
+  await logDifferences(
+    tx,
+    'entry',
+    outgoing.id,
+    { journalstatus: [outgoing.status, after.status], sendtDato: [outgoing.sentAt, after.sentAt] },
+    who,
+  );
+}

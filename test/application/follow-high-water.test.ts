@@ -1,0 +1,119 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { followHighWater } from '../../main/application/follow-high-water.ts';
+import { dismissLostJob, reopenSending } from '../../main/usecases/administration/settle-restoration.ts';
+import { fileUnknownJob } from '../../main/usecases/signing/file-unknown-job.ts';
+import { type Desk, ingrid, kari, must, odd, openDesk, stopsOf } from '../support/desk.ts';
+import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
+
+let room: PortalRoom;
+beforeAll(async () => {
+  room = await openPortalRoom();
+});
+afterAll(() => room.close());
+
+/** The desk as the application opens it, with its marks beside the archive. */
+async function opened(desk: Desk, kept = desk.kept): Promise<Desk> {
+  await desk.archive.close();
+  const raw = await openDesk(room, { kept });
+  const parts = { highWaterFile: `${kept.path}.high-water`, log: () => {} };
+  const archive = await followHighWater(raw.archive, parts, raw.needs);
+  return openDesk(room, { kept, needs: { archive } });
+}
+const backup = (desk: Desk) => desk.archive.backup(`${desk.kept.path}.backup`);
+/** The older copy in the place of the archive; what is beside it stays. */
+function restore(desk: Desk): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${desk.kept.path}${suffix}`, { force: true });
+  copyFileSync(`${desk.kept.path}.backup`, desk.kept.path);
+}
+const restored = async (desk: Desk): Promise<Desk> => {
+  await desk.archive.close();
+  restore(desk);
+  return opened(desk);
+};
+
+test('an older copy loses nothing, sends nothing twice and gives no number twice', async () => {
+  const before = await opened(await openDesk(room));
+  const entryId = await before.ready();
+  const caseId = (await before.entry(entryId)).caseId;
+  await backup(before);
+  const job = await before.sent(entryId);
+  const later = await before.newEntry(caseId, { title: 'Etter kopien' });
+  const number = (await before.entry(later)).recordNumber;
+  const running = (await before.entry(later)).journalSequence;
+
+  const desk = await restored(before);
+  expect(await desk.read.restoredSince()).toBeDefined();
+  expect((await desk.entry(entryId)).status).toBe('F');
+  // The entry that was sent, and every other one, is stopped with its own reason.
+  expect(stopsOf(await desk.expedite(entryId))).toContain('dispatch-lost');
+  const other = await desk.ready({ caseId, title: 'En annen' });
+  expect(stopsOf(await desk.expedite(other))).toEqual(['archive-restored']);
+  expect((await desk.entry(other)).journalSequence).toBe(running + 1);
+  expect((await desk.entry(other)).recordNumber > number).toBe(true);
+  const told = await desk.read.logOf({ caseId }, { offset: 0, limit: 100 });
+  expect(told.map(({ code }) => code)).toContain('numbers-skipped');
+  expect(await dismissLostJob(desk.needs)(kari, job.reference)).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  });
+
+  // What the service tells is stored with its files, and confirmed after.
+  await room.act(job.serviceJobId ?? '', ingrid.identityNumber, 'sign');
+  await desk.receive();
+  const [unknown] = await desk.read.unfiledUnknownJobs();
+  if (!unknown) throw new Error('the job was not taken in');
+  expect(unknown).toMatchObject({ state: 'completed', reference: job.reference });
+  expect(await desk.read.isFileSealed(unknown.signedPdf ?? '')).toBe(true);
+  expect(unknown.signatures).toHaveLength(1);
+  expect(await reopenSending(desk.needs)(odd)).toMatchObject({ refusal: { code: 'jobs-not-taken-in' } });
+  expect(await fileUnknownJob(desk.needs)(kari, unknown.id, { caseId })).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  });
+  const filedAs = must(await fileUnknownJob(desk.needs)(odd, unknown.id, { caseId, entryId }));
+  expect(await desk.entry(filedAs)).toMatchObject({ type: 'I', title: 'Signert: Arbeidsavtale' });
+  expect((await desk.entry(filedAs)).screening?.legalBasis).toBe('Offl. § 26 femte ledd');
+  expect(await desk.entry(entryId)).toMatchObject({ status: 'E', sentAt: unknown.decidedAt });
+  expect(stopsOf(await desk.expedite(entryId))).toContain('already-dispatched');
+  must(await reopenSending(desk.needs)(odd));
+  expect((await desk.sent(other)).state).toBe('inProgress');
+
+  // The next start finds nothing more to settle.
+  const again = await opened(desk);
+  expect(await again.read.restoredSince()).toBeUndefined();
+});
+
+test('a job that never comes is given up by the document centre, and its entry may be sent', async () => {
+  const before = await opened(await openDesk(room));
+  const entryId = await before.ready();
+  await backup(before);
+  const job = await before.sent(entryId);
+  const desk = await restored(before);
+  expect(stopsOf(await desk.expedite(entryId))).toEqual(['dispatch-lost']);
+  must(await dismissLostJob(desk.needs)(odd, job.reference));
+  must(await reopenSending(desk.needs)(odd));
+  expect(stopsOf(await desk.expedite(entryId))).toEqual([]);
+  const again = await opened(desk);
+  expect(await again.read.restoredSince()).toBeUndefined();
+});
+
+test('without anything beside the archive, a job that only the service knows closes for sending too', async () => {
+  const before = await openDesk(room);
+  const entryId = await before.ready();
+  await backup(before);
+  const job = await before.sent(entryId);
+  await before.archive.close();
+  restore(before);
+  const desk = await openDesk(room, { kept: before.kept });
+  await room.act(job.serviceJobId ?? '', ingrid.identityNumber, 'sign');
+  await desk.receive();
+  expect(await desk.read.unfiledUnknownJobs()).toMatchObject([{ serviceJobId: job.serviceJobId }]);
+  expect(stopsOf(await desk.expedite(entryId))).toContain('archive-restored');
+});
+
+test('the archive as it was last closed is not taken for an older one', async () => {
+  const desk = await opened(await openDesk(room));
+  const entryId = await desk.ready();
+  await desk.sent(entryId);
+  const again = await opened(desk);
+  expect(await again.read.restoredSince()).toBeUndefined();
+});
