@@ -1,8 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
-import { orNull, present } from './absent-values.ts';
+import { orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
-import { storedId } from './stored-id.ts';
 import type { ArchiveTables } from './tables.ts';
 
 export const restorationQueries = (db: Archive) => {
@@ -141,7 +140,7 @@ export const restorationChanges = (db: Archive) =>
 
 const toLostJob = (row: Selectable<ArchiveTables['lost_job']>) => ({
   reference: row.reference,
-  entryId: storedId<'entry'>(row.entry_id),
+  entryId: row.entry_id,
   noticedAt: row.noticed_at,
 });
 
@@ -152,16 +151,16 @@ async function toUnknownJob(db: Archive, row: Selectable<ArchiveTables['unknown_
     .where('unknown_job_id', '=', row.id)
     .execute();
   return {
-    id: storedId<'unknown-job'>(row.id),
+    id: row.id,
     serviceJobId: row.service_job_id,
-    ...present('reference', row.reference),
+    reference: row.reference ?? undefined,
     state: row.state,
-    ...present('failure', row.failure),
+    failure: row.failure ?? undefined,
     receivedAt: row.received_at,
     decidedAt: row.decided_at,
     sealedSigners: row.sealed_signers,
-    ...present('signedPdf', row.signed_pdf),
+    signedPdf: row.signed_pdf ?? undefined,
     signatures: signatures.map(({ sha256 }) => sha256),
-    ...present('filedAs', row.filed_as === null ? undefined : storedId<'entry'>(row.filed_as)),
+    filedAs: row.filed_as ?? undefined,
   };
 }

@@ -9,7 +9,7 @@ const firstWithSeals = 5;
 
 /**
  * Seals what the signing service gave back before files were sealed, and leaves nothing of it readable: neither in the
- * write-ahead log nor in the copies that were made before older migrations. Free pages are overwritten as they come.
+ * free space of its pages, nor in the write-ahead log, nor in the copies made before older migrations.
  */
 export async function sealOlderFiles(sqlite: Database, path: string, seal: FileSeal): Promise<void> {
   const open = guarded(() => sqlite.prepare(unsealed).pluck().all()) as string[];
@@ -23,6 +23,8 @@ export async function sealOlderFiles(sqlite: Database, path: string, seal: FileS
       }
     });
     guarded(() => sealAll.immediate());
+    // Written anew: what was moved about in a page may have left a copy of itself there.
+    guarded(() => sqlite.exec('VACUUM'));
     guarded(() => sqlite.pragma('wal_checkpoint(TRUNCATE)'));
   }
   await removeReadableCopies(sqlite, path);

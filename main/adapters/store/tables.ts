@@ -19,7 +19,7 @@ import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { Role } from '../../../domain/roles.ts';
 import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
-import type { UnknownJob } from '../../../domain/unknown-job.ts';
+import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 
 /** 0 or 1; SQLite has no other. */
@@ -138,13 +138,13 @@ export type ArchiveTables = {
   };
   lost_job: {
     reference: string;
-    entry_id: string;
+    entry_id: EntryId;
     noticed_at: string;
     settled_at: Generated<string | null>;
   };
   unknown_job: {
     seq: Generated<number>;
-    id: string;
+    id: UnknownJobId;
     service_job_id: string;
     reference: string | null;
     state: UnknownJob['state'];
@@ -153,9 +153,9 @@ export type ArchiveTables = {
     decided_at: string;
     sealed_signers: Uint8Array;
     signed_pdf: string | null;
-    filed_as: Generated<string | null>;
+    filed_as: Generated<EntryId | null>;
   };
-  unknown_job_signature: { unknown_job_id: string; sha256: string };
+  unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: string };
   document_description: {
     id: DocumentId;
     title: string;
