@@ -19,8 +19,8 @@ import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { Role } from '../../../domain/roles.ts';
 import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
-import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
+import type { RestorationTables } from './restoration-tables.ts';
 
 /** 0 or 1; SQLite has no other. */
 type Flag = number;
@@ -37,7 +37,7 @@ export type ScreeningColumns = {
  * The schema that `migrations/sqlite` leads to, column by column. A code's column is as narrow as its CHECK; a test holds
  * the CHECKs to the lists in the domain.
  */
-export type ArchiveTables = {
+export type ArchiveTables = RestorationTables & {
   archive: {
     id: string;
     only_one: Generated<number>;
@@ -130,32 +130,6 @@ export type ArchiveTables = {
     /** Version, nonce and tag of a sealed file. */
     seal: Uint8Array | null;
   };
-  restoration: {
-    seq: Generated<number>;
-    noticed_at: string;
-    ended_at: Generated<string | null>;
-    ended_by: Generated<string | null>;
-  };
-  lost_job: {
-    reference: string;
-    entry_id: EntryId;
-    noticed_at: string;
-    settled_at: Generated<string | null>;
-  };
-  unknown_job: {
-    seq: Generated<number>;
-    id: UnknownJobId;
-    service_job_id: string;
-    reference: string | null;
-    state: UnknownJob['state'];
-    failure: FailureReason | null;
-    received_at: string;
-    decided_at: string;
-    sealed_signers: Uint8Array;
-    signed_pdf: string | null;
-    filed_as: Generated<EntryId | null>;
-  };
-  unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: string };
   document_description: {
     id: DocumentId;
     title: string;

@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely';
+import type { EntryId, Instant } from '../../../domain/basics.ts';
+import type { FailureReason } from '../../../domain/signing-job.ts';
+import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
+
+/** What a restored archive keeps of the jobs it has lost and those it did not know. */
+export type RestorationTables = {
+  restoration: {
+    seq: Generated<number>;
+    noticed_at: Instant;
+    ended_at: Generated<string | null>;
+    ended_by: Generated<string | null>;
+  };
+  lost_job: {
+    reference: string;
+    entry_id: EntryId;
+    noticed_at: Instant;
+    settled_at: Generated<string | null>;
+  };
+  unknown_job: {
+    seq: Generated<number>;
+    id: UnknownJobId;
+    service_job_id: string;
+    reference: string | null;
+    state: UnknownJob['state'];
+    failure: FailureReason | null;
+    received_at: string;
+    decided_at: string;
+    sealed_signers: Uint8Array;
+    signed_pdf: string | null;
+    filed_as: Generated<EntryId | null>;
+  };
+  unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: string };
+};
