@@ -122,14 +122,8 @@ export type ArchiveTables = RestorationTables & {
   sealed_identity: { party_id: PartyId; sealed: Uint8Array };
   entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
   dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
-  file: {
-    sha256: Sha256;
-    size: number;
-    put_at: Instant;
-    bytes: Uint8Array;
-    /** Version, nonce and tag of a sealed file. */
-    seal: Uint8Array | null;
-  };
+  /** `seal`: version, nonce and tag of a sealed file. */
+  file: { sha256: Sha256; size: number; put_at: Instant; bytes: Uint8Array; seal: Uint8Array | null };
   document_description: {
     id: DocumentId;
     title: string;
