@@ -255,13 +255,15 @@ function revocations({ framed, seal, certificate, root, sealed, sealer }: Forge)
 }
 
 function changedBytes({ sealed, sealer }: Forge): readonly Made[] {
+  const hole = lastHole(sealed);
   const flip = (at: number) => {
     const changed = sealed.slice();
-    changed[at] = (changed[at] ?? 0) ^ 1;
+    // Among hexadecimal digits it must stay one.
+    changed[at] =
+      at > hole.start && at < hole.end ? (changed[at] === 0x30 ? 0x31 : 0x30) : (changed[at] ?? 0) ^ 1;
     return changed;
   };
   const find = (text: string) => Buffer.from(sealed).indexOf(text);
-  const hole = lastHole(sealed);
   const range = () => {
     const text = Buffer.from(sealed).toString('latin1');
     const [whole = '', before = '', last = ''] = /(\/ByteRange\s*\[0 \d+ +\d+ +)(\d+)/.exec(text) ?? [];
