@@ -129,6 +129,7 @@ function bridgeInPage(): void {
     segl: {
       ask: (name: string, input: unknown) => hooks.fakeAsk(name, input),
       stage: (bytes: Uint8Array) => hooks.fakeStage(bytes.length),
+      onGo: () => () => undefined,
       onEvent: (listener: (news: unknown) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
