@@ -1,4 +1,5 @@
 import type { PartyId } from './basics.ts';
+import { routinePolicy } from './limits.ts';
 
 /** Someone who shall sign. `group` orders them: lower first, equal at the same time; 0–9 as the service numbers them. */
 export type Recipient = {
@@ -12,15 +13,28 @@ export type Recipient = {
   readonly onBehalfOf?: { readonly name: string; readonly organisationNumber?: string };
 };
 
-/** What the clerk fills in before «Ekspeder». */
-export type DispatchOrder = {
-  readonly recipients: readonly Recipient[];
+/**
+ * What an order says beside its recipients, as it stands in a fresh one. The one place that names these fields: the type
+ * of an order, its schema, the reading of a kept draft and the dialog's draft are made of it, by the kind of each value.
+ */
+export const freshTerms = {
   /** Shown to the signer after login only. Kept on the job, never in the journal. */
-  readonly message: string;
-  readonly deadlineDays: number;
+  message: '',
+  deadlineDays: routinePolicy.defaultDeadlineDays,
   /** The routine: agree with your leader when to use e-signing. */
-  readonly agreedWithLeader: boolean;
+  agreedWithLeader: false,
 };
+export type OrderTerms = Readonly<typeof freshTerms>;
+
+/** What the clerk fills in before «Ekspeder». */
+export type DispatchOrder<Who extends Recipient = Recipient> = OrderTerms & {
+  readonly recipients: readonly Who[];
+};
+
+/** An order that nobody has filled in, but for what is given. */
+export const freshOrder = <Who extends Recipient = Recipient>(
+  given: Partial<DispatchOrder<Who>> = {},
+): DispatchOrder<Who> => ({ recipients: [], ...freshTerms, ...given });
 
 export const identityPlaces = ['party', 'draft'] as const;
 /** Where the archive already holds a recipient's number, so that a window can name it without being told it. */
@@ -33,9 +47,7 @@ export type KeptIdentity = {
 };
 /** A recipient as the window knows it: with the number typed there, or, where that is empty, the one that is kept. */
 export type ShownRecipient = Recipient & { readonly keptIdentity?: KeptIdentity };
-export type ShownOrder = Omit<DispatchOrder, 'recipients'> & {
-  readonly recipients: readonly ShownRecipient[];
-};
+export type ShownOrder = DispatchOrder<ShownRecipient>;
 
 export type OrderChoice = 'all-at-once' | 'one-by-one' | 'groups';
 

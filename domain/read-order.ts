@@ -1,6 +1,13 @@
 import { toId } from './basics.ts';
 import { isCode } from './codes.ts';
-import { identityPlaces, type KeptIdentity, type ShownOrder, type ShownRecipient } from './dispatch-order.ts';
+import {
+  freshTerms,
+  identityPlaces,
+  type KeptIdentity,
+  type OrderTerms,
+  type ShownOrder,
+  type ShownRecipient,
+} from './dispatch-order.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields | undefined =>
@@ -11,16 +18,23 @@ const maybeText = (value: unknown): string | undefined => textOf(value) || undef
 /** An order that was written by an earlier run, perhaps of another version: what fits is kept, the rest is as in `fresh`. */
 export function readOrder(value: unknown, fresh: ShownOrder): ShownOrder {
   const order = fieldsOf(value) ?? {};
-  const { deadlineDays, agreedWithLeader, recipients } = order;
+  const { recipients } = order;
   return {
+    ...fresh,
+    ...readTerms(order),
     recipients: Array.isArray(recipients)
       ? recipients.flatMap((recipient) => readRecipient(fieldsOf(recipient)))
       : fresh.recipients,
-    message: typeof order.message === 'string' ? order.message : fresh.message,
-    deadlineDays: typeof deadlineDays === 'number' ? deadlineDays : fresh.deadlineDays,
-    agreedWithLeader: typeof agreedWithLeader === 'boolean' ? agreedWithLeader : fresh.agreedWithLeader,
   };
 }
+
+/** The terms that are of the kind they are in a fresh order. */
+const readTerms = (order: Fields): Partial<OrderTerms> =>
+  Object.fromEntries(
+    Object.entries(freshTerms).flatMap(([name, fresh]) =>
+      typeof order[name] === typeof fresh ? [[name, order[name]]] : [],
+    ),
+  );
 
 /** Typed numbers by their ids; what is no text is left out. */
 export const readTyped = (value: unknown): Readonly<Record<string, string>> =>

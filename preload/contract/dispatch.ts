@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import type { ShownOrder } from '../../domain/dispatch-order.ts';
+import { freshTerms, type OrderTerms, type ShownOrder } from '../../domain/dispatch-order.ts';
 import * as codes from './codes.ts';
 import { date, id, instant, list, method, nothing, sha256, text } from './method.ts';
 import * as views from './views.ts';
+
+type TermSchema<Term> = Term extends string ? z.ZodString : Term extends number ? z.ZodNumber : z.ZodBoolean;
+const termSchema = (fresh: OrderTerms[keyof OrderTerms]) => {
+  if (typeof fresh === 'string') return text;
+  return typeof fresh === 'number' ? z.number() : z.boolean();
+};
+/** A schema for each of an order's terms, by the kind of its value. */
+const terms = Object.fromEntries(
+  Object.entries(freshTerms).map(([name, fresh]) => [name, termSchema(fresh)]),
+  // Object.fromEntries forgets which name has which kind.
+) as { readonly [Name in keyof OrderTerms]: TermSchema<OrderTerms[Name]> };
 
 /** As typed: the rules judge it, so nothing here is shortened or refused for its content. */
 const dispatchOrder = z.object({
@@ -20,9 +31,7 @@ const dispatchOrder = z.object({
     }),
     100,
   ),
-  message: text,
-  deadlineDays: z.number(),
-  agreedWithLeader: z.boolean(),
+  ...terms,
 }) satisfies z.ZodType<ShownOrder>;
 
 const mergedView = z.object({

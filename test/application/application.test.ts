@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LogRow } from '../../domain/change-log.ts';
+import { freshOrder } from '../../domain/dispatch-order.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
@@ -115,12 +116,8 @@ const newArchive = {
   user: { name: 'Siri', initials: 'S', adminUnit: 'Arkiv' },
   classes: '0 Alt',
 };
-const order = (recipient = ingrid) => ({
-  recipients: [{ ...recipient, group: 0 }],
-  message: 'Hei',
-  deadlineDays: 30,
-  agreedWithLeader: true,
-});
+const order = (recipient = ingrid) =>
+  freshOrder({ recipients: [{ ...recipient, group: 0 }], message: 'Hei', agreedWithLeader: true });
 async function expedite(entryId: string): Promise<string> {
   const { merged } = await ask('dispatch.check', { entryId, order: order() });
   const sent = news('dispatch.sent');

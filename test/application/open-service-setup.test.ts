@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshOrder } from '../../domain/dispatch-order.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
@@ -196,12 +197,7 @@ describe('a production archive', () => {
     await ask('documents.add', { entryId, stagedId, fileName: 'avtale.pdf' });
     const { revision } = await ask('entries.open', { entryId });
     await ask('entries.setStatus', { entryId, revision, to: 'F' });
-    const order = {
-      recipients: [{ ...ingrid, group: 0 }],
-      message: '',
-      deadlineDays: 30,
-      agreedWithLeader: true,
-    };
+    const order = freshOrder({ recipients: [{ ...ingrid, group: 0 }], agreedWithLeader: true });
     const { merged } = await ask('dispatch.check', { entryId, order });
     const sent = news('dispatch.sent');
     await ask('dispatch.expedite', { entryId, order, seenMerged: merged?.sha256 ?? '' });

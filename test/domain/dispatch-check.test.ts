@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UserId } from '../../domain/basics.ts';
 import { checkDispatch, type DispatchFacts } from '../../domain/dispatch-check.ts';
-import type { DispatchOrder } from '../../domain/dispatch-order.ts';
+import { type DispatchOrder, freshOrder } from '../../domain/dispatch-order.ts';
 import { type Finding, mayDispatch } from '../../domain/findings.ts';
 import { routinePolicy } from '../../domain/limits.ts';
 
@@ -36,12 +36,10 @@ const facts: DispatchFacts = {
   training: true,
   knownReach: new Map(),
 };
-const order: DispatchOrder = {
+const order = freshOrder({
   recipients: [{ name: 'Prøve Person', identityNumber: '17912099997', group: 0 }],
-  message: '',
-  deadlineDays: 30,
   agreedWithLeader: true,
-};
+});
 const recipients = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     name: `Person ${at}`,
@@ -258,7 +256,7 @@ test('whatever is typed, the check answers, and an order it lets through keeps e
   });
   fc.assert(
     fc.property(anyOrder, fc.string({ unit: 'binary', maxLength: 100 }), (any, title) => {
-      const findings = checkDispatch(any, { ...facts, ...entry({ title }), user: centre });
+      const findings = checkDispatch(freshOrder(any), { ...facts, ...entry({ title }), user: centre });
       if (!mayDispatch(findings)) return;
       expect(any.recipients.length).toBeGreaterThan(0);
       expect(any.recipients.length).toBeLessThanOrEqual(10);

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toId } from '../../domain/basics.ts';
+import { freshOrder, type ShownRecipient } from '../../domain/dispatch-order.ts';
 import { readOrder, readTyped } from '../../domain/read-order.ts';
 
-const fresh = { recipients: [], message: '', deadlineDays: 30, agreedWithLeader: false };
+const fresh = freshOrder<ShownRecipient>();
 
 test('an order that was written is read back as it was', () => {
-  const order = {
+  const order = freshOrder<ShownRecipient>({
     recipients: [
       {
-        partyId: 'p1',
+        partyId: toId('p1'),
         name: 'Kari Prøve',
         identityNumber: '',
         keptIdentity: { from: 'party', id: 'p1', masked: '128294 ●●●●●' },
@@ -19,7 +21,7 @@ test('an order that was written is read back as it was', () => {
     message: 'Les og signer.',
     deadlineDays: 14,
     agreedWithLeader: true,
-  };
+  });
   expect(readOrder(JSON.parse(JSON.stringify(order)), fresh)).toEqual(order);
 });
 
@@ -36,9 +38,8 @@ test('what fits is kept and the rest is as in a fresh order', () => {
     copies: 3,
   };
   expect(readOrder(written, fresh)).toEqual({
+    ...fresh,
     recipients: [{ name: 'Ola Eksempel', identityNumber: '', group: 0 }],
-    message: '',
-    deadlineDays: 30,
     agreedWithLeader: true,
   });
   expect(readTyped({ a: '12829499914', b: 7 })).toEqual({ a: '12829499914' });

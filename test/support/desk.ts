@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Answer } from '../../domain/answer.ts';
 import type { CaseId, DocumentId, EntryId, Id, JobId } from '../../domain/basics.ts';
 import type { LogRow } from '../../domain/change-log.ts';
-import type { DispatchOrder, Recipient } from '../../domain/dispatch-order.ts';
+import { type DispatchOrder, freshOrder, type Recipient } from '../../domain/dispatch-order.ts';
 import type { EntryDocument } from '../../domain/documents.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
@@ -191,13 +191,13 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
     order: (
       recipients: readonly (Pick<Recipient, 'name' | 'identityNumber'> & Partial<Recipient>)[] = [ingrid],
       change: Partial<DispatchOrder> = {},
-    ): DispatchOrder => ({
-      recipients: recipients.map((recipient) => ({ group: 0, ...recipient })),
-      message: 'Les og signer, takk.',
-      deadlineDays: 30,
-      agreedWithLeader: true,
-      ...change,
-    }),
+    ): DispatchOrder =>
+      freshOrder({
+        recipients: recipients.map((recipient) => ({ group: 0, ...recipient })),
+        message: 'Les og signer, takk.',
+        agreedWithLeader: true,
+        ...change,
+      }),
     expedite: (
       entryId: EntryId,
       order: DispatchOrder = desk.order(),

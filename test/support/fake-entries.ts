@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { toId } from '../../domain/basics.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { ShownOrder } from '../../domain/dispatch-order.ts';
+import { freshOrder, type ShownOrder, type ShownRecipient } from '../../domain/dispatch-order.ts';
 import type { FactsParameter } from '../../domain/facts.ts';
 import {
   type Finding,
@@ -133,20 +133,19 @@ export type FakeWorld = {
   merged: string;
 };
 
-export const anOrder = (part: Partial<ShownOrder> = {}): ShownOrder => ({
-  recipients: [
-    {
-      name: 'Kari Prøve',
-      identityNumber: '',
-      keptIdentity: { from: 'party', id: 'p1', masked: '128294 ●●●●●' },
-      group: 0,
-    },
-  ],
-  message: '',
-  deadlineDays: 30,
-  agreedWithLeader: true,
-  ...part,
-});
+export const anOrder = (part: Partial<ShownOrder> = {}): ShownOrder =>
+  freshOrder<ShownRecipient>({
+    recipients: [
+      {
+        name: 'Kari Prøve',
+        identityNumber: '',
+        keptIdentity: { from: 'party', id: 'p1', masked: '128294 ●●●●●' },
+        group: 0,
+      },
+    ],
+    agreedWithLeader: true,
+    ...part,
+  });
 
 /** An application with one entry in it, and a dispatch whose findings are given. */
 export async function fakeWithEntry(

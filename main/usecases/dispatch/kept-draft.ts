@@ -1,5 +1,5 @@
 import type { EntryId } from '../../../domain/basics.ts';
-import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
+import { freshOrder, type ShownOrder, type ShownRecipient } from '../../../domain/dispatch-order.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { readOrder, readTyped } from '../../../domain/read-order.ts';
@@ -24,15 +24,12 @@ export async function readDraft(
   if (text === undefined) return undefined;
   const kept = parse(text);
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const fresh = { recipients: [], message: '', deadlineDays: 0, agreedWithLeader: false };
   const { defaultDeadlineDays: deadlineDays } = await needs.archive.read.policy();
+  const fresh = freshOrder<ShownRecipient>({ deadlineDays });
   // Before numbers stood apart, the order was the whole of the draft.
   return 'typed' in kept
-    ? {
-        order: readOrder('order' in kept ? kept.order : {}, { ...fresh, deadlineDays }),
-        typed: readTyped(kept.typed),
-      }
-    : draftOf(readOrder(kept, { ...fresh, deadlineDays }), undefined, (position) => String(position));
+    ? { order: readOrder('order' in kept ? kept.order : {}, fresh), typed: readTyped(kept.typed) }
+    : draftOf(readOrder(kept, fresh), undefined, (position) => String(position));
 }
 
 function parse(text: string): unknown {

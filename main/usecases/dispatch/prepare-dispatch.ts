@@ -1,6 +1,6 @@
 import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
 import type { CaseFile } from '../../../domain/case-file.ts';
-import type { ShownOrder, ShownRecipient } from '../../../domain/dispatch-order.ts';
+import { freshOrder, type ShownOrder, type ShownRecipient } from '../../../domain/dispatch-order.ts';
 import type { Party } from '../../../domain/documents.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
@@ -47,12 +47,12 @@ export const prepareDispatch =
     if (!may(user, 'dispatch')) return refuse('not-allowed');
     const policy = await read.policy();
     const draft = await readDraft(needs, entryId);
-    const order = draft?.order ?? {
-      recipients: await recipientsOf(needs, entryId),
-      message: '',
-      deadlineDays: policy.defaultDeadlineDays,
-      agreedWithLeader: false,
-    };
+    const order =
+      draft?.order ??
+      freshOrder({
+        recipients: await recipientsOf(needs, entryId),
+        deadlineDays: policy.defaultDeadlineDays,
+      });
     return ok({ entry, caseFile, policy, order });
   };
 

@@ -1,6 +1,7 @@
 import {
   numberGroups,
   type OrderChoice,
+  type OrderTerms,
   type ShownOrder,
   type ShownRecipient,
 } from '../../../domain/dispatch-order.ts';
@@ -8,21 +9,19 @@ import {
 /** `key` tells recipients apart while they are typed and moved; it never leaves the window. */
 export type DraftRecipient = ShownRecipient & { readonly key: number };
 
-export type Draft = {
+/** The order as it is filled in: its terms as they are, but for the deadline and the order of signing. */
+export type Draft = Omit<OrderTerms, 'deadlineDays'> & {
   readonly recipients: readonly DraftRecipient[];
   readonly choice: OrderChoice;
-  readonly message: string;
   /** As typed, so that an empty field can be empty. */
   readonly deadline: string;
-  readonly agreedWithLeader: boolean;
 };
 
-export const toDraft = (order: ShownOrder): Draft => ({
-  recipients: order.recipients.map((recipient, position) => ({ ...recipient, key: position })),
-  choice: choiceOf(order.recipients),
-  message: order.message,
-  deadline: String(order.deadlineDays),
-  agreedWithLeader: order.agreedWithLeader,
+export const toDraft = ({ recipients, deadlineDays, ...terms }: ShownOrder): Draft => ({
+  ...terms,
+  recipients: recipients.map((recipient, position) => ({ ...recipient, key: position })),
+  choice: choiceOf(recipients),
+  deadline: String(deadlineDays),
 });
 
 /** Which of the three orders a list of groups amounts to. */
@@ -32,12 +31,11 @@ export function choiceOf(recipients: readonly Pick<ShownRecipient, 'group'>[]): 
   return groups.every((group, position) => group === position) ? 'one-by-one' : 'groups';
 }
 
-export const toOrder = ({ recipients, choice, deadline, message, agreedWithLeader }: Draft): ShownOrder => ({
+export const toOrder = ({ recipients, choice, deadline, ...terms }: Draft): ShownOrder => ({
+  ...terms,
   recipients: numberGroups(recipients, choice).map(({ key: _, ...recipient }) => recipient),
-  message,
   // What is no number becomes 0, which the rules refuse with a sentence.
   deadlineDays: Number.isFinite(Number(deadline)) ? Number(deadline) : 0,
-  agreedWithLeader,
 });
 
 export const nextKey = (recipients: readonly DraftRecipient[]): number =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntryId } from '../../../domain/basics.ts';
-import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
+import { type DispatchOrder, freshTerms } from '../../../domain/dispatch-order.ts';
 import { checkEntryDispatch } from '../../../main/usecases/dispatch/check-entry-dispatch.ts';
 import { newDispatchMemory } from '../../../main/usecases/dispatch/gather-dispatch.ts';
 import { keepDraft, prepareDispatch } from '../../../main/usecases/dispatch/prepare-dispatch.ts';
@@ -387,9 +387,7 @@ describe('what is recorded', () => {
         { ...ingrid, group: 0 },
         { ...olav, group: 0, onBehalfOf: { name: 'Bygg AS', organisationNumber: '310845205' } },
       ],
-      message: '',
-      deadlineDays: 30,
-      agreedWithLeader: false,
+      ...freshTerms,
     });
     const keyless = await openDesk(room, { kept: { ...desk.kept, key: new Uint8Array(32) } });
     const { order: unnumbered } = must(await prepareDispatch(keyless.needs)(kari, entryId));
