@@ -10,6 +10,17 @@ const organisation = ({ organisation: number }: VerdictFacts, word: string): str
   number === undefined ? '' : ` (${word} ${String(number).replace(/(\d{3})(?=\d)/g, '$1 ')})`;
 const when = (value: string | number | undefined, language: 'nb' | 'nn' | 'en'): string =>
   value === undefined ? '' : formatDateTime(String(value), language);
+/** Without a time stamp the clock of this machine decides, and it may be wrong. */
+const byOwnClock = (facts: VerdictFacts, language: 'nb' | 'nn' | 'en'): string =>
+  facts.timeSource === 'receipt' ? ownClock[language](when(facts.time, language)) : '';
+const ownClock = {
+  nb: (time: string) =>
+    ` Segl regnet med klokken på denne maskinen, som var ${time}. Er den feil, vurderes svaret på nytt når den er stilt rett.`,
+  nn: (time: string) =>
+    ` Segl rekna med klokka på denne maskina, som var ${time}. Er ho feil, blir svaret vurdert på nytt når ho er stilt rett.`,
+  en: (time: string) =>
+    ` Segl went by the clock of this machine, which was ${time}. If it is wrong, the answer is judged again once it is set right.`,
+};
 
 const nb = {
   heading: 'Kontroll av det signerte dokumentet',
@@ -41,12 +52,12 @@ const nb = {
     'unknown-authority': (facts) =>
       `${by(facts, 'Ukjent')}, men ingen utsteder som Segl stoler på, går god for sertifikatet.`,
     'certificate-not-valid': (facts) =>
-      `${by(facts, 'Tjenesten')}, men sertifikatet var ikke gyldig ${when(facts.time, 'nb')}.`,
+      `${by(facts, 'Tjenesten')}, men sertifikatet var ikke gyldig ${when(facts.time, 'nb')}.${byOwnClock(facts, 'nb')}`,
     'certificate-revoked': (facts) => `${by(facts, 'Tjenesten')}, men sertifikatet er trukket tilbake.`,
     'signing-time-in-future': (facts) =>
-      `${by(facts, 'Tjenesten')} oppgir å ha forseglet det ${when(facts.signedAt, 'nb')}, som er senere enn det kan være.`,
+      `${by(facts, 'Tjenesten')} oppgir å ha forseglet det ${when(facts.signedAt, 'nb')}, som er senere enn det kan være.${byOwnClock(facts, 'nb')}`,
     'weak-algorithm': (facts) =>
-      `${by(facts, 'Tjenesten')}, men med en metode som er for svak til å stole på.`,
+      `${by(facts, 'Tjenesten')}, men med en metode som er for svak til å stole på.${byOwnClock(facts, 'nb')}`,
     'seal-altered': (facts) => `${by(facts, 'Tjenesten')}, men noe i selve forseglingen er endret.`,
   } satisfies Sentences<SealCode>,
   unchanged: {
@@ -135,12 +146,12 @@ const nn: VerdictTexts = {
     'unknown-authority': (facts) =>
       `${by(facts, 'Ukjend')}, men ingen utferdar som Segl stoler på, går god for sertifikatet.`,
     'certificate-not-valid': (facts) =>
-      `${by(facts, 'Tenesta')}, men sertifikatet var ikkje gyldig ${when(facts.time, 'nn')}.`,
+      `${by(facts, 'Tenesta')}, men sertifikatet var ikkje gyldig ${when(facts.time, 'nn')}.${byOwnClock(facts, 'nn')}`,
     'certificate-revoked': (facts) => `${by(facts, 'Tenesta')}, men sertifikatet er trekt tilbake.`,
     'signing-time-in-future': (facts) =>
-      `${by(facts, 'Tenesta')} seier å ha forsegla det ${when(facts.signedAt, 'nn')}, som er seinare enn det kan vere.`,
+      `${by(facts, 'Tenesta')} seier å ha forsegla det ${when(facts.signedAt, 'nn')}, som er seinare enn det kan vere.${byOwnClock(facts, 'nn')}`,
     'weak-algorithm': (facts) =>
-      `${by(facts, 'Tenesta')}, men med ein metode som er for veik til å stole på.`,
+      `${by(facts, 'Tenesta')}, men med ein metode som er for veik til å stole på.${byOwnClock(facts, 'nn')}`,
     'seal-altered': (facts) => `${by(facts, 'Tenesta')}, men noko i sjølve forseglinga er endra.`,
   },
   unchanged: {
@@ -217,12 +228,12 @@ const en: VerdictTexts = {
     'unknown-authority': (facts) =>
       `${by(facts, 'Unknown')}, but no issuer that Segl trusts vouches for the certificate.`,
     'certificate-not-valid': (facts) =>
-      `${by(facts, 'The service')}, but the certificate was not valid at ${when(facts.time, 'en')}.`,
+      `${by(facts, 'The service')}, but the certificate was not valid at ${when(facts.time, 'en')}.${byOwnClock(facts, 'en')}`,
     'certificate-revoked': (facts) => `${by(facts, 'The service')}, but the certificate has been revoked.`,
     'signing-time-in-future': (facts) =>
-      `${by(facts, 'The service')} claims to have sealed it at ${when(facts.signedAt, 'en')}, which is later than it can be.`,
+      `${by(facts, 'The service')} claims to have sealed it at ${when(facts.signedAt, 'en')}, which is later than it can be.${byOwnClock(facts, 'en')}`,
     'weak-algorithm': (facts) =>
-      `${by(facts, 'The service')}, but by a method that is too weak to be relied on.`,
+      `${by(facts, 'The service')}, but by a method that is too weak to be relied on.${byOwnClock(facts, 'en')}`,
     'seal-altered': (facts) =>
       `${by(facts, 'The service')}, but something in the seal itself has been altered.`,
   },

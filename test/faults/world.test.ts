@@ -116,14 +116,59 @@ describe('the clock is wrong', () => {
     },
   );
 
-  test('jumping ahead after the dispatch does not lose the answer, nor the year of its number', async () => {
+  test('into the next year when the answer comes: it is filed under the number of the clock', async () => {
     const desk = await openDesk(room);
     const { id: jobId } = await desk.sent(await desk.ready());
     await desk.act(jobId, ingrid, 'sign');
-    const ahead = { now: () => '2031-02-03T04:05:06.007Z' };
+    const thisYear = room.now().getFullYear();
+    const ahead = { now: () => `${thisYear + 1}-02-03T04:05:06.007Z` };
     await receiveChanges({ ...desk.needs, clock: ahead })();
     const { entry } = await desk.filed(jobId);
-    expect(entry).toMatchObject({ journalYear: 2031, journalSequence: 1, journalDate: '2031-02-03' });
-    expect(entry.documentDate?.slice(0, 4)).toBe(String(room.now().getFullYear()));
+    expect(entry).toMatchObject({
+      journalYear: thisYear + 1,
+      journalSequence: 1,
+      journalDate: `${thisYear + 1}-02-03`,
+    });
+    expect(entry.documentDate?.slice(0, 4)).toBe(String(thisYear));
   });
+
+  test.each([
+    ['years ahead', '2031-02-03T04:05:06.007Z', 'weak-algorithm'],
+    ['years behind', '2024-02-03T04:05:06.007Z', 'certificate-not-valid'],
+    ['a day behind', -86_400_000, 'signing-time-in-future'],
+  ])(
+    '%s when the answer comes: it stays unconfirmed with its reason, and is taken when the clock is right',
+    async (_, wrong, reason) => {
+      const desk = await openDesk(room);
+      const { id: jobId, caseId } = await desk.sent(await desk.ready());
+      await desk.act(jobId, ingrid, 'sign');
+      const now = () =>
+        typeof wrong === 'string' ? wrong : new Date(room.now().getTime() + wrong).toISOString();
+      const astray = { ...desk.needs, clock: { now } };
+      await receiveChanges(astray)();
+      expect((await desk.job(jobId)).state).toBe('doubtful');
+      expect(await desk.read.receivedOf(jobId)).toMatchObject([
+        {
+          doubts: ['seal-not-accepted'],
+          verdict: {
+            sealedBy: { code: reason, facts: { timeSource: 'receipt' } },
+            unchanged: { code: 'unchanged' },
+            isWhatWasSent: { code: 'same-document' },
+          },
+        },
+      ]);
+      expect(await desk.read.findAnswerOf(jobId)).toBeUndefined();
+      expect(await desk.entriesOf(caseId)).toHaveLength(1);
+      // Asked again while the clock is still wrong: nothing is added, and nothing is confirmed.
+      await room.pass(601);
+      await receiveChanges(astray)();
+      expect(await desk.read.receivedOf(jobId)).toHaveLength(1);
+      // Unconfirmed, the service tells of it again; however far off the next fetch was set, it is fetched now.
+      await room.pass(601);
+      await desk.receive();
+      expect(await desk.answerOf(jobId)).toMatchObject({ verified: true });
+      expect((await desk.answerOf(jobId)).confirmedAt).toBeDefined();
+      expect((await desk.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
+    },
+  );
 });
