@@ -2,6 +2,7 @@ import type { PdfDict, PdfStream } from '@libpdf/core';
 import type { ContentCode } from '../../../domain/verdict.ts';
 import { type ComparedFile, comparison, type Same } from './compare-objects.ts';
 import { isNear, isWithin, overlap, type Transform } from './geometry.ts';
+import { numbersOf } from './pdf-objects.ts';
 import { readOperations } from './read-operators.ts';
 import { boxOf, contentOf, type PageParts } from './read-page.ts';
 import { type Mark, traceMarks } from './trace-marks.ts';
@@ -59,6 +60,8 @@ function matchNotes(sent: PageParts, signed: PageParts, same: Same): PageFault |
 /** Shrunk onto a page of the service's own, as a form, with nothing above or below it. */
 function matchFrame(sent: PageParts, signed: PageParts, same: Same): PageFault | undefined {
   if (!sent.annotations.every((one) => isLink(one, sent)) || signed.unit !== 1) return 'page-differs';
+  // A group of the page's own would have its colours mixed anew.
+  if (signed.group && !same(sent.group, signed.group)) return 'hidden-content';
   let marks: readonly Mark[];
   try {
     marks = traceMarks(readOperations(contentOf(signed.streams)), signed.resources, signed.resolve);
@@ -87,6 +90,8 @@ function isPageAsForm(sent: PageParts, form: PdfStream, { resolve }: PageParts, 
     box !== undefined &&
     isNear(box, sent.box) &&
     same(sent.group, form.get('Group')) &&
+    // One without takes those of the page it stands on.
+    form.getDict('Resources', resolve) !== undefined &&
     same(orEmpty(sent.resources), orEmpty(form.getDict('Resources', resolve))) &&
     isSameContent(sent.streams, contentOf([form]))
   );
@@ -143,9 +148,12 @@ const orEmpty = (dict: PdfDict | undefined): PdfDict | undefined =>
 const isLink = (annotation: PdfDict, { resolve }: PageParts): boolean =>
   annotation.getName('Subtype', resolve)?.value === 'Link';
 
-/** The field of a signature that takes no room on the page. */
+/** The field of a signature that takes no room on the page, and does nothing. */
 function isPlaceForSeal(annotation: PdfDict, { resolve }: PageParts): boolean {
   const kind = annotation.getName('Subtype', resolve)?.value;
   const field = annotation.getName('FT', resolve)?.value;
-  return kind === 'Widget' && field === 'Sig' && !boxOf(annotation.get('Rect', resolve), resolve);
+  if (kind !== 'Widget' || field !== 'Sig' || annotation.has('AA') || annotation.has('A')) return false;
+  const rect = annotation.get('Rect', resolve);
+  const [x1, y1, x2, y2, ...more] = numbersOf(rect, resolve);
+  return !rect || (more.length === 0 && y2 !== undefined && (x1 === x2 || y1 === y2));
 }

@@ -1,4 +1,5 @@
-import { PdfDict, PdfName, type PdfObject, PdfStream } from '@libpdf/core';
+import { PdfDict, type PdfObject, PdfStream } from '@libpdf/core';
+import { fontReach } from './font-reach.ts';
 import { type Box, boxAround, boxUnder, combine, identity, pointAt, type Transform } from './geometry.ts';
 import { numbersOf, type Resolve } from './pdf-objects.ts';
 import type { Operand, Operation } from './read-operators.ts';
@@ -27,12 +28,23 @@ type State = {
 const everywhere: Box = { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity };
 const setters = new Set('w J j M d ri i gs g G rg RG k K cs CS sc SC scn SCN Tc Tw Tz Tr'.split(' '));
 const painters = new Set('S s f F f* B B* b b*'.split(' '));
-/** How far glyphs of an ordinary font reach below and above their line, in ems. */
-const reach = { below: 0.6, above: 1.4 };
+/** Readers differ about what becomes of a text's place when these stand within it. */
+const outsideText = new Set(['q', 'Q', 'cm', 'BT', 'Do']);
+const pathWords = new Set([...painters, ...'m l c v y h re n W W*'.split(' ')]);
+const textWords = new Set(['Td', 'TD', 'Tm', 'T*', 'Tj', 'TJ', "'", '"']);
+/** How many numbers a word takes. Given more or fewer, readers take different ones. */
+const counts: Readonly<Record<string, number>> = {
+  ...{ cm: 6, m: 2, l: 2, c: 6, v: 4, y: 4, re: 4, Td: 2, TD: 2, Tm: 6, TL: 1, w: 1, M: 1, Tr: 1 },
+  ...{ q: 0, Q: 0, BT: 0, ET: 0, 'T*': 0, h: 0, n: 0, W: 0, 'W*': 0 },
+};
+/** Entries of a graphics state that change how far a stroke or a text reaches. */
+const reaching = ['LW', 'ML', 'Font'] as const;
+const mitreLimit = 10;
 
 /**
  * What the content paints and where, as boxes that are rather too large than too small. Throws on operators that
- * reach further than can be told: shadings, layers, inline images.
+ * reach further than can be told (shadings, layers, inline images, outlined text) and on what readers read in
+ * different ways.
  */
 export function traceMarks(
   operations: readonly Operation[],
@@ -47,7 +59,14 @@ export function traceMarks(
   const resource = (kind: string, name: Operand | undefined): PdfObject | undefined =>
     typeof name === 'string' ? resources?.getDict(kind, resolve)?.get(name.slice(1), resolve) : undefined;
 
+  let isInText = false;
   for (const { operator, operands } of operations) {
+    const count = counts[operator];
+    if (count !== undefined && (operands.length !== count || !operands.every(Number.isFinite)))
+      fail(operator);
+    if (path.length > 0 && !pathWords.has(operator)) fail(`${operator} within a path`);
+    if (textWords.has(operator) !== isInText && (textWords.has(operator) || outsideText.has(operator)))
+      fail(`${operator} within or without a text`);
     const numbers = operands.map((one) => (typeof one === 'number' ? one : Number.NaN));
     const [x = Number.NaN, y = Number.NaN] = numbers;
     const point = (from: number) =>
@@ -75,9 +94,11 @@ export function traceMarks(
     else if (operator === 'W' || operator === 'W*') state = { ...state, isPlain: false };
     else if (operator === 'Tf') {
       const font = resource('Font', operands[0]);
-      state = { ...state, isPlain: false, fontSize: y, ...(font instanceof PdfDict && { font }) };
+      if (!(font instanceof PdfDict) || operands.length !== 2 || !Number.isFinite(y)) fail('a font');
+      state = { ...state, isPlain: false, fontSize: y, font };
     } else if (operator === 'TL') state = { ...state, isPlain: false, leading: x };
-    else if (operator === 'BT') line = identity;
+    else if (operator === 'BT') [line, isInText] = [identity, true];
+    else if (operator === 'ET') isInText = false;
     else if (operator === 'Tm') line = transformOf(numbers);
     else if (operator === 'Td') line = combine([1, 0, 0, 1, x, y], line);
     else if (operator === 'TD') {
@@ -91,9 +112,13 @@ export function traceMarks(
       marks.push({ kind: 'paint', box: lineBox(state, line, resolve) });
     else if (operator === 'Do') marks.push(markOf(resource('XObject', operands[0]), state, resolve));
     else if (setters.has(operator)) {
+      // 0 is filled text, 3 unseen.
+      if (operator === 'Tr' && x !== 0 && x !== 3) fail('outlined text');
+      if (operator === 'M' && x > mitreLimit) fail('long mitres');
+      if (operator === 'gs' && !isGentle(resource('ExtGState', operands[0]))) fail('a graphics state');
       state = { ...state, isPlain: false, ...(operator === 'w' && { lineWidth: x }) };
     } else if (operator === 'BDC' && operands[0] === '/OC') fail('a layer');
-    else if (!['h', 'ET', 'BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX'].includes(operator)) fail(operator);
+    else if (!['h', 'BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX'].includes(operator)) fail(operator);
   }
   return marks;
 }
@@ -104,6 +129,7 @@ function markOf(object: PdfObject | undefined, state: State, resolve: Resolve): 
     const unit = { left: 0, bottom: 0, right: 1, top: 1 };
     return { kind: 'paint', box: boxUnder(state.transform, unit) };
   }
+  if (object.getName('Subtype', resolve)?.value !== 'Form') return { kind: 'paint', box: everywhere };
   const own = numbersOf(object.get('Matrix', resolve), resolve);
   const transform = combine(own.length === 6 ? transformOf(own) : identity, state.transform);
   const [x1 = Number.NaN, y1 = Number.NaN, x2 = Number.NaN, y2 = Number.NaN] = numbersOf(
@@ -120,22 +146,26 @@ function markOf(object: PdfObject | undefined, state: State, resolve: Resolve): 
   return { kind: 'form', form: object, transform, isPlain: state.isPlain, box };
 }
 
-/** A line of text reaches as far along itself as it likes. One on a slant, or in glyphs that are drawings, everywhere. */
+/** A line of text reaches as far along itself as it likes. One on a slant, or of unknown height, everywhere. */
 function lineBox({ transform, font, fontSize }: State, line: Transform, resolve: Resolve): Box {
+  const reach = fontReach(font, resolve);
+  if (!reach) return everywhere;
   const m = combine(line, transform);
-  const drawn = font?.get('Subtype', resolve);
-  if (!(drawn instanceof PdfName) || drawn.value === 'Type3') return everywhere;
-  const size = Math.abs(fontSize);
-  const [low, high] = [pointAt(m, 0, -reach.below * size), pointAt(m, 0, reach.above * size)];
+  // A size below zero turns the glyphs over.
+  const [low, high] = [pointAt(m, 0, -reach.below * fontSize), pointAt(m, 0, reach.above * fontSize)];
   const across = boxAround([low, high, pointAt(m, 0, 0)]);
-  if (Math.abs(m[1]) < 1e-6) return { ...across, left: -Infinity, right: Infinity };
-  if (Math.abs(m[0]) < 1e-6) return { ...across, bottom: -Infinity, top: Infinity };
+  if (Math.abs(m[1]) < Math.abs(m[0]) * 1e-6) return { ...across, left: -Infinity, right: Infinity };
+  if (Math.abs(m[0]) < Math.abs(m[1]) * 1e-6) return { ...across, bottom: -Infinity, top: Infinity };
   return everywhere;
 }
 
+/** A named graphics state that leaves the width of strokes and the size of text as they are. */
+const isGentle = (state: PdfObject | undefined): boolean =>
+  state instanceof PdfDict && reaching.every((key) => !state.has(key));
+
 /** Half the width, and room for the mitres of corners. */
 const strokeReach = ({ lineWidth, transform: [a, b, c, d] }: State): number =>
-  Math.max(lineWidth, 0.1) * Math.max(Math.hypot(a, b), Math.hypot(c, d)) * 5;
+  Math.max(Math.abs(lineWidth), 0.1) * Math.hypot(a, b, c, d) * (mitreLimit / 2);
 
 function transformOf(numbers: readonly number[]): Transform {
   const [a, b, c, d, e, f] = numbers;
