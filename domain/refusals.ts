@@ -41,6 +41,12 @@ export const refusalFacts = {
   'archive-not-set-up': { language: text, theme: text },
   'archive-exists': {},
   'user-not-chosen': { language: text, theme: text },
+  /** `reason` and `recoverable` («yes» or «no») are what the screen of a locked vault explains. */
+  'vault-locked': { reason: text, recoverable: maybeText, language: maybeText, theme: maybeText },
+  'recovery-key-missing': {},
+  'recovery-key-misspelt': {},
+  'recovery-key-wrong': {},
+  'governed-by-policy': {},
   'name-missing': {},
   'role-missing': {},
   'last-system-owner': {},

@@ -25,6 +25,7 @@ export type Ability =
   | 'file-answers'
   | 'change-policy'
   | 'change-service'
+  | 'manage-vault'
   | 'manage-users';
 
 const abilities: Readonly<Record<Role, readonly Ability[]>> = {
@@ -42,7 +43,7 @@ const abilities: Readonly<Record<Role, readonly Ability[]>> = {
     'manage-users',
   ],
   reader: [],
-  systemOwner: ['change-service', 'change-policy', 'manage-users'],
+  systemOwner: ['change-service', 'manage-vault', 'change-policy', 'manage-users'],
 };
 
 export const may = (user: Pick<User, 'roles'>, ability: Ability): boolean =>

@@ -31,6 +31,7 @@ export type CertificateWarning = (typeof certificateWarnings)[number];
 export const connectionOutcomes = [
   'works',
   'no-network',
+  'proxy-refused',
   'tls-refused',
   'server-not-recognised',
   'certificate-missing',

@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { isCode } from '../domain/codes.ts';
 import { languages, type Preferences, themes } from '../domain/preferences.ts';
 import type { RefusalView } from '../preload/contract/contract.ts';
 import { shell } from '../texts/shell.ts';
 import type { RefusalError } from './api/refusal.ts';
-import { SessionContext, StartLanguage, useTexts } from './api/session.ts';
+import { SessionContext, StartLanguage, useSession, useTexts } from './api/session.ts';
 import { useAsk } from './api/use-ask.ts';
 import { ErrorNotice } from './components/error-notice.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
@@ -14,6 +14,8 @@ import { ChooseUser } from './screens/set-up/choose-user.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { Shell } from './screens/shell/shell.tsx';
 import { useEvents } from './screens/shell/use-events.ts';
+import { LockedScreen } from './screens/vault/locked-screen.tsx';
+import { RecoveryKeyScreen } from './screens/vault/recovery-key-screen.tsx';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -40,13 +42,19 @@ function Start() {
     return (
       <SessionContext value={session.data}>
         <Events />
-        <Shell />
+        <Desk />
       </SessionContext>
     );
   if (session.error?.view.code === 'archive-not-set-up')
     return (
       <StartLanguage value={before.language}>
         <SetUpScreen />
+      </StartLanguage>
+    );
+  if (session.error?.view.code === 'vault-locked')
+    return (
+      <StartLanguage value={before.language}>
+        <LockedScreen refusal={session.error.view} />
       </StartLanguage>
     );
   if (session.error?.view.code === 'user-not-chosen')
@@ -57,6 +65,13 @@ function Start() {
     );
   if (session.error) return <StartFault fault={session.error} onRetry={() => void session.refetch()} />;
   return late ? <LoadingLines /> : null;
+}
+
+/** The vault's recovery key is the last step of setting up; it may be left for later, for as long as the window is open. */
+function Desk() {
+  const { recoveryKeyDue } = useSession();
+  const [later, setLater] = useState(false);
+  return recoveryKeyDue && !later ? <RecoveryKeyScreen onLater={() => setLater(true)} /> : <Shell />;
 }
 
 function Events() {
@@ -78,8 +93,13 @@ type Looks = Pick<Preferences, 'language' | 'theme'>;
 
 /** Where there is no session yet, the refusal tells how the window should look and speak. */
 function startLooks(refusal: RefusalView | undefined): Looks {
-  const told = refusal?.code === 'archive-not-set-up' || refusal?.code === 'user-not-chosen';
-  const { language, theme } = told ? refusal.facts : { language: '', theme: '' };
+  const told =
+    refusal?.code === 'archive-not-set-up' ||
+    refusal?.code === 'user-not-chosen' ||
+    refusal?.code === 'vault-locked';
+  const { language = '', theme = '' }: { readonly language?: string; readonly theme?: string } = told
+    ? refusal.facts
+    : {};
   return {
     language: isCode(languages, language) ? language : 'nb',
     theme: isCode(themes, theme) ? theme : 'auto',

@@ -137,6 +137,15 @@ const nb: RefusalTexts = {
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikke. Det har ni siffer; kontroller dem.`,
   'identity-locked': () =>
     'Fødselsnummeret kan ikke vises. Nøkkelen som åpner det, mangler på denne maskinen.',
+  'vault-locked': () =>
+    'Hvelvet med fødselsnumre er låst. Lås opp nøkkelringen på maskinen, eller bruk gjenopprettingsnøkkelen.',
+  'recovery-key-missing': () => 'Arkivet har ingen gjenopprettingsnøkkel.',
+  'recovery-key-misspelt': () =>
+    'Noe er utelatt eller skrevet feil. Les nøkkelen en gang til, gruppe for gruppe.',
+  'recovery-key-wrong': () =>
+    'Nøkkelen er skrevet riktig, men det er ikke den som hører til dette arkivet. Se om det finnes en nyere utskrift.',
+  'governed-by-policy': () =>
+    'Dette er styrt av virksomheten, og kan ikke endres her. Den som drifter maskinen, kan endre det.',
   'disk-full': () => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
   'archive-locked': () => 'Arkivet er i bruk av et annet program. Lukk det, eller vent litt og prøv igjen.',
   'archive-damaged': () =>
@@ -270,6 +279,15 @@ const nn: RefusalTexts = {
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikkje. Det har ni siffer; kontroller dei.`,
   'identity-locked': () =>
     'Fødselsnummeret kan ikkje visast. Nøkkelen som opnar det, manglar på denne maskina.',
+  'vault-locked': () =>
+    'Kvelven med fødselsnummer er låst. Lås opp nøkkelringen på maskina, eller bruk gjenopprettingsnøkkelen.',
+  'recovery-key-missing': () => 'Arkivet har ingen gjenopprettingsnøkkel.',
+  'recovery-key-misspelt': () =>
+    'Noko er utelate eller skrive feil. Les nøkkelen ein gong til, gruppe for gruppe.',
+  'recovery-key-wrong': () =>
+    'Nøkkelen er rett skriven, men det er ikkje den som høyrer til dette arkivet. Sjå om det finst ei nyare utskrift.',
+  'governed-by-policy': () =>
+    'Dette er styrt av verksemda, og kan ikkje endrast her. Den som driftar maskina, kan endre det.',
   'disk-full': () => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
   'archive-locked': () => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
   'archive-damaged': () =>
@@ -406,6 +424,14 @@ const en: RefusalTexts = {
     `The organisation number of ${name ?? 'the firm'} is not right. It has nine digits; check them.`,
   'identity-locked': () =>
     'The identity number cannot be shown. The key that opens it is missing on this machine.',
+  'vault-locked': () =>
+    'The vault with identity numbers is locked. Unlock the key ring of this machine, or use the recovery key.',
+  'recovery-key-missing': () => 'The archive has no recovery key.',
+  'recovery-key-misspelt': () => 'Something is left out or misspelt. Read the key once more, group by group.',
+  'recovery-key-wrong': () =>
+    'The key is well written, but it is not the one that belongs to this archive. See whether there is a newer print.',
+  'governed-by-policy': () =>
+    'This is managed by your organisation, and cannot be changed here. Whoever runs this machine can change it.',
   'disk-full': () => 'The disk is full. Nothing was saved. Free some space and try again.',
   'archive-locked': () =>
     'The archive is in use by another program. Close it, or wait a little and try again.',

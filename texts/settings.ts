@@ -52,6 +52,8 @@ const nb = {
   testing: 'Tester …',
   outcomes: {
     works: 'Forbindelsen virker. Segl når tjenesten og er gjenkjent.',
+    'proxy-refused':
+      'Proxyen slipper ikke Segl fram til tjenesten. Be den som drifter nettverket åpne for adressen, eller rette oppsettet.',
     'no-network': 'Segl når ikke tjenesten. Kontroller nettverket, og at brannmuren slipper Segl ut.',
     'tls-refused':
       'Tjenesten avviste den sikre forbindelsen. Kontroller at virksomhetssertifikatet er det rette, og at ingen mellomtjener bryter forbindelsen.',
@@ -73,6 +75,21 @@ const nb = {
   otherOutcome: 'Testen ga et svar Segl ikke kjenner. Se detaljene.',
   detail: 'Detaljer for brukerstøtte',
   recognisedAs: (organisation: string) => `Tjenesten kjenner oss som ${organisation}.`,
+  governed: 'Styrt av virksomheten',
+  governedText: 'Dette er bestemt for maskinen av dem som drifter den, og kan ikke endres i Segl.',
+  governedChoice: 'Bare de tjenestene virksomheten tillater, kan velges. Styrt av virksomheten.',
+  governedUpdates: 'Oppdateringer',
+  governedFolder: 'Arkivmappe',
+  governedProxy: 'Proxy',
+  governedTraining: 'Opplæringsarkiv',
+  governedAllowed: 'Tillatte tjenester',
+  governedOff: 'Av',
+  governedNone: 'Ingen',
+  governedProxies: { none: 'Ingen', system: 'Som operativsystemet' },
+  governedServices: {
+    'posten-difitest': 'Posten signering, test (difitest)',
+    'posten-production': 'Posten signering, drift',
+  },
   about: 'Om Segl',
   version: 'Utgave',
   archive: 'Arkiv',
@@ -132,6 +149,8 @@ const nn: SettingsTexts = {
   testing: 'Testar …',
   outcomes: {
     works: 'Sambandet verkar. Segl når tenesta og er kjend att.',
+    'proxy-refused':
+      'Proxyen slepp ikkje Segl fram til tenesta. Be den som driftar nettverket opne for adressa, eller rette oppsettet.',
     'no-network': 'Segl når ikkje tenesta. Kontroller nettverket, og at brannmuren slepp Segl ut.',
     'tls-refused':
       'Tenesta avviste det sikre sambandet. Kontroller at verksemdssertifikatet er det rette, og at ingen mellomtenar bryt sambandet.',
@@ -153,6 +172,21 @@ const nn: SettingsTexts = {
   otherOutcome: 'Testen gav eit svar Segl ikkje kjenner. Sjå detaljane.',
   detail: 'Detaljar for brukarstøtta',
   recognisedAs: (organisation) => `Tenesta kjenner oss som ${organisation}.`,
+  governed: 'Styrt av verksemda',
+  governedText: 'Dette er bestemt for maskina av dei som driftar henne, og kan ikkje endrast i Segl.',
+  governedChoice: 'Berre dei tenestene verksemda tillèt, kan veljast. Styrt av verksemda.',
+  governedUpdates: 'Oppdateringar',
+  governedFolder: 'Arkivmappe',
+  governedProxy: 'Proxy',
+  governedTraining: 'Opplæringsarkiv',
+  governedAllowed: 'Tillatne tenester',
+  governedOff: 'Av',
+  governedNone: 'Ingen',
+  governedProxies: { none: 'Ingen', system: 'Som operativsystemet' },
+  governedServices: {
+    'posten-difitest': 'Posten signering, test (difitest)',
+    'posten-production': 'Posten signering, drift',
+  },
   about: 'Om Segl',
   version: 'Utgåve',
   archive: 'Arkiv',
@@ -211,6 +245,8 @@ const en: SettingsTexts = {
   testing: 'Testing …',
   outcomes: {
     works: 'The connection works. Segl reaches the service and is recognised.',
+    'proxy-refused':
+      'The proxy does not let Segl through to the service. Ask whoever runs the network to open for the address, or to mend the settings.',
     'no-network':
       'Segl does not reach the service. Check the network, and that the firewall lets Segl through.',
     'tls-refused':
@@ -235,6 +271,21 @@ const en: SettingsTexts = {
   otherOutcome: 'The test gave an answer Segl does not know. See the details.',
   detail: 'Details for support',
   recognisedAs: (organisation) => `The service knows us as ${organisation}.`,
+  governed: 'Managed by your organisation',
+  governedText: 'This has been decided for the machine by those who run it, and cannot be changed in Segl.',
+  governedChoice: 'Only services that your organisation allows can be chosen. Managed by your organisation.',
+  governedUpdates: 'Updates',
+  governedFolder: 'Archive folder',
+  governedProxy: 'Proxy',
+  governedTraining: 'Training archive',
+  governedAllowed: 'Allowed services',
+  governedOff: 'Off',
+  governedNone: 'None',
+  governedProxies: { none: 'None', system: 'As the operating system' },
+  governedServices: {
+    'posten-difitest': 'Posten signering, test (difitest)',
+    'posten-production': 'Posten signering, production',
+  },
   about: 'About Segl',
   version: 'Version',
   archive: 'Archive',

@@ -1,6 +1,8 @@
+import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
+import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import type { Needs } from '../usecases/needs.ts';
 import type { Session } from './session.ts';
@@ -12,6 +14,8 @@ export type SignerPage = (serviceJobId: string, identityNumber: string) => strin
 /** What the handlers share: the use cases' needs, and what belongs to the one who asks. */
 export type RequestContext = Needs & {
   readonly archive: ArchiveStore;
+  readonly openVault: OpenVault;
+  readonly machinePolicy: MachinePolicy;
   readonly memory: DispatchMemory;
   readonly session: Session;
   readonly staging: Staging;

@@ -9,7 +9,9 @@ type Looks = Pick<Preferences, 'language' | 'theme'>;
 type Parts = {
   readonly preferences: { read(): Preferences; write(change: Partial<Preferences>): void };
   /** Creates the archive and opens it; after that the handlers of the open archive answer. */
-  readonly create: (input: NewArchive) => Promise<Result<undefined, CreateRefusal | 'archive-exists'>>;
+  readonly create: (
+    input: NewArchive,
+  ) => Promise<Result<undefined, CreateRefusal | 'archive-exists' | 'vault-locked'>>;
 };
 
 /** What can be asked where there is no archive yet. */

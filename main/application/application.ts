@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ok, refuse } from '../../domain/basics.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
-import { openFileSeal } from '../adapters/vault/open-file-seal.ts';
-import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
-import { createDispatcher } from '../api/dispatcher.ts';
 import type { ServedFile } from '../api/serve-file.ts';
-import { admitBefore, looksOf, setUpHandlers } from '../api/set-up-desk.ts';
+import { firstFace } from './first-face.ts';
 import type { HostParts } from './host-parts.ts';
-import { createArchive, openArchive } from './open-archive.ts';
-import { type ApplicationFace, serveArchive } from './serve-archive.ts';
+import type { ApplicationFace } from './serve-archive.ts';
 
 /** The whole application as a host sees it. It knows no host. */
 export type Application = {
@@ -38,8 +32,6 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     clock: systemClock,
     ids: randomIds,
     digest: nodeDigest,
-    vault: openIdentityVault(parts.vaultKey),
-    fileSeal: openFileSeal(parts.vaultKey),
     pdf,
     writeNote: writeAnswerNote(language),
     log: parts.log,
@@ -49,53 +41,23 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     report: reporter(parts.log, () => randomIds.newId()),
   };
   const path = join(parts.archiveFolder, 'archive.db');
-  const enter = async () => serveArchive(await openArchive(path, parts, world), parts, world);
-
-  const setUp = (): ApplicationFace => {
-    let creating = false;
-    const create = async (input: Parameters<typeof createArchive>[2]) => {
-      if (creating || existsSync(path)) return refuse('archive-exists');
-      creating = true;
-      try {
-        const created = await createArchive(path, world, input);
-        if (!created.ok) return created;
-        parts.preferences.write({ userId: created.value });
-        room = await enter();
-        return ok(undefined);
-      } finally {
-        creating = false;
-      }
-    };
-    return {
-      ask: createDispatcher(
-        setUpHandlers({ preferences: parts.preferences, create }),
-        world.report,
-        parts.checkAnswers ?? false,
-        admitBefore(() => parts.preferences.read()),
-      ),
-      stage: () => refuse('archive-not-set-up', looksOf(parts.preferences.read())),
-      serveFile: async () => undefined,
-      close: async () => {},
-    };
+  const into = async (next: Promise<ApplicationFace>): Promise<void> => {
+    face = await next;
   };
-
-  let room: ApplicationFace = await (async () =>
-    parts.kind === 'production' && !existsSync(path) ? setUp() : await enter())().catch(
-    async (fault: unknown) => {
-      await pdf.close();
-      throw fault;
-    },
-  );
+  let face: ApplicationFace = await firstFace(path, parts, world, into).catch(async (fault: unknown) => {
+    await pdf.close();
+    throw fault;
+  });
   return {
-    ask: (name, input) => room.ask(name, input),
-    stage: (bytes) => Promise.resolve(room.stage(bytes)),
+    ask: (name, input) => face.ask(name, input),
+    stage: (bytes) => Promise.resolve(face.stage(bytes)),
     onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    serveFile: (file) => room.serveFile(file),
+    serveFile: (file) => face.serveFile(file),
     async close() {
-      await room.close();
+      await face.close();
       await pdf.close();
     },
   };

@@ -3,6 +3,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { ServiceEnvironment } from '../../domain/signing-settings.ts';
 import type { StartChild } from '../ports/child-program.ts';
 import type { Secrets } from '../ports/service-setup.ts';
+import type { VaultLock } from '../ports/vault.ts';
 
 type ServiceAddress = {
   readonly apiRoot: string;
@@ -32,10 +33,12 @@ export type HostParts = {
   readonly kind: 'training' | 'production';
   /** What is decided for this machine; nothing when left out. */
   readonly policy?: MachinePolicy;
+  /** What the operating system says of the way to an address: `PROXY host:port` or `DIRECT`. */
+  readonly systemProxy?: (url: string) => Promise<string>;
   /** Heavy work runs in processes of its own. */
   readonly startChild: StartChild;
-  /** 32 bytes that seal identity numbers; kept by the host outside the archive. */
-  readonly vaultKey: Uint8Array;
+  /** Where the key that seals identity numbers is kept, outside the archive. */
+  readonly vaultLock: VaultLock;
   readonly preferences: {
     read(): Preferences;
     write(change: Partial<Preferences>): void;
@@ -44,8 +47,8 @@ export type HostParts = {
   readonly signing?: SigningConnection;
   /** Where it is kept, outside `archive.db`, how far the archive has come; left out, an older copy is not known as one. */
   readonly highWaterFile?: string;
-  /** Production: where certificate and key of the signing service are kept. */
-  readonly secrets?: Secrets;
+  /** Production: where certificate and key of the signing service are kept, sealed under the vault key. */
+  readonly secrets?: (vaultKey: Uint8Array) => Secrets;
   readonly serviceAddresses?: ServiceAddresses;
   readonly capabilities: { readonly openExternal: boolean };
   readonly version: string;

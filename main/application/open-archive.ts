@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Result, type UserId } from '../../domain/basics.ts';
@@ -30,22 +30,27 @@ type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNo
 export const queueOf = (identity: Pick<ArchiveIdentity, 'id'>): string => `segl-${identity.id.slice(0, 13)}`;
 
 /**
- * Opens the archive. The training archive is built at first start in a file of its own that takes the real name when
- * it is whole, so an interrupted start leaves nothing half made.
+ * The training archive is built at first start in a file of its own that takes the real name when it is whole, so an
+ * interrupted start leaves nothing half made.
  */
-export async function openArchive(path: string, parts: HostParts, world: World): Promise<ArchiveStore> {
-  if (!existsSync(path)) {
-    if (parts.kind === 'production') throw new Error('the production archive is created from the window');
-    const building = `${path}.building`;
-    clearAway(building);
-    await buildInto(building, parts, world);
-    // The training archive has the same id each time it is built, and what is built now is not an older copy.
-    if (parts.highWaterFile) rmSync(parts.highWaterFile, { force: true });
-    renameSync(building, path);
-  }
-  const archive = await openArchiveStore(path, { fileSeal: world.fileSeal });
+export async function buildTraining(path: string, parts: HostParts, world: World): Promise<void> {
+  const building = `${path}.building`;
+  clearAway(building);
+  await buildInto(building, parts, world);
+  // The training archive has the same id each time it is built, and what is built now is not an older copy.
+  if (parts.highWaterFile) rmSync(parts.highWaterFile, { force: true });
+  renameSync(building, path);
+}
+
+/** Opens an archive that must be of this kind; without `fileSeal` only what shows no identity number. */
+export async function openArchive(
+  path: string,
+  wanted: ArchiveIdentity['kind'],
+  fileSeal?: FileSeal,
+): Promise<ArchiveStore> {
+  const archive = await openArchiveStore(path, fileSeal && { fileSeal });
   const { kind } = await archive.read.identity();
-  if (kind === parts.kind) return archive;
+  if (kind === wanted) return archive;
   await archive.close();
   throw new WrongArchiveKind(kind);
 }

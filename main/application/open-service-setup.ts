@@ -1,11 +1,16 @@
 import { resolveEnvironment } from '../adapters/posten/environments.ts';
 import { readCertificateFiles, readTrustAnchors } from '../adapters/posten/read-certificate-files.ts';
 import { readServiceSettings, writeServiceSettings } from '../adapters/settings/service-settings-file.ts';
+import type { FindProxy } from '../ports/proxy.ts';
 import type { Secrets, ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { HostParts } from './host-parts.ts';
 import { openServiceSigning } from './open-signing.ts';
 
-type Parts = Pick<HostParts, 'secrets' | 'serviceAddresses' | 'log'> & { readonly queue: string };
+type Parts = Pick<HostParts, 'serviceAddresses' | 'log'> & {
+  readonly queue: string;
+  readonly findProxy?: FindProxy;
+  readonly secrets: Secrets | undefined;
+};
 
 /** The settings of the signing service. `onChange` is called before the new settings are used. */
 export async function openServiceSetup(

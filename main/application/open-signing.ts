@@ -6,7 +6,7 @@ import type { ServiceSettings } from '../ports/service-setup.ts';
 import type { SigningService } from '../ports/signing-service.ts';
 import type { ServiceAddresses, SigningConnection } from './host-parts.ts';
 
-type Basics = Pick<PostenConfig, 'queue'> & { readonly log: (line: string) => void };
+type Basics = Pick<PostenConfig, 'queue' | 'findProxy'> & { readonly log: (line: string) => void };
 
 /** The client of the local portal. The same client as in production, with other settings. */
 export function openPortalSigning(
@@ -29,7 +29,7 @@ export function openPortalSigning(
 export function openServiceSigning(
   settings: ServiceSettings | undefined,
   addresses: ServiceAddresses | undefined,
-  { queue, log }: Basics,
+  { queue, log, findProxy }: Basics,
 ): SigningService {
   if (!settings) return noSigningService();
   const { organisation, certificateChain, key, anchors, token } = settings;
@@ -41,6 +41,7 @@ export function openServiceSigning(
     credentials: { kind: 'pem', certificateChain, key },
     ...styleOf(settings),
     token,
+    findProxy,
     now: () => new Date(),
     log,
   });

@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
+import { allowsService, signingServiceName } from '../../domain/machine-policy.ts';
 import { awaitedStates } from '../../domain/signing-job.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
 import { createSwappableSigningService } from '../adapters/signing/swappable-signing-service.ts';
+import { findProxyBy } from '../adapters/system/find-proxy.ts';
 import { admitChosen } from '../api/admit-chosen.ts';
 import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
 import { administrationHandlers } from '../api/handlers/administration-handlers.ts';
@@ -12,6 +14,7 @@ import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
+import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
 import { type ServedFile, serveFile } from '../api/serve-file.ts';
 import { openSession } from '../api/session.ts';
@@ -19,6 +22,7 @@ import { openStaging } from '../api/staging.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSetup } from '../ports/service-setup.ts';
 import { VaultLocked } from '../ports/vault.ts';
+import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
 import type { Needs } from '../usecases/needs.ts';
@@ -37,7 +41,10 @@ export type ApplicationFace = {
   readonly serveFile: (path: string) => Promise<ServedFile | undefined>;
   readonly close: () => Promise<void>;
 };
-type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'> & {
+export type KeyedWorld = Pick<
+  Needs,
+  'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'
+> & {
   readonly report: (fault: unknown) => string;
 };
 
@@ -45,18 +52,29 @@ type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNo
 export async function serveArchive(
   opened: ArchiveStore,
   parts: HostParts,
-  world: World,
+  world: KeyedWorld,
+  openVault: OpenVault,
 ): Promise<ApplicationFace> {
   const archive = await followHighWater(opened, parts, world);
   const identity = await archive.read.identity();
   const training = identity.kind === 'training';
-  const basics = { queue: queueOf(identity), log: parts.log };
+  const machinePolicy = parts.policy ?? {};
+  const findProxy = findProxyBy({
+    policy: machinePolicy,
+    env: process.env,
+    ...(parts.systemProxy && { system: parts.systemProxy }),
+  });
+  const basics = { queue: queueOf(identity), log: parts.log, findProxy };
+  // What was set before policy forbade it is kept, and not used.
+  const allowed = (settings: ReturnType<ServiceSetup['current']>) =>
+    settings && allowsService(machinePolicy, signingServiceName(settings.environment)) ? settings : undefined;
   const open = (settings: ReturnType<ServiceSetup['current']>) =>
     training
       ? openPortalSigning(parts.signing, basics)
-      : openServiceSigning(settings, parts.serviceAddresses, basics);
-  const setup = await openServiceSetup({ ...parts, ...basics }, (settings) =>
-    work.between(() => swap(open(settings))),
+      : openServiceSigning(allowed(settings), parts.serviceAddresses, basics);
+  const setup = await openServiceSetup(
+    { ...parts, ...basics, secrets: parts.secrets?.(openVault.key) },
+    (settings) => work.between(() => swap(open(settings))),
   );
   const { signing, swap } = createSwappableSigningService(open(setup.current()));
 
@@ -73,6 +91,8 @@ export async function serveArchive(
   const session = openSession(archive.read, parts.preferences, training);
   const context: RequestContext = {
     ...needs,
+    openVault,
+    machinePolicy,
     memory: newDispatchMemory(),
     session,
     staging: openStaging(() => world.ids.newId()),
@@ -89,7 +109,7 @@ export async function serveArchive(
     },
     setup,
     service: () => {
-      const set = training ? parts.signing : setup.current();
+      const set = training ? parts.signing : allowed(setup.current());
       if (!set) return { environment: 'none' };
       const { environment, organisation, certificateChain } = set;
       const { validTo } = new X509Certificate(certificateChain);
@@ -101,6 +121,7 @@ export async function serveArchive(
   const handlers: Handlers = {
     ...sessionHandlers(context),
     ...administrationHandlers(context),
+    ...vaultHandlers(context),
     ...caseHandlers(context),
     ...entryHandlers(context),
     ...documentHandlers(context),

@@ -6,6 +6,7 @@ import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application } from '../application/application.ts';
 import type { HostParts } from '../application/host-parts.ts';
 import type { StartChild } from '../ports/child-program.ts';
+import type { VaultLock } from '../ports/vault.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { ArchiveInUse } from './archive-in-use.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
@@ -36,8 +37,9 @@ export type HostingOrder = {
   readonly startChild: StartChild;
   readonly folders?: UserFolders;
   readonly policy?: MachinePolicy;
+  readonly systemProxy?: HostParts['systemProxy'];
   readonly openPreferences: (files: Files) => HostParts['preferences'];
-  readonly openVaultKey: (files: Files) => Uint8Array | Promise<Uint8Array>;
+  readonly vaultLock: (files: Files) => VaultLock;
   readonly log: (line: string) => void;
   /** The first start of training draws some two hundred documents: whole tenths, in percent, each said once. */
   readonly onBuilding?: (percent: number) => void;
@@ -66,19 +68,19 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
     closers.push(() => withdrawHolder(files.host));
 
     const preferences = order.openPreferences(files);
-    const vaultKey = await order.openVaultKey(files);
     const portal = kind === 'training' ? await tryPortal(files.portal, order) : undefined;
     if (portal) closers.push(() => portal.close());
     const app = await order.createApplication({
       archiveFolder: archive,
       kind,
       policy: order.policy,
+      systemProxy: order.systemProxy,
       startChild: order.startChild,
-      vaultKey,
+      vaultLock: order.vaultLock(files),
       preferences,
       signing: portal?.connection,
       highWaterFile: files.highWater,
-      secrets: openSecretFiles(files.secrets, vaultKey),
+      secrets: (vaultKey) => openSecretFiles(files.secrets, vaultKey),
       serviceAddresses: order.serviceAddresses,
       capabilities: { openExternal: true },
       version,

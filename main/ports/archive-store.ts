@@ -16,6 +16,7 @@ import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/received-answers.ts';
 import type { RestorationReader, RestorationWriter } from './archive/restorations.ts';
 import type { UserReader, UserWriter } from './archive/users.ts';
+import type { VaultLockReader, VaultLockWriter } from './archive/vault-lock.ts';
 
 /** All that can be read of the archive. Code that reads some of it asks for those readers. */
 export type ArchiveReader = ArchiveIdentityReader &
@@ -33,6 +34,7 @@ export type ArchiveReader = ArchiveIdentityReader &
   AnswerReader &
   ReceivedAnswerReader &
   PollTimeReader &
+  VaultLockReader &
   BasketReader &
   LogReader &
   RestorationReader;
@@ -53,6 +55,7 @@ export type ArchiveWriter = ArchiveReader &
   AnswerWriter &
   ReceivedAnswerWriter &
   PollTimeWriter &
+  VaultLockWriter &
   LogWriter &
   RestorationWriter;
 

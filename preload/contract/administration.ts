@@ -71,6 +71,8 @@ export const administrationMethods = {
       nextPollAt: instant.optional(),
       test: views.decision,
       change: views.decision,
+      /** Those that the machine's policy allows. */
+      allowed: list(codes.serviceEnvironment),
       /** What is set; absent in training, and until it is set up. */
       settings: serviceSettings.optional(),
       /** How many certificates that the service is recognised by came with Segl. */

@@ -8,6 +8,7 @@ import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
 import { restorationMethods } from './restoration.ts';
 import { sessionMethods } from './session.ts';
+import { vaultMethods } from './vault.ts';
 
 /** Every question the window may ask, with the shape of both sides. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...entryMethods,
   ...dispatchMethods,
   ...restorationMethods,
+  ...vaultMethods,
 } as const;
 
 export type MethodName = keyof typeof contract;

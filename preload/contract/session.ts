@@ -14,6 +14,16 @@ const sessionView = z.object({
   /** Everybody who works in the archive. */
   users: list(views.user),
   maySwitchUser: z.boolean(),
+  /** What those who run the machine have decided; nothing here is changed in the window. */
+  governed: z.object({
+    updates: z.string().optional(),
+    archiveFolder: z.string().optional(),
+    proxy: z.string().optional(),
+    productionOnly: z.boolean().optional(),
+    allowedServices: list(z.string()).optional(),
+  }),
+  /** Who sits here should make the vault's recovery key before anything else. */
+  recoveryKeyDue: z.boolean(),
   language: codes.language,
   theme: codes.theme,
   version: z.string(),

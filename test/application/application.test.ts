@@ -7,6 +7,7 @@ import { freshOrder } from '../../domain/dispatch-order.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
+import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { type Application, createApplication } from '../../main/application/application.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../preload/contract/contract.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
@@ -23,7 +24,7 @@ const open = (archiveFolder = folder) =>
     startChild: startNodeChild,
     archiveFolder,
     kind: 'training',
-    vaultKey: new Uint8Array(32).fill(7),
+    vaultLock: keyInMemory(new Uint8Array(32).fill(7)),
     preferences: {
       read: () => preferences,
       write: (change) => {
@@ -475,7 +476,11 @@ describe('a day at the desk', () => {
     });
 
     expect(await ask('restoration.read', {})).toMatchObject({ unknown: [], lost: [] });
-    expect(Object.keys(contract).filter((name) => !asked.has(name))).toEqual([]);
+    expect(await ask('vault.read', {})).toEqual({ change: { may: false, code: 'not-allowed' } });
+    expect(await refused('vault.makeRecoveryKey', {})).toBe('not-allowed');
+    // What is in the vault of a training archive is invented; the rest is held in `first-face.test.ts`.
+    const elsewhere = /^vault\.(confirm|test|tryAgain|recover|startNew)/;
+    expect(Object.keys(contract).filter((name) => !asked.has(name) && !elsewhere.test(name))).toEqual([]);
     expect(lines.filter((line) => line.startsWith('fault'))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshOrder } from '../../domain/dispatch-order.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
+import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
 import { type Application, createApplication } from '../../main/application/application.ts';
 import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
@@ -14,7 +15,7 @@ import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'segl-drift-'));
 const own = mkdtempSync(join(tmpdir(), 'segl-bruker-'));
-const vaultKey = new Uint8Array(32).fill(9);
+const vaultLock = keyInMemory();
 let room: PortalRoom;
 let app: Application;
 let preferences: Preferences = { language: 'nb', theme: 'auto' };
@@ -23,14 +24,14 @@ const open = () =>
     startChild: startNodeChild,
     archiveFolder: folder,
     kind: 'production',
-    vaultKey,
+    vaultLock,
     preferences: {
       read: () => preferences,
       write: (change) => {
         preferences = { ...preferences, ...change };
       },
     },
-    secrets: openSecretFiles(own, vaultKey),
+    secrets: (key) => openSecretFiles(own, key),
     // The local portal stands where Posten's test environment is.
     serviceAddresses: { difitest: room.connection() },
     capabilities: { openExternal: false },

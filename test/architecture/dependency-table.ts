@@ -52,7 +52,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ['main/adapters/store', ['domain', 'main/ports', 'node:', 'better-sqlite3', 'kysely']],
   ['main/adapters/signing', ['main/ports']],
   ['main/adapters/system', ['domain', 'main/ports', 'node:']],
-  ['main/adapters/vault', ['main/ports', 'node:']],
+  ['main/adapters/vault', ['domain', 'main/ports', 'node:', 'age-encryption']],
 
   ['main/api', ['domain', 'main/ports', 'main/usecases', 'preload/contract', 'zod']],
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
+import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import type { Application } from '../../main/application/application.ts';
 import { createApplication } from '../../main/application/application.ts';
 import { launchPortal } from '../../main/hosts/launch-portal.ts';
@@ -28,7 +29,7 @@ export async function benchDispatch(): Promise<readonly BenchRow[]> {
     archiveFolder: work,
     kind: 'training',
     withoutSampleCases: true,
-    vaultKey: new Uint8Array(randomBytes(32)),
+    vaultLock: keyInMemory(),
     preferences: { read: () => ({ language: 'nb', theme: 'auto' }), write: () => {} },
     signing: portal.connection,
     capabilities: { openExternal: false },

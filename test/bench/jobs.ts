@@ -10,6 +10,7 @@ import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds, systemClock } from '../../main/adapters/system/system-clock.ts';
+import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { openFileSeal } from '../../main/adapters/vault/open-file-seal.ts';
 import { openIdentityVault } from '../../main/adapters/vault/open-identity-vault.ts';
 import { createApplication } from '../../main/application/application.ts';
@@ -181,7 +182,7 @@ async function registerLetters(archiveFolder: string, vaultKey: Uint8Array, pdf:
     archiveFolder,
     kind: 'training',
     withoutSampleCases: true,
-    vaultKey,
+    vaultLock: keyInMemory(vaultKey),
     preferences: { read: () => ({ language: 'nb', theme: 'auto' }), write: () => {} },
     capabilities: { openExternal: false },
     version: 'bench',

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { lockArchive } from '../../main/adapters/lock/lock-archive.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
-import { keepKeyFile } from '../../main/adapters/vault/keep-key-file.ts';
+import { keyFileLock } from '../../main/adapters/vault/key-file-lock.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
 import { archiveFolderFiles } from '../../main/hosts/archive-folder.ts';
 import { carryOver, copyWhole, EarlierEditionOpen, TwoPlaces } from '../../main/hosts/carry-over.ts';
@@ -43,7 +43,8 @@ async function liveIn(place: string) {
     },
   });
   await store.close();
-  const key = keepKeyFile(files.vaultKey);
+  const key = new Uint8Array(32).fill(6);
+  await keyFileLock(files.vaultKey).keep(key);
   writeFileSync(`${files.vaultKey}.sealed`, 'sealed by the ring');
   await openSecretFiles(files.secrets, key).write('signing-service', new TextEncoder().encode('hemmelig'));
   writeFileSync(join(place, 'Local State'), '{"os_crypt":{"encrypted_key":"x"}}');
@@ -54,7 +55,9 @@ async function expectAllIn(place: string, key: Uint8Array) {
   const files = archiveFolderFiles(join(place, 'drift'), 'production', { own: place });
   expect(readFileSync(files.vaultKey)).toEqual(Buffer.from(key));
   expect(readFileSync(`${files.vaultKey}.sealed`, 'utf8')).toBe('sealed by the ring');
-  const secret = await openSecretFiles(files.secrets, keepKeyFile(files.vaultKey)).read('signing-service');
+  const secret = await openSecretFiles(files.secrets, (await keyFileLock(files.vaultKey).open()) ?? key).read(
+    'signing-service',
+  );
   expect(new TextDecoder().decode(secret)).toBe('hemmelig');
   expect(readFileSync(join(place, 'Local State'), 'utf8')).toContain('encrypted_key');
   const store = await openArchiveStore(join(place, 'drift', 'archive.db'));

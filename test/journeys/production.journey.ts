@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { makeRecoveryKey } from './support/recovery-key.ts';
 import { expectAccessible } from './support/segl.ts';
 import { type StartedHost, startHost } from './support/start-host.ts';
 
@@ -14,7 +15,7 @@ const test = base.extend<{ readonly segl: StartedHost }>({
     const folder = mkdtempSync(join(tmpdir(), 'segl-drift-'));
     const home = mkdtempSync(join(tmpdir(), 'segl-hjem-'));
     const before = { ...process.env };
-    Object.assign(process.env, { HOME: home, XDG_CONFIG_HOME: home, APPDATA: home });
+    Object.assign(process.env, { HOME: home, XDG_CONFIG_HOME: home, LOCALAPPDATA: home });
     const host = await startHost(folder, '--production');
     Object.assign(process.env, before);
     try {
@@ -46,6 +47,7 @@ test('a municipality founds its archive and sets up the service without a restar
   await page.getByLabel('Organisasjonsnummer').fill('974 760 673');
   await page.getByRole('button', { name: 'Opprett arkivet' }).click();
 
+  await makeRecoveryKey(page);
   await expect(page.getByRole('banner')).toContainText('Drift · Prøvevik kommune');
   await expect(page.getByText('Signeringstjenesten er ikke satt opp ennå.')).toBeVisible();
   await expectAccessible(page);

@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
-import { checkServerIdentity, createSecureContext, type PeerCertificate, type TLSSocket } from 'node:tls';
+import {
+  checkServerIdentity,
+  createSecureContext,
+  getCACertificates,
+  type PeerCertificate,
+  type TLSSocket,
+} from 'node:tls';
+import type { FindProxy } from '../../ports/proxy.ts';
 import { certificateOrganisation } from '../signatures/certificate-organisation.ts';
 
 export type Call = {
@@ -27,7 +34,7 @@ export type HttpAnswer = {
 /**
  * No whole answer came. `certainlyUntaken`: not one byte of the request was written, or the server refused our
  * certificate in the TLS handshake. `code` is Node's or OpenSSL's, or one of `connect-timeout`, `answer-timeout`,
- * `answer-too-large`, `answer-cut`, `redirect-elsewhere`, `redirects-too-many`, `server-not-recognised`, `address-not-https`.
+ * `answer-too-large`, `answer-cut`, `redirect-elsewhere`, `redirects-too-many`, `server-not-recognised`, `address-not-https`, `proxy-unusable`.
  */
 export class ExchangeFault extends Error {
   override readonly name = 'ExchangeFault';
@@ -53,7 +60,7 @@ export type Recognition =
   | 'host-name';
 
 export type TlsMaterial = {
-  /** PEM; undefined takes the authorities Node knows. */
+  /** PEM; undefined takes the authorities that Node and the operating system know. */
   readonly anchors?: readonly string[];
   readonly recognise: Recognition;
   readonly certificateChain?: string;
@@ -61,12 +68,14 @@ export type TlsMaterial = {
 };
 
 /** HTTPS towards one service: its trust, our certificate, kept-alive connections. */
-export function openExchange(tls: TlsMaterial): Exchange {
+export function openExchange(tls: TlsMaterial, findProxy: FindProxy = async () => undefined): Exchange {
   const options = {
     // Read once: parsing certificates and key anew for every connection takes longer than the rest of a call.
     secureContext: createSecureContext({
       // Each anchor is trusted by itself, as Posten's own clients do: theirs are roots and intermediates side by side.
-      ...(tls.anchors ? { ca: [...tls.anchors], allowPartialTrustChain: true } : {}),
+      ...(tls.anchors
+        ? { ca: [...tls.anchors], allowPartialTrustChain: true }
+        : { ca: [...getCACertificates('default'), ...getCACertificates('system')] }),
       ...(tls.certificateChain ? { cert: tls.certificateChain } : {}),
       ...(tls.key ? { key: tls.key } : {}),
       minVersion: 'TLSv1.2',
@@ -77,9 +86,22 @@ export function openExchange(tls: TlsMaterial): Exchange {
         ? checkServerIdentity(host, certificate)
         : refuseOthers(tls.recognise.organisation, certificate),
   } as const;
-  const shared = new Agent({ ...options, keepAlive: true, maxFreeSockets: 4 });
-  const single = new Agent({ ...options, keepAlive: false });
+  const agentsThrough = (proxy: string | undefined) => {
+    const road = { ...options, ...(proxy !== undefined && { proxyEnv: { HTTPS_PROXY: proxy } }) };
+    return {
+      shared: new Agent({ ...road, keepAlive: true, maxFreeSockets: 4 }),
+      single: new Agent({ ...road, keepAlive: false }),
+    };
+  };
+  // A laptop goes from one network to another: the road may change from call to call.
+  const roads = new Map<string | undefined, ReturnType<typeof agentsThrough>>();
   const send = async (call: Call): Promise<HttpAnswer> => {
+    const proxy = await findProxy(call.url).catch((cause: unknown) => {
+      throw new ExchangeFault('proxy-unusable', cause instanceof Error ? cause.message : String(cause), true);
+    });
+    const road = roads.get(proxy) ?? agentsThrough(proxy);
+    roads.set(proxy, road);
+    const { shared, single } = road;
     try {
       return await follow(call, call.alone ? single : shared);
     } catch (fault) {
@@ -91,8 +113,10 @@ export function openExchange(tls: TlsMaterial): Exchange {
   return {
     send,
     close: () => {
-      shared.destroy();
-      single.destroy();
+      for (const { shared, single } of roads.values()) {
+        shared.destroy();
+        single.destroy();
+      }
     },
   };
 }

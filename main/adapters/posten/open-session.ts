@@ -71,14 +71,17 @@ function sessionWith(
           now: config.now,
           timeouts,
         },
-        openExchange,
+        (tls) => openExchange(tls, config.findProxy),
       )
     : byCertificate(credentials);
-  const exchange = openExchange({
-    anchors: environment.anchors,
-    recognise: { organisation: environment.serverOrganisation },
-    ...authentication.tls,
-  });
+  const exchange = openExchange(
+    {
+      anchors: environment.anchors,
+      recognise: { organisation: environment.serverOrganisation },
+      ...authentication.tls,
+    },
+    config.findProxy,
+  );
   const limiter = limitCalls(config.callsPerSecond ?? 9);
   let quietUntil = 0;
 

@@ -1,3 +1,4 @@
+import type { FindProxy } from '../../ports/proxy.ts';
 import type { PostenEnvironment } from './environments.ts';
 import type { CredentialSource } from './read-credentials.ts';
 
@@ -57,6 +58,8 @@ export type PostenConfig = JobStyle & {
   readonly trustFolder?: string;
   /** PEM certificates that count besides those of the folder; only for a named environment. */
   readonly furtherAnchors?: readonly string[];
+  /** Where the service is reached through a proxy. */
+  readonly findProxy?: FindProxy;
   readonly timeouts?: Partial<Timeouts>;
   /** Default 9; the service blocks an organisation for 30 s at more than 10. */
   readonly callsPerSecond?: number;

@@ -86,6 +86,7 @@ function unansweredOutcome({ code, certainlyUntaken }: ExchangeFault): Outcome {
   if (alert !== undefined) return alerts[alert] ?? 'tls-refused';
   if (/^token-http-40[013]$/.test(code)) return 'not-authorised';
   if (/^(token-|answer-|redirect)/.test(code)) return 'service-fault';
+  if (code === 'proxy-unusable' || code === 'ERR_PROXY_TUNNEL') return 'proxy-refused';
   if (code === 'CERT_NOT_YET_VALID') return 'clock-off';
   if (code === 'server-not-recognised' || /CERT|VERIFY|INVALID_(CA|PURPOSE)/.test(code))
     return 'server-not-recognised';

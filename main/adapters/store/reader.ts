@@ -19,6 +19,7 @@ import { pollTimeQueries } from './poll-times.ts';
 import { receivedAnswerQueries } from './received-answers.ts';
 import { restorationQueries } from './restorations.ts';
 import { userQueries } from './users.ts';
+import { vaultLockQueries } from './vault-lock.ts';
 
 /** `seal` opens sealed files; without it they stay closed. */
 export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveReader => ({
@@ -37,6 +38,7 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...answerQueries(db),
   ...receivedAnswerQueries(db),
   ...pollTimeQueries(db),
+  ...vaultLockQueries(db),
   ...basketQueries(db),
   ...logQueries(db),
   ...restorationQueries(db),

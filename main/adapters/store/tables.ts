@@ -21,6 +21,7 @@ import type { Role } from '../../../domain/roles.ts';
 import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { RestorationTables } from './restoration-tables.ts';
+import type { VaultLockTable } from './vault-lock-table.ts';
 
 /** 0 or 1; SQLite has no other. */
 type Flag = number;
@@ -33,10 +34,7 @@ export type ScreeningColumns = {
   screening_ends_on: CalendarDate | null;
 };
 
-/**
- * The schema that `migrations/sqlite` leads to, column by column. A code's column is as narrow as its CHECK; a test holds
- * the CHECKs to the lists in the domain.
- */
+/** What `migrations/sqlite` leads to. A code's column is as narrow as its CHECK; a test holds both to the domain. */
 export type ArchiveTables = RestorationTables & {
   archive: {
     id: string;
@@ -200,6 +198,7 @@ export type ArchiveTables = RestorationTables & {
   received_signature: { received_seq: number; position: number; signer_name: string; sha256: Sha256 };
   answer_signature: { answer_id: AnswerId; position: number; signer_name: string; sha256: Sha256 };
   poll_time: { queue: string; next_poll_at: Instant };
+  vault_lock: VaultLockTable;
   archive_unit: { id: string; kind: string; case_id: CaseId; entry_id: EntryId | null };
   change_log: {
     seq: Generated<number>;

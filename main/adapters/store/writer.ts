@@ -17,6 +17,7 @@ import { pollTimeChanges } from './poll-times.ts';
 import { receivedAnswerChanges } from './received-answers.ts';
 import { restorationChanges } from './restorations.ts';
 import { userChanges } from './users.ts';
+import { vaultLockChanges } from './vault-lock.ts';
 
 type Changes = Omit<ArchiveWriter, keyof ArchiveReader>;
 
@@ -39,6 +40,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...answerChanges(db),
     ...receivedAnswerChanges(db),
     ...pollTimeChanges(db),
+    ...vaultLockChanges(db),
     ...logChanges(db),
     ...restorationChanges(db),
   };

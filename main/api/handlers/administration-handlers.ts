@@ -1,6 +1,8 @@
 import { ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
+import { allowsService, signingServiceName } from '../../../domain/machine-policy.ts';
 import { may } from '../../../domain/roles.ts';
+import { serviceEnvironments } from '../../../domain/signing-settings.ts';
 import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
 import {
@@ -42,6 +44,9 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
       nextPollAt: await context.archive.read.nextPollAt(context.queue),
       test: toDecision(environment === 'none' ? refuse('service-not-set-up') : ok(undefined)),
       change: toDecision(decideServiceChange(context.training, await context.session.user())),
+      allowed: serviceEnvironments.filter((name) =>
+        allowsService(context.machinePolicy, signingServiceName(name)),
+      ),
       settings: await settingsView(context),
       anchorsWithSegl: {
         difitest: context.setup.anchorsWithSegl('difitest'),

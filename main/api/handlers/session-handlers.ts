@@ -30,6 +30,11 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       user,
       users: await context.archive.read.users(),
       maySwitchUser: decideSwitchingUser(context.training, user).ok,
+      governed: { ...context.machinePolicy },
+      recoveryKeyDue:
+        !context.training &&
+        may(user, 'manage-vault') &&
+        (await context.archive.read.vaultLock())?.recovery === undefined,
       language: preferences.language,
       theme: preferences.theme,
       version: context.about.version,

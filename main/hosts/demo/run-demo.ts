@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,6 +5,7 @@ import type { Finding } from '../../../domain/findings.ts';
 import type { Preferences } from '../../../domain/preferences.ts';
 import { findingSentence } from '../../../texts/findings.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
+import { keyInMemory } from '../../adapters/vault/key-file-lock.ts';
 import { type Application, createApplication } from '../../application/application.ts';
 import type { SigningConnection } from '../../application/host-parts.ts';
 import { actInPortal } from '../../training/act-in-portal.ts';
@@ -77,7 +77,7 @@ function openDemoArchive(
     archiveFolder: folder,
     kind: 'training',
     withoutSampleCases: true,
-    vaultKey: new Uint8Array(randomBytes(32)),
+    vaultLock: keyInMemory(),
     preferences: {
       read: () => preferences,
       write: (change) => {

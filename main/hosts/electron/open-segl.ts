@@ -7,7 +7,7 @@ import { startingTexts } from '../../../texts/starting.ts';
 import { preferencesIn } from '../../adapters/settings/preferences.ts';
 import { setAsideDamaged } from '../../adapters/settings/set-aside-damaged.ts';
 import { windowPlacesIn } from '../../adapters/settings/window-places.ts';
-import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
+import { keyFileLock } from '../../adapters/vault/key-file-lock.ts';
 import { createApplication } from '../../application/application.ts';
 import type { HostParts } from '../../application/host-parts.ts';
 import { type HostedArchive, hostArchive } from '../host-archive.ts';
@@ -20,7 +20,7 @@ import { askedAddress } from './desk-shortcuts.ts';
 import { giveNotice, helpWriting, offerShortcuts, showArchiveFolder, tellSaved } from './desktop-comfort.ts';
 import { endInOrder } from './end-in-order.ts';
 import { guardContents, guardSession, mayOpenOutside } from './guard-contents.ts';
-import { keepSealedKey } from './keep-sealed-key.ts';
+import { keyRingLock } from './key-ring-lock.ts';
 import { goTo, openMainWindow, showMainWindow } from './main-window.ts';
 import { SCHEME } from './own-pages.ts';
 import type { Start } from './place-profile.ts';
@@ -64,16 +64,17 @@ export async function openSegl(
     startChild: startUtilityChild,
     folders: options.folders,
     policy: options.policy,
+    systemProxy: (url) => session.defaultSession.resolveProxy(url),
     portalTestControl: options.portalTestControl ?? false,
     openPreferences: (files) => {
       faults.logAlso(openLog(files.log), files.log);
       return tellLanguage(preferences, () => onLanguage.forEach((tell) => void tell()));
     },
     // A training archive holds no real persons, and opens in the other host too.
-    openVaultKey: (files) =>
+    vaultLock: (files) =>
       options.kind === 'training'
-        ? keepKeyFile(files.vaultKey)
-        : keepSealedKey(`${files.vaultKey}.sealed`, safeStorage),
+        ? keyFileLock(files.vaultKey)
+        : keyRingLock(`${files.vaultKey}.sealed`, safeStorage, log),
     log,
   });
   ending.closes(opening);

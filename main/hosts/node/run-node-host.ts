@@ -4,7 +4,7 @@ import { startingTexts } from '../../../texts/starting.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import type { LockHolder } from '../../adapters/lock/lock-holder.ts';
 import { openSettingsFile } from '../../adapters/settings/open-settings-file.ts';
-import { keepKeyFile } from '../../adapters/vault/keep-key-file.ts';
+import { keyFileLock } from '../../adapters/vault/key-file-lock.ts';
 import type { Application } from '../../application/application.ts';
 import type { HostParts } from '../../application/host-parts.ts';
 import { ArchiveInUse } from '../archive-in-use.ts';
@@ -64,7 +64,7 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     policy: parts.policy,
     startChild: startNodeChild,
     openPreferences: (files) => openSettingsFile(files.preferences, log),
-    openVaultKey: (files) => keepKeyFile(files.vaultKey),
+    vaultLock: (files) => keyFileLock(files.vaultKey),
     log,
     onBuilding: parts.onBuilding,
     portalTestControl: options.portalTestControl ?? false,

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
+import { allowsService, type MachinePolicy, signingServiceName } from '../../../domain/machine-policy.ts';
 import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { atServiceStates } from '../../../domain/signing-job.ts';
@@ -29,13 +30,18 @@ export type ServiceInput = Omit<ServiceSettings, 'certificateChain' | 'key' | 'a
 export type ServiceChangeRefusal =
   | CertificateRefusal
   | 'not-allowed'
+  | 'governed-by-policy'
   | 'service-is-training'
   | 'service-in-use'
   | 'organisation-number-wrong'
   | 'certificate-expired'
   | 'anchor-unreadable';
 
-type Setting = Pick<Needs, 'clock' | 'training'> & Touching & { readonly setup: ServiceSetup };
+type Setting = Pick<Needs, 'clock' | 'training'> &
+  Touching & {
+    readonly setup: ServiceSetup;
+    readonly machinePolicy: MachinePolicy;
+  };
 
 /** Keeps new settings for the signing service and works by them from now on. */
 export const changeService =
@@ -90,12 +96,14 @@ const moves = (before: ServiceSettings, after: ServiceSettings): boolean =>
 type Decided = { readonly settings: ServiceSettings; readonly certificate: EnterpriseCertificate };
 
 async function decideService(
-  { setup, training, clock }: Setting,
+  { setup, training, clock, machinePolicy }: Setting,
   user: User,
   input: ServiceInput,
 ): Promise<Result<Decided, ServiceChangeRefusal>> {
   const allowed = decideServiceChange(training, user);
   if (!allowed.ok) return allowed;
+  if (!allowsService(machinePolicy, signingServiceName(input.environment)))
+    return refuse('governed-by-policy');
   if (!isOrganisationNumber(input.organisation)) return refuse('organisation-number-wrong');
   const read = await readCertificate(setup, input);
   if (!read.ok) return read;

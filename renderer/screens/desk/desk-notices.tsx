@@ -1,20 +1,29 @@
 import { Alert, Link } from '@digdir/designsystemet-react';
 import { formatDate } from '../../../texts/format.ts';
 import { service } from '../../../texts/service.ts';
-import { useTexts } from '../../api/session.ts';
+import { vault } from '../../../texts/vault.ts';
+import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { addressOf } from '../../routing/route.ts';
 
 /** What must be seen to before it is too late; nothing is shown when there is nothing. */
 export function DeskNotices() {
   const t = useTexts(service);
+  const vaultTexts = useTexts(vault);
+  const { recoveryKeyDue } = useSession();
   const { data } = useAsk('desk.notices', {});
   if (!data) return null;
   const { serviceMissing, certificateExpiresAt, downloads } = data;
-  if (!serviceMissing && certificateExpiresAt === undefined && downloads.length === 0) return null;
+  if (!recoveryKeyDue && !serviceMissing && certificateExpiresAt === undefined && downloads.length === 0)
+    return null;
   const toSettings = <Link href={addressOf({ at: 'settings' })}>{t.noticeSettings}</Link>;
   return (
     <section aria-label={t.notices} className="desk-notices">
+      {recoveryKeyDue ? (
+        <Alert data-color="warning" data-size="sm">
+          {vaultTexts.notice} {toSettings}
+        </Alert>
+      ) : null}
       {serviceMissing ? (
         <Alert data-color="info" data-size="sm">
           {t.noticeMissing} {toSettings}

@@ -30,7 +30,7 @@ export function ServiceForm({ service }: Props) {
   const words = useTexts(settings);
   const change = useCommand('service.change');
   const test = useCommand('service.test');
-  const [typed, setTyped] = useState<TypedService>(() => blankService(service.settings));
+  const [typed, setTyped] = useState<TypedService>(() => blankService(service.settings, service.allowed));
   const [refusal, setRefusal] = useState<RefusalView>();
   const [tested, setTested] = useState<OutputOf<'service.test'>>();
   // A file field shows what was chosen until it is made anew.
@@ -63,8 +63,12 @@ export function ServiceForm({ service }: Props) {
         label={words.environment}
         value={typed.environment}
         names={t.ways}
+        offered={service.allowed}
         onChoose={(environment) => set({ environment })}
       />
+      {service.allowed.length < Object.keys(t.ways).length ? (
+        <Paragraph data-size="sm">{words.governedChoice}</Paragraph>
+      ) : null}
       {typed.environment === 'difitest' ? <Paragraph data-size="sm">{t.trial}</Paragraph> : null}
       <Textfield
         label={t.sender}

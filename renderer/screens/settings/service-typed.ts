@@ -15,8 +15,12 @@ export type TypedService = Pick<
   readonly brokerId: string;
 };
 
-export const blankService = (settings: ServiceSettingsView | undefined): TypedService => ({
-  environment: settings?.environment ?? 'difitest',
+/** What is set, or the usual, as far as policy allows it. */
+export const blankService = (
+  settings: ServiceSettingsView | undefined,
+  allowed: readonly TypedService['environment'][],
+): TypedService => ({
+  environment: [settings?.environment, ...allowed].find((one) => one && allowed.includes(one)) ?? 'difitest',
   organisation: settings?.organisation ?? '',
   signatureType: settings?.signatureType ?? 'authenticated',
   authenticationLevel: settings?.authenticationLevel ?? 4,

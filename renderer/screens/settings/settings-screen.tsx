@@ -2,8 +2,11 @@ import { Card, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { setUp } from '../../../texts/set-up.ts';
 import { settings } from '../../../texts/settings.ts';
+import { vault } from '../../../texts/vault.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { VaultCard } from '../vault/vault-card.tsx';
+import { GovernedCard } from './governed-card.tsx';
 import { PersonalChoices } from './personal-choices.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { ServiceCard } from './service-card.tsx';
@@ -13,7 +16,8 @@ import './settings.css';
 export function SettingsScreen() {
   const t = useTexts(settings);
   const people = useTexts(setUp);
-  const { archive, version } = useSession();
+  const vaultTexts = useTexts(vault);
+  const { archive, version, governed } = useSession();
   return (
     <>
       <PageHeading title={t.title} where={t.title} />
@@ -27,9 +31,19 @@ export function SettingsScreen() {
         <Part title={people.users}>
           <UsersList />
         </Part>
+        {archive.kind === 'production' ? (
+          <Part title={vaultTexts.vault}>
+            <VaultCard />
+          </Part>
+        ) : null}
         <Part title={t.policy}>
           <PolicyForm />
         </Part>
+        {Object.values(governed).some((value) => value !== undefined) ? (
+          <Part title={t.governed}>
+            <GovernedCard />
+          </Part>
+        ) : null}
         <Part title={t.about}>
           <dl className="settings-facts">
             <dt>{t.recordCreator}</dt>

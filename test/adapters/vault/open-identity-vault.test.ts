@@ -1,9 +1,5 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepKeyFile } from '../../../main/adapters/vault/keep-key-file.ts';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
 import { VaultLocked } from '../../../main/ports/vault.ts';
 
@@ -52,17 +48,4 @@ test('a number has one fingerprint under one key and another under another', asy
 });
 test('a key of another length is no key', () => {
   expect(() => openIdentityVault(new Uint8Array(16))).toThrow(VaultLocked);
-});
-
-test('a key file is made once, for its owner only, and read back after', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'segl-key-')), 'in', 'vault.key');
-  const made = keepKeyFile(path);
-  expect(keepKeyFile(path)).toEqual(made);
-  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
-});
-test('a damaged key file is never replaced by a new key', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'segl-key-')), 'vault.key');
-  writeFileSync(path, 'short');
-  expect(() => keepKeyFile(path)).toThrow(VaultLocked);
-  expect(readFileSync(path, 'utf8')).toBe('short');
 });

@@ -1,0 +1,36 @@
+import { ok, refuse } from '../../../domain/basics.ts';
+import { toDecision } from '../../../domain/decision.ts';
+import { may } from '../../../domain/roles.ts';
+import {
+  confirmRecoveryKey,
+  makeRecoveryKey,
+  testRecoveryKey,
+} from '../../usecases/administration/make-recovery-key.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, nothing, refusal, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
+
+type VaultHandlers = Pick<Handlers, Extract<keyof Handlers, `vault.${string}`>>;
+
+/** The vault's second lock, at an open desk. */
+export const vaultHandlers = (context: RequestContext): VaultHandlers => ({
+  'vault.read': async () => {
+    const user = await context.session.user();
+    const recovery = (await context.archive.read.vaultLock())?.recovery;
+    const allowed = !context.training && may(user, 'manage-vault');
+    return done({
+      recovery: recovery && { recipient: recovery.recipient, testedAt: recovery.testedAt },
+      change: toDecision(allowed ? ok(undefined) : refuse('not-allowed')),
+    });
+  },
+  'vault.makeRecoveryKey': async () =>
+    toReply(await makeRecoveryKey(context)(await context.session.user()), (recoveryKey) => ({ recoveryKey })),
+  'vault.confirmRecoveryKey': async ({ recoveryKey }) =>
+    toReply(await confirmRecoveryKey(context)(await context.session.user(), recoveryKey), nothing),
+  'vault.testRecoveryKey': async ({ recoveryKey }) =>
+    toReply(await testRecoveryKey(context)(await context.session.user(), recoveryKey), nothing),
+  // The vault is open.
+  'vault.tryAgain': async () => refusal('not-found'),
+  'vault.recover': async () => refusal('not-found'),
+  'vault.startNew': async () => refusal('not-found'),
+});
