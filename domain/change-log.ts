@@ -16,6 +16,8 @@ export const logFacts = {
   /** A value of the archive's own metadata. `field` is the name Noark gives it, or ours where Noark has none. */
   'field-changed': { field: 'text', before: 'text', after: 'text' },
   'job-ordered': { signers: 'texts' },
+  /** Whoever ordered the job has the right to send these, though their owner has limited the use of the files. */
+  'rights-confirmed': { documents: 'texts' },
   'job-sent': { serviceJobId: 'text' },
   'job-refused': { fault: 'text' },
   'job-uncertain': { why: uncertainties },

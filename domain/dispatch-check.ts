@@ -71,6 +71,7 @@ export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): reado
   ...checkEntry(facts),
   ...checkTitles(facts),
   ...checkDocuments(facts),
+  ...checkRights(order, facts),
   ...checkRecipients(order.recipients, facts),
   ...checkMessage(order.message, facts.policy),
   ...checkDeadline(order.deadlineDays, facts),
@@ -150,7 +151,8 @@ function checkDocuments({
     if (document.fault === 'page-differs' || document.fault === 'field-lost')
       findings.push(stop(`document-${document.fault}`, field, { ...name, page: document.page ?? 0 }));
     else if (document.fault) findings.push(stop(`document-${document.fault}`, field, name));
-    for (const flaw of document.warnings) findings.push(warning(`document-${flaw}`, field, name));
+    for (const flaw of document.warnings)
+      if (flaw !== 'restricted') findings.push(warning(`document-${flaw}`, field, name));
   }
   const seen = new Map<string, number>();
   for (const [position, document] of documents.entries()) {
@@ -179,6 +181,17 @@ function checkDocuments({
     findings.push(stop('merge-failed', 'documents'));
   return findings;
 }
+
+/** Titles of the documents whose owner has limited what may be done with the file. */
+export const restrictedTitles = (documents: readonly CheckedDocument[]): readonly string[] =>
+  documents.flatMap(({ title, warnings }) => (warnings.includes('restricted') ? [title] : []));
+
+const checkRights = ({ rightsConfirmed }: DispatchOrder, { documents }: DispatchFacts): readonly Finding[] =>
+  restrictedTitles(documents).map((document) =>
+    rightsConfirmed
+      ? warning('document-rights-confirmed', 'rights', { document })
+      : stop('document-restricted', 'rights', { document }),
+  );
 
 const identityCodes: Readonly<Record<IdentityFault, FindingCode>> = {
   missing: 'identity-number-missing',

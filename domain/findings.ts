@@ -63,6 +63,7 @@ export const findingFacts = {
   'document-javascript': document,
   'document-odd-page-size': document,
   'document-restricted': document,
+  'document-rights-confirmed': document,
   'personnel-unscreened': { case: text },
   'addressee-reserved': who,
   'addressee-without-contact': who,
@@ -81,6 +82,7 @@ export const findingFields = [
   'recipients',
   'documents',
   'leader',
+  'rights',
 ] as const;
 /** Where in the dialog the finding belongs; `recipients.2` is the third recipient, `documents.0` the main document. */
 export type FindingField = (typeof findingFields)[number] | `recipients.${number}` | `documents.${number}`;

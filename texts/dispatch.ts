@@ -82,6 +82,9 @@ const nb = {
   leader: {
     label: 'Jeg har avtalt med lederen min at dette skal e-signeres',
   },
+  rights: {
+    label: 'Vi har rett til å sende filene som den som laget dem, har begrenset bruken av',
+  },
   document: {
     size: (bytes: string, max: string) => `${bytes} av ${max}`,
     meter: 'Størrelsen på det sammenslåtte dokumentet',
@@ -210,6 +213,9 @@ const nn: DispatchTexts = {
   leader: {
     label: 'Eg har avtalt med leiaren min at dette skal e-signerast',
   },
+  rights: {
+    label: 'Vi har rett til å sende filene som den som laga dei, har avgrensa bruken av',
+  },
   document: {
     size: (bytes, max) => `${bytes} av ${max}`,
     meter: 'Storleiken på det samanslåtte dokumentet',
@@ -337,6 +343,9 @@ const en: DispatchTexts = {
   },
   leader: {
     label: 'I have agreed with my leader that this shall be e-signed',
+  },
+  rights: {
+    label: 'We have the right to send the files whose makers have limited their use',
   },
   document: {
     size: (bytes, max) => `${bytes} of ${max}`,

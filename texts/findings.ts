@@ -109,7 +109,9 @@ const nb: FindingTexts = {
   'document-odd-page-size': (facts) =>
     `«${facts.document}» har sider som ikke er A4. De kan bli vist små i portalen. Se på forhåndsvisningen.`,
   'document-restricted': (facts) =>
-    `Den som laget «${facts.document}», har begrenset bruken av filen. Bekreft at dere har rett til å sende den videre før du ekspederer.`,
+    `Den som laget «${facts.document}», har begrenset bruken av filen. Kryss av for at dere har rett til å sende den, eller erstatt den.`,
+  'document-rights-confirmed': (facts) =>
+    `Den som laget «${facts.document}», har begrenset bruken av filen. Du har bekreftet at dere har rett til å sende den.`,
   'personnel-unscreened': (facts) =>
     `Dette ser ut som en personalsak, men verken journalposten eller sak ${facts.case} er skjermet. Se om det skal skjermes, eller om den ligger i feil sak.`,
   'addressee-reserved': (facts) =>
@@ -212,7 +214,9 @@ const nn: FindingTexts = {
   'document-odd-page-size': (facts) =>
     `«${facts.document}» har sider som ikkje er A4. Dei kan bli viste små i portalen. Sjå på førehandsvisinga.`,
   'document-restricted': (facts) =>
-    `Den som laga «${facts.document}», har avgrensa bruken av fila. Stadfest at de har rett til å sende ho vidare før du ekspederer.`,
+    `Den som laga «${facts.document}», har avgrensa bruken av fila. Kryss av for at de har rett til å sende ho, eller byt ho ut.`,
+  'document-rights-confirmed': (facts) =>
+    `Den som laga «${facts.document}», har avgrensa bruken av fila. Du har stadfesta at de har rett til å sende ho.`,
   'personnel-unscreened': (facts) =>
     `Dette ser ut som ei personalsak, men verken journalposten eller sak ${facts.case} er skjerma. Sjå om det skal skjermast, eller om han ligg i feil sak.`,
   'addressee-reserved': (facts) =>
@@ -316,7 +320,9 @@ const en: FindingTexts = {
   'document-odd-page-size': (facts) =>
     `“${facts.document}” has pages that are not A4. They may show small in the portal. Look at the preview.`,
   'document-restricted': (facts) =>
-    `Whoever made “${facts.document}” has limited its use. Confirm that you have the right to pass it on before you dispatch.`,
+    `Whoever made “${facts.document}” has limited its use. Tick that you have the right to send it, or replace it.`,
+  'document-rights-confirmed': (facts) =>
+    `Whoever made “${facts.document}” has limited its use. You have confirmed that you have the right to send it.`,
   'personnel-unscreened': (facts) =>
     `This looks like a personnel matter, but neither the entry nor case ${facts.case} is screened. See whether it should be, or whether it is in the wrong case.`,
   'addressee-reserved': (facts) =>

@@ -9,6 +9,7 @@ type EventSentences = {
 };
 
 const lower = (word: string): string => word.slice(0, 1).toLocaleLowerCase('nb') + word.slice(1);
+const quoted = (titles: readonly string[]): string => titles.map((title) => `«${title}»`).join(', ');
 const nbWhy: Readonly<Record<Uncertainty, string>> = {
   'answer-lost': 'forbindelsen falt ut før tjenesten svarte.',
   interrupted: 'Segl ble avsluttet mens oppdraget ble sendt.',
@@ -96,6 +97,8 @@ const nb = {
   screens: { tittel: 'tittel', parter: 'parter' } as Readonly<Record<string, string>>,
   events: {
     'job-ordered': ({ signers }) => `Bestilt. Skal signeres av ${signers.join(', ')}.`,
+    'rights-confirmed': ({ documents }) =>
+      `Bekreftet retten til å sende filer med begrenset bruk: ${quoted(documents)}.`,
     'job-sent': ({ serviceJobId }) => `Sendt. Oppdraget har nummer ${serviceJobId} hos signeringstjenesten.`,
     'job-refused': ({ fault }) => `Ikke sendt. Signeringstjenesten eller Segl stoppet oppdraget (${fault}).`,
     'job-uncertain': ({ why }) => `Uavklart: ${nbWhy[why]}`,
@@ -205,6 +208,8 @@ const nn: LogTexts = {
   screens: { tittel: 'tittel', parter: 'partar' },
   events: {
     'job-ordered': ({ signers }) => `Tinga. Skal signerast av ${signers.join(', ')}.`,
+    'rights-confirmed': ({ documents }) =>
+      `Stadfesta retten til å sende filer med avgrensa bruk: ${quoted(documents)}.`,
     'job-sent': ({ serviceJobId }) => `Sendt. Oppdraget har nummer ${serviceJobId} hos signeringstenesta.`,
     'job-refused': ({ fault }) => `Ikkje sendt. Signeringstenesta eller Segl stoppa oppdraget (${fault}).`,
     'job-uncertain': ({ why }) => `Uavklart: ${nnWhy[why]}`,
@@ -312,6 +317,8 @@ const en: LogTexts = {
   screens: { tittel: 'title', parter: 'parties' },
   events: {
     'job-ordered': ({ signers }) => `Ordered. To be signed by ${signers.join(', ')}.`,
+    'rights-confirmed': ({ documents }) =>
+      `Confirmed the right to send files of limited use: ${documents.map((title) => `“${title}”`).join(', ')}.`,
     'job-sent': ({ serviceJobId }) => `Sent. The signing service calls the job ${serviceJobId}.`,
     'job-refused': ({ fault }) => `Not sent. The signing service or Segl stopped the job (${fault}).`,
     'job-uncertain': ({ why }) => `Uncertain: ${enWhy[why]}`,

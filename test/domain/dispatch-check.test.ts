@@ -152,7 +152,7 @@ describe('documents', () => {
       documents({}, { fault: 'page-differs', page: 3 }),
       ['stop:document-page-differs@documents.1'],
     ],
-    ['limits on use', documents({ warnings: ['restricted'] }), ['warning:document-restricted@documents.0']],
+    ['limits on use', documents({}, { warnings: ['restricted'] }), ['stop:document-restricted@rights']],
     ['form fields', documents({ warnings: ['form-fields'] }), ['warning:document-form-fields@documents.0']],
     [
       'two attachments with one title',
@@ -237,6 +237,14 @@ describe('message, deadline and leader', () => {
   });
   test('the leader’s consent is asked for, not demanded', () => {
     expect(ordered({ agreedWithLeader: false })).toEqual(['warning:leader-not-agreed@leader']);
+  });
+  test('the right to send a file with limits on its use is demanded, for each such file', () => {
+    const limited = documents({ warnings: ['restricted'] }, {}, { warnings: ['restricted'] });
+    const checked = (rightsConfirmed: boolean) =>
+      codes(checkDispatch({ ...order, rightsConfirmed }, { ...facts, ...limited }));
+    expect(checked(false)).toEqual(Array(2).fill('stop:document-restricted@rights'));
+    expect(checked(true)).toEqual(Array(2).fill('warning:document-rights-confirmed@rights'));
+    expect(ordered({ rightsConfirmed: true })).toEqual([]);
   });
 });
 

@@ -172,7 +172,8 @@ async function prepare(
     identityNumber,
     group,
   }));
-  return { ...prepared.order, recipients, agreedWithLeader: true };
+  const { rightsConfirmed } = options;
+  return { ...prepared.order, recipients, agreedWithLeader: true, rightsConfirmed };
 }
 
 /** In their order; after a refusal nobody else can act. */

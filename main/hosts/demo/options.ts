@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const usage =
-  'use: demo --main FILE [--attachment FILE]… --signer FNR[:ORDER]… [--title T] [--refuse FNR] [--out DIR] [--json]';
+  'use: demo --main FILE [--attachment FILE]… --signer FNR[:ORDER]… [--title T] [--refuse FNR] [--rights-confirmed] [--out DIR] [--json]';
 
 export type DemoOptions = {
   readonly main: string;
@@ -11,6 +11,8 @@ export type DemoOptions = {
   readonly title?: string;
   /** This signer refuses instead of signing. */
   readonly refuse?: string;
+  /** The sender has the right to send files whose owner has limited their use. */
+  readonly rightsConfirmed: boolean;
   readonly out?: string;
   readonly json: boolean;
 };
@@ -25,6 +27,7 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
       signer: { type: 'string', multiple: true, default: [] },
       title: { type: 'string' },
       refuse: { type: 'string' },
+      'rights-confirmed': { type: 'boolean', default: false },
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -36,6 +39,7 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
     signers: values.signer.map(parseSigner),
     title: values.title,
     refuse: values.refuse,
+    rightsConfirmed: values['rights-confirmed'],
     out: values.out,
     json: values.json,
   };

@@ -1,5 +1,5 @@
 import { type EntryId, type JobId, ok, refuse } from '../../../domain/basics.ts';
-import { checkDispatch } from '../../../domain/dispatch-check.ts';
+import { checkDispatch, restrictedTitles } from '../../../domain/dispatch-check.ts';
 import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
 import { currentObject } from '../../../domain/documents.ts';
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
@@ -82,14 +82,11 @@ export const expedite =
         });
         await tx.setDraftOrder(entryId, undefined, at);
         await tx.changeEntry(entryId, {});
-        await tx.log({
-          subject: 'job',
-          subjectId: jobId,
-          code: 'job-ordered',
-          facts: { signers: signers.map((signer) => signer.name) },
-          at,
-          by: user.name,
-        });
+        const row = { subject: 'job', subjectId: jobId, at, by: user.name } as const;
+        await tx.log({ ...row, code: 'job-ordered', facts: { signers: signers.map(({ name }) => name) } });
+        const restricted = restrictedTitles(facts.documents);
+        if (restricted.length > 0)
+          await tx.log({ ...row, code: 'rights-confirmed', facts: { documents: restricted } });
         return ok(jobId);
       });
       if (outcome.ok) {

@@ -44,6 +44,7 @@ export function TermsSection({ prepared, draft, findings, latestEnd, onChange }:
       .map((finding) => findingSentence(finding, language))
       .join(' ') || undefined;
   const days = Number(draft.deadline);
+  const asksRights = findings.some((finding) => finding.field === 'rights');
   return (
     <>
       {draft.recipients.length > 1 && (
@@ -113,14 +114,25 @@ export function TermsSection({ prepared, draft, findings, latestEnd, onChange }:
           </Paragraph>
         )}
       </section>
-      {prepared.askAboutLeader && (
+      {(prepared.askAboutLeader || asksRights) && (
         <section className="dispatch-section">
-          <Checkbox
-            id="dispatch-leader"
-            label={t.leader.label}
-            checked={draft.agreedWithLeader}
-            onChange={(event) => onChange({ agreedWithLeader: event.target.checked })}
-          />
+          {prepared.askAboutLeader && (
+            <Checkbox
+              id="dispatch-leader"
+              label={t.leader.label}
+              checked={draft.agreedWithLeader}
+              onChange={(event) => onChange({ agreedWithLeader: event.target.checked })}
+            />
+          )}
+          {asksRights && (
+            <Checkbox
+              id="dispatch-rights"
+              label={t.rights.label}
+              description={told('rights')}
+              checked={draft.rightsConfirmed}
+              onChange={(event) => onChange({ rightsConfirmed: event.target.checked })}
+            />
+          )}
         </section>
       )}
     </>

@@ -8,7 +8,7 @@ import { keepDraft, prepareDispatch } from '../../../main/usecases/dispatch/prep
 import { resolveOrder } from '../../../main/usecases/dispatch/resolve-order.ts';
 import { addDocument } from '../../../main/usecases/documents/add-document.ts';
 import { changeEntry } from '../../../main/usecases/entries/change-entry.ts';
-import { makePdf, makeSigning, readPages } from '../../adapters/pdf/make-pdf.ts';
+import { encrypt, makePdf, makeSigning, readPages } from '../../adapters/pdf/make-pdf.ts';
 import {
   type Desk,
   ingrid,
@@ -100,6 +100,28 @@ describe('an order that is wrong', () => {
     const production = await openDesk(room, { kept: desk.kept, training: false });
     expect(stopsOf(await production.expedite(entryId))).toEqual(['identity-number-synthetic']);
     await untouched(desk, entryId);
+  });
+
+  test('a file whose owner set limits goes only once the right to send it is confirmed, and the log says so', async () => {
+    const desk = await openDesk(room);
+    const entryId = await desk.ready({ draft: true });
+    const bytes = await encrypt(await makePdf(['Rapport']));
+    must(await addDocument(desk.needs)(kari, entryId, { bytes, fileName: 'rapport.pdf', title: 'Rapport' }));
+    must(await desk.toStatus(entryId, 'F'));
+    expect(stopsOf(await desk.expedite(entryId))).toEqual(['document-restricted']);
+    await untouched(desk, entryId);
+    must(await desk.expedite(entryId, desk.order([ingrid], { rightsConfirmed: true })));
+    expect(await desk.log(entryId)).toContainEqual(
+      expect.objectContaining({
+        subject: 'job',
+        code: 'rights-confirmed',
+        facts: { documents: ['Rapport'] },
+        by: kari.name,
+      }),
+    );
+    const other = await desk.ready();
+    must(await desk.expedite(other, desk.order([ingrid], { rightsConfirmed: true })));
+    expect((await desk.log(other)).map(({ code }) => code)).not.toContain('rights-confirmed');
   });
 
   test('the document centre may change the deadline, and a reader may not dispatch at all', async () => {

@@ -76,6 +76,35 @@ describe('a stopped dispatch', () => {
   });
 });
 
+test('a file whose owner set limits asks for the right to send it, and the answer goes with the order', async () => {
+  await open({
+    findings: ({ rightsConfirmed }) => [
+      rightsConfirmed
+        ? aFinding('document-rights-confirmed', 'warning', 'rights', { document: 'Rapport' })
+        : aFinding('document-restricted', 'stop', 'rights', { document: 'Rapport' }),
+    ],
+  });
+  const box = dialog().getByLabel(/Vi har rett til å sende filene/);
+  await button().click();
+  await expectPage(box).toBeFocused();
+  await expectPage(box).toHaveAccessibleDescription(/har begrenset bruken av filen/);
+  expect(asked('dispatch.expedite')).toEqual([]);
+  await box.check();
+  await expectPage(dialog().getByText('Du har bekreftet at dere har rett til å sende den.')).toBeVisible();
+  await button().click();
+  await page.getByRole('button', { name: 'Ja, ekspeder' }).click();
+  await expectPage(dialog()).toBeHidden();
+  expect(asked('dispatch.expedite')).toEqual([
+    expect.objectContaining({ order: expect.objectContaining({ rightsConfirmed: true }) }),
+  ]);
+});
+
+test('without such a file there is nothing to confirm', async () => {
+  await open();
+  await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
+  await expectPage(dialog().getByLabel(/Vi har rett til å sende filene/)).toHaveCount(0);
+});
+
 describe('an identity number', () => {
   test('that the archive holds is shown when asked for only, and goes with the order by its name', async () => {
     await open();
