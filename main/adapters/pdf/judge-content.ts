@@ -2,7 +2,7 @@ import { PDF } from '@libpdf/core';
 import { type ContentCode, type VerdictPart, verdictPart } from '../../../domain/verdict.ts';
 import type { SealPolicy } from '../../ports/signing-service.ts';
 import type { ComparedFile, Same } from './compare-objects.ts';
-import { findAdditions } from './find-additions.ts';
+import { findAdditions, isQuiet, keepsColours } from './find-additions.ts';
 import { matchPage, type PageFault, pageComparison } from './match-page.ts';
 import { resolveIn } from './pdf-objects.ts';
 import { readLayers } from './read-layers.ts';
@@ -28,7 +28,10 @@ export async function judgeContent(
   if (addition) return verdictPart('added-content', { what: addition });
   if (!agreeOnLayers(sent, signed)) return verdictPart('hidden-content', {});
   const same = pageComparison(fileOf(sent), fileOf(signed));
+  if (!keepsColours(sent, signed, same)) return verdictPart('added-content', { what: 'OutputIntents' });
   const own = signedPages.slice(before, before + pages.length);
+  if (!signedPages.every((page) => own.includes(page) || isQuiet(page)))
+    return verdictPart('added-content', { what: 'Annots' });
   let flattened: Flattened | undefined;
   for (const [place, page] of pages.entries()) {
     const found = own[place];
