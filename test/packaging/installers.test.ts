@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { askedAddress } from '../../main/hosts/electron/desk-shortcuts.ts';
 import { readSource, root } from '../architecture/read-imports.ts';
 
 const targets = z.array(
@@ -16,7 +17,10 @@ const settings = z
     msi: z.looseObject({ perMachine: z.boolean(), oneClick: z.boolean(), upgradeCode: z.string() }),
     nsis: z.looseObject({ perMachine: z.boolean(), deleteAppDataOnUninstall: z.boolean(), guid: z.string() }),
     mac: z.looseObject({ target: targets, hardenedRuntime: z.boolean(), entitlements: z.string() }),
-    linux: z.looseObject({ target: targets }),
+    linux: z.looseObject({
+      target: targets,
+      desktop: z.object({ desktopActions: z.record(z.string(), z.looseObject({ Exec: z.string() })) }),
+    }),
   })
   .parse(parse(readSource('electron-builder.yml')));
 
@@ -39,6 +43,13 @@ test('macOS and Linux get what their users install', () => {
   expect(settings.mac.target).toEqual(['dmg']);
   expect(settings.mac.hardenedRuntime).toBe(true);
   expect(settings.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
+});
+test('the dock of Linux offers places that the program knows', () => {
+  const places = Object.values(settings.linux.desktop.desktopActions).map(({ Exec }) => Exec.split(' '));
+  for (const [program, ...args] of places) {
+    expect(program).toBe('segl');
+    expect(askedAddress(args)).toBeDefined();
+  }
 });
 test('what the installers are made of is there', () => {
   for (const path of [settings.icon, settings.mac.entitlements])

@@ -75,10 +75,14 @@ function thisMachine(): PolicySources {
 
 /** By whole path: a program of the same name elsewhere must not answer for the operating system's. */
 const runSystemProgram: Run = (program, args) =>
-  execFileSync(
-    program === 'reg'
-      ? `${process.env.SystemRoot ?? 'C:\\Windows'}\\System32\\reg.exe`
-      : `/usr/bin/${program}`,
-    args,
-    { encoding: 'utf8', timeout: 10_000, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  execFileSync(systemPrograms[program]?.() ?? `/usr/bin/${program}`, args, {
+    encoding: 'utf8',
+    timeout: 10_000,
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+const system32 = () => `${process.env.SystemRoot ?? 'C:\\Windows'}\\System32`;
+const systemPrograms: Readonly<Record<string, () => string>> = {
+  reg: () => `${system32()}\\reg.exe`,
+  powershell: () => `${system32()}\\WindowsPowerShell\\v1.0\\powershell.exe`,
+};

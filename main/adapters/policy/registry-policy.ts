@@ -11,10 +11,20 @@ export type Run = (program: string, args: readonly string[]) => string;
 
 /**
  * The values below the key, named as in the policy file; `undefined` when the key is not there. `reg export` and not `reg query`:
- * it writes Unicode whatever the console speaks. Throws when Windows does not let it be read.
+ * it writes Unicode whatever the console speaks. Where the organisation has locked the registry tools for users, which
+ * blocks `reg` too, PowerShell reads the same values. Throws when neither is let in.
  */
 export function readRegistryPolicy(run: Run): Record<string, unknown> | undefined {
-  const below = run('reg', ['query', parentKey, '/reg:64']);
+  let below: string;
+  try {
+    below = run('reg', ['query', parentKey, '/reg:64']);
+  } catch {
+    // Encoded, so that no shell's rules of quoting have a say.
+    const encoded = Buffer.from(askPowerShell, 'utf16le').toString('base64');
+    return parsePowerShellAnswer(
+      run('powershell', ['-NoProfile', '-NonInteractive', '-EncodedCommand', encoded]),
+    );
+  }
   if (!/\\Policies\\Segl\s*$/im.test(below)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'segl-policy-'));
   try {
@@ -24,6 +34,34 @@ export function readRegistryPolicy(run: Run): Record<string, unknown> | undefine
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Prints `{"values":{…},"lists":{name:[…]}}` as Base64 of UTF-8, and nothing where the key is not there. */
+const askPowerShell = [
+  "$ErrorActionPreference = 'Stop'",
+  '$root = [Microsoft.Win32.RegistryKey]::OpenBaseKey("LocalMachine", "Registry64")',
+  "$key = $root.OpenSubKey('SOFTWARE\\Policies\\Segl')",
+  'if ($key -eq $null) { exit 0 }',
+  '$values = @{}; foreach ($name in $key.GetValueNames()) { $values[$name] = $key.GetValue($name, $null, "DoNotExpandEnvironmentNames") }',
+  '$lists = @{}; foreach ($name in $key.GetSubKeyNames()) { $sub = $key.OpenSubKey($name); $lists[$name] = @($sub.GetValueNames() | ForEach-Object { $sub.GetValue($_) }) }',
+  '[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes((@{ values = $values; lists = $lists } | ConvertTo-Json -Depth 4)))',
+].join('; ');
+
+/** What {@link askPowerShell} printed, in the form of {@link parseRegistryFile}. */
+export function parsePowerShellAnswer(printed: string): Record<string, unknown> | undefined {
+  if (printed.trim() === '') return undefined;
+  const { values = {}, lists = {} } = JSON.parse(Buffer.from(printed.trim(), 'base64').toString('utf8')) as {
+    values?: Record<string, unknown>;
+    lists?: Record<string, unknown>;
+  };
+  const named = Object.entries(values).map(([name, value]) => [
+    ours(name),
+    typeof value === 'number' && /^productionOnly$/i.test(name) ? toSwitch(value) : value,
+  ]);
+  return Object.fromEntries([
+    ...named,
+    ...Object.entries(lists).map(([name, value]) => [ours(name), [value].flat()]),
+  ]);
 }
 
 /** A registration file as Windows writes it: values of the key itself, and lists as keys below it. */
