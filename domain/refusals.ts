@@ -103,6 +103,7 @@ export const refusalFacts = {
   // store
   'disk-full': {},
   'archive-locked': {},
+  'archive-taken': { user: text, machine: text, process: number },
   'archive-damaged': {},
   'archive-newer': {},
   'archive-read-only': {},

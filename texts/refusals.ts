@@ -148,6 +148,8 @@ const nb: RefusalTexts = {
     'Dette er styrt av virksomheten, og kan ikke endres her. Den som drifter maskinen, kan endre det.',
   'disk-full': () => 'Disken er full. Ingenting er lagret. Frigjør plass, og prøv igjen.',
   'archive-locked': () => 'Arkivet er i bruk av et annet program. Lukk det, eller vent litt og prøv igjen.',
+  'archive-taken': ({ user, machine, process }) =>
+    `${user} har åpnet arkivet på ${machine} (prosess ${process}) mens dette vinduet var borte. Ingenting mer lagres herfra. Kopier det du har skrevet, lukk vinduet, og åpne Segl igjen når ${user} har lukket arkivet.`,
   'archive-damaged': () =>
     'Arkivfilen er skadet. Stopp arbeidet, og be systemansvarlig hente fram sikkerhetskopien.',
   'archive-newer': () => 'Arkivet er laget av en nyere utgave av Segl. Oppdater Segl på denne maskinen.',
@@ -290,6 +292,8 @@ const nn: RefusalTexts = {
     'Dette er styrt av verksemda, og kan ikkje endrast her. Den som driftar maskina, kan endre det.',
   'disk-full': () => 'Disken er full. Ingenting er lagra. Frigjer plass, og prøv igjen.',
   'archive-locked': () => 'Arkivet er i bruk av eit anna program. Lukk det, eller vent litt og prøv igjen.',
+  'archive-taken': ({ user, machine, process }) =>
+    `${user} har opna arkivet på ${machine} (prosess ${process}) medan dette vindauget var borte. Ingenting meir blir lagra herifrå. Kopier det du har skrive, lukk vindauget, og opne Segl igjen når ${user} har lukka arkivet.`,
   'archive-damaged': () =>
     'Arkivfila er skadd. Stopp arbeidet, og be systemansvarleg hente fram tryggingskopien.',
   'archive-newer': () => 'Arkivet er laga av ei nyare utgåve av Segl. Oppdater Segl på denne maskina.',
@@ -435,6 +439,8 @@ const en: RefusalTexts = {
   'disk-full': () => 'The disk is full. Nothing was saved. Free some space and try again.',
   'archive-locked': () =>
     'The archive is in use by another program. Close it, or wait a little and try again.',
+  'archive-taken': ({ user, machine, process }) =>
+    `${user} opened the archive on ${machine} (process ${process}) while this window was away. Nothing more is saved from here. Copy what you have written, close the window, and open Segl again when ${user} has closed the archive.`,
   'archive-damaged': () =>
     'The archive file is damaged. Stop working, and ask the system owner to bring back the backup.',
   'archive-newer': () => 'The archive was made by a newer version of Segl. Update Segl on this machine.',

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { contract, type MethodName, type OutputOf, type Reply } from '../../preload/contract/contract.ts';
 import { StoreFault } from '../ports/archive/store-fault.ts';
+import { type ArchiveHolder, ArchiveTaken } from '../ports/archive-holder.ts';
+import { refusal } from './reply.ts';
 
 /** A method's input after its contract schema has parsed it. */
 export type CheckedInput<M extends MethodName> = z.output<(typeof contract)[M]['input']>;
@@ -34,10 +36,15 @@ export function createDispatcher(
       if (checkAnswers && reply.ok) contract[name].output.parse(reply.value);
       return reply;
     } catch (fault) {
+      if (fault instanceof ArchiveTaken) return refuseTaken(fault.holder);
       return { ok: false, refusal: { code: codeOf(fault), reference: report(fault) } };
     }
   };
 }
+
+/** What is read meanwhile may be half of what the other one writes, so all is refused. */
+export const refuseTaken = ({ user, machine, process }: ArchiveHolder) =>
+  refusal('archive-taken', { user, machine, process });
 
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);
 

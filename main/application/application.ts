@@ -4,6 +4,7 @@ import type { Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
+import { refuseTaken } from '../api/dispatcher.ts';
 import type { ServedFile } from '../api/serve-file.ts';
 import { firstFace } from './first-face.ts';
 import type { HostParts } from './host-parts.ts';
@@ -49,13 +50,16 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     throw fault;
   });
   return {
-    ask: (name, input) => face.ask(name, input),
+    ask: async (name, input) => {
+      const holder = parts.takenBy?.();
+      return holder ? refuseTaken(holder) : face.ask(name, input);
+    },
     stage: (bytes) => Promise.resolve(face.stage(bytes)),
     onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    serveFile: (file) => face.serveFile(file),
+    serveFile: async (file) => (parts.takenBy?.() ? undefined : face.serveFile(file)),
     async close() {
       await face.close();
       await pdf.close();

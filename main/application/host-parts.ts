@@ -1,6 +1,7 @@
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import type { ServiceEnvironment } from '../../domain/signing-settings.ts';
+import type { ArchiveHolder } from '../ports/archive-holder.ts';
 import type { StartChild } from '../ports/child-program.ts';
 import type { Secrets } from '../ports/service-setup.ts';
 import type { VaultLock } from '../ports/vault.ts';
@@ -31,6 +32,8 @@ export type HostParts = {
   /** Folder that holds `archive.db`. */
   readonly archiveFolder: string;
   readonly kind: 'training' | 'production';
+  /** Who has the archive now that another process took it from us; `undefined` while it is ours. */
+  readonly takenBy?: () => ArchiveHolder | undefined;
   /** What is decided for this machine; nothing when left out. */
   readonly policy?: MachinePolicy;
   /** What the operating system says of the way to an address: `PROXY host:port` or `DIRECT`. */

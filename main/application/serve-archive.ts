@@ -33,6 +33,7 @@ import type { HostParts } from './host-parts.ts';
 import { queueOf } from './open-archive.ts';
 import { openServiceSetup } from './open-service-setup.ts';
 import { openPortalSigning, openServiceSigning } from './open-signing.ts';
+import { whileHeld } from './while-held.ts';
 
 /** Answers the window's calls: over an open archive, or while an archive is being set up. */
 export type ApplicationFace = {
@@ -55,7 +56,7 @@ export async function serveArchive(
   world: KeyedWorld,
   openVault: OpenVault,
 ): Promise<ApplicationFace> {
-  const archive = await followHighWater(opened, parts, world);
+  const archive = await followHighWater(whileHeld(opened, parts.takenBy), parts, world);
   const identity = await archive.read.identity();
   const training = identity.kind === 'training';
   const machinePolicy = parts.policy ?? {};

@@ -1,4 +1,4 @@
-import type { LockHolder } from '../adapters/lock/lock-holder.ts';
+import type { ArchiveHolder } from '../ports/archive-holder.ts';
 
 /**
  * Another process has the archive open. `running` is what that one may have left for us; see `node/running.ts`. `holder`
@@ -7,8 +7,8 @@ import type { LockHolder } from '../adapters/lock/lock-holder.ts';
 export class ArchiveInUse extends Error {
   override readonly name = 'ArchiveInUse';
   readonly running: string;
-  readonly holder: LockHolder | undefined;
-  constructor(archive: string, running: string, holder: LockHolder | undefined) {
+  readonly holder: ArchiveHolder | undefined;
+  constructor(archive: string, running: string, holder: ArchiveHolder | undefined) {
     super(`${archive} is open in another process`);
     this.running = running;
     this.holder = holder;

@@ -1,6 +1,6 @@
 import type { startingTexts } from '../../texts/starting.ts';
-import type { LockHolder } from '../adapters/lock/lock-holder.ts';
 import { StoreFault } from '../ports/archive/store-fault.ts';
+import type { ArchiveHolder } from '../ports/archive-holder.ts';
 import { PolicyUnreadable } from '../ports/machine-policy.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import { ArchiveInUse } from './archive-in-use.ts';
@@ -12,7 +12,7 @@ import { ProgramIncomplete } from './renderer-files.ts';
 type Texts = (typeof startingTexts)['nb'];
 
 /** Who has the archive open, as far as that is known. */
-export const inUseSentence = (holder: LockHolder | undefined, texts: Texts): string =>
+export const inUseSentence = (holder: ArchiveHolder | undefined, texts: Texts): string =>
   holder ? texts.inUseBy(holder.user, holder.machine, holder.process) : texts.inUse;
 
 /** What kept Segl from starting, in a sentence that says what to do where that is known. */

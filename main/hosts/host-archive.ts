@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
-import { lockArchive } from '../adapters/lock/lock-archive.ts';
-import { announceHolder, readHolder, withdrawHolder } from '../adapters/lock/lock-holder.ts';
+import { type Holding, holdArchive } from '../adapters/lock/hold-archive.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application } from '../application/application.ts';
 import type { HostParts } from '../application/host-parts.ts';
+import type { ArchiveHolder } from '../ports/archive-holder.ts';
 import type { StartChild } from '../ports/child-program.ts';
 import type { VaultLock } from '../ports/vault.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
@@ -46,9 +46,11 @@ export type HostingOrder = {
   readonly portalProgram?: string;
   readonly serviceAddresses?: HostParts['serviceAddresses'];
   readonly portalTestControl?: boolean;
+  /** Tests bring locks that do nothing, and shorter times. */
+  readonly holding?: Holding;
 };
 
-/** Opens an archive for a host: the lock on its folder, the local portal, the application. All or nothing. */
+/** Opens an archive for a host: the hold on its folder, the local portal, the application. All or nothing. */
 export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
   const { log, kind } = order;
   const closers: Closer[] = [];
@@ -61,17 +63,18 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
     const archive = realFolder(order.archive);
     const files = archiveFolderFiles(archive, kind, order.folders ?? userFolders());
     mkdirSync(files.host, { recursive: true, mode: 0o700 });
-    const lock = lockArchive(files.host);
-    if (!lock) throw new ArchiveInUse(archive, files.running, readHolder(files.host));
-    closers.push(() => lock.release());
-    announceHolder(files.host);
-    closers.push(() => withdrawHolder(files.host));
+    const onTaken = (holder: ArchiveHolder) =>
+      log(`process ${holder.process} on ${holder.machine} holds the archive now; nothing more is written`);
+    const held = await holdArchive(files.host, { onTaken, ...order.holding });
+    if ('holder' in held) throw new ArchiveInUse(archive, files.running, held.holder);
+    closers.push(() => held.release());
 
     const preferences = order.openPreferences(files);
     const portal = kind === 'training' ? await tryPortal(files.portal, order) : undefined;
     if (portal) closers.push(() => portal.close());
     const app = await order.createApplication({
       archiveFolder: archive,
+      takenBy: held.takenBy,
       kind,
       policy: order.policy,
       systemProxy: order.systemProxy,

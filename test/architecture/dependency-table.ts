@@ -12,7 +12,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ['main/adapters/background', ['main/ports']],
   ['main/adapters/children', ['main/ports', 'node:']],
   ['main/adapters/high-water', ['domain', 'main/ports', 'node:']],
-  ['main/adapters/lock', ['node:', 'better-sqlite3', 'zod']],
+  ['main/adapters/lock', ['main/ports', 'node:', 'better-sqlite3', 'zod']],
   ['main/adapters/notes', ['domain', 'main/ports', 'texts']],
   [
     'main/adapters/pdf',

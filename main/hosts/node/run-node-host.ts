@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { MachinePolicy } from '../../../domain/machine-policy.ts';
 import { startingTexts } from '../../../texts/starting.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
-import type { LockHolder } from '../../adapters/lock/lock-holder.ts';
+import type { Holding } from '../../adapters/lock/hold-archive.ts';
 import { openSettingsFile } from '../../adapters/settings/open-settings-file.ts';
 import { keyFileLock } from '../../adapters/vault/key-file-lock.ts';
 import type { Application } from '../../application/application.ts';
 import type { HostParts } from '../../application/host-parts.ts';
+import type { ArchiveHolder } from '../../ports/archive-holder.ts';
 import { ArchiveInUse } from '../archive-in-use.ts';
 import { inUseSentence } from '../explain-start-fault.ts';
 import { hostArchive } from '../host-archive.ts';
@@ -33,7 +34,7 @@ export type NodeHost = {
 export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning';
   readonly url: string | undefined;
-  constructor(archive: string, url: string | undefined, holder?: LockHolder) {
+  constructor(archive: string, url: string | undefined, holder?: ArchiveHolder) {
     super(url ? `Arkivet ${archive} er allerede åpent.` : inUseSentence(holder, startingTexts.nb));
     this.url = url;
   }
@@ -50,6 +51,7 @@ export type NodeHostParts = {
   readonly rendererFolder?: string;
   readonly portalProgram?: string;
   readonly serviceAddresses?: HostParts['serviceAddresses'];
+  readonly holding?: Holding;
 };
 
 /** Opens an archive and serves it. What was opened is closed again when a later step fails. */
@@ -70,6 +72,7 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     portalTestControl: options.portalTestControl ?? false,
     portalProgram: parts.portalProgram,
     serviceAddresses: parts.serviceAddresses,
+    holding: parts.holding,
   }).catch(async (fault: unknown) => {
     if (!(fault instanceof ArchiveInUse)) throw fault;
     throw new AlreadyRunning(options.archive, await askRunning(fault.running), fault.holder);
