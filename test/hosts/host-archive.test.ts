@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 
-const from = (path: string) => JSON.stringify(new URL(`../../../main/${path}`, import.meta.url).href);
+const from = (path: string) => JSON.stringify(new URL(`../../main/${path}`, import.meta.url).href);
 
 /** The Node host and the whole application on a production archive; one line says how it went. */
 async function start(folder: string, holding: string) {
