@@ -266,7 +266,8 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
   },
 });
 
-function checkOf(world: FakeWorld, order: ShownOrder): OutputOf<'dispatch.check'> {
+/** What the fake says of an order. */
+export function checkOf(world: FakeWorld, order: ShownOrder): OutputOf<'dispatch.check'> {
   const findings = [...world.findings(order)];
   return {
     findings,

@@ -30,7 +30,8 @@ import { FindingsList } from './findings-list.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleSection } from './title-section.tsx';
-import { type CheckedOrder, useDispatch } from './use-dispatch.ts';
+import type { CheckedOrder } from './use-check.ts';
+import { useDispatch } from './use-dispatch.ts';
 
 type Props = {
   readonly entryId: string;
@@ -136,7 +137,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
     if (once.current || asking) return;
     setTried(true);
     setRefusal(undefined);
-    const now = checking || !checked ? await work.settle() : checked;
+    const now = await work.checkOfNow();
     if (!now) return;
     const found = now.view.findings.filter((finding) => finding.severity === 'stop');
     const [first] = found;
@@ -158,7 +159,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
     once.current = false;
     setAsking(undefined);
     setRefusal(reply.refusal);
-    await work.settle();
+    work.checkAgain();
   };
 
   const heard = useEffectEvent((event: KeyboardEvent) => {
@@ -199,13 +200,13 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
           {work.checkFault && (
             <Alert data-color="warning">
               <Paragraph>{t.checkFailed}</Paragraph>
-              <Button variant="secondary" data-size="sm" onClick={() => void work.settle()}>
+              <Button variant="secondary" data-size="sm" onClick={work.checkAgain}>
                 {t.checkAgain}
               </Button>
             </Alert>
           )}
         </section>
-        <TitleSection prepared={prepared} findings={findings} say={say} onSaved={() => void work.settle()} />
+        <TitleSection prepared={prepared} findings={findings} say={say} onSaved={work.checkAgain} />
         <RecipientsList
           entryId={prepared.entryId}
           draft={draft}

@@ -8,7 +8,7 @@ import { moveItem } from '../../components/move-item.ts';
 import { type Draft, type DraftRecipient, emptyRecipient } from './draft.ts';
 import { recipientId, recipientPosition } from './findings-by-field.ts';
 import { RecipientCard } from './recipient-card.tsx';
-import type { CheckedOrder } from './use-dispatch.ts';
+import type { CheckedOrder } from './use-check.ts';
 
 type Props = {
   readonly entryId: string;

@@ -1,98 +1,74 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RefusalView } from '../../../preload/contract/contract.ts';
-import type { DispatchCheckView, DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
 import { ask, onEvent } from '../../api/ask.ts';
-import { afterPress } from '../../components/after-press.ts';
 import { type Draft, toDraft, toOrder } from './draft.ts';
+import { type CheckedOrder, type CheckState, useCheck, useCheckNow } from './use-check.ts';
 
-const CHECK_MS = 250;
 const KEEP_MS = 800;
 
-/** What the archive last said, and of which recipients it said it. */
-export type CheckedOrder = { readonly view: DispatchCheckView; readonly keys: readonly number[] };
-export type DispatchWork = {
+export type DispatchWork = Omit<CheckState, 'current'> & {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly checked: CheckedOrder | undefined;
-  readonly checking: boolean;
-  /** Why the last check has no answer. */
-  readonly checkFault: RefusalView | undefined;
-  /** Checks now what stands now, and gives the answer; nothing when there was none. */
-  readonly settle: () => Promise<CheckedOrder | undefined>;
+  /** Checks the same order anew, when something around it has changed. */
+  readonly checkAgain: () => void;
+  /** The check of exactly what stands in the form, waited for if need be; nothing when there is no answer. */
+  readonly checkOfNow: () => Promise<CheckedOrder | undefined>;
   /** True once the draft is stored. */
   readonly keep: () => Promise<boolean>;
 };
 
-/** The order while it is written: checked shortly after each change, the last answer wins; kept as a draft. */
+/** The order while it is written: checked shortly after each change, and kept as a draft. */
 export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
   const { entryId, caseId } = prepared;
-  const [draft, setDraft] = useState(() => toDraft(prepared.order));
-  const [checked, setChecked] = useState<CheckedOrder>();
-  const [checking, setChecking] = useState(true);
-  const [checkFault, setCheckFault] = useState<RefusalView>();
-  const latest = useRef(draft);
-  const turn = useRef(0);
-  const kept = useRef(draft);
-  const checkTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [asked, setAsked] = useState(() => ({ draft: toDraft(prepared.order), round: 0 }));
+  const { current, ...check } = useCheck(entryId, asked);
+  const checkNow = useCheckNow(entryId);
+  const latest = useRef(asked);
+  const kept = useRef(asked.draft);
   const keepTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const settle = useCallback(async (): Promise<CheckedOrder | undefined> => {
-    clearTimeout(checkTimer.current);
-    turn.current += 1;
-    const mine = turn.current;
-    const asked = latest.current;
-    setChecking(true);
-    const reply = await ask('dispatch.check', { entryId, order: toOrder(asked) });
-    const answer = reply.ok
-      ? { view: reply.value, keys: asked.recipients.map((recipient) => recipient.key) }
-      : undefined;
-    // An answer to what is no longer there would blame the wrong field.
-    if (mine !== turn.current) return answer;
-    afterPress(() => {
-      if (mine !== turn.current) return;
-      setChecking(false);
-      setCheckFault(reply.ok ? undefined : reply.refusal);
-      if (answer) setChecked(answer);
-    });
-    return answer;
-  }, [entryId]);
-  const checkSoon = useCallback(() => {
-    turn.current += 1;
-    setChecking(true);
-    clearTimeout(checkTimer.current);
-    checkTimer.current = setTimeout(() => void settle(), CHECK_MS);
-  }, [settle]);
+  const set = (next: typeof asked) => {
+    latest.current = next;
+    setAsked(next);
+  };
+  const checkAgain = () => set({ ...latest.current, round: latest.current.round + 1 });
+  const checkOfNow = async (): Promise<CheckedOrder | undefined> => {
+    if (current) return current;
+    for (;;) {
+      const wanted = latest.current;
+      const answer = await checkNow(wanted);
+      // Something may have been typed while the answer was on its way.
+      if (wanted === latest.current) return answer;
+    }
+  };
   const keep = useCallback(async (): Promise<boolean> => {
     clearTimeout(keepTimer.current);
-    const wanted = latest.current;
+    const wanted = latest.current.draft;
     if (wanted === kept.current) return true;
     const reply = await ask('dispatch.keepDraft', { entryId, order: toOrder(wanted) });
     if (reply.ok) kept.current = wanted;
     return reply.ok;
   }, [entryId]);
   const change = (part: Partial<Draft>) => {
-    latest.current = { ...latest.current, ...part };
-    setDraft(latest.current);
-    checkSoon();
+    set({ ...latest.current, draft: { ...latest.current.draft, ...part } });
     clearTimeout(keepTimer.current);
     keepTimer.current = setTimeout(() => void keep(), KEEP_MS);
   };
 
+  const changed = useEffectEvent((caseIds: readonly string[], entryIds: readonly string[]) => {
+    const any = caseIds.length + entryIds.length === 0;
+    if (any || caseIds.includes(caseId) || entryIds.includes(entryId)) checkAgain();
+  });
   useEffect(() => {
-    void settle();
     // Someone may close the case or change a document while this is open.
     const unheard = onEvent((event) => {
-      if (event.kind !== 'archive.changed') return;
-      const { caseIds, entryIds } = event;
-      const any = caseIds.length + entryIds.length === 0;
-      if (any || caseIds.includes(caseId) || entryIds.includes(entryId)) checkSoon();
+      if (event.kind === 'archive.changed') changed(event.caseIds, event.entryIds);
     });
     return () => {
       unheard();
-      clearTimeout(checkTimer.current);
       clearTimeout(keepTimer.current);
     };
-  }, [entryId, caseId, settle, checkSoon]);
+  }, []);
 
-  return { draft, change, checked, checking, checkFault, settle, keep };
+  return { draft: asked.draft, change, ...check, checkAgain, checkOfNow, keep };
 }

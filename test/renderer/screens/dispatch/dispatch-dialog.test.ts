@@ -10,6 +10,7 @@ import {
   aFinding,
   anEntry,
   anOrder,
+  checkOf,
   type FakeWorld,
   fakeWithEntry,
 } from '../../../support/fake-entries.ts';
@@ -223,6 +224,44 @@ describe('«Ekspeder»', () => {
     await expectPage(dialog().getByText(sentence)).toBeVisible();
     await expectPage(dialog().getByText('Sak 2026/102 er avsluttet.')).toBeVisible();
     await expectPage(dialog().getByLabel(/Melding til mottakerne/)).toHaveValue('Dette skal stå');
+  });
+
+  test('waits for the check of what stands in the form, also when the last one had no answer', async () => {
+    let down = false;
+    await open(
+      {},
+      {
+        'dispatch.check': ({ order }) =>
+          down ? no('internal', { reference: 'AB12' }) : checkOf(fake.world, order),
+      },
+    );
+    await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
+    down = true;
+    await dialog()
+      .getByLabel(/Melding til mottakerne/)
+      .fill('Hei');
+    await expectPage(dialog().getByRole('button', { name: 'Kontroller igjen' })).toBeVisible();
+    await button().click();
+    await expect.poll(() => asked('dispatch.check').length).toBeGreaterThanOrEqual(3);
+    await expectPage(page.getByRole('dialog', { name: 'Ekspedere nå?' })).toHaveCount(0);
+    down = false;
+    await button().click();
+    await expectPage(page.getByRole('dialog', { name: 'Ekspedere nå?' })).toBeVisible();
+    expect(asked('dispatch.check').at(-1)).toMatchObject({ order: { message: 'Hei' } });
+  });
+
+  test('pressed at once after typing checks what was typed, and once', async () => {
+    await open();
+    await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
+    const before = asked('dispatch.check').length;
+    await dialog()
+      .getByLabel(/Melding til mottakerne/)
+      .fill('Straks');
+    await page.keyboard.press('Control+Enter');
+    await expectPage(page.getByRole('dialog', { name: 'Ekspedere nå?' })).toBeVisible();
+    // The message stands still from here on: the debounced check finds the answer that is here.
+    await expectPage(dialog().getByText('Kontrollerer')).toHaveCount(0);
+    expect(asked('dispatch.check').slice(before)).toMatchObject([{ order: { message: 'Straks' } }]);
   });
 
   test('is checked again when the archive changes behind the dialog', async () => {
