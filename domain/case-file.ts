@@ -67,7 +67,7 @@ export type CaseBalance = {
 };
 
 /**
- * Closing a case (Noark 5; archive-domain reference, section 5). Entries that are dispatched or journalled become
+ * Closing a case (Noark 5; docs/rules.md, 2 and 3). Entries that are dispatched or journalled become
  * archived by it, and arrears that are left get «Saken ble avsluttet». A running signing job stops it unless the
  * person has said to know of it: its answer then waits in its own basket.
  */

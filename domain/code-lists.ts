@@ -1,6 +1,6 @@
 /**
  * Noark 5 code lists: our letter code and the exact Norwegian text that the standard obliges an archive to store
- * and export (archive-domain reference, section 3). The XSDs do not check these values, so we do.
+ * and export (docs/rules.md, 1). The XSDs do not check these values, so we do.
  */
 const codeList = <const List extends Readonly<Record<string, string>>>(list: List) => list;
 

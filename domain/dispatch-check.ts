@@ -66,7 +66,7 @@ export type DispatchFacts = {
   readonly knownReach: ReadonlyMap<string, KnownReach>;
 };
 
-/** Every guard of the dispatch (archive-domain reference, section 6.3), computed once and shown live. */
+/** Every guard of the dispatch (docs/rules.md, 6 to 10), computed once and shown live. */
 export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[] => [
   ...checkEntry(facts),
   ...checkTitles(facts),

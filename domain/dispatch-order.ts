@@ -67,7 +67,7 @@ export function numberGroups<R extends Pick<Recipient, 'group'>>(
 
 /**
  * The latest day the job can end: each group gets the whole deadline from the moment the group before it is done
- * (posten-signering reference, section 6).
+ * (docs/rules.md, 9).
  */
 export const latestDays = (recipients: readonly Pick<Recipient, 'group'>[], deadlineDays: number): number =>
   Math.max(1, new Set(recipients.map((recipient) => recipient.group)).size) * deadlineDays;

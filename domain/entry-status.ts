@@ -5,7 +5,7 @@ import { type Ability, may, type User } from './roles.ts';
 
 type Step = { readonly from: readonly EntryStatus[]; readonly to: EntryStatus; readonly ability: Ability };
 
-/** The steps a person may take; R/F/G → E and E → F belong to dispatch and the system alone (reference, section 5). */
+/** The steps a person may take; R/F/G → E and E → F belong to dispatch and the system alone (docs/rules.md, 29). */
 const ownSteps: readonly Step[] = [
   { from: ['R'], to: 'F', ability: 'register' },
   { from: ['F', 'G'], to: 'R', ability: 'register' },

@@ -36,7 +36,7 @@ const fromDispatch: readonly EntryField[] = [
 ];
 
 /**
- * Which fields nobody may change any more (Noark 5; reference, section 5). A document that is «ferdigstilt» is frozen
+ * Which fields nobody may change any more (Noark 5; docs/rules.md, 30). A document that is «ferdigstilt» is frozen
  * from F on, so documents are frozen for F and G too: take the entry back to R to change them.
  */
 export function frozenFields(

@@ -4,7 +4,7 @@ import { canonicalDigits } from './identity-digits.ts';
 export const identityKinds = ['birth-number', 'd-number'] as const;
 
 /**
- * What an identity number turned out to be (archive-domain reference, section 12).
+ * What an identity number turned out to be (docs/rules.md, 25 and 26).
  * `synthetic` covers month + 80 (Skatteetaten), + 65 (Norsk helsenett) and + 40 (NAV).
  */
 export type IdentityNumber = {

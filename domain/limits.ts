@@ -8,7 +8,7 @@ export type AnswerArrival = (typeof answerArrivals)[number];
 
 /**
  * What the document centre has decided for e-signing. Defaults are the routine of Birkenes and Lillesand; the hard
- * upper bounds are the service's own (posten-signering reference, sections 4 and 5).
+ * upper bounds are the service's own (docs/rules.md, 7 to 9).
  */
 export type SigningPolicy = {
   readonly maxTitle: number;

@@ -1,6 +1,6 @@
 import type { UserId } from './basics.ts';
 
-/** Roles of the archive (archive-domain reference, section 8). */
+/** Roles of the archive (docs/rules.md, 4). */
 export const roles = ['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner'] as const;
 export type Role = (typeof roles)[number];
 

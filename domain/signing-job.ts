@@ -2,7 +2,7 @@ import type { CalendarDate, CaseId, EntryId, Instant, JobId, PartyId, Sha256, Si
 import { dateOf, plusDays } from './calendar.ts';
 
 /**
- * Where a signing job stands (archive-domain reference, section 6.2).
+ * Where a signing job stands (docs/rules.md, 11).
  * queued → sending → inProgress → completed | failed. `sending` that never got its answer is `uncertain`: it is never
  * sent again by itself. `doubtful`: the service says that it has ended, but what it gives cannot be the answer.
  * `sendFailed`: the service never took it, and the entry is back at F.
@@ -155,7 +155,7 @@ export function failureReason(signers: readonly Pick<Signer, 'state'>[]): Failur
   return weight.find((reason) => found.has(reason)) ?? 'other';
 }
 
-/** Signed files can be fetched for this long after signing (posten-signering reference, section 7.1). */
+/** Signed files can be fetched for this long after signing (docs/rules.md, 12). */
 export const keptDays = 40;
 /** From this day on somebody is told. */
 const downloadAlarmDays = 30;

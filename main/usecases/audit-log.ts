@@ -23,7 +23,7 @@ export async function logDifferences(
 }
 type LoggedValue = string | number | boolean | undefined;
 
-/** What the log tells of a change of screening: every field of it (archive-domain reference, section 10). */
+/** What the log tells of a change of screening: every field of it (docs/rules.md, 5). */
 export const screeningDifferences = (before: Screening | undefined, after: Screening | undefined) => ({
   tilgangsrestriksjon: [before?.restriction, after?.restriction] as const,
   skjermingshjemmel: [before?.legalBasis, after?.legalBasis] as const,

@@ -11,7 +11,7 @@ export type BundleFile = { readonly name: string; readonly mime: string; readonl
 const mtime = new Date(1980, 0, 1);
 
 /**
- * The signed bundle (ASiC-E, posten-signering reference, section 3): the files in their order, then their signature.
+ * The signed bundle (ASiC-E, docs/rules.md, 21): the files in their order, then their signature.
  * The same files, key and `signingTime` give the same bytes. PDFs are not compressed, for they hold compressed streams
  * already.
  */

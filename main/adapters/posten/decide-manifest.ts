@@ -61,8 +61,8 @@ export const documentName = '0000_dokument.pdf';
 type Style = Required<JobStyle>;
 
 /**
- * The manifest of a job, or the first thing in it that the service would refuse (posten-signering reference, sections
- * 4 and 5): both what the XSD says and what only the service's own checks say.
+ * The manifest of a job, or the first thing in it that the service would refuse (docs/rules.md, 8,
+ * 9 and 23): both what the XSD says and what only the service's own checks say.
  *
  * Three choices are ours. A public sender's signer who signs as himself is always looked up in the register: own
  * contact data with SELF contradicts the documents. One who signs for another is sent OTHER with own contact data;

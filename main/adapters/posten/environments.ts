@@ -23,7 +23,7 @@ export type ResolvedEnvironment = {
   readonly tokenUrl?: string;
 };
 
-/** Posten Bring AS (posten-signering reference, section 1.2). */
+/** Posten Bring AS (docs/rules.md, 15). */
 export const postenOrganisation = '984661185';
 
 const named = {

@@ -5,7 +5,7 @@ import { parseXml, UnreadableXml, type XmlNode } from './parse-xml.ts';
 import { apiNamespace } from './write-xml.ts';
 
 // The service asks its clients not to hold answers against the schema: only what is needed is looked for, and what
-// is new is passed over (posten-signering reference, sections 2.5 and 2.6).
+// is new is passed over (docs/rules.md, 20).
 
 /** Throws {@link UnreadableXml}. */
 export function parseCreated(bytes: Uint8Array): Accepted & { readonly reference?: string } {

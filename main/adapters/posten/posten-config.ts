@@ -19,7 +19,7 @@ export type JobStyle = {
   readonly identifierInSignedDocuments?: SignerIdentifier;
 };
 
-/** Access by token instead of by certificate (posten-signering reference, section 1.3). */
+/** Access by token instead of by certificate (docs/rules.md, 17). */
 export type TokenAccess = {
   readonly clientId: string;
   /** Not an organisation number: the id that the self-service gave. */
@@ -39,7 +39,7 @@ export type Timeouts = {
   readonly downloadMs: number;
 };
 
-/** As the service's own Java client waits (posten-signering reference, section 1.4). */
+/** As the service's own Java client waits (docs/rules.md, 18). */
 export const usualTimeouts: Timeouts = { connectMs: 5_000, responseMs: 10_000, downloadMs: 60_000 };
 
 export type PostenConfig = JobStyle & {

@@ -1,7 +1,7 @@
 import type { SealPolicy } from '../../ports/signing-service.ts';
 import type { ResolvedEnvironment } from './environments.ts';
 
-/** Signs the evidence that Posten keeps of each signature (posten-signering reference, section 7.4). */
+/** Signs the evidence that Posten keeps of each signature (docs/rules.md, 24). */
 const signicat = '989584022';
 /** RFC 9336: for the signing of documents. */
 const documentSigning = '1.3.6.1.5.5.7.3.36';

@@ -3,7 +3,7 @@ export const multipartType = (boundary: string): string => `multipart/mixed; bou
 
 /**
  * The create call's two unnamed parts, told apart by media type: the request's XML, then the bundle uncoded
- * (posten-signering reference, section 2.2).
+ * (docs/rules.md, 19).
  */
 export const writeMultipart = (boundary: string, requestXml: string, bundle: Uint8Array): Uint8Array =>
   Buffer.concat([

@@ -22,5 +22,5 @@ export const xmlElement = (name: string, text: string | number | undefined): str
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** Namespace of every element of the API (posten-signering reference, section 0). */
+/** Namespace of every element of the API (docs/rules.md, 14). */
 export const apiNamespace = 'http://signering.posten.no/schema/v1';

@@ -20,7 +20,7 @@ const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 
 // The two functions below return canonical XML as it stands (inclusive C14N 1.0), so the same text is digested and
 // embedded. That holds only while the elements around them declare nothing but the default namespace: see
-// {@link signaturesXml} and section 3.4 of the posten-signering reference.
+// {@link signaturesXml} and docs/rules.md, 22.
 
 /** Canonical `SignedProperties`. `signingTime` is an xs:dateTime with a zone. */
 export const signedProperties = (

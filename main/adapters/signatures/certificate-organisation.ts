@@ -6,7 +6,7 @@ const values = (value: string | readonly string[] | undefined): readonly string[
 
 /**
  * The Norwegian organisation number of an enterprise certificate: SEID2 keeps it in organizationIdentifier, SEID1 in
- * serialNumber, and a few begin their common name with it (posten-signering reference, section 1.2). The newer place
+ * serialNumber, and a few begin their common name with it (docs/rules.md, 16). The newer place
  * decides where there are several, so that a free-text field never overrules it.
  */
 export function certificateOrganisation(subject: Subject): string | undefined {
