@@ -41,7 +41,8 @@ test('two persons sign in order, and the signed document comes back to the case'
 
   const filed = page.getByRole('link', { name: /Svaret er journalført som/ });
   await expect(filed).toBeVisible();
-  await expect(page.getByText('Signaturen er kontrollert og gjelder hele dokumentet.')).toBeVisible();
+  const verdict = page.getByRole('region', { name: 'Kontroll av det signerte dokumentet' });
+  await expect(verdict.getByText('Kontrollert', { exact: true })).toBeVisible();
   await filed.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signert: Husleiekontrakt Prøveveien 1');
   await expect(page.getByText('Signert og kontrollert')).toBeVisible();
