@@ -40,6 +40,7 @@ export const logFacts = {
   /** Numbers up to `last` were given before, to what is no longer in the archive. */
   'numbers-skipped': { scope: 'text', last: 'text' },
   'sending-reopened': {},
+  'unknown-job-acknowledged': { serviceJobId: 'text' },
   'unknown-job-filed': { serviceJobId: 'text' },
   'lost-job-dismissed': { reference: 'text' },
   'documents-deleted': {},

@@ -109,6 +109,7 @@ export const jobTransitions: {
     postponed: 'queued',
     refused: 'sendFailed',
     'declared-unsent': 'sendFailed',
+    'declared-lost': 'failed',
     'receiving-failed': 'uncertain',
   },
   inProgress: {
@@ -118,6 +119,7 @@ export const jobTransitions: {
     'cancel-too-late': 'inProgress',
     'receiving-failed': 'inProgress',
     doubted: 'doubtful',
+    'declared-lost': 'failed',
     completed: 'completed',
     failed: 'failed',
   },

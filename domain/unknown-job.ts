@@ -17,7 +17,15 @@ export type UnknownJob = {
   readonly signedPdf?: Sha256;
   readonly signatures: readonly Sha256[];
   readonly filedAs?: EntryId;
+  /** Since when the document centre lets others be sent while it runs. */
+  readonly acknowledgedAt?: Instant;
 };
 
 /** A job that is known beside the archive to have been sent for an entry, and that the archive has lost. */
-export type LostJob = { readonly reference: string; readonly entryId: EntryId; readonly noticedAt: Instant };
+export type LostJob = {
+  readonly reference: string;
+  readonly entryId: EntryId;
+  readonly noticedAt: Instant;
+  /** When its answer had been stored: then it is the answer that is lost, and perhaps the job too. */
+  readonly answeredAt?: Instant;
+};

@@ -110,6 +110,8 @@ const nb = {
     'numbers-skipped': ({ scope, last }) =>
       `${scope}: numrene til og med ${last} er brukt før arkivet ble hentet tilbake, og brukes ikke på nytt.`,
     'sending-reopened': () => 'Utsending er åpnet igjen.',
+    'unknown-job-acknowledged': ({ serviceJobId }) =>
+      `Oppdrag ${serviceJobId}, som arkivet ikke kjenner, pågår hos signeringstjenesten. Annet kan sendes imens.`,
     'unknown-job-filed': ({ serviceJobId }) =>
       `Svar på oppdrag ${serviceJobId}, som arkivet ikke kjente, er lagt i saken.`,
     'lost-job-dismissed': ({ reference }) =>
@@ -220,6 +222,8 @@ const nn: LogTexts = {
     'numbers-skipped': ({ scope, last }) =>
       `${scope}: numra til og med ${last} er brukte før arkivet vart henta tilbake, og blir ikkje brukte på nytt.`,
     'sending-reopened': () => 'Utsending er opna att.',
+    'unknown-job-acknowledged': ({ serviceJobId }) =>
+      `Oppdrag ${serviceJobId}, som arkivet ikkje kjenner, går føre seg hos signeringstenesta. Anna kan sendast imens.`,
     'unknown-job-filed': ({ serviceJobId }) =>
       `Svar på oppdrag ${serviceJobId}, som arkivet ikkje kjende, er lagt i saka.`,
     'lost-job-dismissed': ({ reference }) =>
@@ -329,6 +333,8 @@ const en: LogTexts = {
     'numbers-skipped': ({ scope, last }) =>
       `${scope}: the numbers up to ${last} were used before the archive was restored, and are not used again.`,
     'sending-reopened': () => 'Sending is open again.',
+    'unknown-job-acknowledged': ({ serviceJobId }) =>
+      `Job ${serviceJobId}, which the archive does not know, runs at the signing service. Others may be sent meanwhile.`,
     'unknown-job-filed': ({ serviceJobId }) =>
       `The answer to job ${serviceJobId}, which the archive did not know, was filed in the case.`,
     'lost-job-dismissed': ({ reference }) =>

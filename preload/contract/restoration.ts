@@ -21,12 +21,21 @@ const restorationView = z.object({
       state: codes.jobState,
       failure: codes.failureReason.optional(),
       receivedAt: instant,
+      /** Since when it runs with the document centre's knowledge, and others may be sent. */
+      acknowledgedAt: instant.optional(),
       /** The outgoing entry that it is known to be for, where the archive has that. */
       entry: lostEntry.optional(),
     }),
   ),
   /** Sent before, and not told of by the service yet. */
-  lost: list(z.object({ reference: z.string(), entry: lostEntry.optional() })),
+  lost: list(
+    z.object({
+      reference: z.string(),
+      entry: lostEntry.optional(),
+      /** When the answer had been stored that the archive has lost. */
+      answeredAt: instant.optional(),
+    }),
+  ),
   settle: views.decision,
 });
 export type RestorationView = z.output<typeof restorationView>;
@@ -38,6 +47,8 @@ export const restorationMethods = {
     z.object({ unknownJobId: id<'unknown-job'>(), caseId: id<'case'>(), entryId: id<'entry'>().optional() }),
     z.object({ entryId: id<'entry'>() }),
   ),
+  /** The document centre knows that it runs; others may be sent meanwhile. */
+  'restoration.acknowledge': method(z.object({ unknownJobId: id<'unknown-job'>() }), nothing),
   /** Somebody has judged that a lost job never comes. */
   'restoration.dismiss': method(z.object({ reference: z.string().min(1).max(100) }), nothing),
   /** Opens for sending again, once nothing is left to take in. */

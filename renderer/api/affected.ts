@@ -21,6 +21,7 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'desk.baskets': 'lists',
   'desk.basket': 'lists',
   'desk.notices': 'lists',
+  'restoration.read': 'lists',
   'service.read': 'lists',
 };
 const isRead = (name: unknown): name is keyof typeof reads => typeof name === 'string' && name in reads;

@@ -7,6 +7,8 @@ import { isCode } from '../../domain/codes.ts';
 export type Route =
   | { readonly at: 'desk' }
   | { readonly at: 'basket'; readonly basket: BasketId }
+  /** The basket of jobs that a restored archive does not know. */
+  | { readonly at: 'unknown-jobs' }
   | { readonly at: 'cases' }
   /** The desk, with the form for a new case on it. */
   | { readonly at: 'new-case' }
@@ -27,6 +29,7 @@ export function parseAddress(hash: string): Route {
   if (area === 'innstillinger' && id === '') return { at: 'settings' };
   if (area === 'sak' && id !== '') return { at: 'case', caseId: toId(id) };
   if (area === 'post' && id !== '') return { at: 'entry', entryId: toId(id) };
+  if (area === 'kurv' && id === 'unknown-jobs') return { at: 'unknown-jobs' };
   return area === 'kurv' && isCode(basketIds, id) ? { at: 'basket', basket: id } : { at: 'nowhere' };
 }
 
@@ -44,6 +47,8 @@ export function addressOf(route: Exclude<Route, { at: 'nowhere' }>): string {
       return '#/';
     case 'basket':
       return `#/kurv/${route.basket}`;
+    case 'unknown-jobs':
+      return '#/kurv/unknown-jobs';
     case 'cases':
       return '#/saker';
     case 'new-case':

@@ -1,9 +1,12 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { followHighWater } from '../../main/application/follow-high-water.ts';
+import { acknowledgeUnknownJob } from '../../main/usecases/administration/acknowledge-unknown-job.ts';
 import { dismissLostJob, reopenSending } from '../../main/usecases/administration/settle-restoration.ts';
+import { settleInterrupted } from '../../main/usecases/dispatch/send-queued.ts';
 import { fileUnknownJob } from '../../main/usecases/signing/file-unknown-job.ts';
-import { type Desk, ingrid, kari, must, odd, openDesk, stopsOf } from '../support/desk.ts';
+import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
+import { type Desk, ingrid, kari, must, odd, olav, openDesk, stopsOf } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
 
 let room: PortalRoom;
@@ -116,4 +119,93 @@ test('the archive as it was last closed is not taken for an older one', async ()
   await desk.sent(entryId);
   const again = await opened(desk);
   expect(await again.read.restoredSince()).toBeUndefined();
+});
+
+test('an answer that was filed and confirmed after the copy is known to be lost, and is given up with a note', async () => {
+  const before = await opened(await openDesk(room));
+  const { id: jobId, reference, entryId, caseId } = await before.sent(await before.ready());
+  await backup(before);
+  await before.act(jobId, ingrid, 'sign');
+  await before.receive();
+  expect((await before.answerOf(jobId)).confirmedAt).toBeDefined();
+
+  const desk = await restored(before);
+  expect((await desk.job(jobId)).state).toBe('inProgress');
+  expect(await desk.read.restoredSince()).toBeDefined();
+  const [lost] = await desk.read.lostJobs();
+  expect(lost).toMatchObject({ reference, entryId, answeredAt: expect.any(String) });
+  expect(await reopenSending(desk.needs)(odd)).toMatchObject({ refusal: { code: 'jobs-not-taken-in' } });
+  must(await dismissLostJob(desk.needs)(odd, reference));
+  expect(await desk.job(jobId)).toMatchObject({ state: 'failed', failure: 'other' });
+  expect((await desk.filed(jobId)).entry).toMatchObject({ type: 'I', caseId });
+  must(await reopenSending(desk.needs)(odd));
+  const again = await opened(desk);
+  expect(await again.read.restoredSince()).toBeUndefined();
+});
+
+test('an answer that was filed after the copy and not confirmed comes again, and is lost no more', async () => {
+  const before = await opened(await openDesk(room));
+  const { id: jobId } = await before.sent(await before.ready());
+  await backup(before);
+  await before.act(jobId, ingrid, 'sign');
+  const { signing } = before.needs;
+  const unconfirmed = { ...signing, confirm: () => Promise.reject(new Error('the line broke')) };
+  await receiveChanges({ ...before.needs, signing: unconfirmed })();
+  expect((await before.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
+
+  const desk = await restored(before);
+  expect(await desk.read.lostJobs()).toHaveLength(1);
+  await room.pass(601);
+  await desk.receive();
+  expect((await desk.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
+  expect(await desk.read.lostJobs()).toEqual([]);
+  must(await reopenSending(desk.needs)(odd));
+});
+
+test('a job that waited to be sent in the copy, and was sent after it, is uncertain and not sent again', async () => {
+  const before = await opened(await openDesk(room));
+  const jobId = must(await before.expedite(await before.ready()));
+  await backup(before);
+  await before.send();
+  const { serviceJobId } = await before.job(jobId);
+
+  const desk = await restored(before);
+  expect(await desk.read.restoredSince()).toBeDefined();
+  await settleInterrupted(desk.needs)();
+  must(await reopenSending(desk.needs)(odd));
+  await desk.send();
+  expect((await desk.job(jobId)).state).toBe('uncertain');
+  await room.act(serviceJobId ?? '', ingrid.identityNumber, 'sign');
+  await desk.receive();
+  expect((await desk.filed(jobId)).entry.title).toBe('Signert: Arbeidsavtale');
+});
+
+test('an unknown job that still runs is acknowledged: others are sent, its own entry is not, and it stays listed', async () => {
+  const before = await opened(await openDesk(room));
+  const entryId = await before.ready();
+  const { caseId } = await before.entry(entryId);
+  await backup(before);
+  const job = await before.sent(entryId, before.order([ingrid, olav]));
+  const desk = await restored(before);
+  await room.act(job.serviceJobId ?? '', ingrid.identityNumber, 'sign');
+  await desk.receive();
+  const [unknown] = await desk.read.unfiledUnknownJobs();
+  if (!unknown) throw new Error('the job was not taken in');
+  expect(unknown.state).toBe('inProgress');
+  expect(await reopenSending(desk.needs)(odd)).toMatchObject({ refusal: { code: 'jobs-not-taken-in' } });
+  expect(await acknowledgeUnknownJob(desk.needs)(kari, unknown.id)).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  });
+  must(await acknowledgeUnknownJob(desk.needs)(odd, unknown.id));
+  must(await reopenSending(desk.needs)(odd));
+  expect((await desk.sent(await desk.ready({ caseId, title: 'En annen' }))).state).toBe('inProgress');
+  expect(stopsOf(await desk.expedite(entryId))).toEqual(['dispatch-lost']);
+  // A later start and the job's end do not close again; the answer waits to be filed.
+  const again = await opened(desk);
+  await room.act(job.serviceJobId ?? '', olav.identityNumber, 'sign');
+  await again.receive();
+  expect(await again.read.restoredSince()).toBeUndefined();
+  expect(await again.read.unfiledUnknownJobs()).toMatchObject([{ id: unknown.id, state: 'completed' }]);
+  must(await fileUnknownJob(again.needs)(odd, unknown.id, { caseId, entryId }));
+  expect(stopsOf(await again.expedite(entryId))).toContain('already-dispatched');
 });

@@ -20,7 +20,7 @@ export function keepHighWaterFile(path: string, log: (line: string) => void): Hi
       const highest = new Map<string, Mark>();
       const jobs = new Map<string, MarkedJob>();
       for (const line of readLines(archiveId)) {
-        if ('reference' in line) jobs.set(line.reference, line);
+        if ('reference' in line) jobs.set(line.reference, { ...jobs.get(line.reference), ...line });
         if (!('series' in line)) continue;
         const key = `${line.series}/${line.scope}`;
         if ((highest.get(key)?.last ?? 0) < line.last) highest.set(key, line);
@@ -56,7 +56,14 @@ function parse(text: string): readonly Line[] {
     if (typeof line !== 'object' || line === null) return [];
     if ('archive' in line && typeof line.archive === 'string') return [{ archive: line.archive }];
     if ('reference' in line && 'entryId' in line && typeof line.reference === 'string')
-      return [{ reference: line.reference, entryId: String(line.entryId) as EntryId }];
+      return [
+        {
+          reference: line.reference,
+          entryId: String(line.entryId) as EntryId,
+          ...('attempts' in line && typeof line.attempts === 'number' && { attempts: line.attempts }),
+          ...('answeredAt' in line && typeof line.answeredAt === 'string' && { answeredAt: line.answeredAt }),
+        },
+      ];
     if (!('series' in line && 'scope' in line && 'last' in line) || typeof line.last !== 'number') return [];
     const { series, scope, last } = line;
     return series === 'case' || series === 'journal' || series === 'entry'

@@ -15,6 +15,7 @@ export type RestorationTables = {
     reference: string;
     entry_id: EntryId;
     noticed_at: Instant;
+    answered_at: string | null;
     settled_at: Generated<string | null>;
   };
   unknown_job: {
@@ -29,6 +30,8 @@ export type RestorationTables = {
     sealed_signers: Uint8Array;
     signed_pdf: string | null;
     filed_as: Generated<EntryId | null>;
+    acknowledged_at: Generated<string | null>;
+    acknowledged_by: Generated<string | null>;
   };
   unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: string };
 };

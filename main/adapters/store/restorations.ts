@@ -87,10 +87,10 @@ export const restorationChanges = (db: Archive) =>
         )
         .execute();
     },
-    addLostJob: async ({ reference, entryId }, at) => {
+    addLostJob: async ({ reference, entryId, answeredAt }, at) => {
       await db
         .insertInto('lost_job')
-        .values({ reference, entry_id: entryId, noticed_at: at })
+        .values({ reference, entry_id: entryId, noticed_at: at, answered_at: orNull(answeredAt) })
         .onConflict((conflict) => conflict.column('reference').doNothing())
         .execute();
     },
@@ -128,6 +128,14 @@ export const restorationChanges = (db: Archive) =>
           .onConflict((conflict) => conflict.doNothing())
           .execute();
     },
+    acknowledgeUnknownJob: async (id, at, by) => {
+      await db
+        .updateTable('unknown_job')
+        .set({ acknowledged_at: at, acknowledged_by: by })
+        .where('id', '=', id)
+        .where('acknowledged_at', 'is', null)
+        .execute();
+    },
     fileUnknownJob: async (id, filedAs) => {
       await db
         .updateTable('unknown_job')
@@ -142,6 +150,7 @@ const toLostJob = (row: Selectable<ArchiveTables['lost_job']>) => ({
   reference: row.reference,
   entryId: row.entry_id,
   noticedAt: row.noticed_at,
+  answeredAt: row.answered_at ?? undefined,
 });
 
 async function toUnknownJob(db: Archive, row: Selectable<ArchiveTables['unknown_job']>) {
@@ -162,5 +171,6 @@ async function toUnknownJob(db: Archive, row: Selectable<ArchiveTables['unknown_
     signedPdf: row.signed_pdf ?? undefined,
     signatures: signatures.map(({ sha256 }) => sha256),
     filedAs: row.filed_as ?? undefined,
+    acknowledgedAt: row.acknowledged_at ?? undefined,
   };
 }

@@ -2,6 +2,7 @@ import { type EntryId, ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { may } from '../../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { acknowledgeUnknownJob } from '../../usecases/administration/acknowledge-unknown-job.ts';
 import { dismissLostJob, reopenSending } from '../../usecases/administration/settle-restoration.ts';
 import { fileUnknownJob } from '../../usecases/signing/file-unknown-job.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -23,19 +24,24 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
     return done({
       since: await read.restoredSince(),
       unknown: await Promise.all(
-        unknown.map(async ({ id, serviceJobId, state, failure, receivedAt, reference }) => ({
+        unknown.map(async ({ id, serviceJobId, state, failure, receivedAt, acknowledgedAt, reference }) => ({
           id,
           serviceJobId,
           state,
           failure,
           receivedAt,
+          acknowledgedAt,
           entry: await entryOf(reference),
         })),
       ),
       lost: await Promise.all(
         lost
           .filter(({ reference }) => !told.has(reference))
-          .map(async ({ reference, entryId }) => ({ reference, entry: await lostEntry(read, entryId) })),
+          .map(async ({ reference, entryId, answeredAt }) => ({
+            reference,
+            answeredAt,
+            entry: await lostEntry(read, entryId),
+          })),
       ),
       settle: toDecision(
         may(await context.session.user(), 'file-answers') ? ok(undefined) : refuse('not-allowed'),
@@ -47,6 +53,8 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
       await fileUnknownJob(context)(await context.session.user(), unknownJobId, { caseId, entryId }),
       (filedAs) => ({ entryId: filedAs }),
     ),
+  'restoration.acknowledge': async ({ unknownJobId }) =>
+    toReply(await acknowledgeUnknownJob(context)(await context.session.user(), unknownJobId), nothing),
   'restoration.dismiss': async ({ reference }) =>
     toReply(await dismissLostJob(context)(await context.session.user(), reference), nothing),
   'restoration.reopen': async () =>

@@ -28,6 +28,8 @@ export interface RestorationWriter {
   /** The job was found and filed, or somebody has judged that it never comes. */
   settleLostJob(reference: string, at: Instant): Promise<void>;
   /** Stores what the service told last of the job; its files must have been put before. */
-  putUnknownJob(job: Omit<UnknownJob, 'filedAs'>): Promise<void>;
+  putUnknownJob(job: Omit<UnknownJob, 'filedAs' | 'acknowledgedAt'>): Promise<void>;
+  /** Somebody knows of it, and it no longer keeps others from being sent. */
+  acknowledgeUnknownJob(id: UnknownJobId, at: Instant, by: string): Promise<void>;
   fileUnknownJob(id: UnknownJobId, filedAs: EntryId): Promise<void>;
 }

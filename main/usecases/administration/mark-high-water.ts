@@ -1,8 +1,9 @@
+import type { JobId } from '../../../domain/basics.ts';
 import type { Mark, MarkedJob } from '../../../domain/high-water.ts';
 import type { ArchiveStore } from '../../ports/archive-store.ts';
 import type { HighWaterKeeper } from '../../ports/high-water.ts';
 
-/** The archive, with every number it gives and every job it takes in kept beside it before the change is over. */
+/** The archive, with every number it gives and how far every job comes kept beside it before the change is over. */
 export const markHighWater = (
   archive: ArchiveStore,
   archiveId: string,
@@ -12,8 +13,12 @@ export const markHighWater = (
   change: async (work) => {
     const marks: Mark[] = [];
     const jobs: MarkedJob[] = [];
-    const result = await archive.change((tx) =>
-      work({
+    const result = await archive.change((tx) => {
+      const markJob = async (id: JobId, came: Pick<MarkedJob, 'attempts' | 'answeredAt'>): Promise<void> => {
+        const job = await tx.findJob(id);
+        if (job) jobs.push({ reference: job.reference, entryId: job.entryId, ...came });
+      };
+      return work({
         ...tx,
         addCase: async (file) => {
           const added = await tx.addCase(file);
@@ -32,8 +37,16 @@ export const markHighWater = (
           await tx.addJob(job);
           jobs.push({ reference: job.reference, entryId: job.entryId });
         },
-      }),
-    );
+        changeJob: async (id, change) => {
+          await tx.changeJob(id, change);
+          if (change.attempts !== undefined) await markJob(id, { attempts: change.attempts });
+        },
+        addAnswer: async (answer) => {
+          await tx.addAnswer(answer);
+          await markJob(answer.jobId, { answeredAt: answer.receivedAt });
+        },
+      });
+    });
     if (marks.length > 0 || jobs.length > 0) keeper.note(archiveId, marks, jobs);
     return result;
   },

@@ -52,6 +52,7 @@ export const decideDoubtful =
         const stepped = await stepJob(tx, jobId, eventOf(decision, last, who.at), who);
         if (!stepped.ok || decision === 'keep-waiting') return stepped;
         await tx.addAnswer({ id: needs.ids.newId(), jobId, ...answerOf(decision, last, who.at) });
+        await tx.settleLostJob(job.reference, who.at);
         return stepped;
       },
     );

@@ -54,6 +54,7 @@ export async function storeAnswer(
         { at, by: systemName },
       );
       await tx.addAnswer(answer);
+      await tx.settleLostJob(job.reference, at);
     });
     return answer.id;
   } catch (fault) {

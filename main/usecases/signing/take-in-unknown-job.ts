@@ -35,7 +35,8 @@ export async function takeInUnknownJob(needs: Needs, change: JobChange): Promise
   const sealedSigners = await vault.seal(JSON.stringify(told));
   const id: UnknownJobId = needs.ids.newId();
   await archive.change(async (tx) => {
-    await beginRestoration(tx, 1, at);
+    // One that is listed already has closed for sending, unless somebody has let others be sent since.
+    if (!before) await beginRestoration(tx, 1, at);
     for (const { sha256, bytes } of signedPdf ? [signedPdf, ...files] : files)
       await tx.putFile(sha256, bytes, at, 'sealed');
     await tx.putUnknownJob({
@@ -55,5 +56,6 @@ export async function takeInUnknownJob(needs: Needs, change: JobChange): Promise
       signatures: files.map(({ sha256 }) => sha256),
     });
   });
+  needs.publish({ kind: 'archive.changed', caseIds: [], entryIds: [] });
   log(`change of unknown job ${change.serviceJobId}: stored`);
 }

@@ -7,6 +7,7 @@ import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { BasketScreen } from '../desk/basket-screen.tsx';
 import { DeskScreen } from '../desk/desk-screen.tsx';
+import { UnknownJobsScreen } from '../desk/unknown-jobs-screen.tsx';
 import { EntryScreen } from '../entry/entry-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 
@@ -19,6 +20,8 @@ export function Page({ address }: { readonly address: string }) {
       return <DeskScreen />;
     case 'basket':
       return <BasketScreen basket={route.basket} />;
+    case 'unknown-jobs':
+      return <UnknownJobsScreen />;
     case 'cases':
       return <CasesScreen />;
     case 'case':

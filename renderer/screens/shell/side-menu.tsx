@@ -2,6 +2,7 @@ import { BriefcaseIcon, CogIcon, ExternalLinkIcon, FolderIcon } from '@navikt/ak
 import type { ReactNode } from 'react';
 import type { BasketId } from '../../../domain/baskets.ts';
 import { codes } from '../../../texts/codes.ts';
+import { restorationTexts } from '../../../texts/restoration.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -16,6 +17,8 @@ export function SideMenu({ open }: { readonly open: boolean }) {
   const names = useTexts(codes).basket;
   const { signerPortal } = useSession();
   const desk = useAsk('desk.baskets', {});
+  const restoration = useAsk('restoration.read', {});
+  const unknown = useTexts(restorationTexts).basketTitle;
   return (
     <nav className="side-menu" aria-label={t.mainNavigation} id="main-menu" data-open={open}>
       <MenuLink address="#/" icon={<BriefcaseIcon aria-hidden />}>
@@ -26,18 +29,18 @@ export function SideMenu({ open }: { readonly open: boolean }) {
           <li key={id}>
             <MenuLink address={addressOf({ at: 'basket', basket: id })}>
               <span className="side-menu-name">{names[id]}</span>{' '}
-              <span
-                className="side-menu-count"
-                data-alert={count > 0 && alerting.includes(id)}
-                data-empty={count === 0}
-              >
-                {count > 0 && alerting.includes(id) ? <b aria-hidden="true">! </b> : null}
-                {count}
-                <span className="ds-sr-only"> ({t.count(count)})</span>
-              </span>
+              <Count count={count} alarms={alerting.includes(id)} />
             </MenuLink>
           </li>
         ))}
+        {restoration.data && (
+          <li>
+            <MenuLink address={addressOf({ at: 'unknown-jobs' })}>
+              <span className="side-menu-name">{unknown}</span>{' '}
+              <Count count={restoration.data.unknown.length + restoration.data.lost.length} alarms />
+            </MenuLink>
+          </li>
+        )}
       </ul>
       <MenuLink address="#/saker" icon={<FolderIcon aria-hidden />}>
         {t.cases}
@@ -53,6 +56,17 @@ export function SideMenu({ open }: { readonly open: boolean }) {
         </a>
       ) : null}
     </nav>
+  );
+}
+
+function Count({ count, alarms }: { readonly count: number; readonly alarms: boolean }) {
+  const t = useTexts(shell);
+  return (
+    <span className="side-menu-count" data-alert={count > 0 && alarms} data-empty={count === 0}>
+      {count > 0 && alarms ? <b aria-hidden="true">! </b> : null}
+      {count}
+      <span className="ds-sr-only"> ({t.count(count)})</span>
+    </span>
   );
 }
 

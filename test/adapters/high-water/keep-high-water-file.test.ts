@@ -27,6 +27,15 @@ test('the highest mark of each series and every job once, as they come', () => {
   });
 });
 
+test('how far a job has come is put together from its lines', () => {
+  const { keeper } = inFolder();
+  const at = '2026-11-21T12:00:00.000Z';
+  keeper.note('a', [], [job]);
+  keeper.note('a', [], [{ ...job, attempts: 1 }]);
+  keeper.note('a', [], [{ ...job, answeredAt: at }]);
+  expect(keeper.read('a').jobs).toEqual([{ ...job, attempts: 1, answeredAt: at }]);
+});
+
 test('what was cut short by a power cut is as if it were not there, and spoils nothing after it', () => {
   const { keeper, path } = inFolder();
   keeper.note('a', [journal(3)], []);
