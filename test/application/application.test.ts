@@ -171,6 +171,7 @@ describe('the door', () => {
       ['signing.declareUnsent', { jobId: 'x' }],
       ['answers.file', { answerId: 'x' }],
       ['restoration.file', { unknownJobId: 'x', caseId: 'x' }],
+      ['restoration.acknowledge', { unknownJobId: 'x' }],
       ['restoration.dismiss', { reference: 'x' }],
       ['restoration.reopen', {}],
       ['session.switchUser', { userId: 'x' }],

@@ -14,6 +14,8 @@ export const markHighWater = (
     const marks: Mark[] = [];
     const jobs: MarkedJob[] = [];
     const result = await archive.change((tx) => {
+      // Passed on as it is: what a change makes of a job is decided elsewhere.
+      const { changeJob } = tx;
       const markJob = async (id: JobId, came: Pick<MarkedJob, 'attempts' | 'answeredAt'>): Promise<void> => {
         const job = await tx.findJob(id);
         if (job) jobs.push({ reference: job.reference, entryId: job.entryId, ...came });
@@ -38,7 +40,7 @@ export const markHighWater = (
           jobs.push({ reference: job.reference, entryId: job.entryId });
         },
         changeJob: async (id, change) => {
-          await tx.changeJob(id, change);
+          await changeJob(id, change);
           if (change.attempts !== undefined) await markJob(id, { attempts: change.attempts });
         },
         addAnswer: async (answer) => {

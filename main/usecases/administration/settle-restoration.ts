@@ -1,16 +1,8 @@
-import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
-import type { SigningJob } from '../../../domain/signing-job.ts';
-import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { fileAnswer } from '../signing/file-answer.ts';
-import { stepJob } from '../step-job.ts';
 
 type Settling = Pick<Needs, 'archive' | 'clock' | 'wakeOutbox'>;
-type Dismissing = Pick<
-  Needs,
-  'archive' | 'clock' | 'pdf' | 'digest' | 'ids' | 'writeNote' | 'publish' | 'wakeOutbox'
->;
 type Refusals = 'not-allowed' | 'not-found' | 'jobs-not-taken-in';
 
 /** Opens for sending again. Refused while jobs that were sent are neither filed, acknowledged nor given up. */
@@ -32,50 +24,4 @@ export const reopenSending =
     });
     if (outcome.ok) wakeOutbox();
     return outcome;
-  };
-
-/**
- * The document centre has judged that a lost job never comes, and its entry may be sent again; or that a lost answer
- * never comes again, and a note about that is filed as the answer.
- */
-export const dismissLostJob =
-  (needs: Dismissing) =>
-  async (user: User, reference: string): Promise<Result<undefined, Refusals>> => {
-    if (!may(user, 'file-answers')) return refuse('not-allowed');
-    const { archive, clock, ids } = needs;
-    const who = { at: clock.now(), by: user.name };
-    const answerId: AnswerId = ids.newId();
-    const outcome = await archive.change(async (tx): Promise<Result<SigningJob | undefined, Refusals>> => {
-      const lost = (await tx.lostJobs()).find((job) => job.reference === reference);
-      if (!lost) return refuse('not-found');
-      await tx.settleLostJob(reference, who.at);
-      const held = await tx.findJobByReference(reference);
-      const stepped = held && (await stepJob(tx, held.id, { kind: 'declared-lost', at: who.at }, who));
-      if (held && stepped?.ok) {
-        const received = { receivedAt: who.at, decidedAt: who.at, signatures: [] };
-        await tx.addAnswer({
-          id: answerId,
-          jobId: held.id,
-          outcome: 'failed',
-          failure: 'other',
-          ...received,
-        });
-        return ok(held);
-      }
-      const entry = await tx.findEntry(lost.entryId);
-      await tx.log({
-        subject: entry ? 'entry' : 'policy',
-        subjectId: entry ? entry.id : 'archive',
-        code: 'lost-job-dismissed',
-        facts: { reference },
-        ...who,
-      });
-      return ok(undefined);
-    });
-    if (!outcome.ok) return outcome;
-    if (outcome.value) {
-      await fileAnswer(needs)(answerId);
-      needs.publish(changed(outcome.value.caseId, outcome.value.entryId));
-    }
-    return ok(undefined);
   };
