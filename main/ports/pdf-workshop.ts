@@ -48,21 +48,6 @@ export class PartUnusable extends Error {
   }
 }
 
-/** One signature found in a PDF. Times are ISO 8601 in UTC. */
-export type FoundSignature = {
-  /** Common name of the signing certificate. */
-  readonly signedBy: string;
-  readonly signedAt?: string;
-  readonly subFilter: string;
-  /** The CMS digest equals the digest of the byte range, and the signature verifies with the certificate's key. */
-  readonly intact: boolean;
-  /** The byte range covers every byte of the file but the signature itself. */
-  readonly coversWholeFile: boolean;
-  /** The certificate chains to one of the anchors handed in. */
-  readonly trusted: boolean;
-};
-export type SignatureReport = { readonly signatures: readonly FoundSignature[]; readonly pages: number };
-
 /** What a signed document is judged against. */
 export type VerifyOrder = {
   /** The very bytes that were sent to be signed. */
@@ -121,8 +106,6 @@ export interface PdfWorkshop {
   inspect(bytes: Uint8Array, fileName: string): Promise<Inspection>;
   /** Throws {@link PartUnusable}. */
   merge(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged>;
-  /** `anchors` are PEM certificates. A file without signatures gives an empty list; a damaged one throws. */
-  verifySignatures(bytes: Uint8Array, anchors: readonly string[]): Promise<SignatureReport>;
   /** Judges any bytes a service can deliver: what is wrong stands in the verdict. Throws {@link NotJudged} only. */
   verify(signed: Uint8Array, order: VerifyOrder): Promise<Verdict>;
   /** Whether an identity number can be read in the file, or it cannot be told. For PDF, and for XML. */

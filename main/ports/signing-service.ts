@@ -90,8 +90,6 @@ export interface SigningService {
   /** `too-late`: the job ended meanwhile; its outcome comes by polling. */
   cancel(cancellationUrl: string): Promise<'cancelled' | 'too-late'>;
   deleteDocuments(deleteDocumentsUrl: string): Promise<void>;
-  /** PEM certificates that a signed document's seal should chain to. */
-  sealAnchors(): readonly string[];
   sealPolicy(): SealPolicy;
   testConnection(): Promise<ConnectionReport>;
   close(): Promise<void>;

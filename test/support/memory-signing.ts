@@ -183,7 +183,6 @@ function serviceOver(context: PortalContext, queue: string, isAway: () => boolea
           throw new ServiceRefusal('DOCUMENTS_NOT_DELETABLE', 'too early', 409);
         context.jobs.inTransaction(() => context.jobs.purge(job.id, context.clock.now()));
       }),
-    sealAnchors: () => [context.certificates.ca],
     sealPolicy: () => ({
       anchors: [context.certificates.ca],
       timeStampAnchors: [],

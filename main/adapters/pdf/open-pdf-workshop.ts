@@ -50,7 +50,6 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
         throw new NotJudged('the signed document could not be judged', { cause: fault });
       }
     },
-    verifySignatures: (bytes, anchors) => pool.ask('verifySignatures', bytes, anchors),
     showsIdentityNumbers: async (bytes) => {
       try {
         return await pool.ask('showsIdentityNumbers', bytes);

@@ -6,7 +6,6 @@ import { drawNote } from './draw-note.ts';
 import { inspectFile } from './inspect-file.ts';
 import { mergeWhole } from './merge-whole.ts';
 import { showsIdentityNumbers } from './shows-identity-numbers.ts';
-import { verifySignatures } from './verify-signatures.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
 import type { JobAnswer, JobOrder, Jobs } from './worker-jobs.ts';
@@ -17,7 +16,6 @@ const jobs: Jobs = {
   merge: mergeWhole,
   verify: verifySigned,
   showsIdentityNumbers,
-  verifySignatures,
   drawNote,
   drawLetter,
   drawImage,

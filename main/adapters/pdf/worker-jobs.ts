@@ -5,10 +5,7 @@ import type { Inspection, MergeFault, PdfWorkshop } from '../../ports/pdf-worksh
 export type Jobs = {
   inspect: (bytes: Uint8Array, fileName: string, takes: readonly FileKind[]) => Promise<Inspection>;
   drawImage: (bytes: Uint8Array, kind: 'png' | 'jpeg') => Promise<Uint8Array>;
-} & Pick<
-  PdfWorkshop,
-  'merge' | 'verify' | 'verifySignatures' | 'showsIdentityNumbers' | 'drawNote' | 'drawLetter'
->;
+} & Pick<PdfWorkshop, 'merge' | 'verify' | 'showsIdentityNumbers' | 'drawNote' | 'drawLetter'>;
 
 export type JobName = keyof Jobs;
 

@@ -12,7 +12,6 @@ export function noSigningService(): SigningService {
     confirm: absent,
     cancel: absent,
     deleteDocuments: absent,
-    sealAnchors: () => [],
     sealPolicy: () => ({
       anchors: [],
       timeStampAnchors: [],

@@ -90,8 +90,6 @@ export function openPostenSigning(config: PostenConfig): SigningService {
     deleteDocuments: async (url) => {
       await ask({ method: 'DELETE', url }, [404, 410]);
     },
-    sealAnchors: () =>
-      resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors).anchors,
     sealPolicy: () =>
       sealPolicyOf(resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors)),
     testConnection: async () => await testConnection(await opened(), config),

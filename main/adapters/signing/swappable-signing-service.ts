@@ -16,7 +16,6 @@ export function createSwappableSigningService(first: SigningService): {
       confirm: (url) => held.confirm(url),
       cancel: (url) => held.cancel(url),
       deleteDocuments: (url) => held.deleteDocuments(url),
-      sealAnchors: () => held.sealAnchors(),
       sealPolicy: () => held.sealPolicy(),
       testConnection: () => held.testConnection(),
       close: () => held.close(),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { isVerified } from '../../../domain/verdict.ts';
 import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { PdfWorkFailed } from '../../../main/adapters/pdf/open-worker-pool.ts';
 import { ConversionFault, PartUnusable } from '../../../main/ports/pdf-workshop.ts';
+import { openForge } from '../../support/forge/forge.ts';
 import { makePng } from './make-image.ts';
-import { makePdf, makeSigning } from './make-pdf.ts';
+import { makePdf } from './make-pdf.ts';
 
 const labels = { title: 'Sak', language: 'nb' } as const;
 const workshop = openPdfWorkshop({ startChild: startNodeChild, libreOffice: '/finnes/ikke' });
@@ -51,12 +53,10 @@ test('a part that cannot be used is said with the error of the port, and the nex
   expect((await workshop.inspect(await makePdf(['en']), 'a.pdf')).pages).toBe(1);
 });
 
-test('signatures are verified through the worker', async () => {
-  const signing = await makeSigning();
-  const signed = await signing.sign(await makePdf(['en']));
-  expect((await workshop.verifySignatures(signed, [signing.anchor])).signatures).toMatchObject([
-    { intact: true, trusted: true },
-  ]);
+test('a signed document is judged in the worker', async () => {
+  const forge = await openForge();
+  expect(isVerified(await workshop.verify(forge.sealed, forge.order))).toBe(true);
+  expect((await workshop.verify(forge.sent, forge.order)).sealedBy.code).toBe('no-seal');
 });
 
 test('pictures are converted; office documents are not without LibreOffice', async () => {

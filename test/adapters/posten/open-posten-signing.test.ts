@@ -186,7 +186,7 @@ describe('credentials and anchors that are not fit for use', () => {
     expect(await faultOf(withoutKey.create(order()))).toMatchObject({ code: 'key-missing' });
     const production = room.open({ environment: 'production', trustFolder: '/nowhere' });
     expect(await faultOf(production.poll())).toMatchObject({ code: 'trust-anchors-missing' });
-    expect(production.sealAnchors()).toEqual([]);
+    expect(production.sealPolicy().anchors).toEqual([]);
   });
 });
 
