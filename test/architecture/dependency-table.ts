@@ -27,8 +27,6 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       '@pdf-lib/fontkit',
       'pdfjs-dist',
       '@napi-rs/canvas',
-      'pkijs',
-      'asn1js',
       'yauzl',
     ],
   ],

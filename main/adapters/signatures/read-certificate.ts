@@ -104,9 +104,16 @@ export function readCertificate(der: Uint8Array): ReadCertificate {
       ({ critical, extnID }) => critical && !understood.has(extnID),
     ),
     ...(algorithm && { algorithm }),
-    from: new Date(x509.validFrom),
-    to: new Date(x509.validTo),
+    from: readDate(x509.validFrom),
+    to: readDate(x509.validTo),
   };
+}
+
+/** Throws on a time that does not exist, as an altered certificate may have. */
+function readDate(text: string): Date {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new Error('not a time');
+  return date;
 }
 
 /** Every certificate in the PEM texts. Throws where one cannot be read: anchors are settings, not input. */

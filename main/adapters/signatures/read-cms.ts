@@ -72,6 +72,8 @@ export function readCms(der: Uint8Array): Cms {
   const hash = strongHash(signerInfo.digestAlgorithm.algorithmId);
   const algorithm = algorithmOf(signerInfo, hash);
   const time: unknown = signed.values(oids.signingTime)[0];
+  const signedAt = time instanceof UTCTime || time instanceof GeneralizedTime ? time.toDate() : undefined;
+  if (signedAt && Number.isNaN(signedAt.getTime())) throw new Error('a signing time that does not exist');
   const digest: unknown = only(signed.values(oids.messageDigest));
   const content = signedData.encapContentInfo.eContent?.getValue();
   const signature = new Uint8Array(signerInfo.signature.valueBlock.valueHexView);
@@ -81,7 +83,7 @@ export function readCms(der: Uint8Array): Cms {
     signer,
     others: readable.filter((one) => one !== signer),
     unreadable,
-    ...((time instanceof UTCTime || time instanceof GeneralizedTime) && { signedAt: time.toDate() }),
+    ...(signedAt && { signedAt }),
     ...(algorithm && { algorithm }),
     namesCertificate: namesCertificate(signed.values(oids.signingCertificateV2), signer),
     signature,
