@@ -11,7 +11,7 @@ import type { Staging } from './staging.ts';
 /** `signerPage`: where a synthetic signer reads and signs, in training only. */
 export type SignerPage = (serviceJobId: string, identityNumber: string) => string | undefined;
 
-/** What the handlers share: the use cases' needs, and what belongs to the one who asks. */
+/** What the handlers share: the ports of the use cases, the session, the staged files and what the host gives. */
 export type RequestContext = Needs & {
   readonly archive: ArchiveStore;
   readonly openVault: OpenVault;

@@ -6,7 +6,7 @@ import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
 import type { SigningService } from '../ports/signing-service.ts';
 import type { IdentityVault } from '../ports/vault.ts';
 
-/** Everything the use cases together need of the world; each names its own part of it. */
+/** The ports of all use cases together; each use case names the part it takes as a `Pick`. */
 export type Needs = {
   readonly archive: ArchiveStore;
   readonly pdf: PdfWorkshop;

@@ -7,7 +7,7 @@ const unanswered: Reply<never> = { ok: false, refusal: { code: 'connection-lost'
 async function post<T>(path: string, request: RequestInit): Promise<Reply<T>> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...request });
-    // The shape is the contract's promise; the door on the other side has checked it.
+    // The dispatcher has held the answer to the contract's schema before it was sent.
     const reply = (await response.json()) as Reply<T>;
     noteConnection(true);
     return reply;
@@ -28,7 +28,7 @@ const onEvent: OnEvent = (listener) => {
     source = new EventSource('/events');
     source.onopen = () => {
       noteConnection(true);
-      // What happened meanwhile was not heard.
+      // Events sent while the stream was down are lost, so anything may have changed.
       if (interrupted) listener({ kind: 'archive.changed', caseIds: [], entryIds: [] });
       interrupted = false;
     };

@@ -22,5 +22,5 @@ function release(): void {
 document.addEventListener('pointerdown', () => (pressed = true), true);
 document.addEventListener('pointerup', release, true);
 document.addEventListener('pointercancel', release, true);
-// A press that ends outside the window is not heard of.
+// A release outside the window raises no pointer event in it.
 window.addEventListener('blur', release);

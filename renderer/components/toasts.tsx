@@ -36,7 +36,7 @@ const STAYS_MS = 8_000;
 function ToastLine({ id, tone, text, address }: Toast) {
   const t = useTexts(shell);
   useEffect(() => {
-    // What went wrong stays until it is read and taken away.
+    // An error stays until the user closes it.
     if (tone === 'danger' || tone === 'warning') return;
     const timer = setTimeout(() => dismiss(id), STAYS_MS);
     return () => clearTimeout(timer);

@@ -86,7 +86,7 @@ export function createBackgroundWork(work: Work): BackgroundWork {
     },
     fetchNow: () =>
       inLine(async () => {
-        // What cannot be sent waits and says so itself; the question was about answers.
+        // Answers are fetched even when sending fails: a job that cannot be sent keeps its own fault.
         const sending = await orRest('sending', async () => {
           await work.send();
           return untilSending();

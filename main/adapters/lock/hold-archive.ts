@@ -18,7 +18,7 @@ export type HeldArchive = {
   takenBy(): ArchiveHolder | undefined;
   release(): void;
 };
-/** The archive is not to be had; `holder` where that is known. */
+/** Another process has the archive; `holder` where its heartbeat can be read. */
 export type Refused = { readonly holder: ArchiveHolder | undefined };
 
 export type Holding = {

@@ -23,9 +23,9 @@ const own: Choice = { kind: 'own' };
 const aligns = ['left', 'centre', 'right'] as const;
 
 /**
- * A field's value is what counts. Where its picture is missing or blank, shows something else, or the file says that
- * pictures are to be made by whoever shows it, it is drawn. `shown` is the text of the field's picture, where it can be
- * told. Throws {@link FieldLost}.
+ * Whether a field keeps its picture (appearance stream) or is drawn from its value: it is drawn where the picture is
+ * missing, blank or shows another value, or where the file sets `NeedAppearances`. `shown` is the picture's text, where
+ * it can be read. Throws {@link FieldLost}.
  */
 export function chooseDrawing(widget: PdfDict, source: PDF, shown: string | undefined): Choice {
   const resolve = resolveIn(source);

@@ -11,7 +11,7 @@ import {
 import type { FieldInk } from './field-drawing.ts';
 import { follow, type Resolve, resolveIn } from './pdf-objects.ts';
 
-/** A form field as one of its places on a page knows it; what is not its own it has from the field above it. */
+/** A form field as read from one of its widgets; entries that the widget lacks are inherited from its parent field. */
 export type Field = {
   readonly widget: PdfDict;
   readonly type: string | undefined;

@@ -77,7 +77,7 @@ async function unpackedSize(data: Buffer, layers: number, limit: number): Promis
     });
     await pipeline([Readable.from([data]), ...stages, counter]);
   } catch (fault) {
-    // Damage is for others to find; what came out before it has been counted.
+    // A damaged stream is reported by the reader; here only the bytes unpacked before the damage count.
     if (fault instanceof TooMuch) return undefined;
   }
   return size;

@@ -4,7 +4,7 @@ import { openTokenSource, type TokenSettings } from './token-source.ts';
 
 /** How a call shows who we are. The bundle's signature is not its concern. */
 export type Authentication = {
-  /** What the API connection presents; nothing where the token speaks for us. */
+  /** The client certificate of the API connection; absent where calls carry a token. */
   readonly tls: Pick<TlsMaterial, 'certificateChain' | 'key'>;
   /** A bearer token goes to the API's own origin only. */
   readonly secretInHeaders: boolean;

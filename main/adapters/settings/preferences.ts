@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toId } from '../../../domain/basics.ts';
 import { languages, type Preferences, themes } from '../../../domain/preferences.ts';
 
-/** What one desk likes, wherever it is kept. A value that is missing or wrong falls back on its own. */
+/** The preferences of one user of the machine. Each value that is missing or invalid takes its own default. */
 const preferencesSchema = z.object({
   language: z.enum(languages).catch('nb'),
   theme: z.enum(themes).catch('auto'),

@@ -176,7 +176,7 @@ async function prepare(
   return { ...prepared.order, recipients, agreedWithLeader: true, rightsConfirmed };
 }
 
-/** In their order; after a refusal nobody else can act. */
+/** Signs for each signer in signing order, and stops at the first refusal, which ends the job. */
 async function letSignersAct(act: Act, serviceJobId: string, options: DemoOptions, say: Say): Promise<void> {
   for (const { identityNumber } of [...options.signers].sort((a, b) => a.group - b.group)) {
     const refuses = identityNumber === options.refuse;

@@ -6,7 +6,7 @@ export interface EndingApp {
   exit(code: number): void;
 }
 
-/** Whoever leaves while the archive is being opened waits for that at most so long. */
+/** How long quitting waits, in milliseconds, for an archive that is still being opened. */
 const OPENING_GRACE_MS = 10_000;
 
 /** Quitting waits until work under way is finished and the archive is closed; `closes` gives the archive. */

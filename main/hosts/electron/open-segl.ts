@@ -140,7 +140,7 @@ function openSettings(name: string, log: (line: string) => void) {
   return new Store<Record<string, unknown>>({ name });
 }
 
-/** What a page of ours reaches: its files, the door, events; and nothing outside. */
+/** Lets the window reach its own files, the dispatcher and the events, and no network. */
 function letWindowIn(hosted: HostedArchive, findPage: ReturnType<typeof openRendererFiles>): void {
   protocol.handle(SCHEME, servePages(hosted.app, findPage));
   answerWindow(ipcMain, hosted.app);

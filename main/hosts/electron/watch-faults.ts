@@ -25,9 +25,9 @@ export type FaultWatch = {
 const CLOSING_GRACE_MS = 10_000;
 
 /**
- * From the first line of the program, no fault passes in silence. Before a window stands, any fault ends in a box and
- * exit code 1. Afterwards a rejection that nobody took is written down, and an exception nobody caught closes the
- * archive in order, says so, and ends: Node promises nothing about a program that goes on.
+ * Handles faults that nothing else has caught. Before a window is shown, any of them ends in a message box and exit
+ * code 1. Afterwards an unhandled rejection is logged, and an uncaught exception closes the archive, shows a message
+ * box and ends the program: Node gives no guarantee for one that goes on.
  */
 export function endVisibly(
   process: ProcessParts,
@@ -47,7 +47,7 @@ export function endVisibly(
     tryTo(() => logs?.write(line));
   };
   const end = (title: string, said: string): void => {
-    // The box is what the user gets to see; whoever started us need not look for another way.
+    // The box counts as shown: a start that saw nothing would open Segl in the browser instead.
     shown();
     try {
       dialog.showErrorBox(title, logs ? `${said}\n\n${texts().seeLog(logs.path)}` : said);

@@ -73,7 +73,7 @@ async function answer(
   const path = url.pathname;
 
   if (path === '/again' && method === 'POST') {
-    // Not for browsers, so by its own secret: an `Origin` is the mark of one.
+    // For a second start of the program, which sends the secret; a request with an `Origin` comes from a browser.
     const mayAsk =
       request.headers.origin === undefined && request.headers.authorization === `Bearer ${secret}`;
     return mayAsk ? plain(response, 200, enterUrl()) : plain(response, 403, 'Ingen adgang.');

@@ -11,7 +11,7 @@ const linuxNames = [
   'microsoft-edge',
 ];
 
-/** A browser that cannot run says so at once; one that hands over to a running one ends well, and later. */
+/** How long the process of the browser is watched, in milliseconds: one that cannot start exits with an error sooner. */
 const SETTLE_MS = 2500;
 
 /**

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The whole body, or `too-large`: at once when it says so itself, otherwise as soon as it is. What is left is then
- * thrown away as it comes, because a browser shows our answer only if it may finish sending.
+ * The whole body, or `too-large`: at once when its `content-length` is over the limit, otherwise as soon as more bytes
+ * than that have come. The rest is read and dropped, because a browser shows the answer only after it has sent all.
  */
 export async function readBody(
   request: IncomingMessage,

@@ -22,7 +22,7 @@ type ImportedBytes = {
   /** For a file that shows identity numbers. */
   readonly keep: 'sealed' | undefined;
 };
-/** A file that has passed the door: the objects to keep and their bytes. */
+/** A file that has been accepted: the document objects to store, and their bytes. */
 export type ImportedFile = {
   readonly objects: readonly DocumentObject[];
   readonly files: readonly ImportedBytes[];

@@ -17,7 +17,7 @@ const daySeconds = 86_400;
 
 type Deleting = Pick<Needs, 'clock' | 'signing' | 'log'> & Touching;
 
-/** Where the policy says so: has the service delete the documents of jobs whose answer has been in place for a day. */
+/** If the policy has it on: asks the service to delete the documents of jobs whose answer was filed a day ago or more. */
 export const deleteAtService = (needs: Deleting) => async (): Promise<void> => {
   const { archive, clock } = needs;
   if (!(await archive.read.policy()).deleteAtService) return;

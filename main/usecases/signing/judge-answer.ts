@@ -74,7 +74,7 @@ const fetchDocument = async (needs: Judging, change: JobChange): Promise<Uint8Ar
     : unlessRefused(needs, change, () => needs.signing.fetchSignedPdf(padesUrl));
 };
 
-/** What the service has of each one who has signed; by name where we know whom it speaks of. */
+/** The evidence (XAdES) of each signer who has signed; with the name, where the signer is known. */
 async function fetchEvidence(needs: Judging, change: JobChange, match: Match) {
   const found: {
     readonly name: string;

@@ -162,7 +162,7 @@ async function tellWaiting(
   needs.publish(changed(job.caseId, job.entryId));
 }
 
-/** What went wrong stands on the job where the clerk sees it; unconfirmed, the change comes again. */
+/** Writes the fault on the job. The change is not confirmed, so the service sends it again. */
 async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promise<void> {
   needs.log(`receiving job ${change.serviceJobId}: ${String(fault)}`);
   const job = await findJob(needs, change);

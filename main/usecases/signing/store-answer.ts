@@ -65,7 +65,7 @@ export async function storeAnswer(
   }
 }
 
-/** Keeps what came and cannot be the answer, and says when to fetch again. The same coming again is kept once. */
+/** Stores what the service gave that cannot be the answer, and when to fetch again. The same bytes are stored once. */
 export async function storeDoubtful(
   needs: Storing,
   job: SigningJob,
