@@ -40,6 +40,8 @@ export const refusalFacts = {
   // setting up
   'archive-not-set-up': { language: text, theme: text },
   'archive-exists': {},
+  // `archive`: the id of the one that was last open here
+  'archive-missing': { language: text, theme: text, archive: text, title: text, folder: text },
   'user-not-chosen': { language: text, theme: text },
   /** `reason` and `recoverable` («yes» or «no») are what the screen of a locked vault explains. */
   'vault-locked': { reason: text, recoverable: maybeText, language: maybeText, theme: maybeText },

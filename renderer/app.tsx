@@ -11,6 +11,7 @@ import { ErrorNotice } from './components/error-notice.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { LoadingLines, useLate } from './components/query-boundary.tsx';
 import { ChooseUser } from './screens/set-up/choose-user.tsx';
+import { MissingArchiveScreen } from './screens/set-up/missing-archive-screen.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { Shell } from './screens/shell/shell.tsx';
 import { useEvents } from './screens/shell/use-events.ts';
@@ -49,6 +50,12 @@ function Start() {
     return (
       <StartLanguage value={before.language}>
         <SetUpScreen />
+      </StartLanguage>
+    );
+  if (session.error?.view.code === 'archive-missing')
+    return (
+      <StartLanguage value={before.language}>
+        <MissingArchiveScreen missing={session.error.view} />
       </StartLanguage>
     );
   if (session.error?.view.code === 'vault-locked')
@@ -95,6 +102,7 @@ type Looks = Pick<Preferences, 'language' | 'theme'>;
 function startLooks(refusal: RefusalView | undefined): Looks {
   const told =
     refusal?.code === 'archive-not-set-up' ||
+    refusal?.code === 'archive-missing' ||
     refusal?.code === 'user-not-chosen' ||
     refusal?.code === 'vault-locked';
   const { language = '', theme = '' }: { readonly language?: string; readonly theme?: string } = told

@@ -100,6 +100,8 @@ const nb: RefusalTexts = {
   'policy-out-of-bounds': (facts) =>
     `En av grensene er utenfor det signeringstjenesten tillater.${bounds(facts, 'Den må være fra', 'til')}`,
   'archive-not-set-up': () => 'Driftsarkivet er ikke opprettet ennå. Opprett det først.',
+  'archive-missing': ({ title, folder }) =>
+    `Arkivet «${title}» er ikke i ${folder}. Koble til disken det ligger på, og start Segl igjen.`,
   'archive-exists': () => 'Arkivet er allerede opprettet. Last vinduet på nytt.',
   'user-not-chosen': () => 'Velg hvem du er, før du begynner.',
   'name-missing': () => 'Navn, initialer og enhet må fylles ut.',
@@ -244,6 +246,8 @@ const nn: RefusalTexts = {
   'policy-out-of-bounds': (facts) =>
     `Ei av grensene er utanfor det signeringstenesta tillèt.${bounds(facts, 'Ho må vere frå', 'til')}`,
   'archive-not-set-up': () => 'Driftsarkivet er ikkje oppretta enno. Opprett det først.',
+  'archive-missing': ({ title, folder }) =>
+    `Arkivet «${title}» er ikkje i ${folder}. Kople til disken det ligg på, og start Segl igjen.`,
   'archive-exists': () => 'Arkivet er alt oppretta. Last vindauget på nytt.',
   'user-not-chosen': () => 'Vel kven du er, før du tek til.',
   'name-missing': () => 'Namn, initialar og eining må fyllast ut.',
@@ -389,6 +393,8 @@ const en: RefusalTexts = {
   'policy-out-of-bounds': (facts) =>
     `One of the limits is outside what the signing service allows.${bounds(facts, 'It must be from', 'to')}`,
   'archive-not-set-up': () => 'The production archive has not been created yet. Create it first.',
+  'archive-missing': ({ title, folder }) =>
+    `The archive “${title}” is not in ${folder}. Connect the drive it lies on, and start Segl again.`,
   'archive-exists': () => 'The archive has already been created. Load the window again.',
   'user-not-chosen': () => 'Choose who you are before you begin.',
   'name-missing': () => 'Name, initials and unit must be filled in.',

@@ -21,6 +21,15 @@ const nb = {
     'Én klasse på hver linje: kode, mellomrom, tittel. En kode som begynner med en annen, blir underklasse. Lim gjerne inn kommunens egen liste.',
   missing: 'Må fylles ut.',
   create: 'Opprett arkivet',
+  missingTitle: 'Arkivet er ikke der det var',
+  missingText: (title: string, folder: string) =>
+    `Sist du åpnet ${folder}, lå arkivet «${title}» der. Nå er mappen tom. Trolig er disken ikke koblet til.`,
+  missingWhat:
+    'Lukk Segl, koble til disken eller be den som drifter maskinen om hjelp, og start Segl igjen. Ingenting er endret.',
+  newInstead: 'Opprett et nytt, tomt arkiv her',
+  newInsteadText: (title: string) =>
+    `Gjør dette bare når «${title}» med vilje er flyttet eller avsluttet. Det nye arkivet begynner på nytt med saksnumre og vet ikke om oppdrag som er sendt.`,
+  newInsteadSure: (title: string) => `Jeg vet at «${title}» ikke er her, og vil ha et nytt arkiv`,
   whoTitle: 'Hvem er du?',
   whoText:
     'Velg deg selv. Segl husker det for din bruker på denne maskinen. Det er ingen innlogging i Segl: den som bruker kontoen din på maskinen, er deg.',
@@ -58,6 +67,15 @@ const nn: SetUpTexts = {
     'Éin klasse på kvar linje: kode, mellomrom, tittel. Ein kode som byrjar med ein annan, blir underklasse. Lim gjerne inn lista til kommunen.',
   missing: 'Må fyllast ut.',
   create: 'Opprett arkivet',
+  missingTitle: 'Arkivet er ikkje der det var',
+  missingText: (title, folder) =>
+    `Sist du opna ${folder}, låg arkivet «${title}» der. No er mappa tom. Truleg er disken ikkje kopla til.`,
+  missingWhat:
+    'Lukk Segl, kople til disken eller be den som driftar maskina om hjelp, og start Segl igjen. Ingenting er endra.',
+  newInstead: 'Opprett eit nytt, tomt arkiv her',
+  newInsteadText: (title) =>
+    `Gjer dette berre når «${title}» med vilje er flytt eller avslutta. Det nye arkivet byrjar på nytt med saksnummer og veit ikkje om oppdrag som er sende.`,
+  newInsteadSure: (title) => `Eg veit at «${title}» ikkje er her, og vil ha eit nytt arkiv`,
   whoTitle: 'Kven er du?',
   whoText:
     'Vel deg sjølv. Segl hugsar det for brukaren din på denne maskina. Det er inga innlogging i Segl: den som bruker kontoen din på maskina, er deg.',
@@ -94,6 +112,15 @@ const en: SetUpTexts = {
     'One class per line: code, space, title. A code that begins with another becomes its sub-class. You may paste the municipality’s own list.',
   missing: 'Must be filled in.',
   create: 'Create the archive',
+  missingTitle: 'The archive is not where it was',
+  missingText: (title, folder) =>
+    `When you last opened ${folder}, the archive “${title}” was there. Now the folder is empty. Most likely the drive is not connected.`,
+  missingWhat:
+    'Close Segl, connect the drive or ask whoever runs this machine for help, and start Segl again. Nothing has been changed.',
+  newInstead: 'Create a new, empty archive here',
+  newInsteadText: (title) =>
+    `Do this only when “${title}” has been moved or ended on purpose. The new archive begins its case numbers anew and does not know of jobs that have been sent.`,
+  newInsteadSure: (title) => `I know that “${title}” is not here, and want a new archive`,
   whoTitle: 'Who are you?',
   whoText:
     'Choose yourself. Segl remembers it for your user on this machine. There is no login in Segl: whoever uses your account on the machine is you.',

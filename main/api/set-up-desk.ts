@@ -1,6 +1,7 @@
 import type { Result } from '../../domain/basics.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import type { MethodName, Reply } from '../../preload/contract/contract.ts';
+import type { KnownArchive } from '../ports/known-archive.ts';
 import type { CreateRefusal, NewArchive } from '../usecases/administration/create-production-archive.ts';
 import type { Handlers } from './dispatcher.ts';
 import { done, nothing, refusal, toReply } from './reply.ts';
@@ -10,8 +11,8 @@ type Parts = {
   readonly preferences: { read(): Preferences; write(change: Partial<Preferences>): void };
   /** Creates the archive and opens it; after that the handlers of the open archive answer. */
   readonly create: (
-    input: NewArchive,
-  ) => Promise<Result<undefined, CreateRefusal | 'archive-exists' | 'vault-locked'>>;
+    input: NewArchive & { readonly insteadOf?: string | undefined },
+  ) => Promise<Result<undefined, CreateRefusal | 'archive-exists' | 'archive-missing' | 'vault-locked'>>;
 };
 
 /** What can be asked where there is no archive yet. */
@@ -27,8 +28,20 @@ const before: readonly MethodName[] = ['session.setLanguage', 'archive.create'];
 
 /** The rest is refused, with how the window should look and speak until there is a session. */
 export const admitBefore =
-  (looks: () => Looks) =>
+  (looks: () => Looks, missing?: KnownArchive) =>
   async (name: MethodName): Promise<Reply<never> | undefined> =>
-    before.includes(name) ? undefined : refusal('archive-not-set-up', looksOf(looks()));
+    before.includes(name) ? undefined : refuseBefore(looks(), missing);
+
+const refuseBefore = (looks: Looks, missing: KnownArchive | undefined) =>
+  missing
+    ? refusal('archive-missing', missingFacts(missing, looks))
+    : refusal('archive-not-set-up', looksOf(looks));
+
+export const missingFacts = ({ id, title, folder }: KnownArchive, looks: Looks) => ({
+  ...looksOf(looks),
+  archive: id,
+  title,
+  folder,
+});
 
 export const looksOf = ({ language, theme }: Looks) => ({ language, theme });

@@ -5,7 +5,7 @@ import { openIdentityVault } from '../adapters/vault/open-identity-vault.ts';
 import { recoveryLocksmith } from '../adapters/vault/recovery-locksmith.ts';
 import { createDispatcher } from '../api/dispatcher.ts';
 import { admitLocked, lockedHandlers } from '../api/locked-desk.ts';
-import { admitBefore, looksOf, setUpHandlers } from '../api/set-up-desk.ts';
+import { admitBefore, looksOf, missingFacts, setUpHandlers } from '../api/set-up-desk.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import { recoverVault, startNewVault, unlockVault } from '../usecases/administration/recover-vault.ts';
@@ -55,6 +55,8 @@ async function openProduction(
 async function desk(path: string, key: Uint8Array, parts: HostParts, world: World): Promise<ApplicationFace> {
   const seals = sealsOf(key);
   const archive = await openArchive(path, parts.kind, seals.fileSeal);
+  const { id, title } = await archive.read.identity();
+  parts.knownArchive?.remember({ id, title, folder: parts.archiveFolder });
   return serveArchive(archive, parts, { ...world, vault: seals.vault }, { key, locksmith });
 }
 
@@ -71,8 +73,13 @@ async function keyOrNew({ vaultLock }: Pick<HostParts, 'vaultLock'>): Promise<Ui
 
 function setUpFace(path: string, parts: HostParts, world: World, into: Into): ApplicationFace {
   let creating = false;
-  const create = async (input: Parameters<typeof createArchive>[2]) => {
+  const missing = parts.knownArchive?.read();
+  const create = async (
+    input: Parameters<typeof createArchive>[2] & { readonly insteadOf?: string | undefined },
+  ) => {
     if (creating || existsSync(path)) return refuse('archive-exists');
+    if (missing && input.insteadOf !== missing.id)
+      return refuse('archive-missing', missingFacts(missing, parts.preferences.read()));
     creating = true;
     try {
       const key = await keyOrNew(parts);
@@ -95,7 +102,7 @@ function setUpFace(path: string, parts: HostParts, world: World, into: Into): Ap
       setUpHandlers({ preferences: parts.preferences, create }),
       world.report,
       parts.checkAnswers ?? false,
-      admitBefore(() => parts.preferences.read()),
+      admitBefore(() => parts.preferences.read(), missing),
     ),
     close: async () => {},
   };

@@ -3,6 +3,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { ServiceEnvironment } from '../../domain/signing-settings.ts';
 import type { ArchiveHolder } from '../ports/archive-holder.ts';
 import type { StartChild } from '../ports/child-program.ts';
+import type { KnownArchiveKeeper } from '../ports/known-archive.ts';
 import type { Secrets } from '../ports/service-setup.ts';
 import type { VaultLock } from '../ports/vault.ts';
 
@@ -50,6 +51,8 @@ export type HostParts = {
   readonly signing?: SigningConnection;
   /** Where it is kept, outside `archive.db`, how far the archive has come; left out, an older copy is not known as one. */
   readonly highWaterFile?: string;
+  /** Production: which archive this user last had open here. */
+  readonly knownArchive?: KnownArchiveKeeper;
   /** Production: where certificate and key of the signing service are kept, sealed under the vault key. */
   readonly secrets?: (vaultKey: Uint8Array) => Secrets;
   readonly serviceAddresses?: ServiceAddresses;

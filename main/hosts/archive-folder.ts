@@ -22,6 +22,8 @@ export function archiveFolderFiles(
     secrets: kind === 'training' ? join(host, 'secrets') : join(own, 'secrets'),
     portal: join(host, 'portal'),
     log: join(host, 'segl.log'),
+    /** In production with the user, for it tells of an archive that may not be there. */
+    known: join(kind === 'training' ? host : own, 'archive.json'),
     running: join(host, 'running.json'),
     highWater: join(host, 'high-water.jsonl'),
     vaultKey: kind === 'training' ? join(host, 'vault.key') : join(ownFolder, 'keys', `${name}.key`),

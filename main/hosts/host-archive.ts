@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import { type Holding, holdArchive } from '../adapters/lock/hold-archive.ts';
+import { keepKnownArchive } from '../adapters/settings/keep-known-archive.ts';
 import { openSecretFiles } from '../adapters/vault/open-secret-files.ts';
 import type { Application } from '../application/application.ts';
 import type { HostParts } from '../application/host-parts.ts';
@@ -83,6 +84,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
       preferences,
       signing: portal?.connection,
       highWaterFile: files.highWater,
+      ...(kind === 'production' && { knownArchive: keepKnownArchive(files.known, log) }),
       secrets: (vaultKey) => openSecretFiles(files.secrets, vaultKey),
       serviceAddresses: order.serviceAddresses,
       capabilities: { openExternal: true },

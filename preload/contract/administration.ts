@@ -56,6 +56,8 @@ export const administrationMethods = {
       user: z.object({ name: text, initials: text, adminUnit: text }),
       /** One class per line, code and title. */
       classes: z.string().max(200_000),
+      /** The archive that was in the folder before, where a new one is wanted all the same. */
+      insteadOf: text.optional(),
     }),
     nothing,
   ),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import { startNodeChild } from '../../main/adapters/children/start-node-child.ts
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
 import { createApplication } from '../../main/application/application.ts';
+import type { KnownArchive, KnownArchiveKeeper } from '../../main/ports/known-archive.ts';
 import { type VaultLock, VaultLocked, type VaultLockReason } from '../../main/ports/vault.ts';
 import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
 import { ingrid } from '../support/desk.ts';
@@ -19,12 +20,13 @@ beforeEach(() => {
   preferences = { language: 'nb', theme: 'auto' };
 });
 
-async function open(vaultLock: VaultLock) {
+async function open(vaultLock: VaultLock, knownArchive?: KnownArchiveKeeper) {
   const app = await createApplication({
     archiveFolder: folder,
     kind: 'production',
     startChild: startNodeChild,
     vaultLock,
+    ...(knownArchive && { knownArchive }),
     preferences: {
       read: () => preferences,
       write: (change) => {
@@ -259,4 +261,32 @@ test('without a key ring no production archive is founded, and it is said why', 
     facts: { reason: 'plain-ring' },
   });
   expect(await desk.refused('session.open')).toMatchObject({ code: 'archive-not-set-up' });
+});
+test('a folder without the archive that was last open there is no invitation to found another', async () => {
+  let known: KnownArchive | undefined;
+  const keeper: KnownArchiveKeeper = {
+    read: () => known,
+    remember: (archive) => {
+      known = archive;
+    },
+  };
+  const lock = keyInMemory();
+  const first = await open(lock, keeper);
+  await found(first);
+  await first.close();
+  // The drive is not mounted: the folder is there, and empty.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  const desk = await open(lock, keeper);
+  const facts = { archive: known?.id, title: 'Drift – Prøvevik', folder };
+  expect(await desk.refused('session.open')).toMatchObject({ code: 'archive-missing', facts });
+  const create = {
+    recordCreator: { name: 'Prøvevik kommune', organisationNumber: '974760673' },
+    title: 'Drift 2',
+    user: { name: 'Siri', initials: 'SS', adminUnit: 'Arkiv' },
+    classes: '4 Personell',
+  };
+  expect(await desk.refused('archive.create', create)).toMatchObject({ code: 'archive-missing', facts });
+  expect(readdirSync(folder)).toEqual([]);
+  await desk.ask('archive.create', { ...create, insteadOf: known?.id });
+  expect(known?.title).toBe('Drift 2');
 });

@@ -12,7 +12,7 @@ const blank = { municipality: '', number: '', title: '', name: '', initials: '',
 type Field = keyof typeof blank;
 
 /** The first start of a production archive: founds it, and the desk opens in its place. */
-export function SetUpScreen() {
+export function SetUpScreen({ insteadOf }: { readonly insteadOf?: string }) {
   const t = useTexts(setUp);
   const create = useCommand('archive.create');
   const [typed, setTyped] = useState(blank);
@@ -41,6 +41,7 @@ export function SetUpScreen() {
       title,
       user: { name, initials, adminUnit: unit },
       classes,
+      ...(insteadOf !== undefined && { insteadOf }),
     });
     if (!reply.ok) setRefusal(reply.refusal);
   };
