@@ -5,7 +5,7 @@ import { archiveAtVersion } from '../support/at-version.ts';
 import { at, bytesOf } from '../support/sample.ts';
 
 test('jobs lost before are without an answer, and unknown ones are not acknowledged', async () => {
-  const { path, sqlite } = await archiveAtVersion(7);
+  const { path, sqlite } = await archiveAtVersion(8);
   sqlite.prepare("INSERT INTO lost_job (reference, entry_id, noticed_at) VALUES ('r1', 'e1', ?)").run(at);
   const id = toId<'unknown-job'>('11111111-1111-4111-8111-111111111111');
   sqlite
