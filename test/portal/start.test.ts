@@ -49,7 +49,7 @@ describe('the portal as a program', () => {
   it('ends with its parent', async () => {
     const { process } = await started('--with-parent');
     const ended = once(process.child, 'exit');
-    process.child.stdin?.end();
+    process.child.disconnect();
     expect(await ended).toEqual([0, null]);
   });
 

@@ -1,6 +1,6 @@
 import type { Child, StartChild } from '../../ports/child-program.ts';
 import { PartUnusable } from '../../ports/pdf-workshop.ts';
-import type { JobAnswer, JobName, JobOrder, Jobs } from './worker-jobs.ts';
+import { type JobAnswer, type JobName, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
 
 /** The job could not be finished: it took more time or memory than it may, or brought its worker down. */
 export class PdfWorkFailed extends Error {
@@ -35,7 +35,14 @@ type Waiting = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (fault: Error) => void;
 };
-type Seat = { child: Child | undefined; current: { job: Waiting; timer: NodeJS.Timeout } | undefined };
+type Seat = {
+  child: Child | undefined;
+  /** The child has loaded what it works with: a job's time is its own, not that of the start. */
+  ready: boolean;
+  current: { job: Waiting; timer: NodeJS.Timeout } | undefined;
+};
+/** A child that has loaded nothing by then never will. */
+const startLimitMs = 60_000;
 
 /**
  * Long-lived worker processes with hard limits. Each does one job at a time; a job that breaks a limit takes its worker
@@ -44,7 +51,11 @@ type Seat = { child: Child | undefined; current: { job: Waiting; timer: NodeJS.T
 export function openWorkerPool(options: PoolOptions): WorkerPool {
   const { timeLimitMs, memoryMb = defaultMemoryMb, program = ownProgram(), log = () => {} } = options;
   const queue: Waiting[] = [];
-  const seats: Seat[] = Array.from({ length: workers }, () => ({ child: undefined, current: undefined }));
+  const seats: Seat[] = Array.from({ length: workers }, () => ({
+    child: undefined,
+    ready: false,
+    current: undefined,
+  }));
   let closed = false;
   let lastId = 0;
 
@@ -68,13 +79,25 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
     // Ready for the next file before it comes; one that falls without work is left until it is needed.
     if (worked && !closed) seat.child ??= start(seat);
   };
+  /** Gives a job its time from now; what it had before is taken back. */
+  const allow = (seat: Seat, working: Child, job: Waiting): NodeJS.Timeout => {
+    clearTimeout(seat.current?.timer);
+    const limit = seat.ready ? timeLimitMs(sizeOf(job.order.input)) : startLimitMs;
+    return setTimeout(() => lose(seat, working, `not finished in ${limit} ms`), limit);
+  };
   const start = (seat: Seat): Child => {
     const started = options.startChild(program, {
       args: [String(memoryMb)],
       memoryMb: Math.ceil(memoryMb * 0.75),
       log,
     });
+    seat.ready = false;
     started.onMessage((message) => {
+      if (seat.child === started && message === workerReady) {
+        seat.ready = true;
+        if (seat.current) seat.current.timer = allow(seat, started, seat.current.job);
+        return;
+      }
       const answer = message as JobAnswer;
       if (seat.child === started && answer.id === seat.current?.job.order.id)
         settle(seat, (job) => finish(job, answer));
@@ -91,9 +114,7 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
     if (!seat || !job) return;
     seat.child ??= start(seat);
     const working = seat.child;
-    const limit = timeLimitMs(sizeOf(job.order.input));
-    const timer = setTimeout(() => lose(seat, working, `not finished in ${limit} ms`), limit);
-    seat.current = { job, timer };
+    seat.current = { job, timer: allow(seat, working, job) };
     working.post(job.order);
     next();
   };

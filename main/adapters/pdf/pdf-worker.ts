@@ -8,7 +8,7 @@ import { mergeWhole } from './merge-whole.ts';
 import { showsIdentityNumbers } from './shows-identity-numbers.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
-import type { JobAnswer, JobOrder, Jobs } from './worker-jobs.ts';
+import { type JobAnswer, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
 
 /** The worker's whole program: one order in, one answer out, in the order they come. Its argument: MB it may hold. */
 const jobs: Jobs = {
@@ -25,6 +25,7 @@ const [memoryMb] = process.argv.slice(2).map(Number);
 if (memoryMb) watchMemory(memoryMb);
 const parent = openParentLink();
 parent.onMessage(async (order) => parent.post(await carryOut(order as JobOrder)));
+parent.post(workerReady);
 
 async function carryOut({ id, name, input }: JobOrder): Promise<JobAnswer> {
   try {

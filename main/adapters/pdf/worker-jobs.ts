@@ -22,3 +22,6 @@ export type JobAnswer =
       };
     }
   | { readonly id: number; readonly failed: string };
+
+/** First message of a worker: it has loaded its libraries and takes orders. */
+export const workerReady = 'ready';

@@ -1,6 +1,6 @@
 import { openParentLink } from '../../../main/adapters/children/open-parent-link.ts';
 import { watchMemory } from '../../../main/adapters/pdf/watch-memory.ts';
-import type { JobOrder } from '../../../main/adapters/pdf/worker-jobs.ts';
+import { type JobOrder, workerReady } from '../../../main/adapters/pdf/worker-jobs.ts';
 
 /** A worker that misbehaves by the name of the file it is asked to inspect. */
 const held: unknown[] = [];
@@ -24,3 +24,4 @@ parent.onMessage((message) => {
   misdeeds[String(input[1])]?.();
   parent.post({ id, value: process.pid });
 });
+parent.post(workerReady);

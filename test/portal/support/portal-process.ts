@@ -18,14 +18,14 @@ export async function startPortalProcess(dir: string, ...more: readonly string[]
   const child = spawn(
     process.execPath,
     [start, '--dir', dir, '--json', '--test-control', '--poll-wait-seconds', '0', ...more],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-    },
+    // The channel is what a parent holds on to its child by; a program started by hand has none.
+    { stdio: ['pipe', 'pipe', 'pipe', ...(more.includes('--with-parent') ? (['ipc'] as const) : [])] },
   );
   let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     errors += chunk;
   });
+  if (!child.stdout) throw new Error('the portal has no standard output');
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([
     once(lines, 'line').then(([text]) => String(text)),
