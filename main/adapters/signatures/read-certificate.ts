@@ -87,6 +87,7 @@ export function readCertificate(der: Uint8Array): ReadCertificate {
     ...some('CN', subject(oids.commonName)),
   });
   const algorithm = algorithmOf(parsed);
+  if (!x509.publicKey.asymmetricKeyType) throw new Error('a key of no kind');
   return {
     der: own,
     x509,

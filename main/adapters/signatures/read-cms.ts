@@ -9,6 +9,7 @@ import {
   strongHash,
   strongSignature,
 } from './algorithms.ts';
+import { checkNesting } from './check-nesting.ts';
 import { pssAlgorithm, type ReadCertificate, readCertificate } from './read-certificate.ts';
 
 const oids = {
@@ -52,6 +53,7 @@ export type Cms = {
 /** Throws on anything that is not one signer's SignedData, whole, with its certificate and signed attributes. */
 export function readCms(der: Uint8Array): Cms {
   const own = new Uint8Array(der);
+  checkNesting(own);
   const parsed = fromBER(own);
   if (parsed.offset < 0) throw new Error('not ASN.1');
   if (own.subarray(parsed.offset).some((byte) => byte !== 0)) throw new Error('something follows');
@@ -69,6 +71,10 @@ export function readCms(der: Uint8Array): Cms {
   const signed = attributesOf(children(raw.at(-1))[0], 0);
   const unsigned = attributesOf(children(raw.at(-1))[0], 1);
   if (!signed) throw new Error('nothing but the content is signed');
+  const kind = only(signed.values(oids.contentType));
+  // RFC 5652, 11.1: what kind of content it is must be signed as well.
+  if (kind?.valueBlock.toString() !== signedData.encapContentInfo.eContentType)
+    throw new Error('another content');
   const hash = strongHash(signerInfo.digestAlgorithm.algorithmId);
   const algorithm = algorithmOf(signerInfo, hash);
   const time: unknown = signed.values(oids.signingTime)[0];
