@@ -4,7 +4,6 @@ export type ServiceEnvironment = (typeof serviceEnvironments)[number];
 
 /** Where jobs go by now: training has its local portal, and production may not be set up yet. */
 export const environmentsInUse = ['training', ...serviceEnvironments, 'none'] as const;
-export type EnvironmentInUse = (typeof environmentsInUse)[number];
 
 export const signatureTypes = ['authenticated', 'advanced'] as const;
 export const authenticationLevels = [3, 4] as const;

@@ -1,14 +1,17 @@
 import type { EntryId, Id, Instant, Sha256 } from './basics.ts';
-import type { FailureReason } from './signing-job.ts';
+import type { FailureReason, JobState } from './signing-job.ts';
 
 export type UnknownJobId = Id<'unknown-job'>;
+
+/** A job that the service tells of has been taken: what comes before is not known of it. */
+export const unknownJobStates = ['inProgress', 'completed', 'failed'] as const satisfies readonly JobState[];
 
 /** A job of ours at the service that the archive does not know: it was sent after the backup that is in use now. */
 export type UnknownJob = {
   readonly id: UnknownJobId;
   readonly serviceJobId: string;
   readonly reference?: string;
-  readonly state: 'inProgress' | 'completed' | 'failed';
+  readonly state: (typeof unknownJobStates)[number];
   readonly failure?: FailureReason;
   readonly receivedAt: Instant;
   readonly decidedAt: Instant;

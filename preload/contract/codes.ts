@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { jobOutcomes } from '../../domain/answer.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import { caseOrders } from '../../domain/case-file.ts';
 import { logSubjects } from '../../domain/change-log.ts';
@@ -50,7 +49,6 @@ export const pdfaLevel = z.enum(pdfaLevels);
 export const answerArrival = z.enum(answerArrivals);
 
 export const jobState = z.enum(jobStates);
-export const jobOutcome = z.enum(jobOutcomes);
 export const failureReason = z.enum(failureReasons);
 export const signerState = z.enum(signerStates);
 export const serviceEnvironment = z.enum(signing.serviceEnvironments);

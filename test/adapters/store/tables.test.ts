@@ -5,6 +5,7 @@ import * as lists from '../../../domain/code-lists.ts';
 import { answerArrivals } from '../../../domain/limits.ts';
 import { roles } from '../../../domain/roles.ts';
 import { arrivals, failureReasons, jobStates, signerStates } from '../../../domain/signing-job.ts';
+import { unknownJobStates } from '../../../domain/unknown-job.ts';
 import { readMigrations } from '../../../main/adapters/store/migrate.ts';
 import { archiveAtVersion } from './support/at-version.ts';
 
@@ -28,10 +29,14 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'journal_entry.status': texts(lists.entryStatuses),
   'journal_entry.type': texts(lists.entryTypes),
   'policy.answers_arrive_as': answerArrivals,
+  'received_answer.failure': failureReasons,
+  'received_answer.outcome': jobOutcomes,
   'signer.state': signerStates,
   'signing_job.arrival': arrivals,
   'signing_job.failure': failureReasons,
   'signing_job.state': jobStates,
+  'unknown_job.failure': failureReasons,
+  'unknown_job.state': unknownJobStates,
   'user_role.role': roles,
 };
 /** Lists that only the archive file knows: the standard's own words about itself, and the store's bookkeeping. */
