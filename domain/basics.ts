@@ -18,9 +18,9 @@ export type ClassId = Id<'class'>;
 export const toId = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 
 /** A point in time: ISO 8601 in UTC with milliseconds, `2026-11-20T10:00:00.000Z`. Sorts as text. */
-export type Instant = string;
+export type Instant = `${number}-${number}-${number}T${string}Z`;
 /** A calendar date: `2026-11-20`. */
-export type CalendarDate = string;
+export type CalendarDate = `${number}-${number}-${number}`;
 /** SHA-256 of a file's bytes in lower-case hexadecimal; the name under which the bytes are kept. */
 export type Sha256 = string;
 

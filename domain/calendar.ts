@@ -7,21 +7,36 @@ const oslo = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+export const isCalendarDate = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
+export const isInstant = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text);
+
+/** Throws a RangeError for a time that is no time, or lies outside the years of four digits. */
+export function toInstant(time: Date | number): Instant {
+  const text = new Date(time).toISOString();
+  if (!isInstant(text)) throw new RangeError(`outside the years of four digits: ${text}`);
+  return text;
+}
+
+function toDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`no calendar date: ${text}`);
+  return text;
+}
+
 /** The Norwegian calendar date at an instant. */
-export const dateOf = (instant: Instant): CalendarDate => oslo.format(Date.parse(instant));
+export const dateOf = (instant: Instant): CalendarDate => toDate(oslo.format(Date.parse(instant)));
 
 export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  toDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10));
 
 /** The same day so many years on; 29 February becomes 1 March where there is none. */
 export const plusYears = (date: CalendarDate, years: number): CalendarDate => {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCFullYear(day.getUTCFullYear() + years);
-  return day.toISOString().slice(0, 10);
+  return toDate(day.toISOString().slice(0, 10));
 };
 
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString();
+  toInstant(Date.parse(instant) + seconds * 1000);
 
 /**
  * Has the time to wait for come? One further off than anybody waits was written by a clock that has been set back since,

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from './basics.ts';
+import { type Instant, ok, type Result, refuse } from './basics.ts';
 import type { LogEvent } from './change-log.ts';
 import { type JobEvent, type JobEventKind, jobTransitions } from './job-transitions.ts';
 import { type FailureReason, hasEnded, type Signer, type SigningJob } from './signing-job.ts';
@@ -177,7 +177,7 @@ type Told = Extract<JobEvent, { readonly kind: 'told' | 'doubted' | 'completed' 
 
 const ended = (
   job: SteppingJob,
-  event: Extract<Told, { readonly at: string }>,
+  event: Extract<Told, { readonly at: Instant }>,
   failure?: FailureReason,
 ): Effect => ({
   change: {
@@ -192,7 +192,7 @@ const ended = (
   log: [failure ? { code: 'job-failed', facts: { failure } } : { code: 'job-completed', facts: {} }],
 });
 
-const decided = (at: string, failure: FailureReason | undefined): JobChange => ({
+const decided = (at: Instant, failure: FailureReason | undefined): JobChange => ({
   cancellationUrl: undefined,
   failure,
   endedAt: at,

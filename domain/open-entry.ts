@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from './basics.ts';
+import { type Instant, ok, type Result, refuse } from './basics.ts';
 import { type CaseFile, isOpen } from './case-file.ts';
 import { type EntryField, type EntryLock, frozenFields } from './frozen-fields.ts';
 import { isArrear, type JournalEntry } from './journal-entry.ts';
@@ -98,7 +98,7 @@ export function decideOpeningDispatch(
 export function lockOf(
   { entry, caseFile, dispatchRunning }: OpenEntry,
   orderedBy: string | undefined,
-): { readonly code: EntryLock; readonly at?: string; readonly by?: string } | undefined {
+): { readonly code: EntryLock; readonly at?: Instant; readonly by?: string } | undefined {
   if (entry.status === 'U') return { code: 'expunged' };
   if (!isOpen(caseFile)) return { code: 'case-closed', at: caseFile.closedAt, by: caseFile.closedBy };
   if (entry.sentAt !== undefined) return { code: 'dispatched', at: entry.sentAt, by: orderedBy };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/basics.ts';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
@@ -32,9 +33,9 @@ export type RequestContext = Needs & {
   readonly service: () => {
     readonly environment: ServiceSettings['environment'] | 'training' | 'none';
     readonly organisation?: string;
-    readonly certificateExpiresAt?: string;
+    readonly certificateExpiresAt?: Instant;
   };
   /** Receives everything in the service's queue now. Runs never overlap. */
-  readonly fetchNow: () => Promise<{ readonly received: number; readonly nextAt?: string }>;
+  readonly fetchNow: () => Promise<{ readonly received: number; readonly nextAt?: Instant }>;
   readonly testConnection: () => Promise<ConnectionReport>;
 };

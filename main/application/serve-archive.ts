@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { toInstant } from '../../domain/calendar.ts';
 import { allowsService, signingServiceName } from '../../domain/machine-policy.ts';
 import { awaitedStates } from '../../domain/signing-job.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
@@ -114,7 +115,7 @@ export async function serveArchive(
       if (!set) return { environment: 'none' };
       const { environment, organisation, certificateChain } = set;
       const { validTo } = new X509Certificate(certificateChain);
-      return { environment, organisation, certificateExpiresAt: new Date(validTo).toISOString() };
+      return { environment, organisation, certificateExpiresAt: toInstant(new Date(validTo)) };
     },
     fetchNow: () => work.fetchNow(),
     testConnection: () => signing.testConnection(),

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/basics.ts';
 import type { FileFault, FileKind, FileWarning, PdfaLevel } from '../../domain/files.ts';
 import type { Language } from '../../domain/preferences.ts';
 import type { Verdict } from '../../domain/verdict.ts';
@@ -56,7 +57,7 @@ export type VerifyOrder = {
   readonly signers: readonly EvidenceOrder[];
   readonly policy: SealPolicy;
   /** ISO 8601. When we got it: the time that counts where the file has no time stamp we trust. */
-  readonly receivedAt: string;
+  readonly receivedAt: Instant;
 };
 
 export type EvidenceOrder = {
@@ -84,7 +85,7 @@ export type Note = {
   readonly footer: string;
   readonly language: Language;
   /** ISO 8601; stands in the file's metadata, so that the same note gives the same bytes. */
-  readonly createdAt: string;
+  readonly createdAt: Instant;
 };
 
 /** A letter or case document with running text, for the archive's own drawn documents. */
@@ -97,7 +98,7 @@ export type Letter = {
   readonly signatureLines: readonly string[];
   readonly footer: string;
   readonly language: Language;
-  readonly createdAt: string;
+  readonly createdAt: Instant;
 };
 
 /** Everything Segl does with PDFs. Heavy work runs off the main thread. */

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../../domain/basics.ts';
+import { toInstant } from '../../domain/calendar.ts';
 
 const months = [
   'januar',
@@ -21,12 +22,9 @@ export function longDate(date: CalendarDate): string {
   return `${Number(day)}. ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
-export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  new Date(Date.parse(`${date}T12:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** `minutes` after seven in the morning UTC: within office hours in Norway all the year. */
 export const officeTime = (date: CalendarDate, minutes: number): Instant =>
-  new Date(Date.parse(`${date}T07:00:00.000Z`) + minutes * 60_000).toISOString();
+  toInstant(Date.parse(`${date}T07:00:00.000Z`) + minutes * 60_000);
 
 /** `2026-11-12T09:15` of the ingredients as an instant. */
-export const toInstant = (minute: string): Instant => `${minute}:00.000Z`;
+export const atMinute = (minute: string): Instant => toInstant(Date.parse(`${minute}:00.000Z`));

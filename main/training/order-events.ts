@@ -1,8 +1,9 @@
 import type { CalendarDate, Instant } from '../../domain/basics.ts';
+import { dateOf, plusDays, plusSeconds } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-file.ts';
 import { recordNumber } from '../../domain/journal-entry.ts';
 import type { Ingredients, TrainingCase, TrainingEntry } from './ingredients.ts';
-import { addDays, officeTime, toInstant } from './norwegian-date.ts';
+import { atMinute, officeTime } from './norwegian-date.ts';
 
 /** An entry on its place in the journal; the filed answer of its signing job has `answerTo`, the entry's own number. */
 export type OrderedEntry = {
@@ -77,17 +78,17 @@ const eventsOf = (from: TrainingCase, index: number): readonly Event[] => [
     const own = { date: registeredOn(entry), from, position, entry, answerTo: false } as const;
     const became = entry.job?.became;
     return became && 'failure' in became && !became.waits
-      ? [own, { date: became.at.slice(0, 10), from, position: position + 1, entry, answerTo: true }]
+      ? [own, { date: dateOf(atMinute(became.at)), from, position: position + 1, entry, answerTo: true }]
       : [own];
   }),
 ];
 
 /** Incoming letters are registered when they arrive, everything else the day it is dated. */
 export const registeredOn = (entry: Pick<TrainingEntry, 'type' | 'date' | 'days'>): CalendarDate =>
-  entry.type === 'I' ? addDays(entry.date, entry.days) : entry.date;
+  entry.type === 'I' ? plusDays(entry.date, entry.days) : entry.date;
 
 /** When the service's answer was taken in: two minutes after it was decided. */
 export const answeredAt = ({ job }: Pick<TrainingEntry, 'job'>): Instant => {
   if (!job || !('failure' in job.became)) throw new Error('only a job that ended has an answer');
-  return new Date(Date.parse(toInstant(job.became.at)) + 120_000).toISOString();
+  return plusSeconds(atMinute(job.became.at), 120);
 };

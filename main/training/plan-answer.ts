@@ -1,4 +1,5 @@
 import { answerKind, answerSenders, answerTitle } from '../../domain/answer.ts';
+import { dateOf } from '../../domain/calendar.ts';
 import type { Party } from '../../domain/documents.ts';
 import type { Clearance } from '../../domain/journal-entry.ts';
 import { systemName } from '../usecases/audit-log.ts';
@@ -28,7 +29,7 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
     status: of.from.status === 'A' ? 'A' : 'J',
     title,
     ...(shown !== undefined && { publicTitle: answerTitle(kind, shown) }),
-    documentDate: job.answer.decidedAt.slice(0, 10),
+    documentDate: dateOf(job.answer.decidedAt),
     receivedAt: job.answer.receivedAt,
     createdBy: systemName,
     ...handledBy(item, facts),

@@ -1,3 +1,4 @@
+import { dateOf } from '../../domain/calendar.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
 import type { NewEntry } from '../ports/archive/entries.ts';
 import { readPartyKey } from './cast.ts';
@@ -23,7 +24,7 @@ export async function entryRow(
   const onJournal = own.type === 'I' ? theArchivist(facts.cast, facts.ingredients) : caseworker;
   return {
     caseId: await stableId(facts.digest, 'case', item.of.from.key),
-    journalDate: item.createdAt.slice(0, 10),
+    journalDate: dateOf(item.createdAt),
     caseworker: caseworker.id,
     adminUnit: caseworker.adminUnit,
     screening,

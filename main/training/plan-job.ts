@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { EntryId, JobId } from '../../domain/basics.ts';
+import { plusSeconds, toInstant } from '../../domain/calendar.ts';
 import type { LogRow } from '../../domain/change-log.ts';
 import { applyToJob, type SteppingJob } from '../../domain/job-steps.ts';
 import type { JobEvent } from '../../domain/job-transitions.ts';
@@ -7,7 +8,7 @@ import { type FailureReason, ordered, type Signer, type SignerState } from '../.
 import { systemName } from '../usecases/audit-log.ts';
 import type { TrainingJob } from './ingredients.ts';
 import { plainTitle } from './marked-title.ts';
-import { toInstant } from './norwegian-date.ts';
+import { atMinute } from './norwegian-date.ts';
 import { answeredAt, type OrderedEntry } from './order-events.ts';
 import type { PlannedJob } from './plan.ts';
 import { caseworkerOf, entryIdOf, type PlanFacts } from './plan-facts.ts';
@@ -39,8 +40,8 @@ export async function planJob(
   const name = `${of.from.key}/${entry.key}`;
   const id: JobId = await stableId(facts.digest, 'job', name);
   const { became } = job;
-  const orderedAt = toInstant(job.at);
-  const sentAt = new Date(Date.parse(orderedAt) + 4_000).toISOString();
+  const orderedAt = atMinute(job.at);
+  const sentAt = plusSeconds(orderedAt, 4);
   const caseId = await stableId(facts.digest, 'case', of.from.key);
   const signers = await Promise.all(
     job.signers.map(async ({ party, group }, position): Promise<PlannedJob['signers'][number]> => {
@@ -94,12 +95,12 @@ export async function planJob(
   if ('live' in became) return { ...planned(start), purged: false, live: became.live };
   const begun = happened(start, { kind: 'sending-began' }, { at: orderedAt, by: systemName });
   if ('fault' in became) {
-    const at = toInstant(became.at);
+    const at = atMinute(became.at);
     const fault = { code: became.fault, detail: became.detail, at };
     return { ...planned(happened(begun, { kind: 'refused', fault }, { at, by: systemName })), purged: false };
   }
   const receivedAt = answeredAt(entry);
-  const endedAt = toInstant(became.at);
+  const endedAt = atMinute(became.at);
   // Numbers of the portal are digits, so these can never meet one.
   const serviceJobId = `opplaering-${item.answerTo ?? item.recordNumber}`;
   const sent = happened(
@@ -153,9 +154,9 @@ function happened({ job, log }: Stage, event: JobEvent, who: Pick<LogRow, 'at' |
 function stateOf({ at, became }: TrainingJob, position: number): Pick<Signer, 'state' | 'since'> {
   if (!('failure' in became)) return { state: 'waiting' };
   if (position < became.decidedBy) {
-    const since = Date.parse(toInstant(at)) + (position + 1) * hoursBetweenSigners * 3_600_000;
-    return { state: 'signed', since: new Date(since).toISOString() };
+    const since = Date.parse(atMinute(at)) + (position + 1) * hoursBetweenSigners * 3_600_000;
+    return { state: 'signed', since: toInstant(since) };
   }
   const state = position === became.decidedBy ? decided[became.failure] : leftOver(became.failure);
-  return { state, since: toInstant(became.at) };
+  return { state, since: atMinute(became.at) };
 }

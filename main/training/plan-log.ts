@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/basics.ts';
+import { dateOf, plusDays } from '../../domain/calendar.ts';
 import { blank, fieldChanged, type LogRow } from '../../domain/change-log.ts';
 import type { EntryStatus } from '../../domain/code-lists.ts';
 import type { NewEntry } from '../ports/archive/entries.ts';
-import { addDays, officeTime } from './norwegian-date.ts';
+import { officeTime } from './norwegian-date.ts';
 import type { OrderedEntry } from './order-events.ts';
 import { caseworkerOf, type PlanFacts, theArchivist } from './plan-facts.ts';
 
@@ -24,9 +25,9 @@ export function stepsTaken(item: OrderedEntry, entry: NewEntry, facts: PlanFacts
   const caseworker = caseworkerOf(item, facts).name;
   const archivist = theArchivist(facts.cast, facts.ingredients).name;
   const closed = item.of.from.closed;
-  const day = item.createdAt.slice(0, 10);
+  const day = dateOf(item.createdAt);
   const when = (to: EntryStatus): Instant => {
-    if (to === 'A') return closed === undefined ? officeTime(addDays(day, 6), 300) : officeTime(closed, 479);
+    if (to === 'A') return closed === undefined ? officeTime(plusDays(day, 6), 300) : officeTime(closed, 479);
     if (to === 'E') return entry.sentAt ?? officeTime(day, 450);
     if (to === 'J' && entry.type !== 'I') return officeTime(day, 470);
     return officeTime(day, to === 'U' ? 475 : 440);

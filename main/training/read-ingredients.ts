@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isCalendarDate } from '../../domain/calendar.ts';
 import {
   accessRestrictions,
   caseStatuses,
@@ -14,7 +15,7 @@ import type { Ingredients } from './ingredients.ts';
 
 const codes = <List extends Readonly<Record<string, string>>>(list: List) =>
   z.enum(Object.keys(list) as [keyof List & string, ...(keyof List & string)[]]); // a code list is never empty
-const date = z.iso.date();
+const date = z.iso.date().refine(isCalendarDate);
 const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not a minute like 2026-11-12T09:15');
 const line = z.string().trim().min(1);
 const address = { address: line, postalCode: z.string().regex(/^\d{4}$/), postalPlace: line };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/basics.ts';
 import { fieldChanged, type LogRow, shown } from '../../domain/change-log.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { LogWriter } from '../ports/archive/change-log.ts';
@@ -5,7 +6,7 @@ import type { LogWriter } from '../ports/archive/change-log.ts';
 /** The name in the log for acts of the application itself. */
 export const systemName = 'Segl';
 
-type Who = { readonly at: string; readonly by: string };
+type Who = { readonly at: Instant; readonly by: string };
 
 /** Writes one row of the change log per field that differs. */
 export async function logDifferences(

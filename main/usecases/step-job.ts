@@ -1,4 +1,4 @@
-import { type JobId, type Result, refuse } from '../../domain/basics.ts';
+import { type Instant, type JobId, type Result, refuse } from '../../domain/basics.ts';
 import { applyToJob, type JobRefusal } from '../../domain/job-steps.ts';
 import type { JobEvent } from '../../domain/job-transitions.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
@@ -15,7 +15,7 @@ export async function stepJob(
   tx: Stepping,
   jobId: JobId,
   event: JobEvent,
-  who: { readonly at: string; readonly by: string },
+  who: { readonly at: Instant; readonly by: string },
 ): Promise<Result<SigningJob, JobRefusal | 'not-found'>> {
   const job = await tx.findJob(jobId);
   if (!job) return refuse('not-found');

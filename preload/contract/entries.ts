@@ -84,7 +84,7 @@ export const entryMethods = {
       caseId: id<'case'>(),
       type: codes.entryType,
       title: text,
-      documentDate: z.iso.date().optional(),
+      documentDate: date.optional(),
       /** The incoming entry this one answers. */
       answers: id<'entry'>().optional(),
       screening: views.screening.optional(),
@@ -99,8 +99,8 @@ export const entryMethods = {
       title: text.optional(),
       publicTitle: text.optional(),
       nonSensitiveTitle: text.optional(),
-      documentDate: z.union([z.iso.date(), z.literal('')]).optional(),
-      dueOn: z.union([z.iso.date(), z.literal('')]).optional(),
+      documentDate: z.union([date, z.literal('')]).optional(),
+      dueOn: z.union([date, z.literal('')]).optional(),
       caseworkerId: id<'user'>().optional(),
       /** `null` takes the screening away. */
       screening: views.screening.nullable().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toId } from '../../domain/basics.ts';
+import { isCalendarDate, isInstant } from '../../domain/calendar.ts';
 
 export const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 export const nothing = z.object({});
@@ -12,8 +13,8 @@ export const id = <Kind extends string>() =>
     .transform(toId<Kind>);
 /** Of a file that was staged. */
 export const stagedId = z.string().min(1).max(64);
-export const instant = z.string();
-export const date = z.string();
+export const instant = z.string().refine(isInstant);
+export const date = z.iso.date().refine(isCalendarDate);
 export const sha256 = z.string();
 /** `most` bounds what the window may send. */
 export const list = <Item extends z.ZodType>(item: Item, most = Number.MAX_SAFE_INTEGER) =>

@@ -16,7 +16,7 @@ export const screening = z.object({
   legalBasis: z.string().min(1).max(200),
   hidesTitle: z.boolean(),
   hidesParties: z.boolean(),
-  endsOn: z.iso.date().optional(),
+  endsOn: date.optional(),
 }) satisfies z.ZodType<Screening>;
 
 export const user = z.object({

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../domain/calendar.ts';
 import type { Screening } from '../../domain/screening.ts';
 
 export type ScreeningForm = {
@@ -27,4 +28,4 @@ export const screeningFromForm = ({
 }: ScreeningForm): Screening | undefined =>
   restriction === ''
     ? undefined
-    : { ...hides, restriction, legalBasis: legalBasis.trim(), ...(endsOn ? { endsOn } : undefined) };
+    : { ...hides, restriction, legalBasis: legalBasis.trim(), ...(isCalendarDate(endsOn) && { endsOn }) };

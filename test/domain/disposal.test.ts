@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClassId } from '../../domain/basics.ts';
+import type { CalendarDate, ClassId } from '../../domain/basics.ts';
 import { type Disposal, disposalDate, inheritedDisposal } from '../../domain/disposal.ts';
 
 const kept: Disposal = { decision: 'B' };
@@ -7,7 +7,7 @@ const discarded = (retentionYears: number): Disposal => ({ decision: 'K', retent
 const assessed = (retentionYears: number): Disposal => ({ decision: 'G', retentionYears });
 
 describe('the day from which a case may be discarded', () => {
-  test.each<[Disposal, string | undefined, string | undefined]>([
+  test.each<[Disposal, CalendarDate | undefined, CalendarDate | undefined]>([
     [discarded(10), '2026-11-20', '2036-11-20'],
     [discarded(5), '2025-12-31', '2030-12-31'],
     [discarded(1), '2025-01-01', '2026-01-01'],

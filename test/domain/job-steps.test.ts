@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseId, EntryId, JobId, SignerId } from '../../domain/basics.ts';
+import type { CaseId, EntryId, Instant, JobId, SignerId } from '../../domain/basics.ts';
 import { readLogEvent } from '../../domain/change-log.ts';
 import { applyToJob, canHappen } from '../../domain/job-steps.ts';
 import {
@@ -21,7 +21,7 @@ import {
 } from '../../domain/signing-job.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
-const fault = { code: 'ECONNREFUSED', detail: 'connect', at };
+const fault = { code: 'ECONNREFUSED', detail: 'connect', at } as const;
 const ola = { id: 'ola' as SignerId, name: 'Ola Dahl', group: 0, state: 'waiting' } as const;
 const job = (state: JobState, change: Partial<SigningJob> = {}): SigningJob => ({
   ...ordered,
@@ -137,7 +137,7 @@ describe('a signer', () => {
   const inProgress = job('inProgress', {
     signers: [{ ...ola, state: 'signed', serviceState: 'SIGNED', since: at }],
   });
-  const told = (state: 'waiting' | 'rejected', since: string) =>
+  const told = (state: 'waiting' | 'rejected', since: Instant) =>
     applyToJob(inProgress, {
       kind: 'told',
       strangers: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JobId, SignerId } from '../../domain/basics.ts';
+import type { CalendarDate, Instant, JobId, SignerId } from '../../domain/basics.ts';
 import { failureReason, fetchAlarm, fetchBefore, type SignerState } from '../../domain/signing-job.ts';
 
 describe('why a job failed', () => {
@@ -18,7 +18,7 @@ describe('why a job failed', () => {
   });
 });
 
-const job = (since: string | undefined) => ({
+const job = (since: Instant | undefined) => ({
   id: 'j' as JobId,
   signers: [
     { id: 'a' as SignerId, name: 'A', group: 0, state: 'waiting', since: '2026-01-01T10:00:00.000Z' },
@@ -26,7 +26,7 @@ const job = (since: string | undefined) => ({
   ] as const,
 });
 
-test.each([
+test.each<[Instant, CalendarDate | undefined]>([
   ['2026-03-30T10:00:00.000Z', undefined],
   ['2026-03-31T10:00:00.000Z', '2026-04-10'],
   ['2026-04-20T10:00:00.000Z', '2026-04-10'],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Instant } from '../../domain/basics.ts';
+import { toInstant } from '../../domain/calendar.ts';
 import { cacheStatements, connect, queryArchive } from '../../main/adapters/store/connection.ts';
 import { createReader } from '../../main/adapters/store/reader.ts';
 import { serialiseChanges } from '../../main/adapters/store/run-changes.ts';
@@ -104,7 +106,7 @@ describe('the clock is wrong', () => {
         kept: desk.kept,
         needs: {
           signing: room.openSigning(desk.needs.queue, astray),
-          clock: { now: () => astray().toISOString() },
+          clock: { now: () => toInstant(astray()) },
         },
       });
       await lost.send();
@@ -121,7 +123,7 @@ describe('the clock is wrong', () => {
     const { id: jobId } = await desk.sent(await desk.ready());
     await desk.act(jobId, ingrid, 'sign');
     const thisYear = room.now().getFullYear();
-    const ahead = { now: () => `${thisYear + 1}-02-03T04:05:06.007Z` };
+    const ahead = { now: (): Instant => `${thisYear + 1}-02-03T04:05:06.007Z` };
     await receiveChanges({ ...desk.needs, clock: ahead })();
     const { entry } = await desk.filed(jobId);
     expect(entry).toMatchObject({
@@ -143,7 +145,7 @@ describe('the clock is wrong', () => {
       const { id: jobId, caseId } = await desk.sent(await desk.ready());
       await desk.act(jobId, ingrid, 'sign');
       const now = () =>
-        typeof wrong === 'string' ? wrong : new Date(room.now().getTime() + wrong).toISOString();
+        toInstant(typeof wrong === 'string' ? Date.parse(wrong) : room.now().getTime() + wrong);
       const astray = { ...desk.needs, clock: { now } };
       await receiveChanges(astray)();
       expect((await desk.job(jobId)).state).toBe('doubtful');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '../../domain/answer.ts';
 import type { CaseId, DocumentId, EntryId, Id, JobId } from '../../domain/basics.ts';
+import { toInstant } from '../../domain/calendar.ts';
 import type { LogRow } from '../../domain/change-log.ts';
 import { type DispatchOrder, freshOrder, type Recipient } from '../../domain/dispatch-order.ts';
 import type { EntryDocument } from '../../domain/documents.ts';
@@ -109,7 +110,7 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
     archive,
     pdf: room.pdf,
     vault: openIdentityVault(kept.key),
-    clock: { now: () => room.now().toISOString() },
+    clock: { now: () => toInstant(room.now()) },
     ids: randomIds,
     digest: nodeDigest,
     signing: room.openSigning(queue),

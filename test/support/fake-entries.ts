@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { toId } from '../../domain/basics.ts';
+import { isCalendarDate } from '../../domain/calendar.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { freshOrder, type ShownOrder, type ShownRecipient } from '../../domain/dispatch-order.ts';
@@ -58,7 +59,7 @@ export const aDocument = (id: string, title: string, number: number): EntryView[
     size: 20_480,
     pages: 3,
     sha256: 'a'.repeat(64),
-    createdAt: '2026-11-02T09:00:00.000Z',
+    createdAt: '2026-11-02T09:00:00.000Z' as const,
     createdBy: 'Ingrid Solheim',
     url: '/files/object/1',
   };
@@ -220,12 +221,24 @@ const toView = ({
   screening,
   entryId: _,
   caseworkerId,
+  documentDate,
+  dueOn,
   ...texts
 }: Partial<InputOf<'entries.change'>>): Partial<EntryView> => ({
   ...texts,
+  ...(documentDate === undefined
+    ? undefined
+    : { documentDate: isCalendarDate(documentDate) ? documentDate : undefined }),
+  ...(dueOn === undefined ? undefined : { dueOn: isCalendarDate(dueOn) ? dueOn : undefined }),
   ...(caseworkerId === undefined ? undefined : { caseworkerId: toId(caseworkerId) }),
-  ...(screening === undefined ? undefined : { screening: screening ?? undefined }),
+  ...(screening === undefined ? undefined : { screening: toScreening(screening) }),
 });
+
+const toScreening = (given: InputOf<'entries.change'>['screening']): EntryView['screening'] => {
+  if (!given) return undefined;
+  const { endsOn = '', ...rest } = given;
+  return { ...rest, endsOn: isCalendarDate(endsOn) ? endsOn : undefined };
+};
 
 const dispatchAnswers = (world: FakeWorld): Answers => ({
   'dispatch.prepare': () => ({

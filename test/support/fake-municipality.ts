@@ -1,4 +1,5 @@
 import { toId } from '../../domain/basics.ts';
+import { plusDays, plusSeconds } from '../../domain/calendar.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { User } from '../../domain/roles.ts';
@@ -40,12 +41,12 @@ export const fakeCases: readonly CaseRowView[] = titles.map(([title, status, scr
   caseNumber: `2026/${index + 101}`,
   title,
   status,
-  caseDate: `2026-0${(index % 8) + 1}-12`,
+  caseDate: plusDays('2026-01-12', (index % 8) * 30),
   ownerName: users[index % 3]?.name ?? '',
   adminUnit: users[index % 3]?.adminUnit ?? '',
   classCode: ['210', '614', 'L42', 'F20'][index % 4] ?? '',
   entryCount: index === 0 ? 2000 : (index * 3) % 11,
-  changedAt: `2026-11-${String(20 - index).padStart(2, '0')}T09:1${index % 10}:00.000Z`,
+  changedAt: plusSeconds('2026-11-20T09:10:00.000Z', (index % 10) * 60 - index * 86_400),
   screened,
 }));
 
@@ -105,8 +106,8 @@ export function fakeEntry(caseIndex: number, number: number): EntryRowView {
     recordNumber: `${file.caseNumber}-${number}`,
     entryNumber: number,
     runningNumber: `${number + 400}/2026`,
-    journalDate: `2026-10-${String((number % 28) + 1).padStart(2, '0')}`,
-    documentDate: number % 5 === 0 ? undefined : `2026-10-${String((number % 27) + 1).padStart(2, '0')}`,
+    journalDate: plusDays('2026-10-01', number % 28),
+    documentDate: number % 5 === 0 ? undefined : plusDays('2026-10-01', number % 27),
     caseworkerName: users[number % 3]?.name ?? '',
     documentCount: number % 4,
     screened: file.screened,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toInstant } from '../../domain/calendar.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import {
@@ -97,7 +98,7 @@ export async function openMemoryRoom(): Promise<SigningRoom> {
 
 function serviceOver(context: PortalContext, queue: string, isAway: () => boolean): SigningService {
   const key = { organisation: sender.number, queue };
-  const instant = (at: number) => new Date(at).toISOString();
+  const instant = (at: number) => toInstant(at);
   const jobAt = (address: string) => {
     const job = context.jobs.find(Number(/^memory:(\d+)/.exec(address)?.[1]));
     if (!job) throw new ServiceRefusal('NOT_FOUND', `nothing is at ${address}`, 404);
@@ -265,7 +266,7 @@ function changeOf(context: PortalContext, message: Snapshot): JobChange {
         ...(number !== undefined && { identityNumber: number }),
         state: strange ? 'unknown' : signerStates[status],
         serviceState: strange ? unknownSignerStatus : status,
-        since: new Date(since).toISOString(),
+        since: toInstant(since),
         ...(status === 'SIGNED' && { xadesUrl: `${own}/xades/${id}` }),
       };
     }),

@@ -1,10 +1,11 @@
+import type { Instant } from '../../../domain/basics.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 export type BackgroundWork = {
   /** There is something to send. */
   wakeOutbox(): void;
   /** Asks the service now, unless it has said when to come back. */
-  fetchNow(): Promise<{ readonly received: number; readonly nextAt?: string }>;
+  fetchNow(): Promise<{ readonly received: number; readonly nextAt?: Instant }>;
   /** Runs `task` when no round is under way. */
   between<T>(task: () => Promise<T>): Promise<T>;
   start(): void;
@@ -14,7 +15,7 @@ export type BackgroundWork = {
 
 type Work = {
   readonly send: () => Promise<void>;
-  readonly receive: () => Promise<{ readonly received: number; readonly nextAt?: string }>;
+  readonly receive: () => Promise<{ readonly received: number; readonly nextAt?: Instant }>;
   /** When the outbox has something again, if ever. */
   readonly nextSending: () => Promise<string | undefined>;
   /** Is there any job the service may have news of? */
@@ -65,7 +66,7 @@ export function createBackgroundWork(work: Work): BackgroundWork {
     }
   };
   const untilSending = async () => until(await work.nextSending(), idleMs);
-  const untilAsking = async (nextAt: string | undefined) =>
+  const untilAsking = async (nextAt: Instant | undefined) =>
     (await work.expectsNews()) ? until(nextAt, restMs) : idleMs;
 
   async function round(): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { toInstant } from '../../../domain/calendar.ts';
 import {
   type Accepted,
   AnswerLost,
@@ -140,13 +141,13 @@ const bundleOf = (
   );
 
 async function poll(session: PostenSession, config: PostenConfig): Promise<Poll> {
-  const later = (ms: number): string => new Date(config.now().getTime() + ms).toISOString();
+  const later = (ms: number) => toInstant(config.now().getTime() + ms);
   const url = `${session.root}/portal/signature-jobs?polling_queue=${encodeURIComponent(config.queue)}`;
   let answer: HttpAnswer;
   try {
     answer = await session.call({ method: 'GET', url });
   } catch (fault) {
-    if (fault instanceof RateLimited) return { kind: 'too-soon', nextAt: fault.retryAt.toISOString() };
+    if (fault instanceof RateLimited) return { kind: 'too-soon', nextAt: toInstant(fault.retryAt) };
     throw unansweredFault(fault, true);
   }
   const header = answer.headers[nextPollHeader];

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import type { SignerState } from '../../../domain/signing-job.ts';
 import type { Accepted, JobChange, SignerChange } from '../../ports/signing-service.ts';
 import { parseXml, UnreadableXml, type XmlNode } from './parse-xml.ts';
@@ -103,7 +104,7 @@ export function parseInstant(text: string | undefined): Instant | undefined {
   const plain = text?.trim().replace(/\[[^\]]*\]$/, '');
   if (plain === undefined || !/^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(plain)) return undefined;
   const time = Date.parse(plain);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  return Number.isNaN(time) ? undefined : toInstant(time);
 }
 
 function instant(text: string | undefined): Instant {

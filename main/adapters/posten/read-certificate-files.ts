@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import type { CertificateRefusal, EnterpriseCertificate, TrustAnchor } from '../../ports/service-setup.ts';
 import { pemCertificates } from './environments.ts';
 import {
@@ -71,7 +72,7 @@ export function readTrustAnchors(file: Uint8Array): readonly TrustAnchor[] {
         pem: certificate.toString(),
         fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
         subject: certificate.subject.split('\n').join(', '),
-        expiresAt: new Date(certificate.validTo).toISOString(),
+        expiresAt: toInstant(new Date(certificate.validTo)),
       };
     });
   } catch {

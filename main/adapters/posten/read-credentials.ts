@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
 import { type Instant, ok } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import { certificateOrganisation, type Subject } from '../signatures/certificate-organisation.ts';
 import { type Attempt, problem } from './attempt.ts';
 import { pemCertificates } from './environments.ts';
@@ -79,8 +80,8 @@ export async function readCredentials(
     organisation,
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
-    notBefore: new Date(certificate.validFrom).toISOString(),
-    notAfter: new Date(certificate.validTo).toISOString(),
+    notBefore: toInstant(new Date(certificate.validFrom)),
+    notAfter: toInstant(new Date(certificate.validTo)),
     findings: [
       ...usageFindings(certificate),
       ...(organisation === undefined ? (['without-organisation'] as const) : []),

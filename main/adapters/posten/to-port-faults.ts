@@ -1,3 +1,5 @@
+import type { Instant } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import { AnswerLost, ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { ExchangeFault, type HttpAnswer } from './exchange.ts';
 import { blockMs, RateLimited } from './open-session.ts';
@@ -10,7 +12,7 @@ export const withoutIdentityNumbers = (text: string): string =>
 /** A call that came to nothing. Repeating a call that is safe to repeat settles everything, so nothing is «lost» there. */
 export function unansweredFault(fault: unknown, repeatable: boolean): Error {
   if (fault instanceof RateLimited)
-    return new ServiceUnreachable('rate-limited', fault.message, fault.retryAt.toISOString(), fault);
+    return new ServiceUnreachable('rate-limited', fault.message, toInstant(fault.retryAt), fault);
   if (!(fault instanceof ExchangeFault)) return fault instanceof Error ? fault : new Error(String(fault));
   const detail = withoutIdentityNumbers(fault.message);
   return repeatable || fault.certainlyUntaken
@@ -39,7 +41,7 @@ export function answeredFault(answer: HttpAnswer, now: Date, repeatable: boolean
 export const isSuccess = (answer: HttpAnswer): boolean => answer.status >= 200 && answer.status <= 299;
 
 /** `Retry-After` in seconds or as a date; where it is absent, `otherwiseMs` from now. */
-function retryAt(answer: HttpAnswer, now: Date, otherwiseMs?: number): string | undefined {
+function retryAt(answer: HttpAnswer, now: Date, otherwiseMs?: number): Instant | undefined {
   const header = answer.headers['retry-after'];
   const named =
     header === undefined
@@ -47,6 +49,6 @@ function retryAt(answer: HttpAnswer, now: Date, otherwiseMs?: number): string | 
       : /^\d{1,6}$/.test(header)
         ? now.getTime() + Number(header) * 1_000
         : Date.parse(header);
-  if (!Number.isNaN(named)) return new Date(named).toISOString();
-  return otherwiseMs === undefined ? undefined : new Date(now.getTime() + otherwiseMs).toISOString();
+  if (!Number.isNaN(named)) return toInstant(named);
+  return otherwiseMs === undefined ? undefined : toInstant(now.getTime() + otherwiseMs);
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { EntryId } from '../../../domain/basics.ts';
+import type { CalendarDate, EntryId } from '../../../domain/basics.ts';
 import { clearanceWays, entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
 import type { Clearance, JournalEntry } from '../../../domain/journal-entry.ts';
 import { toCode } from './code-texts.ts';
@@ -9,7 +9,7 @@ import type { ArchiveTables } from './tables.ts';
 
 type EntryColumns = Selectable<ArchiveTables['journal_entry']> & {
   readonly way: string | null;
-  readonly cleared_on: string | null;
+  readonly cleared_on: CalendarDate | null;
   readonly cleared_by: string | null;
   readonly by_entry: EntryId | null;
 };

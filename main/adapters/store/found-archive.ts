@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { Archive } from './connection.ts';
 
@@ -6,7 +8,7 @@ import type { Archive } from './connection.ts';
 export type Founding = ArchiveIdentity & {
   readonly part?: { readonly id: string; readonly title: string };
   readonly classificationSystem?: { readonly id: string; readonly title: string; readonly type: string };
-  readonly at?: string;
+  readonly at?: Instant;
   readonly by?: string;
 };
 
@@ -14,7 +16,7 @@ export type Founding = ArchiveIdentity & {
 export async function foundArchive(db: Archive, founding: Founding): Promise<void> {
   if (await db.selectFrom('archive').select('id').executeTakeFirst()) return;
   const created = {
-    created_at: founding.at ?? new Date().toISOString(),
+    created_at: founding.at ?? toInstant(new Date()),
     created_by: founding.by ?? founding.recordCreator.name,
   };
   const part = founding.part ?? { id: randomUUID(), title: 'Saksarkiv' };

@@ -8,15 +8,15 @@ export type RestorationTables = {
   restoration: {
     seq: Generated<number>;
     noticed_at: Instant;
-    ended_at: Generated<string | null>;
+    ended_at: Generated<Instant | null>;
     ended_by: Generated<string | null>;
   };
   lost_job: {
     reference: string;
     entry_id: EntryId;
     noticed_at: Instant;
-    answered_at: string | null;
-    settled_at: Generated<string | null>;
+    answered_at: Instant | null;
+    settled_at: Generated<Instant | null>;
   };
   unknown_job: {
     seq: Generated<number>;
@@ -25,12 +25,12 @@ export type RestorationTables = {
     reference: string | null;
     state: UnknownJob['state'];
     failure: FailureReason | null;
-    received_at: string;
-    decided_at: string;
+    received_at: Instant;
+    decided_at: Instant;
     sealed_signers: Uint8Array;
     signed_pdf: string | null;
     filed_as: Generated<EntryId | null>;
-    acknowledged_at: Generated<string | null>;
+    acknowledged_at: Generated<Instant | null>;
     acknowledged_by: Generated<string | null>;
   };
   unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: string };

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
@@ -110,7 +111,7 @@ function preparedView({ entry, caseFile, policy, order }: PreparedDispatch, user
   };
 }
 
-const checkView = (order: DispatchOrder, check: DispatchCheck, today: string): DispatchCheckView => ({
+const checkView = (order: DispatchOrder, check: DispatchCheck, today: CalendarDate): DispatchCheckView => ({
   findings: check.findings,
   mayDispatch: mayDispatch(check.findings),
   merged: check.merged && {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { type DoubtDecision, decisionDay, lastFetchDay } from '../../../domain/doubtful-answer.ts';
 import type { User } from '../../../domain/roles.ts';
@@ -11,7 +12,7 @@ export async function doubtfulView(
   archive: ReceivedAnswerReader,
   job: SigningJob,
   user: User,
-  now: string,
+  now: Instant,
 ): Promise<JobView['doubtful']> {
   if (job.state !== 'doubtful') return undefined;
   const received = await archive.receivedOf(job.id);

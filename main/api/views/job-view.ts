@@ -1,4 +1,4 @@
-import { ok, refuse } from '../../../domain/basics.ts';
+import { type Instant, ok, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import { toDecision } from '../../../domain/decision.ts';
@@ -17,7 +17,7 @@ export async function jobView(
   user: User,
   open: (sealed: Uint8Array) => Promise<string | undefined>,
   signerPage: SignerPage,
-  now: string,
+  now: Instant,
 ): Promise<JobView> {
   const sealed = await archive.sealedSigners(job.id);
   const signers = await Promise.all(

@@ -1,4 +1,4 @@
-import { toId } from '../../../domain/basics.ts';
+import { type Instant, toId } from '../../../domain/basics.ts';
 import { type HighWater, type MarkedJob, marksAbove } from '../../../domain/high-water.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
@@ -43,7 +43,7 @@ export const noticeRestored =
   };
 
 /** Marks the archive as restored, once, with the number of jobs that it is known to have lost. */
-export async function beginRestoration(tx: ArchiveWriter, jobs: number, at: string): Promise<void> {
+export async function beginRestoration(tx: ArchiveWriter, jobs: number, at: Instant): Promise<void> {
   if (await tx.restoredSince()) return;
   await tx.beginRestoration(at);
   await tx.log({

@@ -1,4 +1,4 @@
-import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { type CaseId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type CaseRefusal, decideClosing } from '../../../domain/case-file.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
@@ -43,7 +43,7 @@ export const closeCase =
 async function archiveEntries(
   tx: CaseReader & CaseWriter & EntryReader & EntryWriter & LogWriter,
   caseId: CaseId,
-  who: { readonly at: string; readonly by: string },
+  who: { readonly at: Instant; readonly by: string },
 ): Promise<void> {
   const step = 500;
   for (let offset = 0; ; offset += step) {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/basics.ts';
 import { dateOf, isDue, plusSeconds } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import type { Party } from '../../../domain/documents.ts';
@@ -131,7 +132,7 @@ export async function recordAccepted(
   job: SigningJob,
   how: 'accepted' | 'found',
   accepted: Accepted,
-  at: string,
+  at: Instant,
 ): Promise<void> {
   const who = { at, by: job.orderedBy };
   const stepped = await stepJob(tx, job.id, { kind: how, ...accepted, at }, { at, by: systemName });

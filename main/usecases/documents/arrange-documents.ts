@@ -1,4 +1,11 @@
-import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import {
+  type DocumentId,
+  type EntryId,
+  type Instant,
+  ok,
+  type Result,
+  refuse,
+} from '../../../domain/basics.ts';
 import type { EntryDocument } from '../../../domain/documents.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
@@ -24,7 +31,7 @@ type Touching = {
 };
 
 type Arranging = Pick<Needs, 'clock' | 'publish'> & Touching;
-type Who = { readonly at: string; readonly by: string };
+type Who = { readonly at: Instant; readonly by: string };
 type ArrangeRefusal = ChangeRefusal | 'title-missing' | 'not-found' | 'changed-meanwhile';
 type Step = (
   tx: CaseReader & DocumentReader & DocumentWriter & EntryReader & EntryWriter & JobReader & LogWriter,

@@ -1,4 +1,11 @@
-import { type EntryId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import {
+  type CalendarDate,
+  type EntryId,
+  ok,
+  type Result,
+  refuse,
+  type UserId,
+} from '../../../domain/basics.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
@@ -24,8 +31,8 @@ export type EntryEdit = {
   readonly title?: string;
   readonly publicTitle?: string;
   readonly nonSensitiveTitle?: string;
-  readonly documentDate?: string;
-  readonly dueOn?: string;
+  readonly documentDate?: CalendarDate | '';
+  readonly dueOn?: CalendarDate | '';
   readonly caseworker?: UserId;
   readonly screening?: Screening | null;
 };

@@ -1,4 +1,11 @@
-import { type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import {
+  type CalendarDate,
+  type CaseId,
+  type EntryId,
+  ok,
+  type Result,
+  refuse,
+} from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { decideRegistering } from '../../../domain/case-file.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
@@ -28,7 +35,7 @@ export type EntryInput = {
   readonly caseId: CaseId;
   readonly type: EntryType;
   readonly title: string;
-  readonly documentDate?: string;
+  readonly documentDate?: CalendarDate;
   readonly answers?: EntryId;
   readonly screening?: Screening;
   readonly parties: readonly PartyInput[];

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../domain/answer.ts';
-import { type JobId, type Result, refuse } from '../../../domain/basics.ts';
+import { type Instant, type JobId, type Result, refuse } from '../../../domain/basics.ts';
 import {
   type DoubtDecision,
   type DoubtRefusal,
@@ -23,7 +23,7 @@ export const mayDecideDoubt = (
   received: readonly ReceivedAnswer[],
   decision: DoubtDecision,
   user: User,
-  now: string,
+  now: Instant,
 ): Result<undefined, 'not-allowed' | DoubtRefusal> =>
   may(user, 'file-answers') ? decideDoubt(job, received, decision, now) : refuse('not-allowed');
 
@@ -63,7 +63,7 @@ export const decideDoubtful =
     return { ok: true, value: undefined };
   };
 
-function eventOf(decision: DoubtDecision, last: ReceivedAnswer, at: string): JobEvent {
+function eventOf(decision: DoubtDecision, last: ReceivedAnswer, at: Instant): JobEvent {
   if (decision === 'keep-waiting') return { kind: 'kept-waiting' };
   if (decision === 'declare-lost') return { kind: 'declared-lost', at };
   return last.outcome === 'completed'
@@ -71,7 +71,11 @@ function eventOf(decision: DoubtDecision, last: ReceivedAnswer, at: string): Job
     : { kind: 'taken-failed', failure: last.failure ?? 'other', at };
 }
 
-const answerOf = (decision: DoubtDecision, last: ReceivedAnswer, at: string): Omit<Answer, 'id' | 'jobId'> =>
+const answerOf = (
+  decision: DoubtDecision,
+  last: ReceivedAnswer,
+  at: Instant,
+): Omit<Answer, 'id' | 'jobId'> =>
   decision === 'declare-lost'
     ? { outcome: 'failed', failure: 'other', receivedAt: at, decidedAt: at, signatures: [] }
     : {

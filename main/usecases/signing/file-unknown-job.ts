@@ -1,5 +1,5 @@
 import { answerKind, answerTitle } from '../../../domain/answer.ts';
-import { type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import { pronom } from '../../../domain/code-lists.ts';
@@ -114,7 +114,7 @@ async function countAsDispatched(
   outgoing: JournalEntry,
   filedAs: EntryId,
   { decidedAt }: UnknownJob,
-  who: { readonly at: string; readonly by: string },
+  who: { readonly at: Instant; readonly by: string },
 ): Promise<void> {
   await tx.addLink({ from: filedAs, to: outgoing.id, kind: 'signing-answer' });
   if (outgoing.sentAt !== undefined || outgoing.status === 'U') return;

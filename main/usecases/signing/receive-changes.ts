@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../domain/basics.ts';
+import { type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { isDue } from '../../../domain/calendar.ts';
 import { longestFetchWaitSeconds } from '../../../domain/doubtful-answer.ts';
 import { canHappen } from '../../../domain/job-steps.ts';
@@ -25,7 +25,7 @@ const mostPerRound = 200;
  * repeats. Asks nothing before the service's own next permitted time.
  */
 export const receiveChanges =
-  (needs: Needs) => async (): Promise<{ readonly received: number; readonly nextAt?: string }> => {
+  (needs: Needs) => async (): Promise<{ readonly received: number; readonly nextAt?: Instant }> => {
     let received = 0;
     await fileStored(needs);
     let nextAt = await needs.archive.read.nextPollAt(needs.queue);

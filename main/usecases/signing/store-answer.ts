@@ -133,7 +133,7 @@ const failureOf = (change: JobChange, match: Match) =>
   failureReason(match.sure ? match.ours.map(({ signer }) => signer) : change.signers);
 
 /** The last thing a signer did, else the last change of all. */
-function decidedAt(change: JobChange, fallback: string): string {
+function decidedAt(change: JobChange, fallback: Instant): Instant {
   const acted = change.signers.filter(
     (signer) => signer.state !== 'waiting' && signer.state !== 'notApplicable',
   );

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../../domain/calendar.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
@@ -71,7 +72,7 @@ const toScreening = (form: ScreeningForm): Screening | null =>
         legalBasis: form.legalBasis.trim(),
         hidesTitle: form.hidesTitle,
         hidesParties: form.hidesParties,
-        ...(form.endsOn === '' ? undefined : { endsOn: form.endsOn }),
+        ...(isCalendarDate(form.endsOn) && { endsOn: form.endsOn }),
       };
 
 /**

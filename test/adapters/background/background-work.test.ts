@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Instant } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import {
   type BackgroundWork,
   createBackgroundWork,
@@ -10,7 +12,7 @@ const minute = 60_000;
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-20T10:00:00.000Z') }));
 afterEach(() => void vi.useRealTimers());
 
-const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+const inMs = (ms: number): Instant => toInstant(Date.now() + ms);
 /** Work that writes down what it is asked to do; `change` scripts parts of it. */
 function scripted(change: Partial<Script> = {}): {
   readonly work: BackgroundWork;
@@ -27,7 +29,7 @@ function scripted(change: Partial<Script> = {}): {
     },
     nextSending: async () => undefined,
     expectsNews: async () => true,
-    clock: { now: () => new Date().toISOString() },
+    clock: { now: () => toInstant(new Date()) },
     log: (line) => void lines.push(line),
     ...change,
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toInstant } from '../../../domain/calendar.ts';
 import { judgeEvidence } from '../../../main/adapters/signatures/judge-evidence.ts';
 import type { EvidenceOrder, VerifyOrder } from '../../../main/ports/pdf-workshop.ts';
 import { makeLtvSdo, type SignatureEvent } from '../../../portal/document/ltv-sdo.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   order = {
     sent,
     signers: [],
-    receivedAt: new Date().toISOString(),
+    receivedAt: toInstant(new Date()),
     policy: {
       anchors: [certificates.ca],
       timeStampAnchors: [],

@@ -4,7 +4,7 @@ import { caseWithEntry, newCase, newEntry, openSample } from './support/sample.t
 test('cases are numbered by year and start at one each year', async () => {
   const store = await openSample();
   const numbers = [];
-  for (const caseDate of ['2026-01-02', '2026-12-31', '2027-01-01', '2026-06-01'])
+  for (const caseDate of ['2026-01-02', '2026-12-31', '2027-01-01', '2026-06-01'] as const)
     numbers.push((await store.change((archive) => archive.addCase(newCase({ caseDate })))).caseNumber);
   expect(numbers).toEqual(['2026/1', '2026/2', '2027/1', '2026/3']);
 });

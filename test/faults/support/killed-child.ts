@@ -1,4 +1,5 @@
 import { type JobId, toId } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import type { DoubtDecision } from '../../../domain/doubtful-answer.ts';
 import type { User } from '../../../domain/roles.ts';
 import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
@@ -87,7 +88,7 @@ const needs = {
   signing: countedSigning(signing),
   pdf,
   vault: openIdentityVault(new Uint8Array(Buffer.from(order.key, 'hex'))),
-  clock: { now: () => now().toISOString() },
+  clock: { now: () => toInstant(now()) },
   ids: randomIds,
   digest: nodeDigest,
   queue: order.queue,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { JobId } from '../../../domain/basics.ts';
+import { toInstant } from '../../../domain/calendar.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../../main/ports/signing-service.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../../main/usecases/signing/manage-job.ts';
 import {
@@ -160,7 +161,7 @@ describe('what cannot be sent now', () => {
 
   test('comes back when the service says so', async () => {
     const desk = await openDesk(room);
-    const retryAt = new Date(room.now().getTime() + 3_600_000).toISOString();
+    const retryAt = toInstant(room.now().getTime() + 3_600_000);
     const busy = await openDesk(room, {
       kept: desk.kept,
       needs: {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseId, EntryId, JobId } from '../../../domain/basics.ts';
-import { dateOf } from '../../../domain/calendar.ts';
+import type { CaseId, EntryId, Instant, JobId } from '../../../domain/basics.ts';
+import { dateOf, toInstant } from '../../../domain/calendar.ts';
 import { closeCase } from '../../../main/usecases/cases/close-case.ts';
 import { reopenCase } from '../../../main/usecases/cases/reopen-case.ts';
 import { fileAnswer } from '../../../main/usecases/signing/file-answer.ts';
@@ -361,12 +361,13 @@ describe('asking for answers', () => {
       },
     };
     const at = await desk.read.nextPollAt(desk.needs.queue);
-    const clock = (now: string) => ({ now: () => now });
-    const early = new Date(Date.parse(at ?? '') - 1).toISOString();
-    const ask = (now: string) => receiveChanges({ ...desk.needs, signing: counting, clock: clock(now) })();
+    if (!at) throw new Error('no time for the next poll');
+    const clock = (now: Instant) => ({ now: () => now });
+    const early = toInstant(Date.parse(at) - 1);
+    const ask = (now: Instant) => receiveChanges({ ...desk.needs, signing: counting, clock: clock(now) })();
     expect(await ask(early)).toEqual({ received: 0, nextAt: at });
     expect(asked).toBe(0);
-    await ask(at ?? '');
+    await ask(at);
     expect(asked).toBe(1);
   });
 

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '../../../../domain/answer.ts';
-import type { CaseId, ClassId, DocumentId, EntryId, Id, JobId, UserId } from '../../../../domain/basics.ts';
+import type {
+  CaseId,
+  ClassId,
+  DocumentId,
+  EntryId,
+  Id,
+  Instant,
+  JobId,
+  UserId,
+} from '../../../../domain/basics.ts';
 import type { DocumentObject, Party } from '../../../../domain/documents.ts';
 import type { User } from '../../../../domain/roles.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
@@ -17,7 +26,7 @@ import type { FileSeal } from '../../../../main/ports/vault.ts';
 
 /** A fresh id of any kind. */
 export const id = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
-export const at = '2026-11-20T10:00:00.000Z';
+export const at: Instant = '2026-11-20T10:00:00.000Z';
 export const by = 'Kari Nordvik';
 
 export const identity: ArchiveIdentity = {

@@ -13,7 +13,7 @@ afterAll(() => house?.close());
 
 test('an answer that cannot be the right one says why, until when it may come, and who may decide what', async () => {
   const doubtful = {
-    receivedAt: '2026-11-20T09:00:00.000Z',
+    receivedAt: '2026-11-20T09:00:00.000Z' as const,
     doubts: ['other-document', 'signers-unfinished'] as const,
     verdict: {
       sealedBy: verdictPart('no-seal'),
@@ -22,9 +22,9 @@ test('an answer that cannot be the right one says why, until when it may come, a
       evidence: [],
     },
     url: '/files/received/j1',
-    nextFetchAt: '2026-11-20T09:20:00.000Z',
-    lastDay: '2026-12-24',
-    decideFrom: '2026-12-14',
+    nextFetchAt: '2026-11-20T09:20:00.000Z' as const,
+    lastDay: '2026-12-24' as const,
+    decideFrom: '2026-12-14' as const,
     file: { may: false, code: 'service-may-still-deliver', facts: { date: '2026-12-14' } } as const,
     keepWaiting: { may: true } as const,
     declareLost: { may: true } as const,
