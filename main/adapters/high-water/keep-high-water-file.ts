@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import type { EntryId } from '../../../domain/basics.ts';
+import { isInstant } from '../../../domain/calendar.ts';
 import type { Mark, MarkedJob } from '../../../domain/high-water.ts';
 import type { HighWaterKeeper } from '../../ports/high-water.ts';
 
@@ -61,7 +62,9 @@ function parse(text: string): readonly Line[] {
           reference: line.reference,
           entryId: String(line.entryId) as EntryId,
           ...('attempts' in line && typeof line.attempts === 'number' && { attempts: line.attempts }),
-          ...('answeredAt' in line && typeof line.answeredAt === 'string' && { answeredAt: line.answeredAt }),
+          ...('answeredAt' in line &&
+            typeof line.answeredAt === 'string' &&
+            isInstant(line.answeredAt) && { answeredAt: line.answeredAt }),
         },
       ];
     if (!('series' in line && 'scope' in line && 'last' in line) || typeof line.last !== 'number') return [];
