@@ -1,6 +1,32 @@
+import type { BasketId } from '../domain/baskets.ts';
+import type * as lists from '../domain/code-lists.ts';
+import type { EntryField } from '../domain/frozen-fields.ts';
+import type { Role } from '../domain/roles.ts';
+import type { FailureReason, JobState, SignerState } from '../domain/signing-job.ts';
 import type { Catalogue } from './language.ts';
 
-const nb = {
+type Words<Code extends string> = Readonly<Record<Code, string>>;
+/** A word for every code of the domain's lists: one that is missing, or of no list, does not compile. */
+export type CodesTexts = {
+  readonly caseStatus: Words<lists.CaseStatus>;
+  readonly entryType: Words<lists.EntryType>;
+  readonly entryTypeShort: Words<lists.EntryType>;
+  readonly entryStatus: Words<lists.EntryStatus>;
+  readonly entryStatusShort: Words<lists.EntryStatus>;
+  readonly partyKind: Words<lists.PartyKind>;
+  readonly linkRole: Words<lists.LinkRole>;
+  readonly documentType: Words<lists.DocumentType>;
+  readonly clearanceWay: Words<lists.ClearanceWay>;
+  readonly accessRestriction: Words<lists.AccessRestriction>;
+  readonly role: Words<Role>;
+  readonly jobState: Words<JobState>;
+  readonly failureReason: Words<FailureReason>;
+  readonly signerState: Words<SignerState>;
+  readonly basket: Words<BasketId>;
+  readonly entryField: Words<EntryField>;
+};
+
+const nb: CodesTexts = {
   caseStatus: {
     R: 'Opprettet av saksbehandler',
     B: 'Under behandling',
@@ -143,7 +169,6 @@ const nb = {
     documents: 'Dokumenter',
   },
 };
-export type CodesTexts = typeof nb;
 
 const nn: CodesTexts = {
   caseStatus: {

@@ -168,6 +168,7 @@ describe('the door', () => {
       ['dispatch.expedite', { entryId: 'x', order: order(), seenMerged: 'x' }],
       ['signing.cancel', { jobId: 'x' }],
       ['signing.retry', { jobId: 'x' }],
+      ['signing.decideDoubtful', { jobId: 'x', decision: 'keep-waiting' }],
       ['signing.declareUnsent', { jobId: 'x' }],
       ['answers.file', { answerId: 'x' }],
       ['restoration.file', { unknownJobId: 'x', caseId: 'x' }],
