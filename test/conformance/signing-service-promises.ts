@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toInstant } from '../../domain/calendar.ts';
 import { isVerified } from '../../domain/verdict.ts';
 import { verifySigned } from '../../main/adapters/pdf/verify-signed.ts';
 import type { EvidenceOrder } from '../../main/ports/pdf-workshop.ts';
@@ -86,7 +87,7 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
         sent: pdf,
         signers: evidence,
         policy: other.service.sealPolicy(),
-        receivedAt: other.now().toISOString(),
+        receivedAt: toInstant(other.now()),
       });
       expect(isVerified(verdict), JSON.stringify(verdict)).toBe(true);
       await settle(last);

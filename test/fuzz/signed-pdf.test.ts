@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toInstant } from '../../domain/calendar.ts';
 import { isVerified } from '../../domain/verdict.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
       extendedUsages: [],
       addedPages: 'none',
     },
-    receivedAt: new Date(Date.now() + 60_000).toISOString(),
+    receivedAt: toInstant(Date.now() + 60_000),
   };
 }, 60_000);
 afterAll(async () => {
