@@ -9,7 +9,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ['main/usecases', ['domain', 'main/ports']],
   ['main/training', ['domain', 'main/ports', 'main/usecases', 'node:', 'zod']],
 
-  ['main/adapters/background', ['main/ports']],
+  ['main/adapters/background', ['domain', 'main/ports']],
   ['main/adapters/children', ['main/ports', 'node:']],
   ['main/adapters/high-water', ['domain', 'main/ports', 'node:']],
   ['main/adapters/lock', ['main/ports', 'node:', 'better-sqlite3', 'zod']],
