@@ -1,5 +1,5 @@
 import { createHash, verify } from 'node:crypto';
-import { type BaseBlock, fromBER, GeneralizedTime, OctetString, UTCTime } from 'asn1js';
+import { type BaseBlock, fromBER, GeneralizedTime, Null, OctetString, UTCTime } from 'asn1js';
 import { ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
 import {
   ecPublicKey,
@@ -13,6 +13,7 @@ import { checkNesting } from './check-nesting.ts';
 import { pssAlgorithm, type ReadCertificate, readCertificate } from './read-certificate.ts';
 
 const oids = {
+  data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
@@ -125,8 +126,13 @@ export function verifyBy(
 function checkForm(signedData: SignedData, info: SignerInfo): void {
   const bySerial = info.sid instanceof IssuerAndSerialNumber;
   if (info.version !== (bySerial ? 1 : 3)) throw new Error('wrong version of the signer');
-  if (![1, 3, 4, 5].includes(signedData.version)) throw new Error('wrong version');
+  // RFC 5652, 5.1: by what it holds. Certificates and revocation lists that are not X.509's would ask for more.
+  const version = bySerial && signedData.encapContentInfo.eContentType === oids.data ? 1 : 3;
+  if (signedData.version !== version) throw new Error('wrong version');
   const { algorithmId } = info.digestAlgorithm;
+  for (const { algorithmParams } of [info.digestAlgorithm, ...signedData.digestAlgorithms])
+    if (algorithmParams !== undefined && !(algorithmParams instanceof Null))
+      throw new Error('parameters that a digest does not have');
   if (
     signedData.digestAlgorithms.some((one) => one.algorithmId !== algorithmId) ||
     !signedData.digestAlgorithms[0]
@@ -168,8 +174,12 @@ function readCertificates(block: BaseBlock | undefined) {
 }
 
 function isSignerOf({ sid }: SignerInfo, { parsed }: ReadCertificate): boolean {
+  // Letter for letter: nothing signs this name, so nothing else would notice a change of it.
   if (sid instanceof IssuerAndSerialNumber)
-    return parsed.issuer.isEqual(sid.issuer) && parsed.serialNumber.isEqual(sid.serialNumber);
+    return (
+      Buffer.from(parsed.issuer.valueBeforeDecode).equals(Buffer.from(sid.issuer.valueBeforeDecode)) &&
+      parsed.serialNumber.isEqual(sid.serialNumber)
+    );
   const keyId = parsed.extensions?.find(({ extnID }) => extnID === '2.5.29.14')?.parsedValue;
   return keyId instanceof OctetString && Buffer.from(keyId.getValue()).equals(sid.valueBlock.valueHexView);
 }
