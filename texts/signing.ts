@@ -42,8 +42,8 @@ const nb = {
   message: 'Melding til undertegnerne',
   merged: 'Dokumentet som signeres',
   openMerged: (pages: string, size: string) => `Åpne dokumentet (PDF, ${pages}, ${size})`,
-  signAs: 'Åpne som undertegner',
-  signAsName: (name: string) => `Åpne som undertegner ${name} (ny fane)`,
+  signAs: 'Åpne signeringssiden',
+  signAsName: (name: string) => `Åpne signeringssiden til ${name} (ny fane)`,
   lastFault: (at: string) => `Sist det gikk galt, ${at}:`,
   faults: {
     network: 'Fikk ikke kontakt med signeringstjenesten. Segl prøver igjen av seg selv.',
@@ -178,8 +178,8 @@ const nn: SigningTexts = {
   message: 'Melding til underteiknarane',
   merged: 'Dokumentet som blir signert',
   openMerged: (pages, size) => `Opne dokumentet (PDF, ${pages}, ${size})`,
-  signAs: 'Opne som underteiknar',
-  signAsName: (name) => `Opne som underteiknar ${name} (ny fane)`,
+  signAs: 'Opne signeringssida',
+  signAsName: (name) => `Opne signeringssida til ${name} (ny fane)`,
   lastFault: (at) => `Sist det gjekk gale, ${at}:`,
   faults: {
     network: 'Fekk ikkje kontakt med signeringstenesta. Segl prøver igjen av seg sjølv.',
@@ -312,8 +312,8 @@ const en: SigningTexts = {
   message: 'Message to the signers',
   merged: 'The document to be signed',
   openMerged: (pages, size) => `Open the document (PDF, ${pages}, ${size})`,
-  signAs: 'Open as signer',
-  signAsName: (name) => `Open as signer ${name} (new tab)`,
+  signAs: 'Open the signing page',
+  signAsName: (name) => `Open the signing page of ${name} (new tab)`,
   lastFault: (at) => `Last fault, ${at}:`,
   faults: {
     network: 'The signing service could not be reached. Segl tries again by itself.',

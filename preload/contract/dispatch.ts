@@ -114,6 +114,11 @@ export const dispatchMethods = {
   'signing.declareUnsent': method(z.object({ jobId: id<'job'>() }), nothing),
   /** The document centre's word on an answer that cannot be the right one. */
   'signing.decideDoubtful': method(z.object({ jobId: id<'job'>(), decision: codes.doubtDecision }), nothing),
+  /** Training only: where one synthetic signer reads and signs. It holds the number; who asked is logged. */
+  'signing.signerAddress': method(
+    z.object({ jobId: id<'job'>(), signerId: id<'signer'>() }),
+    z.object({ address: z.string() }),
+  ),
   /** «Hent svar nå»; obeys the service's own waiting time. */
   'signing.fetchNow': method(nothing, z.object({ received: z.number(), nextAt: instant.optional() })),
   'answers.file': method(

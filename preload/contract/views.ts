@@ -120,8 +120,8 @@ export const signer = z.object({
   state: codes.signerState,
   serviceState: z.string().optional(),
   since: instant.optional(),
-  /** Training only: where this synthetic person reads and signs. */
-  signingAddress: z.string().optional(),
+  /** Training only: there is a page where this synthetic person reads and signs, for `signing.signerAddress` to tell. */
+  hasSignerPage: z.boolean(),
 });
 
 const verdictPart = <Code extends z.ZodType>(code: Code) =>

@@ -85,7 +85,7 @@ async function atEveryStep(round: (killAt: number) => Promise<Round>): Promise<n
   }
 }
 
-describe('the process is killed', { timeout: 120_000 }, () => {
+describe('the process is killed', { timeout: 300_000 }, () => {
   test('at each step of sending: nobody is invited twice, and the clerk sees what is uncertain', async () => {
     const seen = new Set<string>();
     const steps = await atEveryStep(async (killAt) => {

@@ -19,6 +19,7 @@ import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
 import { decideDoubtful } from '../../usecases/signing/decide-doubt.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
+import { revealSignerAddress } from '../../usecases/signing/reveal-signer-address.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, nothing, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -70,6 +71,10 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     toReply(await declareUnsent(context)(await context.session.user(), jobId), nothing),
   'signing.decideDoubtful': async ({ jobId, decision }) =>
     toReply(await decideDoubtful(context)(await context.session.user(), jobId, decision), nothing),
+  'signing.signerAddress': async ({ jobId, signerId }) =>
+    toReply(await revealSignerAddress(context)(await context.session.user(), jobId, signerId), (address) => ({
+      address,
+    })),
   'signing.fetchNow': async () => {
     try {
       return done(await context.fetchNow());

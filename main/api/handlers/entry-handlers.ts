@@ -21,7 +21,7 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
     const needs = {
       archive: context.archive.read,
       open: context.openIdentity,
-      signerPage: context.signerPage,
+      hasSignerPages: context.about.signerPortal !== undefined,
       now: context.clock.now(),
       takes: () => context.pdf.takes(),
     };

@@ -22,14 +22,14 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
-import type { SignerPage } from '../request-context.ts';
 import { jobView } from './job-view.ts';
 
 export type EntryViewNeeds = {
   readonly archive: ArchiveReader;
   /** Opens a sealed identity number; `undefined` when the key is gone. */
   readonly open: (sealed: Uint8Array) => Promise<string | undefined>;
-  readonly signerPage: SignerPage;
+  /** The training service has pages where its signers read and sign. */
+  readonly hasSignerPages: boolean;
   readonly now: Instant;
   readonly takes: () => Promise<readonly FileKind[]>;
 };
@@ -83,9 +83,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     ),
     documents: documents.map(documentView),
     links: await linkViews(archive, entry.id),
-    jobs: await Promise.all(
-      jobs.map((job) => jobView(archive, job, user, needs.open, needs.signerPage, needs.now)),
-    ),
+    jobs: await Promise.all(jobs.map((job) => jobView(archive, job, user, needs.hasSignerPages, needs.now))),
     frozen: opened.frozen,
     lock: lockOf(opened, newest?.orderedBy),
     steps: stepsOpenTo(entry, user).map((to) => ({

@@ -8,28 +8,22 @@ import { may, type User } from '../../../domain/roles.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
-import type { SignerPage } from '../request-context.ts';
 import { doubtfulView } from './doubtful-view.ts';
 
 export async function jobView(
   archive: ArchiveReader,
   job: SigningJob,
   user: User,
-  open: (sealed: Uint8Array) => Promise<string | undefined>,
-  signerPage: SignerPage,
+  hasSignerPages: boolean,
   now: Instant,
 ): Promise<JobView> {
   const sealed = await archive.sealedSigners(job.id);
-  const signers = await Promise.all(
-    job.signers.map(async (signer) => {
-      const number = sealed.get(signer.id);
-      const digits = number && job.serviceJobId ? await open(number) : undefined;
-      // The address holds the number, which is not for everybody who may read.
-      const shown = digits && may(user, 'dispatch');
-      const address = shown && job.serviceJobId ? signerPage(job.serviceJobId, digits) : undefined;
-      return { ...signer, signingAddress: address };
-    }),
-  );
+  // The address holds the number, which is not for everybody who may read.
+  const mayOpen = hasSignerPages && job.serviceJobId !== undefined && may(user, 'dispatch');
+  const signers = job.signers.map((signer) => ({
+    ...signer,
+    hasSignerPage: mayOpen && sealed.has(signer.id),
+  }));
   return {
     id: job.id,
     entryId: job.entryId,

@@ -1,4 +1,4 @@
-import { Link, Table } from '@digdir/designsystemet-react';
+import { Button, Table } from '@digdir/designsystemet-react';
 import {
   CheckmarkCircleIcon,
   CircleSlashIcon,
@@ -11,8 +11,11 @@ import {
 import type { JobView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { signingTexts } from '../../../texts/signing.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
+import { useCommand } from '../../api/use-ask.ts';
 import { DateTimeText } from '../../components/date-text.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { groupPlaces, waitsFor } from './job-words.ts';
 
 type Signer = JobView['signers'][number];
@@ -36,8 +39,7 @@ export function SignerTable({ job }: { readonly job: JobView }) {
   const places = groupPlaces(job.signers);
   const ordered = places.size > 1;
   // Once the job has ended there is nothing left to sign.
-  const training =
-    job.state === 'inProgress' && job.signers.some((signer) => signer.signingAddress !== undefined);
+  const training = job.state === 'inProgress' && job.signers.some((signer) => signer.hasSignerPage);
   const inOrder = [...job.signers].sort((a, b) => a.group - b.group);
   return (
     <div className="entry-scroll">
@@ -65,15 +67,8 @@ export function SignerTable({ job }: { readonly job: JobView }) {
               <Table.Cell>{signer.since && <DateTimeText value={signer.since} />}</Table.Cell>
               {training && (
                 <Table.Cell>
-                  {signer.signingAddress && signer.state === 'waiting' && (
-                    <Link
-                      href={signer.signingAddress}
-                      target="_blank"
-                      rel="noreferrer"
-                      aria-label={t.signAsName(signer.name)}
-                    >
-                      {t.signAs} <ExternalLinkIcon aria-hidden />
-                    </Link>
+                  {signer.hasSignerPage && signer.state === 'waiting' && (
+                    <OpenSignerPage jobId={job.id} signer={signer} />
                   )}
                 </Table.Cell>
               )}
@@ -82,6 +77,31 @@ export function SignerTable({ job }: { readonly job: JobView }) {
         </Table.Body>
       </Table>
     </div>
+  );
+}
+
+/** The address holds the number: it is fetched when it is wanted, and that is logged. */
+function OpenSignerPage({ jobId, signer }: { readonly jobId: string; readonly signer: Signer }) {
+  const t = useTexts(signingTexts);
+  const reveal = useCommand('signing.signerAddress');
+  const refused = refusalOf(reveal.data);
+  const open = async () => {
+    const reply = await reveal.mutateAsync({ jobId, signerId: signer.id });
+    if (reply.ok) window.open(reply.value.address, '_blank', 'noopener,noreferrer');
+  };
+  return (
+    <>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        loading={reveal.isPending}
+        aria-label={t.signAsName(signer.name)}
+        onClick={() => void open()}
+      >
+        {t.signAs} <ExternalLinkIcon aria-hidden />
+      </Button>
+      {refused && <ErrorNotice refusal={refused} />}
+    </>
   );
 }
 

@@ -80,8 +80,13 @@ export async function expectSent(page: Page): Promise<void> {
 
 /** The address beside a signer in the window; a person of flesh and blood would get it by e-mail. */
 export async function signerAddress(page: Page, person: Person): Promise<string> {
-  const link = page.getByRole('link', { name: `Åpne som undertegner ${person.name}` });
-  return (await link.getAttribute('href')) ?? '';
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: `Åpne signeringssiden til ${person.name}` }).click();
+  const tab = await opened;
+  await tab.waitForURL(/oppdrag/);
+  const address = tab.url();
+  await tab.close();
+  return address;
 }
 
 /** Training lets one person take another's seat, to see what each role may do. */
