@@ -38,7 +38,14 @@ export function FileUnknownDialog({ job, onClose }: Props) {
   };
   const refused = refusalOf(run.data);
   return (
-    <Dialog open onClose={onClose} closeButton={c.close} aria-labelledby={heading} className="form-dialog">
+    <Dialog
+      open
+      onClose={onClose}
+      closeButton={c.close}
+      aria-labelledby={heading}
+      className="form-dialog"
+      data-color="accent"
+    >
       <Heading level={2} data-size="xs" id={heading}>
         {t.fileHeading(job.serviceJobId)}
       </Heading>
