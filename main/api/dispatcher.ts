@@ -49,6 +49,9 @@ export const refuseTaken = ({ user, machine, process }: ArchiveHolder) =>
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);
 
 const codeOf = (fault: unknown) => {
+  // Settings and secrets are files of their own, and their disk may be full as well.
+  if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT'))
+    return 'disk-full';
   if (!(fault instanceof StoreFault)) return 'internal';
   const codes = {
     'disk-full': 'disk-full',

@@ -29,6 +29,16 @@ describe('a fault behind the door', () => {
     });
   });
 
+  test.each(['ENOSPC', 'EDQUOT'])(
+    'of a disk that is full for a settings file (%s) is said so',
+    async (code) => {
+      const dispatch = door(() => Promise.reject(Object.assign(new Error('write'), { code })));
+      expect(await dispatch('session.setTheme', { theme: 'dark' })).toMatchObject({
+        refusal: { code: 'disk-full' },
+      });
+    },
+  );
+
   test('that nobody foresaw says nothing of itself but its reference', async () => {
     const fault = new Error('secret detail');
     const dispatch = door(() => Promise.reject(fault));

@@ -1,4 +1,5 @@
 import type { ArchiveIdentityReader } from '../../ports/archive/archive-identity.ts';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
 import type { Archive } from './connection.ts';
 
 export const identityQueries = (db: Archive) =>
@@ -7,7 +8,7 @@ export const identityQueries = (db: Archive) =>
       const row = await db
         .selectFrom('archive')
         .selectAll()
-        .executeTakeFirstOrThrow(() => new Error('the archive was never founded'));
+        .executeTakeFirstOrThrow(() => new StoreFault('damaged', new Error('the archive was never founded')));
       return {
         id: row.id,
         kind: row.kind,

@@ -1,4 +1,5 @@
 import type { ClassReader, ClassWriter } from '../../ports/archive/classes.ts';
+import { StoreFault } from '../../ports/archive/store-fault.ts';
 import { orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
 import { disposalColumns, toDisposal } from './disposal-rows.ts';
@@ -30,7 +31,7 @@ export const classChanges = (db: Archive) =>
       const system = await db
         .selectFrom('classification_system')
         .select('id')
-        .executeTakeFirstOrThrow(() => new Error('the archive was never founded'));
+        .executeTakeFirstOrThrow(() => new StoreFault('damaged', new Error('the archive was never founded')));
       await db
         .insertInto('archive_class')
         .values({

@@ -31,6 +31,7 @@ export async function openArchiveStore(path: string, options: OpenOptions = {}):
 }
 
 async function openForChanges(path: string, { create, fileSeal }: OpenOptions): Promise<ArchiveStore> {
+  if (!create) await refuseEmpty(path);
   await makeFile(path);
   const writing = connect(path, { readOnly: false });
   let reading: Database | undefined;
@@ -80,6 +81,13 @@ async function openForReading(path: string, { fileSeal }: OpenOptions): Promise<
     reading.close();
     throw fault;
   }
+}
+
+/** SQLite takes an empty file for a new database; where an archive should lie it is one that was lost. */
+async function refuseEmpty(path: string): Promise<void> {
+  const sizeOf = async (file: string) => (await stat(file).catch(() => undefined))?.size;
+  if ((await sizeOf(path)) === 0 && !(await sizeOf(`${path}-wal`)))
+    throw new StoreFault('damaged', new Error('the file is empty'));
 }
 
 async function makeFile(path: string): Promise<void> {

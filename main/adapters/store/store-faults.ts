@@ -18,7 +18,11 @@ const kinds: readonly (readonly [prefix: string, kind: StoreFault['kind']])[] = 
 /** What SQLite says about disk, lock and file as a {@link StoreFault}; anything else as it is. */
 export function toStoreFault(fault: unknown): unknown {
   if (!(fault instanceof Database.SqliteError)) return fault;
-  const kind = kinds.find(([prefix]) => fault.code.startsWith(prefix))?.[1];
+  // A number in the head of the file that no SQLite wrote has no code of its own.
+  const kind =
+    fault.message === 'unsupported file format'
+      ? 'damaged'
+      : kinds.find(([prefix]) => fault.code.startsWith(prefix))?.[1];
   return kind ? new StoreFault(kind, fault) : fault;
 }
 

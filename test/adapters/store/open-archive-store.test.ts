@@ -1,4 +1,4 @@
-import { copyFile, open, readdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -137,3 +137,56 @@ test.each([
   if (enough) expect(required).not.toThrow();
   else expect(required).toThrow(expect.objectContaining({ kind: 'old-sqlite' }));
 });
+
+test('an archive file that has become empty is damaged, and not a new one', async () => {
+  const path = join(await temporaryFolder(), 'archive.db');
+  await writeFile(path, '');
+  await expect(openArchiveStore(path)).rejects.toMatchObject({ kind: 'damaged' });
+  expect((await stat(path)).size).toBe(0);
+});
+
+test('an archive that was cut off or written over, wherever, opens or is said to be damaged', async () => {
+  const store = await openSample();
+  await caseWithEntry(store);
+  await store.close();
+  const whole = await readFile(store.path);
+  const folder = await temporaryFolder();
+  const lengths = [1, 15, 16, 99, 100, 1000, 4095, 4096, 4097, ...tenths(whole.length)];
+  const spoilt = [
+    ...lengths.map((length) => whole.subarray(0, length)),
+    ...[0, 16, 18, 20, 24, 28, 44, 56, 92, 100, 105, 4096, 8192].map((at) => flipped(whole, at)),
+  ];
+  const outcomes = new Set<string>();
+  for (const [at, bytes] of spoilt.entries()) {
+    const path = join(folder, `${at}.db`);
+    await writeFile(path, bytes);
+    outcomes.add(await triedArchive(path));
+  }
+  expect(
+    [...outcomes].filter((one) => !/^(opens|damaged|not-an-archive|newer-archive|read-only)$/.test(one)),
+  ).toEqual([]);
+  expect(outcomes).toContain('not-an-archive');
+  expect(outcomes).toContain('damaged');
+});
+
+const tenths = (length: number) =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenth) => Math.floor((length * tenth) / 10));
+function flipped(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  for (let byte = at; byte < at + 4; byte += 1) copy[byte] = (copy[byte] ?? 0) ^ 0xff;
+  return copy;
+}
+/** How the store says it, or what it lets through that no sentence fits. */
+async function triedArchive(path: string): Promise<string> {
+  let opened: Awaited<ReturnType<typeof openArchiveStore>> | undefined;
+  try {
+    opened = await openArchiveStore(path);
+    await opened.read.identity();
+    await opened.read.users();
+    return 'opens';
+  } catch (fault) {
+    return fault instanceof StoreFault ? fault.kind : String(fault);
+  } finally {
+    await opened?.close().catch(() => undefined);
+  }
+}
