@@ -69,10 +69,11 @@ export interface ArchiveStore {
 }
 
 /**
- * As much of the archive as somebody touches: what is read, and what else is done inside a change. The whole
- * {@link ArchiveStore} is one of these, so who asks for less is given the same.
+ * The part of the archive that one use case touches: what it reads, and what else it does inside a change. The whole
+ * {@link ArchiveStore} is one of these. `change` is a property, so that the compiler also compares what is written when
+ * one use case hands its part to another.
  */
 export type ArchivePart<Reads, Writes = unknown> = {
   readonly read: Reads;
-  change<T>(work: (archive: Reads & Writes) => Promise<T>): Promise<T>;
+  readonly change: <T>(work: (archive: Reads & Writes) => Promise<T>) => Promise<T>;
 };

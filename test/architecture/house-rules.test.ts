@@ -27,6 +27,21 @@ test('the state of a signing job and of its signers is written in one place', ()
   expect(writing).toEqual(['main/usecases/step-job.ts']);
 });
 
+/** Use cases that have the whole archive in hand, and why. */
+const wholeArchive: Readonly<Record<string, string>> = {
+  'main/usecases/needs.ts': 'what the composition has to give; each use case picks from it',
+  'main/usecases/administration/create-production-archive.ts': 'hands on the archive it has founded',
+  'main/usecases/administration/mark-high-water.ts': 'wraps the archive for all others',
+};
+test('a use case says which part of the archive it touches', () => {
+  const whole = code.filter(
+    (file) =>
+      file.startsWith('main/usecases/') &&
+      /\bArchive(Store|Reader|Writer)\b|Needs, [^>]*'archive'|: Needs\b(?!\[)/.test(withoutComments(file)),
+  );
+  expect(whole).toEqual(Object.keys(wholeArchive).toSorted());
+});
+
 test('an error says its own name, in logs and to whoever asks', () => {
   const unnamed = code.flatMap((file) =>
     [...readSource(file).matchAll(/class (\w+) extends Error \{\s*(.*)/g)].flatMap(([, name, first]) =>

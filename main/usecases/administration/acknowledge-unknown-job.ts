@@ -1,14 +1,19 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<RestorationReader, LogWriter & RestorationWriter> };
 
 /**
  * The document centre has seen that an unknown job still runs at the service: it no longer keeps others from being sent.
  * It stays listed until its answer is filed, and the entry that it is known to be for is not sent again.
  */
 export const acknowledgeUnknownJob =
-  ({ archive, clock }: Pick<Needs, 'archive' | 'clock'>) =>
+  ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (
     user: User,
     id: UnknownJobId,

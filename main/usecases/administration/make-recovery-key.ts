@@ -1,9 +1,18 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
-import type { RecoveryLock, StoredVaultLock } from '../../ports/archive/vault-lock.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type {
+  RecoveryLock,
+  StoredVaultLock,
+  VaultLockReader,
+  VaultLockWriter,
+} from '../../ports/archive/vault-lock.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { RecoveryLocksmith, RecoveryRefusal } from '../../ports/vault.ts';
 import { logDifferences } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<VaultLockReader, LogWriter & VaultLockWriter> };
 
 /** The vault of an open archive, as far as its second lock needs it. */
 export type OpenVault = {
@@ -13,7 +22,7 @@ export type OpenVault = {
   /** A recovery key that has been shown, and not yet been entered by the one who wrote it down. */
   waiting?: Omit<RecoveryLock, 'testedAt'>;
 };
-type Making = Pick<Needs, 'archive' | 'clock' | 'training'> & { readonly openVault: OpenVault };
+type Making = Pick<Needs, 'clock' | 'training'> & Touching & { readonly openVault: OpenVault };
 type MakeRefusal = 'not-allowed';
 
 /** A new recovery key, to be shown once. The one before stays good until this one has been entered. */

@@ -1,17 +1,29 @@
 import { type Instant, toId } from '../../../domain/basics.ts';
 import { type HighWater, type MarkedJob, marksAbove } from '../../../domain/high-water.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import type { AnswerReader } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { systemName } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader & CaseReader & JobReader & RestorationReader,
+    JobWriter & LogWriter & RestorationWriter
+  >;
+};
 
 /**
  * Compares the archive with what is known of it beside it. An older one is marked as restored: nothing is sent, numbers
  * go on after the highest that was given, and entries whose jobs are lost, and jobs that were sent, are not sent again.
  */
 export const noticeRestored =
-  ({ archive, clock }: Pick<Needs, 'archive' | 'clock'>) =>
+  ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (known: HighWater): Promise<boolean> => {
     const skipped = marksAbove(known.marks, await archive.read.numberMarks());
     const lost = await lostAmong(archive.read, known.jobs);
@@ -43,7 +55,11 @@ export const noticeRestored =
   };
 
 /** Marks the archive as restored, once, with the number of jobs that it is known to have lost. */
-export async function beginRestoration(tx: ArchiveWriter, jobs: number, at: Instant): Promise<void> {
+export async function beginRestoration(
+  tx: Pick<RestorationReader, 'restoredSince'> & Pick<RestorationWriter, 'beginRestoration'> & LogWriter,
+  jobs: number,
+  at: Instant,
+): Promise<void> {
   if (await tx.restoredSince()) return;
   await tx.beginRestoration(at);
   await tx.log({
@@ -57,17 +73,17 @@ export async function beginRestoration(tx: ArchiveWriter, jobs: number, at: Inst
 }
 
 /** Jobs that the archive holds as waiting to be sent, though they were handed to the service since. */
-async function sentBefore(
-  archive: ArchiveReader,
-  known: readonly MarkedJob[],
-): Promise<readonly SigningJob[]> {
+async function sentBefore(archive: JobReader, known: readonly MarkedJob[]): Promise<readonly SigningJob[]> {
   const attempts = new Map(known.map((job) => [job.reference, job.attempts ?? 0]));
   const waiting = await archive.jobsIn(['queued']);
   return waiting.filter((job) => (attempts.get(job.reference) ?? 0) > job.attempts);
 }
 
 /** Jobs that the archive does not hold at all, and those it holds without the answer that had come. */
-async function lostAmong(archive: ArchiveReader, known: readonly MarkedJob[]): Promise<readonly MarkedJob[]> {
+async function lostAmong(
+  archive: AnswerReader & JobReader & RestorationReader,
+  known: readonly MarkedJob[],
+): Promise<readonly MarkedJob[]> {
   const lost: MarkedJob[] = [];
   for (const job of known) {
     const held = await archive.findJobByReference(job.reference);

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import type { ArchiveStore } from '../../ports/archive-store.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { VaultLockReader, VaultLockWriter } from '../../ports/archive/vault-lock.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
   type RecoveryLocksmith,
@@ -11,7 +13,7 @@ import {
 import { logDifferences, systemName } from '../audit-log.ts';
 
 type Locked = {
-  readonly archive: ArchiveStore;
+  readonly archive: ArchivePart<VaultLockReader, VaultLockWriter & LogWriter>;
   readonly lock: VaultLock;
   readonly locksmith: RecoveryLocksmith;
   readonly clock: Clock;

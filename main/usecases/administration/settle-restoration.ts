@@ -1,8 +1,13 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 
-type Settling = Pick<Needs, 'archive' | 'clock' | 'wakeOutbox'>;
+type Touching = { readonly archive: ArchivePart<RestorationReader, LogWriter & RestorationWriter> };
+
+type Settling = Pick<Needs, 'clock' | 'wakeOutbox'> & Touching;
 type Refusals = 'not-allowed' | 'not-found' | 'jobs-not-taken-in';
 
 /** Opens for sending again. Refused while jobs that were sent are neither filed, acknowledged nor given up. */

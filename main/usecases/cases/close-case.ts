@@ -41,7 +41,7 @@ export const closeCase =
   };
 
 async function archiveEntries(
-  tx: CaseReader & CaseWriter & EntryReader & EntryWriter & LogWriter,
+  tx: EntryReader & EntryWriter & LogWriter,
   caseId: CaseId,
   who: { readonly at: Instant; readonly by: string },
 ): Promise<void> {

@@ -1,16 +1,42 @@
 import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { decideReopening } from '../../../domain/case-file.ts';
 import type { User } from '../../../domain/roles.ts';
+import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
+import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { fileAnswer } from '../signing/file-answer.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader & CaseReader & EntryReader & FileReader & JobReader & PolicyReader,
+    AnswerWriter &
+      CaseWriter &
+      DocumentWriter &
+      EntryLinkWriter &
+      EntryWriter &
+      FileWriter &
+      JobWriter &
+      LogWriter &
+      PartyWriter
+  >;
+};
+
 type ReopenRefusal = 'not-allowed' | 'not-found' | 'case-open' | 'reason-missing';
 
 /** Reopens a closed case and files the answers that have waited for it; says how many. */
 export const reopenCase =
-  (needs: Needs) =>
+  (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching) =>
   async (
     user: User,
     caseId: CaseId,

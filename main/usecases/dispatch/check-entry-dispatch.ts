@@ -3,6 +3,14 @@ import { checkDispatch } from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import type { Finding } from '../../../domain/findings.ts';
 import type { User } from '../../../domain/roles.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { DocumentReader } from '../../ports/archive/documents.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { FileReader } from '../../ports/archive/files.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
 import {
   type DispatchMemory,
@@ -11,6 +19,12 @@ import {
   type MergedFile,
   reachOf,
 } from './gather-dispatch.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DocumentReader & EntryReader & FileReader & JobReader & PolicyReader & RestorationReader
+  >;
+};
 
 export type DispatchCheck = {
   readonly findings: readonly Finding[];
@@ -21,9 +35,10 @@ export type DispatchCheck = {
 /** What «Ekspeder» would say now. Changes nothing. */
 export const checkEntryDispatch =
   (
-    needs: Pick<Needs, 'archive' | 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> & {
-      readonly memory: DispatchMemory;
-    },
+    needs: Pick<Needs, 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> &
+      Touching & {
+        readonly memory: DispatchMemory;
+      },
   ) =>
   async (user: User, entryId: EntryId, order: DispatchOrder): Promise<Result<DispatchCheck, 'not-found'>> => {
     const entry = await needs.archive.read.findEntry(entryId);

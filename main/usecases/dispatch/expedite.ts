@@ -8,8 +8,17 @@ import type { Refusal } from '../../../domain/refusals.ts';
 import type { User } from '../../../domain/roles.ts';
 import { ordered } from '../../../domain/signing-job.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
+import type { DocumentReader } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import {
@@ -20,10 +29,18 @@ import {
   reachOf,
 } from './gather-dispatch.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & DocumentReader & EntryReader & FileReader & JobReader & PolicyReader & RestorationReader,
+    DispatchDraftWriter & EntryWriter & FileWriter & JobWriter & LogWriter
+  >;
+};
+
 type Expediting = Pick<
   Needs,
-  'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'vault' | 'training' | 'onTrial' | 'publish' | 'wakeOutbox'
-> & { readonly memory: DispatchMemory };
+  'pdf' | 'clock' | 'digest' | 'ids' | 'vault' | 'training' | 'onTrial' | 'publish' | 'wakeOutbox'
+> &
+  Touching & { readonly memory: DispatchMemory };
 export type ExpediteOutcome =
   | { readonly ok: true; readonly value: JobId }
   | {
@@ -101,7 +118,7 @@ export const expedite =
   };
 
 /** What a part shows, the whole shows. */
-async function keptAs(archive: ArchiveReader, entryId: EntryId): Promise<'sealed' | undefined> {
+async function keptAs(archive: DocumentReader & FileReader, entryId: EntryId): Promise<'sealed' | undefined> {
   for (const document of await archive.documentsOf(entryId)) {
     const object = currentObject(document);
     if (object && (await archive.isFileSealed(object.sha256))) return 'sealed';

@@ -6,9 +6,19 @@ import { currentObject, type DocumentObject, type EntryDocument } from '../../..
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
-import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { FileReader } from '../../ports/archive/files.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { type Inspection, type Merged, PartUnusable } from '../../ports/pdf-workshop.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<FileReader & JobReader>;
+};
 
 /** The exact PDF that would be signed. */
 export type MergedFile = Merged & {
@@ -37,9 +47,10 @@ export type GatheredDocuments = {
   readonly mergeFailed: boolean;
 };
 
-type Gathering = Pick<Needs, 'archive' | 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> & {
-  readonly memory: DispatchMemory;
-};
+type Gathering = Pick<Needs, 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> &
+  Touching & {
+    readonly memory: DispatchMemory;
+  };
 
 /** Inspects and merges the entry's documents as they stand. */
 export const gatherDocuments =
@@ -143,7 +154,7 @@ function remember<Value>(memory: Map<string, Value>, key: string, value: Value, 
 /** Everything the dispatch rules look at, read from `archive` (committed state, or the transaction that decides). */
 export async function dispatchFacts(
   needs: Pick<Needs, 'training' | 'onTrial'>,
-  archive: ArchiveReader,
+  archive: CaseReader & EntryReader & JobReader & PolicyReader & RestorationReader,
   entryId: EntryId,
   user: User,
   gathered: Omit<GatheredDocuments, 'mark'>,
@@ -175,7 +186,7 @@ export async function dispatchFacts(
 
 /** Who of the recipients could not be reached last time, by canonical identity number. */
 export async function reachOf(
-  needs: Pick<Needs, 'archive' | 'vault'>,
+  needs: Pick<Needs, 'vault'> & Touching,
   order: DispatchOrder,
 ): Promise<ReadonlyMap<string, KnownReach>> {
   const byFingerprint = new Map<string, string>();

@@ -1,8 +1,12 @@
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { SignerChange } from '../../ports/signing-service.ts';
 import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<JobReader> };
 
 export type MatchedSigner = {
   /** Ours, in the state the service tells. */
@@ -34,7 +38,7 @@ const readable = async (vault: Needs['vault'], sealed: Uint8Array): Promise<stri
  * for a lone signer whose number we have purged ourselves.
  */
 export async function matchSigners(
-  { archive, vault }: Pick<Needs, 'archive' | 'vault'>,
+  { archive, vault }: Pick<Needs, 'vault'> & Touching,
   job: SigningJob,
   changes: readonly SignerChange[],
 ): Promise<Match> {

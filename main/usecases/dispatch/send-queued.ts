@@ -5,7 +5,15 @@ import type { Party } from '../../../domain/documents.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
-import type { ArchiveWriter } from '../../ports/archive-store.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
+import type { FileReader } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import {
   type Accepted,
   AnswerLost,
@@ -19,7 +27,14 @@ import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 
-type Sending = Pick<Needs, 'archive' | 'vault' | 'clock' | 'signing' | 'publish' | 'log'>;
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & EntryLinkReader & EntryReader & FileReader & JobReader & PartyReader & RestorationReader,
+    EntryWriter & JobWriter & LogWriter
+  >;
+};
+
+type Sending = Pick<Needs, 'vault' | 'clock' | 'signing' | 'publish' | 'log'> & Touching;
 
 /**
  * Sends every job that is due, one after another. The intent is recorded before the service is called and its answer
@@ -73,7 +88,7 @@ async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
 
 /** One step in a transaction of its own; whether it could happen. */
 async function step(
-  needs: Pick<Sending, 'archive' | 'clock' | 'publish'>,
+  needs: Pick<Sending, 'clock' | 'publish'> & Touching,
   job: SigningJob,
   event: JobEvent,
 ): Promise<boolean> {
@@ -128,7 +143,7 @@ function contactOf(signer: Signer, parties: readonly Party[]): SignerOrder['cont
 
 /** The service has the job: the entry is dispatched, and what it answers is cleared. */
 export async function recordAccepted(
-  tx: ArchiveWriter,
+  tx: CaseReader & EntryReader & EntryLinkReader & EntryWriter & JobReader & JobWriter & LogWriter,
   job: SigningJob,
   how: 'accepted' | 'found',
   accepted: Accepted,
@@ -193,7 +208,7 @@ async function recordRefusal(
 
 /** A job that was being sent when the program ended, or the disk was full, may or may not have arrived. */
 export const settleInterrupted =
-  (needs: Pick<Sending, 'archive' | 'clock' | 'publish' | 'log'>) => async (): Promise<void> => {
+  (needs: Pick<Sending, 'clock' | 'publish' | 'log'> & Touching) => async (): Promise<void> => {
     for (const job of await needs.archive.read.jobsIn(['sending'])) {
       const fault = { code: 'interrupted', detail: 'ended while sending', at: needs.clock.now() };
       await step(needs, job, { kind: 'left-uncertain', why: 'interrupted', fault });

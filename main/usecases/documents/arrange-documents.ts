@@ -34,7 +34,7 @@ type Arranging = Pick<Needs, 'clock' | 'publish'> & Touching;
 type Who = { readonly at: Instant; readonly by: string };
 type ArrangeRefusal = ChangeRefusal | 'title-missing' | 'not-found' | 'changed-meanwhile';
 type Step = (
-  tx: CaseReader & DocumentReader & DocumentWriter & EntryReader & EntryWriter & JobReader & LogWriter,
+  tx: DocumentWriter & LogWriter,
   documents: readonly EntryDocument[],
   who: Who,
   entry: JournalEntry,

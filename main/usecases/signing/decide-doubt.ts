@@ -10,10 +10,38 @@ import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { ReceivedAnswerReader } from '../../ports/archive/received-answers.ts';
+import type { RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader & CaseReader & EntryReader & FileReader & JobReader & PolicyReader & ReceivedAnswerReader,
+    AnswerWriter &
+      DocumentWriter &
+      EntryLinkWriter &
+      EntryWriter &
+      FileWriter &
+      JobWriter &
+      LogWriter &
+      PartyWriter &
+      RestorationWriter
+  >;
+};
 
 export type DecideDoubtRefusal = 'not-found' | 'not-allowed' | DoubtRefusal | JobRefusal;
 
@@ -33,7 +61,7 @@ export const mayDecideDoubt = (
  * it next tells of it.
  */
 export const decideDoubtful =
-  (needs: Needs) =>
+  (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching) =>
   async (
     user: User,
     jobId: JobId,

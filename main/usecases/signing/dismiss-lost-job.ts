@@ -1,12 +1,39 @@
 import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
 
-type Dismissing = Pick<Needs, 'archive' | 'clock' | 'pdf' | 'digest' | 'ids' | 'writeNote' | 'publish'>;
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader & CaseReader & EntryReader & FileReader & JobReader & PolicyReader & RestorationReader,
+    AnswerWriter &
+      DocumentWriter &
+      EntryLinkWriter &
+      EntryWriter &
+      FileWriter &
+      JobWriter &
+      LogWriter &
+      PartyWriter &
+      RestorationWriter
+  >;
+};
+
+type Dismissing = Pick<Needs, 'clock' | 'pdf' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
 type Refusals = 'not-allowed' | 'not-found';
 
 /**

@@ -9,12 +9,33 @@ import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
-import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences, screeningDifferences, systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
-type Filing = Pick<Needs, 'archive' | 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'>;
+type Reads = AnswerReader & CaseReader & EntryReader & FileReader & JobReader & PolicyReader;
+type Writes = AnswerWriter &
+  DocumentWriter &
+  EntryLinkWriter &
+  EntryWriter &
+  FileWriter &
+  JobWriter &
+  LogWriter &
+  PartyWriter;
+type Touching = { readonly archive: ArchivePart<Reads, Writes> };
+
+type Filing = Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
 export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | 'not-allowed';
 type Paper = {
   readonly role: 'H' | 'V';
@@ -68,7 +89,7 @@ export const fileAnswer =
   };
 
 async function decideFiling(
-  archive: ArchiveReader,
+  archive: AnswerReader & CaseReader & EntryReader & JobReader,
   answerId: AnswerId,
   elsewhere?: CaseId,
 ): Promise<Result<Waiting, FileAnswerRefusal>> {
@@ -85,7 +106,7 @@ async function decideFiling(
 
 async function addIncoming(
   { clock, ids }: Pick<Filing, 'clock' | 'ids'>,
-  tx: ArchiveWriter,
+  tx: Reads & Writes,
   { answer, job, outgoing, target }: Waiting,
   {
     id,

@@ -7,12 +7,27 @@ import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { may, type User } from '../../../domain/roles.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
-import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { FileReader } from '../../ports/archive/files.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
-type Filing = Pick<Needs, 'archive' | 'pdf' | 'clock' | 'ids' | 'publish'>;
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & EntryReader & FileReader & PolicyReader & RestorationReader,
+    DocumentWriter & EntryLinkWriter & EntryWriter & LogWriter & RestorationWriter
+  >;
+};
+
+type Filing = Pick<Needs, 'pdf' | 'clock' | 'ids' | 'publish'> & Touching;
 type Refusals = 'not-allowed' | 'not-found' | 'answer-filed' | 'case-closed' | 'unknown-job-running';
 export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: EntryId };
 
@@ -95,7 +110,7 @@ export const fileUnknownJob =
   };
 
 async function decide(
-  archive: ArchiveReader,
+  archive: CaseReader & EntryReader & RestorationReader,
   id: UnknownJobId,
   target: UnknownJobTarget,
 ): Promise<Result<{ readonly unknown: UnknownJob; readonly outgoing: JournalEntry | undefined }, Refusals>> {
@@ -110,7 +125,7 @@ async function decide(
 }
 
 async function countAsDispatched(
-  tx: ArchiveWriter,
+  tx: EntryLinkWriter & EntryWriter & LogWriter,
   outgoing: JournalEntry,
   filedAs: EntryId,
   { decidedAt }: UnknownJob,

@@ -1,9 +1,13 @@
 import { type Doubt, doubtsOf } from '../../../domain/doubtful-answer.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { isVerified, type Verdict } from '../../../domain/verdict.ts';
+import type { FileReader } from '../../ports/archive/files.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { type JobChange, ServiceRefusal } from '../../ports/signing-service.ts';
 import type { Match } from '../dispatch/match-signers.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = { readonly archive: ArchivePart<FileReader> };
 
 /** What the service gave for an ended job, and what was found out about it. */
 export type JudgedAnswer = {
@@ -17,7 +21,7 @@ export type JudgedAnswer = {
   readonly doubts: readonly Doubt[];
 };
 
-type Judging = Pick<Needs, 'archive' | 'pdf' | 'signing' | 'clock' | 'log'>;
+type Judging = Pick<Needs, 'pdf' | 'signing' | 'clock' | 'log'> & Touching;
 
 /**
  * Fetches what an ended job left at the service and judges it. Throws where that could not be done now, by the service

@@ -4,7 +4,21 @@ import { longestFetchWaitSeconds } from '../../../domain/doubtful-answer.ts';
 import { canHappen } from '../../../domain/job-steps.ts';
 import { openTitle } from '../../../domain/journal-entry.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkReader, EntryLinkWriter } from '../../ports/archive/entry-links.ts';
+import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
+import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { PollTimeReader, PollTimeWriter } from '../../ports/archive/poll-times.ts';
+import type { ReceivedAnswerReader, ReceivedAnswerWriter } from '../../ports/archive/received-answers.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { JobChange } from '../../ports/signing-service.ts';
 import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
@@ -17,6 +31,39 @@ import { judgeAnswer } from './judge-answer.ts';
 import { snapshot, storeAnswer, storeDoubtful } from './store-answer.ts';
 import { takeInUnknownJob } from './take-in-unknown-job.ts';
 
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader &
+      CaseReader &
+      EntryLinkReader &
+      EntryReader &
+      FileReader &
+      JobReader &
+      PartyReader &
+      PolicyReader &
+      PollTimeReader &
+      ReceivedAnswerReader &
+      RestorationReader,
+    AnswerWriter &
+      DocumentWriter &
+      EntryLinkWriter &
+      EntryWriter &
+      FileWriter &
+      JobWriter &
+      LogWriter &
+      PartyWriter &
+      PollTimeWriter &
+      ReceivedAnswerWriter &
+      RestorationWriter
+  >;
+};
+
+type Receiving = Pick<
+  Needs,
+  'pdf' | 'vault' | 'clock' | 'ids' | 'digest' | 'signing' | 'queue' | 'writeNote' | 'publish' | 'log'
+> &
+  Touching;
+
 /** The most changes taken in one round, so that a full queue does not hold up other work. */
 const mostPerRound = 200;
 
@@ -25,7 +72,7 @@ const mostPerRound = 200;
  * repeats. Asks nothing before the service's own next permitted time.
  */
 export const receiveChanges =
-  (needs: Needs) => async (): Promise<{ readonly received: number; readonly nextAt?: Instant }> => {
+  (needs: Receiving) => async (): Promise<{ readonly received: number; readonly nextAt?: Instant }> => {
     let received = 0;
     await fileStored(needs);
     let nextAt = await needs.archive.read.nextPollAt(needs.queue);
@@ -46,20 +93,17 @@ export const receiveChanges =
 const longestWaitSeconds = 3_600;
 
 /** Answers that were stored, but not filed before the program ended or the disk was full. */
-async function fileStored(needs: Needs): Promise<void> {
+async function fileStored(needs: Receiving): Promise<void> {
   for (const { id } of await needs.archive.read.unfiledAnswers()) {
     await fileAnswer(needs)(id).catch((fault: unknown) => needs.log(`filing answer ${id}: ${String(fault)}`));
   }
 }
 
-const findJob = async (
-  { archive }: Pick<Needs, 'archive'>,
-  change: JobChange,
-): Promise<SigningJob | undefined> =>
+const findJob = async ({ archive }: Touching, change: JobChange): Promise<SigningJob | undefined> =>
   (change.reference && (await archive.read.findJobByReference(change.reference))) ||
   (await archive.read.findJobByServiceId(change.serviceJobId));
 
-async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
+async function receiveChange(needs: Receiving, change: JobChange): Promise<void> {
   const found = await findJob(needs, change);
   if (!found) {
     await takeInUnknownJob(needs, change);
@@ -80,7 +124,7 @@ async function receiveChange(needs: Needs, change: JobChange): Promise<void> {
 }
 
 /** One that comes again after the last word has been said tells nothing new, and the step is refused. */
-async function takeNews(needs: Needs, job: SigningJob, change: JobChange): Promise<boolean> {
+async function takeNews(needs: Receiving, job: SigningJob, change: JobChange): Promise<boolean> {
   const match = await matchSigners(needs, job, change.signers);
   const { strangers } = match;
   if (strangers > 0) needs.log(`change of job ${change.serviceJobId} names ${strangers} whom nobody asked`);
@@ -100,7 +144,7 @@ async function takeNews(needs: Needs, job: SigningJob, change: JobChange): Promi
  * Fetches, judges, stores and files what an ended job left at the service. What cannot be the answer is kept and told
  * of, and is not worth confirming: while unconfirmed, the service may still give the right one.
  */
-async function takeAnswer(needs: Needs, job: SigningJob, change: JobChange): Promise<boolean> {
+async function takeAnswer(needs: Receiving, job: SigningJob, change: JobChange): Promise<boolean> {
   const stored = await needs.archive.read.findAnswerOf(job.id);
   const now = needs.clock.now();
   if (!stored && job.state === 'doubtful' && !isDue(job.nextAttemptAt, now, longestFetchWaitSeconds))
@@ -123,7 +167,7 @@ async function takeAnswer(needs: Needs, job: SigningJob, change: JobChange): Pro
 }
 
 /** A change for a job whose creation we never got an answer to proves that it arrived. */
-async function settleByReference(needs: Needs, job: SigningJob, change: JobChange): Promise<SigningJob> {
+async function settleByReference(needs: Receiving, job: SigningJob, change: JobChange): Promise<SigningJob> {
   if (!canHappen(job, 'found').ok) return job;
   const settled = await needs.archive
     .change(async (tx): Promise<Result<undefined, 'dispatch-running'>> => {
@@ -146,7 +190,7 @@ async function settleByReference(needs: Needs, job: SigningJob, change: JobChang
 }
 
 async function tellWaiting(
-  needs: Needs,
+  needs: Receiving,
   job: SigningJob,
   outcome: 'undeliverable' | 'doubtful',
 ): Promise<void> {
@@ -163,7 +207,7 @@ async function tellWaiting(
 }
 
 /** Writes the fault on the job. The change is not confirmed, so the service sends it again. */
-async function noteFault(needs: Needs, change: JobChange, fault: unknown): Promise<void> {
+async function noteFault(needs: Receiving, change: JobChange, fault: unknown): Promise<void> {
   needs.log(`receiving job ${change.serviceJobId}: ${String(fault)}`);
   const job = await findJob(needs, change);
   if (!job) return;

@@ -1,13 +1,20 @@
 import { type JobId, ok, type Result, refuse, type SignerId } from '../../../domain/basics.ts';
 import { may, type User } from '../../../domain/roles.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { VaultLocked } from '../../ports/vault.ts';
 import { logReveal, type RevealRefusal } from '../entries/reveal-identity.ts';
 import type { Needs } from '../needs.ts';
 
-type Revealing = Pick<Needs, 'archive' | 'clock' | 'vault'> & {
-  /** Absent where the service has no such pages. */
-  readonly signerPage: (serviceJobId: string, identityNumber: string) => string | undefined;
-};
+type Touching = { readonly archive: ArchivePart<JobReader & PartyReader, LogWriter> };
+
+type Revealing = Pick<Needs, 'clock' | 'vault'> &
+  Touching & {
+    /** Absent where the service has no such pages. */
+    readonly signerPage: (serviceJobId: string, identityNumber: string) => string | undefined;
+  };
 
 /**
  * Where one signer of the training service reads and signs. The address holds the number, so that it is given for one at

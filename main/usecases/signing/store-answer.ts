@@ -2,8 +2,14 @@ import type { Answer } from '../../../domain/answer.ts';
 import type { AnswerId, Instant, Sha256 } from '../../../domain/basics.ts';
 import { nextFetch, type ReceivedAnswer } from '../../../domain/doubtful-answer.ts';
 import { failureReason, type SigningJob } from '../../../domain/signing-job.ts';
+import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { ReceivedAnswerReader, ReceivedAnswerWriter } from '../../ports/archive/received-answers.ts';
+import type { RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { JobChange } from '../../ports/signing-service.ts';
 import { systemName } from '../audit-log.ts';
 import type { Match } from '../dispatch/match-signers.ts';
@@ -11,7 +17,14 @@ import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import type { JudgedAnswer } from './judge-answer.ts';
 
-type Storing = Pick<Needs, 'archive' | 'clock' | 'digest' | 'ids'>;
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader & JobReader & ReceivedAnswerReader,
+    AnswerWriter & FileWriter & JobWriter & LogWriter & ReceivedAnswerWriter & RestorationWriter
+  >;
+};
+
+type Storing = Pick<Needs, 'clock' | 'digest' | 'ids'> & Touching;
 
 /** What the service tells of the signers, for the steps of the job. */
 export const snapshot = (change: JobChange, match: Match) => ({

@@ -1,14 +1,31 @@
 import { failureReason } from '../../../domain/signing-job.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
+import type { AnswerReader } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { FileWriter } from '../../ports/archive/files.ts';
+import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
 import { type JobChange, ServiceRefusal } from '../../ports/signing-service.ts';
 import { beginRestoration } from '../administration/notice-restored.ts';
 import type { Needs } from '../needs.ts';
+
+type Touching = {
+  readonly archive: ArchivePart<
+    AnswerReader & CaseReader & JobReader & RestorationReader,
+    FileWriter & JobWriter & LogWriter & RestorationWriter
+  >;
+};
 
 /**
  * A job of ours that the archive does not know was sent after the backup that is in use now. What the service tells of
  * it, with every file it gives, is stored for the document centre to file; only then may it be confirmed.
  */
-export async function takeInUnknownJob(needs: Needs, change: JobChange): Promise<void> {
+export async function takeInUnknownJob(
+  needs: Pick<Needs, 'signing' | 'digest' | 'vault' | 'clock' | 'ids' | 'publish' | 'log'> & Touching,
+  change: JobChange,
+): Promise<void> {
   const { archive, signing, digest, vault, clock, log } = needs;
   const before = await archive.read.findUnknownJobByServiceId(change.serviceJobId);
   if (before && before.state !== 'inProgress') return;
