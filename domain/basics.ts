@@ -2,8 +2,10 @@ import type { FactsParameter } from './facts.ts';
 import type { Refusal, RefusalCode, RefusalFacts } from './refusals.ts';
 
 declare const kind: unique symbol;
+/** A text of one kind, which no other text can stand in for. Only what has looked at a text gives it its kind. */
+export type Branded<Kind extends string> = string & { readonly [kind]: Kind };
 /** A UUID that cannot be mistaken for the id of something else. */
-export type Id<Kind extends string> = string & { readonly [kind]: Kind };
+export type Id<Kind extends string> = Branded<Kind>;
 export type CaseId = Id<'case'>;
 export type EntryId = Id<'entry'>;
 export type DocumentId = Id<'document'>;
@@ -22,7 +24,13 @@ export type Instant = `${number}-${number}-${number}T${string}Z`;
 /** A calendar date: `2026-11-20`. */
 export type CalendarDate = `${number}-${number}-${number}`;
 /** SHA-256 of a file's bytes in lower-case hexadecimal; the name under which the bytes are kept. */
-export type Sha256 = string;
+export type Sha256 = Branded<'sha256'>;
+export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text);
+/** Throws a RangeError for what is not 64 digits. */
+export function toSha256(text: string): Sha256 {
+  if (!isSha256(text)) throw new RangeError(`no SHA-256: ${text}`);
+  return text;
+}
 
 export type Result<T, Code extends RefusalCode> =
   | { readonly ok: true; readonly value: T }

@@ -1,14 +1,17 @@
 import { idnr } from '@navikt/fnrvalidator';
+import type { Branded } from './basics.ts';
 import { canonicalDigits } from './identity-digits.ts';
 
+/** Eleven digits that stand the rules: {@link readIdentityNumber} has said so. */
+export type IdentityNumber = Branded<'identity-number'>;
 export const identityKinds = ['birth-number', 'd-number'] as const;
 
 /**
  * What an identity number turned out to be (docs/rules.md, 25 and 26).
  * `synthetic` covers month + 80 (Skatteetaten), + 65 (Norsk helsenett) and + 40 (NAV).
  */
-export type IdentityNumber = {
-  readonly digits: string;
+export type IdentityReading = {
+  readonly digits: IdentityNumber;
   readonly kind: (typeof identityKinds)[number];
   readonly synthetic: boolean;
   /** The first control digit follows the rule that holds from 2032 only: legal, but hardly right today. */
@@ -16,16 +19,14 @@ export type IdentityNumber = {
 };
 export type IdentityFault = 'missing' | 'not-eleven-digits' | 'wrong-control' | 'no-such-date';
 
-export function readIdentityNumber(text: string): IdentityNumber | IdentityFault {
+export function readIdentityNumber(text: string): IdentityReading | IdentityFault {
   const digits = canonicalDigits(text);
   if (digits === '') return 'missing';
   if (!/^\d{11}$/.test(digits)) return 'not-eleven-digits';
   const control = controlOf(digits);
   if (control === 'wrong') return 'wrong-control';
   const shape = dateShape(digits);
-  if (!shape) return 'no-such-date';
-  // The library keeps up with the register's own rules; +65 is the one kind of number it does not know.
-  if (!shape.healthNetwork && idnr(digits).status === 'invalid') return 'no-such-date';
+  if (!shape || !isInRegister(digits, shape)) return 'no-such-date';
   return {
     digits,
     kind: shape.dNumber ? 'd-number' : 'birth-number',
@@ -34,11 +35,17 @@ export function readIdentityNumber(text: string): IdentityNumber | IdentityFault
   };
 }
 
-/** Identity numbers that a text shows, as eleven digits, each once: written together or parted after the sixth. */
-export function findIdentityNumbers(text: string): readonly string[] {
+/** Eleven digits written together that {@link readIdentityNumber} finds no fault with. */
+export const isIdentityNumber = (text: string): text is IdentityNumber => {
+  const reading = readIdentityNumber(text);
+  return typeof reading !== 'string' && reading.digits === text;
+};
+
+/** Identity numbers that a text shows, each once: written together or parted after the sixth. */
+export function findIdentityNumbers(text: string): readonly IdentityNumber[] {
   const looked = text.matchAll(/(?<!\d)(\d{6})[ \u00A0.-]?(\d{5})(?!\d)/gu);
   const digits = [...looked].map(([, birth = '', rest = '']) => birth + rest);
-  return [...new Set(digits)].filter((number) => typeof readIdentityNumber(number) !== 'string');
+  return [...new Set(digits)].filter(isIdentityNumber);
 }
 
 const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1] as const;
@@ -52,6 +59,11 @@ const controlOf = (digits: string): 'strict' | '2032' | 'wrong' => {
   if (first === 0) return 'strict';
   return first <= 3 ? '2032' : 'wrong';
 };
+
+type DateShape = NonNullable<ReturnType<typeof dateShape>>;
+/** The library keeps up with the register's own rules; +65 is the one kind of number it does not know. */
+const isInRegister = (digits: string, { healthNetwork }: DateShape): digits is IdentityNumber =>
+  healthNetwork || idnr(digits).status !== 'invalid';
 
 const dateShape = (digits: string) => {
   const dNumber = Number(digits.slice(0, 2)) > 40;

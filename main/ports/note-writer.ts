@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../../domain/answer.ts';
-import type { Instant } from '../../domain/basics.ts';
+import type { Instant, Sha256 } from '../../domain/basics.ts';
 import type { Signer } from '../../domain/signing-job.ts';
 import type { Note } from './pdf-workshop.ts';
 
@@ -16,7 +16,7 @@ export type NoteFacts = {
   readonly deadlineDays: number;
   readonly serviceJobId?: string;
   readonly signers: readonly Signer[];
-  readonly merged: { readonly sha256: string; readonly pages: number };
+  readonly merged: { readonly sha256: Sha256; readonly pages: number };
 };
 
 /** Writes the note in bokmål or nynorsk, as the municipality has chosen. */

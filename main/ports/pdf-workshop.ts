@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/basics.ts';
 import type { FileFault, FileKind, FileWarning, PdfaLevel } from '../../domain/files.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { Language } from '../../domain/preferences.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { SealPolicy } from './signing-service.ts';
@@ -63,7 +64,7 @@ export type VerifyOrder = {
 export type EvidenceOrder = {
   readonly name: string;
   /** Absent once it has been purged, or for one who was addressed by contact data. */
-  readonly identityNumber?: string;
+  readonly identityNumber?: IdentityNumber;
   /** XAdES; absent where the service gave none. */
   readonly evidence?: Uint8Array;
 };

@@ -1,11 +1,12 @@
 import type { JobOutcome } from '../../domain/answer.ts';
 import type { Instant } from '../../domain/basics.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { SignerState } from '../../domain/signing-job.ts';
 import type { ConnectionOutcome } from '../../domain/signing-settings.ts';
 
 /** A signer as sent to the service; one identity number each. */
 export type SignerOrder = {
-  readonly identityNumber: string;
+  readonly identityNumber: IdentityNumber;
   /** 0–9; lower signs first, equal at the same time. */
   readonly group: number;
   /** Signs for a firm or another: no register lookup, so own contact data is needed. */
@@ -28,6 +29,7 @@ export type SigningOrder = {
 export type Accepted = { readonly serviceJobId: string; readonly cancellationUrl?: string };
 
 export type SignerChange = {
+  /** As the service writes it. */
   readonly identityNumber?: string;
   /** Set when the signer was addressed by contact data. */
   readonly contact?: { readonly email?: string; readonly phone?: string };

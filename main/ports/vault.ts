@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/basics.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 
 /** Encrypts what must never be readable in the archive file: identity numbers. The key is the host's. */
 export interface IdentityVault {
@@ -6,7 +7,7 @@ export interface IdentityVault {
   /** Throws {@link VaultLocked} when the key is gone or the bytes were altered. */
   open(sealed: Uint8Array): Promise<string>;
   /** A keyed fingerprint by which the same number is recognised without being readable. */
-  fingerprint(digits: string): Promise<string>;
+  fingerprint(number: IdentityNumber): Promise<string>;
 }
 /**
  * Encrypts files that show identity numbers. The bytes keep their length; `seal` is what it takes to open them besides

@@ -1,6 +1,7 @@
 import type { PartyId, UserId } from '../../domain/basics.ts';
 import type { EntryType, PartyKind } from '../../domain/code-lists.ts';
 import type { Party } from '../../domain/documents.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Digest } from '../ports/clock.ts';
 import type { Ingredients, TrainingUser } from './ingredients.ts';
@@ -14,7 +15,7 @@ export type Actor = {
   /** The person who signs: the actor, or someone for the firm. */
   readonly signer: string;
   readonly isFirm: boolean;
-  readonly identityNumber?: string;
+  readonly identityNumber?: IdentityNumber;
 };
 
 /** Everybody who appears in the training archive, found by key or initials. */

@@ -7,6 +7,7 @@ import type {
   EntryType,
 } from '../../domain/code-lists.ts';
 import type { Disposal } from '../../domain/disposal.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Screening } from '../../domain/screening.ts';
 import type { FailureReason } from '../../domain/signing-job.ts';
@@ -16,7 +17,7 @@ type Address = { readonly address: string; readonly postalCode: string; readonly
 /** A synthetic person: `number` is an identity number with month + 80. */
 export type TrainingPerson = Address & {
   readonly name: string;
-  readonly number: string;
+  readonly number: IdentityNumber;
   readonly email?: string | undefined;
 };
 export type TrainingFirm = Address & {

@@ -86,10 +86,7 @@ export async function planJob(
   };
   const planned = ({ job: after, log }: Stage) => ({
     ...after,
-    signers: after.signers.map((signer, position) => ({
-      ...signer,
-      identityNumber: signers[position]?.identityNumber ?? '',
-    })),
+    signers: signers.map((asked, position) => ({ ...asked, ...after.signers[position] })),
     log,
   });
   if ('live' in became) return { ...planned(start), purged: false, live: became.live };

@@ -3,6 +3,7 @@ import type { DocumentId, DocumentObjectId, EntryId, Instant, JobId, PartyId } f
 import type { LogRow } from '../../domain/change-log.ts';
 import type { DocumentStatus, DocumentType, LinkRole } from '../../domain/code-lists.ts';
 import type { Party } from '../../domain/documents.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { Clearance } from '../../domain/journal-entry.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Signer, SigningJob } from '../../domain/signing-job.ts';
@@ -32,7 +33,7 @@ export type PlannedNote = { readonly outgoing: EntryId; readonly note: Omit<Note
 
 /** A signing job before its file is merged and its identity numbers are sealed. */
 export type PlannedJob = Omit<SigningJob, 'merged' | 'signers'> & {
-  readonly signers: readonly (Signer & { readonly identityNumber: string })[];
+  readonly signers: readonly (Signer & { readonly identityNumber: IdentityNumber })[];
   /** The job has ended, so its identity numbers are taken away again and only the fingerprints stay. */
   readonly purged: boolean;
   readonly live?: LiveAct;
@@ -45,7 +46,7 @@ export type PlannedEntry = {
   /** The number the store must give it; it already stands on the drawn pages. */
   readonly recordNumber: string;
   readonly parties: readonly Party[];
-  readonly identities: readonly { readonly partyId: PartyId; readonly identityNumber: string }[];
+  readonly identities: readonly { readonly partyId: PartyId; readonly identityNumber: IdentityNumber }[];
   readonly documents: readonly PlannedDocument[];
   readonly links: readonly EntryLink[];
   readonly clears: readonly { readonly entryId: EntryId; readonly clearance: Clearance }[];

@@ -10,6 +10,7 @@ import {
   entryStatuses,
   entryTypes,
 } from '../../domain/code-lists.ts';
+import { isIdentityNumber } from '../../domain/identity-number.ts';
 import { findBrokenReferences } from './find-broken-references.ts';
 import type { Ingredients } from './ingredients.ts';
 
@@ -48,7 +49,7 @@ const municipalityFile = z.strictObject({
     line,
     z.strictObject({
       name: line,
-      number: z.string().regex(/^\d{11}$/),
+      number: z.string().refine(isIdentityNumber),
       ...address,
       email: z.email().optional(),
     }),

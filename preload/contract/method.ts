@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toId } from '../../domain/basics.ts';
+import { isSha256, toId } from '../../domain/basics.ts';
 import { isCalendarDate, isInstant } from '../../domain/calendar.ts';
 
 export const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -15,7 +15,7 @@ export const id = <Kind extends string>() =>
 export const stagedId = z.string().min(1).max(64);
 export const instant = z.string().refine(isInstant);
 export const date = z.iso.date().refine(isCalendarDate);
-export const sha256 = z.string();
+export const sha256 = z.string().refine(isSha256);
 /** `most` bounds what the window may send. */
 export const list = <Item extends z.ZodType>(item: Item, most = Number.MAX_SAFE_INTEGER) =>
   z.array(item).max(most).readonly();

@@ -165,7 +165,7 @@ describe('the door', () => {
       ['dispatch.prepare', { entryId: 'x' }],
       ['dispatch.check', { entryId: 'x', order: order() }],
       ['dispatch.keepDraft', { entryId: 'x', order: order() }],
-      ['dispatch.expedite', { entryId: 'x', order: order(), seenMerged: 'x' }],
+      ['dispatch.expedite', { entryId: 'x', order: order(), seenMerged: 'a'.repeat(64) }],
       ['signing.cancel', { jobId: 'x' }],
       ['signing.signerAddress', { jobId: 'x', signerId: 'x' }],
       ['signing.retry', { jobId: 'x' }],
@@ -203,7 +203,9 @@ describe('the door', () => {
       ['cases.close', { caseId }],
     ] as const)
       expect(await refused(name, input), name).toBe('not-allowed');
-    expect(await app.ask('dispatch.expedite', { entryId, order: order(), seenMerged: '' })).toMatchObject({
+    expect(
+      await app.ask('dispatch.expedite', { entryId, order: order(), seenMerged: 'a'.repeat(64) }),
+    ).toMatchObject({
       refusal: {
         code: 'findings',
         findings: expect.arrayContaining([expect.objectContaining({ code: 'not-allowed' })]),

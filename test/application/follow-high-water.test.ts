@@ -9,6 +9,7 @@ import { fileUnknownJob } from '../../main/usecases/signing/file-unknown-job.ts'
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { type Desk, ingrid, kari, must, odd, olav, openDesk, stopsOf } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
+import { present } from '../support/present.ts';
 
 let room: PortalRoom;
 beforeAll(async () => {
@@ -67,7 +68,7 @@ test('an older copy loses nothing, sends nothing twice and gives no number twice
   const [unknown] = await desk.read.unfiledUnknownJobs();
   if (!unknown) throw new Error('the job was not taken in');
   expect(unknown).toMatchObject({ state: 'completed', reference: job.reference });
-  expect(await desk.read.isFileSealed(unknown.signedPdf ?? '')).toBe(true);
+  expect(await desk.read.isFileSealed(present(unknown.signedPdf))).toBe(true);
   expect(unknown.signatures).toHaveLength(1);
   expect(await reopenSending(desk.needs)(odd)).toMatchObject({ refusal: { code: 'jobs-not-taken-in' } });
   expect(await fileUnknownJob(desk.needs)(kari, unknown.id, { caseId })).toMatchObject({

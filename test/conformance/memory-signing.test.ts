@@ -1,3 +1,4 @@
+import { identityNumber } from '../support/identity-number.ts';
 import { openMemorySigning } from '../support/memory-signing.ts';
 import { type Counterpart, promisesOfSigningService } from './signing-service-promises.ts';
 
@@ -6,7 +7,7 @@ promisesOfSigningService('the signing service in memory', async (): Promise<Coun
   const room = await openMemorySigning();
   return {
     service: room.openSigning('arkiv'),
-    people: ['14838511091', '02917112145', '23869213241'],
+    people: [identityNumber('14838511091'), identityNumber('02917112145'), identityNumber('23869213241')],
     sign: (job, person) => room.act(job, person, 'sign'),
     refuse: (job, person) => room.act(job, person, 'reject'),
     maySign: async (job, person) => {

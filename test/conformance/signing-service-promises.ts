@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toInstant } from '../../domain/calendar.ts';
+import type { IdentityNumber } from '../../domain/identity-number.ts';
 import { isVerified } from '../../domain/verdict.ts';
 import { verifySigned } from '../../main/adapters/pdf/verify-signed.ts';
 import type { EvidenceOrder } from '../../main/ports/pdf-workshop.ts';
@@ -11,12 +12,14 @@ import type {
   SigningOrder,
   SigningService,
 } from '../../main/ports/signing-service.ts';
+import { identityNumber } from '../support/identity-number.ts';
+import { present } from '../support/present.ts';
 
 /** The other side of a signing service, as far as a test must move it. */
 export type Counterpart = {
   readonly service: SigningService;
   /** Identity numbers of three people who can be reached and can sign. */
-  readonly people: readonly [string, string, string];
+  readonly people: readonly [IdentityNumber, IdentityNumber, IdentityNumber];
   readonly sign: (serviceJobId: string, identityNumber: string) => Promise<void>;
   readonly refuse: (serviceJobId: string, identityNumber: string) => Promise<void>;
   /** May this person sign now? */
@@ -43,7 +46,7 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
 
     const signers = (...groups: readonly number[]): readonly SignerOrder[] =>
       groups.map((group, index) => ({
-        identityNumber: other.people[index] ?? '',
+        identityNumber: present(other.people[index]),
         group,
         onBehalfOfOther: false,
       }));
@@ -78,10 +81,10 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
       const signed = await other.service.fetchSignedPdf(last.padesUrl ?? '');
       expect(Buffer.from(signed.subarray(0, 5)).toString()).toBe('%PDF-');
       const evidence: EvidenceOrder[] = [];
-      for (const { identityNumber = '', xadesUrl = '' } of last.signers) {
+      for (const { identityNumber: told = '', xadesUrl = '' } of last.signers) {
         const xades = await other.service.fetchSignature(xadesUrl);
         expect(xades.byteLength).toBeGreaterThan(0);
-        evidence.push({ name: identityNumber, identityNumber, evidence: xades });
+        evidence.push({ name: told, identityNumber: identityNumber(told), evidence: xades });
       }
       const verdict = await verifySigned(signed, {
         sent: pdf,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseId, EntryId, Instant, JobId, SignerId } from '../../domain/basics.ts';
+import {
+  type CaseId,
+  type EntryId,
+  type Instant,
+  type JobId,
+  type SignerId,
+  toSha256,
+} from '../../domain/basics.ts';
 import { readLogEvent } from '../../domain/change-log.ts';
 import { applyToJob, canHappen } from '../../domain/job-steps.ts';
 import {
@@ -32,7 +39,7 @@ const job = (state: JobState, change: Partial<SigningJob> = {}): SigningJob => (
   title: 'Arbeidsavtale',
   message: '',
   deadlineDays: 30,
-  merged: { sha256: 'a', bytes: 1, pages: 1 },
+  merged: { sha256: toSha256('a'.repeat(64)), bytes: 1, pages: 1 },
   signers: [ola],
   orderedBy: 'Kari',
   orderedAt: at,

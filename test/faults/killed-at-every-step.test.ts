@@ -7,6 +7,7 @@ import { declareUnsent } from '../../main/usecases/signing/manage-job.ts';
 import { type Desk, ingrid, kari, must, odd, openDesk } from '../support/desk.ts';
 import { misledDesk } from '../support/erring-service.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
+import { present } from '../support/present.ts';
 import type { ChildOrder } from './support/killed-child.ts';
 
 let room: PortalRoom;
@@ -65,7 +66,7 @@ async function expectOneAnswer(desk: Desk, jobId: JobId): Promise<void> {
   expect(incoming.map(({ title }) => title)).toEqual(['Signert: Arbeidsavtale']);
   const { documents } = await desk.filed(jobId);
   // Reading a file holds its bytes to their digest.
-  for (const digest of [job.merged.sha256, documents[0]?.objects[0]?.sha256 ?? ''])
+  for (const digest of [job.merged.sha256, present(documents[0]?.objects[0]?.sha256)])
     expect((await desk.read.readFile(digest))?.byteLength).toBeGreaterThan(0);
   expect((await desk.read.sealedSigners(jobId)).size).toBe(0);
 }

@@ -30,12 +30,13 @@ import { createEntry, type EntryInput } from '../../main/usecases/entries/create
 import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
+import { identityNumber } from './identity-number.ts';
 import type { Action, SigningRoom } from './signing-room.ts';
 
 /** Synthetic persons that the portal knows and can reach. */
-export const ingrid = { name: 'Ingrid Solberg Testvik', identityNumber: '14838511091' };
-export const olav = { name: 'Olav Granitt Fjellprøve', identityNumber: '02917112145' };
-export const amina = { name: 'Amina Tåke Øvesen', identityNumber: '23869213241' };
+export const ingrid = { name: 'Ingrid Solberg Testvik', identityNumber: identityNumber('14838511091') };
+export const olav = { name: 'Olav Granitt Fjellprøve', identityNumber: identityNumber('02917112145') };
+export const amina = { name: 'Amina Tåke Øvesen', identityNumber: identityNumber('23869213241') };
 
 const person = (name: string, roles: User['roles']): User => ({
   id: randomUUID() as Id<'user'>,

@@ -1,5 +1,5 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { toId } from '../../domain/basics.ts';
+import { type Sha256, toId, toSha256 } from '../../domain/basics.ts';
 import { isCalendarDate } from '../../domain/calendar.ts';
 import { fieldChanged } from '../../domain/change-log.ts';
 import type { Decision } from '../../domain/decision.ts';
@@ -58,7 +58,7 @@ export const aDocument = (id: string, title: string, number: number): EntryView[
     mime: 'application/pdf',
     size: 20_480,
     pages: 3,
-    sha256: 'a'.repeat(64),
+    sha256: toSha256('a'.repeat(64)),
     createdAt: '2026-11-02T09:00:00.000Z' as const,
     createdBy: 'Ingrid Solheim',
     url: '/files/object/1',
@@ -145,7 +145,7 @@ export type FakeWorld = {
   findings: (order: ShownOrder) => readonly Finding[];
   mayChangeDeadline: boolean;
   /** Digest of the merged document; another one means another document. */
-  merged: string;
+  merged: Sha256;
 };
 
 export const anOrder = (part: Partial<ShownOrder> = {}): ShownOrder =>
@@ -172,7 +172,7 @@ export async function fakeWithEntry(
     order: anOrder(),
     findings: () => [],
     mayChangeDeadline: true,
-    merged: 'b'.repeat(64),
+    merged: toSha256('b'.repeat(64)),
     ...part,
   };
   const fake = fakeAsk({

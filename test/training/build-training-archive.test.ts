@@ -4,6 +4,7 @@ import { isArrear, type JournalEntry } from '../../domain/journal-entry.ts';
 import { titleLength } from '../../domain/title.ts';
 import type { ArchiveReader } from '../../main/ports/archive-store.ts';
 import { findNumbers } from '../support/find-numbers.ts';
+import { present } from '../support/present.ts';
 import { type OpenTraining, openTraining } from './open-training.ts';
 
 const minutes = 60_000;
@@ -74,7 +75,7 @@ test('every document is a PDF with at least one page, and contracts run over sev
     documents.filter((one) => one.type === type).map(({ objects }) => objects[0]?.pages ?? 0);
   expect(pagesOf('kontrakt').filter((pages) => pages >= 3).length).toBeGreaterThan(8);
   expect(documents.filter(({ objects }) => (objects[0]?.pages ?? 0) > 1).length).toBeGreaterThan(25);
-  const bytes = await training.archive.read.readFile(documents[0]?.objects[0]?.sha256 ?? '');
+  const bytes = await training.archive.read.readFile(present(documents[0]?.objects[0]?.sha256));
   expect(new TextDecoder('latin1').decode(bytes?.subarray(0, 5))).toBe('%PDF-');
 });
 
@@ -190,7 +191,7 @@ describe('signing jobs', () => {
   });
 
   test('a person who was reserved before is known by the mark alone', async () => {
-    const mark = await training.vault.fingerprint(training.ingredients.persons.kari?.number ?? '');
+    const mark = await training.vault.fingerprint(present(training.ingredients.persons.kari?.number));
     expect(await training.archive.read.knownReach([mark])).toEqual(new Map([[mark, 'reserved']]));
   });
 });

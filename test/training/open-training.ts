@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Sha256, toSha256 } from '../../domain/basics.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
@@ -15,8 +16,8 @@ import { readIngredients } from '../../main/training/read-ingredients.ts';
 
 export const ingredientsFolder = new URL('../../resources/training', import.meta.url).pathname;
 
-export const sha256 = async (bytes: Uint8Array): Promise<string> =>
-  createHash('sha256').update(bytes).digest('hex');
+export const sha256 = async (bytes: Uint8Array): Promise<Sha256> =>
+  toSha256(createHash('sha256').update(bytes).digest('hex'));
 
 /** A vault with a key by chance: what it seals differs each time, as it does on each machine. */
 export function openTestVault(): IdentityVault {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Sha256 } from '../../../domain/basics.ts';
 import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import { StoreFault } from '../../ports/archive/store-fault.ts';
 import { type FileSeal, VaultLocked } from '../../ports/vault.ts';
 import type { Archive } from './connection.ts';
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 export const fileQueries = (db: Archive, seal: FileSeal | undefined) =>
   ({
@@ -52,7 +53,7 @@ const locked = (): never => {
 const noSeal: FileSeal = { open: locked, close: locked };
 
 /** Takes away the bytes of these files where nothing in the archive refers to them any more. */
-export async function dropUnusedFiles(db: Archive, digests: readonly string[]): Promise<void> {
+export async function dropUnusedFiles(db: Archive, digests: readonly Sha256[]): Promise<void> {
   if (digests.length === 0) return;
   await db
     .deleteFrom('file')

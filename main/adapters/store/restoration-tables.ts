@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { EntryId, Instant } from '../../../domain/basics.ts';
+import type { EntryId, Instant, Sha256 } from '../../../domain/basics.ts';
 import type { FailureReason } from '../../../domain/signing-job.ts';
 import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
 
@@ -28,10 +28,10 @@ export type RestorationTables = {
     received_at: Instant;
     decided_at: Instant;
     sealed_signers: Uint8Array;
-    signed_pdf: string | null;
+    signed_pdf: Sha256 | null;
     filed_as: Generated<EntryId | null>;
     acknowledged_at: Generated<Instant | null>;
     acknowledged_by: Generated<string | null>;
   };
-  unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: string };
+  unknown_job_signature: { unknown_job_id: UnknownJobId; sha256: Sha256 };
 };

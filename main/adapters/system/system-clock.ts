@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { toId } from '../../../domain/basics.ts';
+import { toId, toSha256 } from '../../../domain/basics.ts';
 import { toInstant } from '../../../domain/calendar.ts';
 import type { Clock, Digest, Ids } from '../../ports/clock.ts';
 
@@ -7,5 +7,5 @@ import type { Clock, Digest, Ids } from '../../ports/clock.ts';
 export const systemClock: Clock = { now: () => toInstant(new Date()) };
 export const randomIds: Ids = { newId: <Kind extends string>() => toId<Kind>(randomUUID()) };
 export const nodeDigest: Digest = {
-  sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  sha256: async (bytes) => toSha256(createHash('sha256').update(bytes).digest('hex')),
 };

@@ -1,4 +1,4 @@
-import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import { type IdentityNumber, readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -13,7 +13,7 @@ export type MatchedSigner = {
   readonly signer: Signer;
   readonly change: SignerChange;
   /** The number we asked him by; absent once it is purged. */
-  readonly identityNumber?: string;
+  readonly identityNumber?: IdentityNumber;
 };
 export type Match = {
   readonly ours: readonly MatchedSigner[];
@@ -56,11 +56,11 @@ export async function matchSigners(
   const ours: MatchedSigner[] = [];
   for (const change of changes) {
     const identity = readIdentityNumber(change.identityNumber ?? '');
-    const digits = typeof identity === 'string' ? '' : identity.digits;
-    const signer = byNumber.get(digits);
+    if (typeof identity === 'string') continue;
+    const signer = byNumber.get(identity.digits);
     // Told of twice, he is taken once.
-    byNumber.delete(digits);
-    if (signer) ours.push({ ...matched(signer, change), identityNumber: digits });
+    byNumber.delete(identity.digits);
+    if (signer) ours.push({ ...matched(signer, change), identityNumber: identity.digits });
   }
   const sure = sealed.size > 0 && byNumber.size + ours.length === job.signers.length;
   return { ours, strangers: sure ? changes.length - ours.length : 0, sure };

@@ -2,6 +2,7 @@ import type { Instant } from '../../../domain/basics.ts';
 import { dateOf, isDue, plusSeconds } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import type { Party } from '../../../domain/documents.ts';
+import { isIdentityNumber } from '../../../domain/identity-number.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
@@ -111,10 +112,12 @@ async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<Si
   const parties = await archive.read.partiesOf(job.entryId);
   const signers = await Promise.all(
     job.signers.map(async (signer) => {
-      const number = sealed.get(signer.id);
-      if (!number) throw new Error('a signer has no identity number');
+      const kept = sealed.get(signer.id);
+      const identityNumber = kept && (await vault.open(kept));
+      if (!identityNumber || !isIdentityNumber(identityNumber))
+        throw new Error('a signer has no identity number');
       return {
-        identityNumber: await vault.open(number),
+        identityNumber,
         group: signer.group,
         onBehalfOfOther: signer.onBehalfOf !== undefined,
         contact: contactOf(signer, parties),

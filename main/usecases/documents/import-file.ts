@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../domain/basics.ts';
+import { ok, type Result, refuse, type Sha256 } from '../../../domain/basics.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import type { FileFault, FileKind, FileWarning } from '../../../domain/files.ts';
@@ -17,7 +17,7 @@ export type FileRefusal =
   | 'file-conversion-failed';
 
 type ImportedBytes = {
-  readonly sha256: string;
+  readonly sha256: Sha256;
   readonly bytes: Uint8Array;
   /** For a file that shows identity numbers. */
   readonly keep: 'sealed' | undefined;

@@ -1,4 +1,5 @@
 import { type Doubt, doubtsOf } from '../../../domain/doubtful-answer.ts';
+import type { IdentityNumber } from '../../../domain/identity-number.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { isVerified, type Verdict } from '../../../domain/verdict.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
@@ -82,7 +83,7 @@ const fetchDocument = async (needs: Judging, change: JobChange): Promise<Uint8Ar
 async function fetchEvidence(needs: Judging, change: JobChange, match: Match) {
   const found: {
     readonly name: string;
-    readonly identityNumber?: string;
+    readonly identityNumber?: IdentityNumber;
     readonly evidence?: Uint8Array;
   }[] = [];
   for (const one of change.signers) {

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../domain/basics.ts';
 import { failureReason } from '../../../domain/signing-job.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { AnswerReader } from '../../ports/archive/answers.ts';
@@ -41,7 +42,7 @@ export async function takeInUnknownJob(
   const pdf = ended ? await fetch(change.padesUrl, (url) => signing.fetchSignedPdf(url)) : undefined;
   if (change.status === 'completed' && !pdf)
     throw new Error('a completed job came without its signed document');
-  const files: { sha256: string; bytes: Uint8Array }[] = [];
+  const files: { sha256: Sha256; bytes: Uint8Array }[] = [];
   for (const { xadesUrl } of ended ? change.signers : []) {
     const bytes = await fetch(xadesUrl, (url) => signing.fetchSignature(url));
     if (bytes) files.push({ sha256: await digest.sha256(bytes), bytes });

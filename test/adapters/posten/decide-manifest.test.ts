@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { IdentityNumber } from '../../../domain/identity-number.ts';
 import { hasForbiddenCharacters } from '../../../domain/title.ts';
 import { decideManifest } from '../../../main/adapters/posten/decide-manifest.ts';
 import type { JobStyle } from '../../../main/adapters/posten/posten-config.ts';
@@ -56,7 +57,10 @@ describe('what the service would refuse is refused first', () => {
     ['signers-missing', order({ signers: [] })],
     ['signers-too-many', order({ signers: Array.from({ length: 11 }, () => signer()) })],
     ['signer-twice', order({ signers: [signer(), signer()] })],
-    ['identity-number-shape', order({ signers: [signer({ identityNumber: '1483851109' })] })],
+    [
+      'identity-number-shape',
+      order({ signers: [signer({ identityNumber: '1483851109' as IdentityNumber })] }),
+    ],
     ['group-out-of-range', order({ signers: [signer({ group: 10 })] })],
     ['group-out-of-range', order({ signers: [signer({ group: 0.5 })] })],
     ['contact-missing', order(), { sender: 'private' }],

@@ -10,10 +10,12 @@ import {
   openTrainingCertificates,
   type TrainingCertificates,
 } from '../../../portal/training/certificates.ts';
+import { identityNumber } from '../../support/identity-number.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'segl-bevis-'));
 const sent = Buffer.from('dokumentet');
-const number = '01013300001';
+const number = identityNumber('14838511091');
+const otherNumber = identityNumber('02917112145');
 let certificates: TrainingCertificates;
 let evidence: string;
 let order: VerifyOrder;
@@ -70,14 +72,14 @@ test('anything that is not such evidence does not, nor none at all', () => {
 
 test('another document or another person is not this one', () => {
   expect(judge(evidence, {}, { sent: Buffer.from('et annet') })).toBe('other-document');
-  expect(judge(evidence, { identityNumber: '01013300002' })).toBe('other-person');
+  expect(judge(evidence, { identityNumber: otherNumber })).toBe('other-person');
   expect(judge(evidence, { name: 'Ola Prøve', identityNumber: undefined })).toBe('other-person');
 });
 
 test('what is altered breaks it, wherever it stands', () => {
   const altered = (from: string | RegExp, to: string) => evidence.replace(from, to);
   expect(judge(altered('Kari Lise', 'Kåre Lise'))).toBe('signature-broken');
-  expect(judge(altered(number, '01013300002'), { identityNumber: '01013300002' })).toBe('signature-broken');
+  expect(judge(altered(number, otherNumber), { identityNumber: otherNumber })).toBe('signature-broken');
   expect(judge(altered(/(<xades:SignedSignatureProperties><xades:SigningTime>)\d/, '$13'))).toBe(
     'signature-broken',
   );

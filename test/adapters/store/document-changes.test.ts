@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { toSha256 } from '../../../domain/basics.ts';
 import { StoreFault } from '../../../main/ports/archive/store-fault.ts';
 import {
   addDocument,
@@ -102,7 +103,7 @@ test('a document object whose file was never put is refused', async () => {
   await expect(
     store.change(async (archive) => {
       const object = await putObject(archive, 'other', { version: 2 });
-      await archive.addDocumentObject(documentId, { ...object, sha256: 'ab'.repeat(32) });
+      await archive.addDocumentObject(documentId, { ...object, sha256: toSha256('ab'.repeat(32)) });
     }),
   ).rejects.toThrow(/put before/);
 });

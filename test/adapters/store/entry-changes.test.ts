@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { present } from '../../support/present.ts';
 import {
   addDocument,
   at,
@@ -82,7 +83,7 @@ test('a deleted entry takes its parties, documents, bytes, links and draft along
     await archive.setDraftOrder(entry.id, bytesOf('draft'), at);
   });
   const [document] = await store.read.documentsOf(entry.id);
-  const digest = document?.objects[0]?.sha256 ?? '';
+  const digest = present(document?.objects[0]?.sha256);
   expect(await store.read.readFile(digest)).toBeDefined();
   await store.change((archive) => archive.deleteEntry(entry.id));
   expect(await store.read.partiesOf(entry.id)).toEqual([]);

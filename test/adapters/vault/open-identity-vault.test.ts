@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openIdentityVault } from '../../../main/adapters/vault/open-identity-vault.ts';
 import { VaultLocked } from '../../../main/ports/vault.ts';
+import { identityNumber } from '../../support/identity-number.ts';
 
 const key = (fill: number) => new Uint8Array(32).fill(fill);
 const vault = openIdentityVault(key(1));
@@ -36,15 +37,13 @@ test('another key does not open it', async () => {
   const sealed = await vault.seal('00000000000');
   await expect(openIdentityVault(key(2)).open(sealed)).rejects.toBeInstanceOf(VaultLocked);
 });
+const number = identityNumber('14838511091');
+const other = identityNumber('02917112145');
 test('a number has one fingerprint under one key and another under another', async () => {
-  expect(await vault.fingerprint('00000000000')).toBe(
-    await openIdentityVault(key(1)).fingerprint('00000000000'),
-  );
-  expect(await vault.fingerprint('00000000000')).not.toBe(
-    await openIdentityVault(key(2)).fingerprint('00000000000'),
-  );
-  expect(await vault.fingerprint('00000000000')).not.toBe(await vault.fingerprint('00000000001'));
-  expect(await vault.fingerprint('00000000000')).toMatch(/^[0-9a-f]{64}$/);
+  expect(await vault.fingerprint(number)).toBe(await openIdentityVault(key(1)).fingerprint(number));
+  expect(await vault.fingerprint(number)).not.toBe(await openIdentityVault(key(2)).fingerprint(number));
+  expect(await vault.fingerprint(number)).not.toBe(await vault.fingerprint(other));
+  expect(await vault.fingerprint(number)).toMatch(/^[0-9a-f]{64}$/);
 });
 test('a key of another length is no key', () => {
   expect(() => openIdentityVault(new Uint8Array(16))).toThrow(VaultLocked);

@@ -5,6 +5,7 @@ import { openPostenSigning } from '../../../main/adapters/posten/open-posten-sig
 import type { PostenConfig } from '../../../main/adapters/posten/posten-config.ts';
 import type { SigningService } from '../../../main/ports/signing-service.ts';
 import { type RunningPortal, startPortal } from '../../../portal/portal.ts';
+import { identityNumber } from '../../support/identity-number.ts';
 import type { Counterpart } from '../signing-service-promises.ts';
 
 export type PortalCounterpart = Counterpart & {
@@ -63,7 +64,7 @@ export async function openPortalCounterpart(modes: object = {}): Promise<PortalC
     portal,
     openAnother,
     control,
-    people: ['14838511091', '02917112145', '23869213241'],
+    people: [identityNumber('14838511091'), identityNumber('02917112145'), identityNumber('23869213241')],
     sign: async (job, person) => await act(job, person, 'sign'),
     refuse: async (job, person) => await act(job, person, 'reject'),
     maySign: async (job, person) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentId, EntryId } from '../../../domain/basics.ts';
+import { toSha256 } from '../../../domain/basics.ts';
 import { addDocument } from '../../../main/usecases/documents/add-document.ts';
 import {
   orderDocuments,
@@ -25,7 +26,7 @@ const add = (desk: Desk, entryId: EntryId, bytes: Uint8Array, fileName: string, 
 const titles = async (desk: Desk, entryId: EntryId) =>
   (await desk.read.documentsOf(entryId)).map(({ role, number, title }) => `${role}${number} ${title}`);
 const isStored = async (desk: Desk, bytes: Uint8Array) =>
-  (await desk.read.readFile(createHash('sha256').update(bytes).digest('hex'))) !== undefined;
+  (await desk.read.readFile(toSha256(createHash('sha256').update(bytes).digest('hex')))) !== undefined;
 const newEntry = async (desk: Desk) => desk.newEntry(await desk.newCase());
 
 describe('a file that cannot be used', () => {

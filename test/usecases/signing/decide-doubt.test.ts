@@ -5,6 +5,7 @@ import { makePdf } from '../../adapters/pdf/make-pdf.ts';
 import { ingrid, kari, must, odd, openDesk } from '../../support/desk.ts';
 import { type Erring, erring, expectWaiting } from '../../support/erring-service.ts';
 import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { present } from '../../support/present.ts';
 
 let room: PortalRoom;
 beforeAll(async () => {
@@ -126,7 +127,7 @@ describe('an answer that is not worth confirming', () => {
       expect(codes).toContain(code);
     // What came stays on the job.
     const [received] = await desk.read.receivedOf(jobId);
-    expect(await desk.read.readFile(received?.document ?? '')).toBeDefined();
+    expect(await desk.read.readFile(present(received?.document))).toBeDefined();
   });
 
   test('keeps its case open and its entry from being sent again', async () => {

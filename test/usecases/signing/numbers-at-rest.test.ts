@@ -6,6 +6,7 @@ import { makePdf, readPages } from '../../adapters/pdf/make-pdf.ts';
 import { amina, type Desk, ingrid, kari, must, olav, openDesk } from '../../support/desk.ts';
 import { findNumbers } from '../../support/find-numbers.ts';
 import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { present } from '../../support/present.ts';
 
 let room: PortalRoom;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ test('no identity number can be read in the archive file once the answer has com
   expect(answer.signatures).toHaveLength(2);
   expect(readable(desk)).toEqual([]);
   // It is all there for who may see it.
-  const pdf = await desk.read.readFile(answer.signedPdf ?? '');
+  const pdf = await desk.read.readFile(present(answer.signedPdf));
   const shown = findIdentityNumbers((await readPages(pdf ?? new Uint8Array())).join('\n'));
   expect(new Set(shown)).toEqual(new Set([ingrid.identityNumber, olav.identityNumber]));
 });
@@ -76,7 +77,7 @@ test('a letter that shows an identity number is sealed with what is made of it',
   const job = await desk.sent(entryId);
   expect(readable(desk)).toEqual([]);
   const documents = await desk.read.documentsOf(entryId);
-  const sealed = documents.map(({ objects }) => desk.read.isFileSealed(objects[0]?.sha256 ?? ''));
+  const sealed = documents.map(({ objects }) => desk.read.isFileSealed(present(objects[0]?.sha256)));
   expect(await Promise.all(sealed)).toEqual([false, true]);
   expect(await desk.read.isFileSealed(job.merged.sha256)).toBe(true);
 });

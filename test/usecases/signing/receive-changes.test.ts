@@ -7,7 +7,9 @@ import { fileAnswer } from '../../../main/usecases/signing/file-answer.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
 import { makePdf, readPages } from '../../adapters/pdf/make-pdf.ts';
 import { amina, type Desk, ingrid, kari, must, odd, olav, openDesk, restarted } from '../../support/desk.ts';
+import { identityNumber } from '../../support/identity-number.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
+import { present } from '../../support/present.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
 
 let room: SigningRoom;
@@ -37,7 +39,7 @@ const closeUnder = (desk: Desk, caseId: CaseId) =>
   );
 const noteOf = async (desk: Desk, jobId: JobId): Promise<string> => {
   const { documents } = await desk.filed(jobId);
-  const bytes = await desk.read.readFile(documents[0]?.objects[0]?.sha256 ?? '');
+  const bytes = await desk.read.readFile(present(documents[0]?.objects[0]?.sha256));
   return (await readPages(bytes ?? new Uint8Array())).join('\n');
 };
 
@@ -222,7 +224,7 @@ describe('an answer that is a no', () => {
 
   test('a person known as reserved is warned about the next time', async () => {
     const desk = await openDesk(room);
-    const kariHolm = { name: 'Kari Reservert Holm', identityNumber: '05857717076' };
+    const kariHolm = { name: 'Kari Reservert Holm', identityNumber: identityNumber('05857717076') };
     const job = await desk.sent(await desk.ready(), desk.order([kariHolm]));
     await desk.receive();
     expect(await desk.job(job.id)).toMatchObject({ state: 'failed', failure: 'reserved' });
@@ -284,7 +286,7 @@ describe('an answer to a closed case', () => {
     await desk.receive();
     const waiting = await desk.answerOf(jobId);
     expect([waiting.filedAs, waiting.confirmedAt]).toEqual([undefined, expect.any(String)]);
-    expect(await desk.read.readFile(waiting.signedPdf ?? '')).toBeDefined();
+    expect(await desk.read.readFile(present(waiting.signedPdf))).toBeDefined();
     expect((await desk.read.basketCounts(odd)).get('undeliverable')).toBe(1);
     expect(desk.news).toContainEqual(
       expect.objectContaining({ kind: 'answer.received', outcome: 'undeliverable', entryId }),

@@ -1,8 +1,9 @@
 import type { SignerOrder, SigningOrder } from '../../../../main/ports/signing-service.ts';
+import { identityNumber } from '../../../support/identity-number.ts';
 
 // Month + 80: synthetic numbers of the tax administration's kind, never a person's.
-export const firstPerson = '14838511091';
-export const secondPerson = '02917112145';
+export const firstPerson = identityNumber('14838511091');
+export const secondPerson = identityNumber('02917112145');
 
 export const smallPdf: Uint8Array = Buffer.from('%PDF-1.4\n%test\n%%EOF\n', 'latin1');
 

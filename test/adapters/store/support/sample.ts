@@ -12,8 +12,10 @@ import type {
   Id,
   Instant,
   JobId,
+  Sha256,
   UserId,
 } from '../../../../domain/basics.ts';
+import { toSha256 } from '../../../../domain/basics.ts';
 import type { DocumentObject, Party } from '../../../../domain/documents.ts';
 import type { User } from '../../../../domain/roles.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
@@ -108,7 +110,8 @@ export const party = (name: string, change: Partial<Party> = {}): Party => ({
 });
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): Sha256 =>
+  toSha256(createHash('sha256').update(bytes).digest('hex'));
 
 /** Puts `text` as a file and gives a document object over it. */
 export async function putObject(

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { toId } from '../../../../domain/basics.ts';
+import { toId, toSha256 } from '../../../../domain/basics.ts';
 import type { ShownOrder } from '../../../../domain/dispatch-order.ts';
 import { type Answers, no } from '../../../support/fake-ask.ts';
 import {
@@ -210,7 +210,7 @@ describe('«Ekspeder»', () => {
       {},
       {
         'dispatch.expedite': () => {
-          fake.world.merged = 'c'.repeat(64);
+          fake.world.merged = toSha256('c'.repeat(64));
           fake.world.findings = () => [aFinding('case-closed', 'stop', 'entry', { case: '2026/102' })];
           return no(code);
         },
