@@ -1,12 +1,13 @@
 import { PdfDict, PdfName, PdfStream } from '@libpdf/core';
-import { measureOutlines, type Reach } from './measure-outlines.ts';
+import { measureFont, type ProgramEntry } from './fonts/measure-font.ts';
+import type { Reach } from './fonts/span.ts';
 import { dictsIn, type Resolve } from './pdf-objects.ts';
 
 /** How far the glyphs of the readers' own fonts reach. */
 const ordinary: Reach = { below: 0.6, above: 1.4 };
 /** What fitting to the screen may add, in ems. */
 const fitting = 0.1;
-const programs = ['FontFile', 'FontFile2', 'FontFile3'] as const;
+const programs: readonly ProgramEntry[] = ['FontFile', 'FontFile2', 'FontFile3'];
 const measured = new WeakMap<PdfStream, Reach | 'unknown'>();
 
 /**
@@ -29,20 +30,28 @@ function reachOf(fonts: readonly PdfDict[], resolve: Resolve): Reach | undefined
   const embedded = fonts.flatMap((font) => {
     const descriptor = font.get('FontDescriptor', resolve);
     if (!(descriptor instanceof PdfDict)) return [];
-    return programs.flatMap((key) => descriptor.get(key, resolve) ?? []);
+    return programs.flatMap((entry) => {
+      const program = descriptor.get(entry, resolve);
+      return program ? [{ entry, program }] : [];
+    });
   });
-  const [program, ...more] = embedded;
-  if (!program) return ordinary;
+  const [only, ...more] = embedded;
+  if (!only) return ordinary;
+  const { entry, program } = only;
   if (!(program instanceof PdfStream) || more.length > 0) return undefined;
-  const known = measured.get(program) ?? measure(program);
+  const known = measured.get(program) ?? measure(entry, program);
   measured.set(program, known);
   return known === 'unknown' ? undefined : known;
 }
 
-function measure(program: PdfStream): Reach | 'unknown' {
+function measure(entry: ProgramEntry, program: PdfStream): Reach | 'unknown' {
   try {
-    const { below, above } = measureOutlines(program.getDecodedData());
-    return { below: below + fitting, above: above + fitting };
+    const { below, above } = measureFont(entry, program.getDecodedData());
+    // A reader that cannot use it takes a font of its own.
+    return {
+      below: Math.max(below + fitting, ordinary.below),
+      above: Math.max(above + fitting, ordinary.above),
+    };
   } catch {
     return 'unknown';
   }

@@ -1,8 +1,6 @@
-/** How far below and above its line a font paints, in ems. */
-export type Reach = { readonly below: number; readonly above: number };
+import { readTables } from './read-tables.ts';
+import { fail, nothing, type Reach, reachOf, type Span } from './span.ts';
 
-/** Tables that paint otherwise than by the outlines in `glyf`. */
-const otherDrawings = ['CFF ', 'CFF2', 'fvar', 'gvar', 'sbix', 'CBDT', 'EBDT', 'bdat', 'COLR', 'SVG '];
 const headMagic = 0x5f0f3cf5;
 const mostGlyphs = 65_536;
 const deepest = 8;
@@ -13,9 +11,10 @@ const mostComponents = 200_000;
  * each reader to find. Control points count as painted. Throws on any other font, and on one that readers may read in
  * different ways. Instructions that move points when a size is fitted to the screen are not followed.
  */
-export function measureOutlines(program: Uint8Array): Reach {
+export function measureTrueType(program: Uint8Array): Reach {
   const bytes = Buffer.from(program.buffer, program.byteOffset, program.byteLength);
-  const tables = readTables(bytes);
+  const tables = readTables(bytes, ['\0\x01\0\0', 'true']);
+  if (tables.has('CFF ')) fail('CFF ');
   const table = (tag: string): Buffer => tables.get(tag) ?? fail(`no ${tag}`);
   const [head, loca, glyf] = [table('head'), table('loca'), table('glyf')];
   const unitsPerEm = head.readUInt16BE(18);
@@ -58,23 +57,7 @@ export function measureOutlines(program: Uint8Array): Reach {
     const span = spanOf(glyph, 0);
     [low, high] = [Math.min(low, span.low), Math.max(high, span.high)];
   }
-  return { below: Math.abs(low) / unitsPerEm, above: high / unitsPerEm };
-}
-
-type Span = { readonly low: number; readonly high: number };
-const nothing: Span = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
-
-function readTables(bytes: Buffer): ReadonlyMap<string, Buffer> {
-  const kind = bytes.readUInt32BE(0);
-  if (kind !== 0x00010000 && kind !== 0x74727565) fail('not TrueType');
-  const tables = new Map<string, Buffer>();
-  for (let at = 12; at < 12 + bytes.readUInt16BE(4) * 16; at += 16) {
-    const tag = bytes.toString('latin1', at, at + 4);
-    const [start, length] = [bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12)];
-    if (tables.has(tag) || otherDrawings.includes(tag) || start + length > bytes.length) fail(tag);
-    tables.set(tag, bytes.subarray(start, start + length));
-  }
-  return tables;
+  return reachOf({ low, high }, unitsPerEm);
 }
 
 function simpleSpan(outline: Buffer, contours: number): Span {
@@ -121,8 +104,4 @@ function readComponents(outline: Buffer): readonly Component[] {
     parts.push({ glyph, up, scale: scale / 0x4000 });
   } while (flags & 0x20);
   return parts;
-}
-
-function fail(what: string): never {
-  throw new Error(`cannot measure the font: ${what}`);
 }
