@@ -5,11 +5,6 @@ export type Reach = { readonly below: number; readonly above: number };
 export type Span = { readonly low: number; readonly high: number };
 export const nothing: Span = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
 
-export const around = (...spans: readonly Span[]): Span => ({
-  low: Math.min(...spans.map(({ low }) => low)),
-  high: Math.max(...spans.map(({ high }) => high)),
-});
-
 /** The reach of all glyphs; their line counts as painted. */
 export const reachOf = ({ low, high }: Span, unitsPerEm: number): Reach => ({
   below: Math.max(0, -low) / unitsPerEm,
