@@ -1,4 +1,5 @@
 import type { DispatchOrder, Recipient } from './dispatch-order.ts';
+import type { FileFault, FileWarning } from './files.ts';
 import { type Finding, type FindingCode, stop, warning } from './findings.ts';
 import { type IdentityFault, readIdentityNumber } from './identity-number.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -6,31 +7,22 @@ import type { SigningPolicy } from './limits.ts';
 import { may, type User } from './roles.ts';
 import { hasForbiddenCharacters, messageLength, tidyTitle, titleLength } from './title.ts';
 
+/** Why a document cannot be merged; one that was taken in has been found to be what its name says. */
+export type DocumentFault =
+  | Exclude<FileFault, 'name-mismatch' | 'converter-missing' | 'conversion-failed'>
+  | 'not-pdf'
+  | 'signed'
+  | 'page-differs'
+  | 'field-lost';
+
 /** What is known of one document that would be merged; `fault` and `warnings` are what the PDF workshop saw. */
 export type CheckedDocument = {
   readonly title: string;
   readonly finished: boolean;
-  readonly fault?:
-    | 'empty'
-    | 'kind-unknown'
-    | 'encrypted'
-    | 'damaged'
-    | 'no-pages'
-    | 'too-heavy'
-    | 'not-pdf'
-    | 'signed'
-    | 'page-differs'
-    | 'field-lost';
+  readonly fault?: DocumentFault;
   /** The page, from 1, that the fault is about. */
   readonly page?: number;
-  readonly warnings: readonly (
-    | 'form-fields'
-    | 'xfa'
-    | 'embedded-files'
-    | 'javascript'
-    | 'odd-page-size'
-    | 'restricted'
-  )[];
+  readonly warnings: readonly Exclude<FileWarning, 'signed'>[];
 };
 
 /** Earlier answers tell who could not be reached last time. */

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseSync } from 'oxc-parser';
+import { parseSync, type SwitchCase, type SwitchStatement } from 'oxc-parser';
 import { expect, test } from 'vitest';
 // A plain script, checked by its own tests and not by the compiler.
 // @ts-expect-error: it has no declarations
 import { findMissing } from '../../scripts/complete-lock.mjs';
 import { readSource, root, sourceFiles } from './read-imports.ts';
+import { nodesOf } from './read-nodes.ts';
 
 const code = sourceFiles.filter((file) => !file.startsWith('test/'));
 
@@ -50,6 +51,41 @@ test('an error says its own name, in logs and to whoever asks', () => {
   );
   expect(unnamed).toEqual([]);
 });
+
+/** Switches over what comes from outside and has no list, and what that is. */
+const openValues: Readonly<Record<string, string>> = {
+  'main/hosts/explain-start-fault.ts': "the operating system's and SQLite's codes",
+  'main/adapters/pdf/plain/plain-lexer.ts': 'the bytes of a file',
+};
+test('a switch names every case, or does not compile', () => {
+  const slack = code.filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      nodesOf(file).some((node) => {
+        if (node.type === 'SwitchStatement')
+          return hasDefault(node) ? !node.cases.some(isNever) : !node.cases.some(givesValue);
+        // Where no case was met, the function would go on as if nothing had been left out.
+        return (
+          node.type === 'BlockStatement' &&
+          node.body.slice(0, -1).some((one) => one.type === 'SwitchStatement' && !hasDefault(one))
+        );
+      }),
+  );
+  expect(slack).toEqual(Object.keys(openValues).toSorted());
+});
+const hasDefault = ({ cases }: SwitchStatement) => cases.some(({ test: when }) => when === null);
+/** The compiler refuses a function that gives a value on some ways and ends without one on others. */
+const givesValue = ({ consequent }: SwitchCase): boolean => {
+  const [first] = consequent;
+  const body = first?.type === 'BlockStatement' ? first.body : consequent;
+  return body.some((one) => one.type === 'ReturnStatement' && one.argument !== null);
+};
+/** `default: value satisfies never;` */
+const isNever = ({ test: when, consequent: [first] }: SwitchCase): boolean =>
+  when === null &&
+  first?.type === 'ExpressionStatement' &&
+  first.expression.type === 'TSSatisfiesExpression' &&
+  first.expression.typeAnnotation.type === 'TSNeverKeyword';
 
 test('a file is named where it is used: no barrels', () => {
   const isBarrel = (file: string) => {

@@ -23,7 +23,8 @@ export function answerNotice(event: ArchiveEvent, language: Language): Notice | 
         body: t.entry(event.recordNumber),
         address: `#/post/${encodeURIComponent(event.entryId)}`,
       };
-    default:
+    case 'archive.changed':
+    case 'dispatch.sent':
       return undefined;
   }
 }

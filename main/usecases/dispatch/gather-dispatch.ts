@@ -1,6 +1,11 @@
 import type { EntryId, Sha256 } from '../../../domain/basics.ts';
 import { isOpen } from '../../../domain/case-file.ts';
-import type { CheckedDocument, DispatchFacts, KnownReach } from '../../../domain/dispatch-check.ts';
+import type {
+  CheckedDocument,
+  DispatchFacts,
+  DocumentFault,
+  KnownReach,
+} from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
@@ -96,14 +101,21 @@ export const gatherDocuments =
     }
   };
 
-function unmergeable({ fault }: PartUnusable): NonNullable<CheckedDocument['fault']> {
+function unmergeable({ fault }: PartUnusable): DocumentFault {
   switch (fault) {
     case 'name-mismatch':
     case 'kind-unknown':
     case 'converter-missing':
     case 'conversion-failed':
       return 'damaged';
-    default:
+    case 'empty':
+    case 'encrypted':
+    case 'damaged':
+    case 'no-pages':
+    case 'too-heavy':
+    case 'signed':
+    case 'page-differs':
+    case 'field-lost':
       return fault;
   }
 }
@@ -124,10 +136,11 @@ async function checkDocument(
   return { ...known, fault: faultOf(inspection), warnings };
 }
 
-const faultOf = (inspection: Inspection): CheckedDocument['fault'] => {
+const faultOf = (inspection: Inspection): DocumentFault | undefined => {
   switch (inspection.fault) {
     case undefined:
-      break;
+      if (inspection.kind !== 'pdf') return 'not-pdf';
+      return inspection.warnings.includes('signed') ? 'signed' : undefined;
     case 'empty':
     case 'encrypted':
     case 'damaged':
@@ -135,11 +148,11 @@ const faultOf = (inspection: Inspection): CheckedDocument['fault'] => {
     case 'too-heavy':
     case 'kind-unknown':
       return inspection.fault;
-    default:
+    case 'name-mismatch':
+    case 'converter-missing':
+    case 'conversion-failed':
       return 'not-pdf';
   }
-  if (inspection.kind !== 'pdf') return 'not-pdf';
-  return inspection.warnings.includes('signed') ? 'signed' : undefined;
 };
 
 function remember<Value>(memory: Map<string, Value>, key: string, value: Value, kept: number): void {
