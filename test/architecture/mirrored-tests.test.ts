@@ -16,8 +16,6 @@ const across: Readonly<Record<string, string>> = {
   'test/usecases/rights.test.ts': 'every use case is tried by who may not',
   'test/adapters/pdf/found-files.test.ts': 'files met in the world, through reading and merging alike',
   'test/adapters/pdf/draw.test.ts': 'what is drawn is held to one look and one format',
-  'test/usecases/cases/registering.test.ts':
-    'a case from its first entry to its closing, through the use cases of both',
 };
 
 const sqlFolder = 'main/adapters/store/migrations/sqlite';

@@ -1,0 +1,20 @@
+import type { EntryId } from '../../domain/basics.ts';
+import type { Desk } from './desk.ts';
+
+export const code = async (
+  outcome: Promise<{ readonly ok: boolean; readonly refusal?: { readonly code: string } }>,
+): Promise<string> => {
+  const { ok, refusal } = await outcome;
+  return ok ? 'ok' : (refusal?.code ?? '');
+};
+
+export const revisionOf = async (desk: Desk, entryId: EntryId) => (await desk.entry(entryId)).revision;
+
+export const sender = { kind: 'EA', name: 'Søker Søkersen', isFirm: false } as const;
+
+export const screening = {
+  restriction: 'UO',
+  legalBasis: 'Offl. § 13',
+  hidesTitle: true,
+  hidesParties: false,
+} as const;
