@@ -2,6 +2,7 @@ import type { Language } from '../domain/preferences.ts';
 import type { Refusal, RefusalFacts } from '../domain/refusals.ts';
 import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
+import { vault } from './vault.ts';
 
 /** One sentence for every way in which Segl says no, made of exactly the facts of its code. */
 export type RefusalTexts = {
@@ -15,6 +16,10 @@ const file = (facts: { readonly file?: string }, fallback: string) =>
 const day = (date: string) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date);
 const bounds = (facts: RefusalFacts['policy-out-of-bounds'], from: string, to: string) =>
   ` ${from} ${facts.min} ${to} ${facts.max}.`;
+
+/** A reason that is not known here is told as a ring that refuses. */
+const whyLocked = (reasons: Readonly<Record<string, string>> & { refused: string }, reason: string) =>
+  reasons[reason] ?? reasons.refused;
 
 const nb: RefusalTexts = {
   'invalid-input': () =>
@@ -139,8 +144,7 @@ const nb: RefusalTexts = {
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikke. Det har ni siffer; kontroller dem.`,
   'identity-locked': () =>
     'Fødselsnummeret kan ikke vises. Nøkkelen som åpner det, mangler på denne maskinen.',
-  'vault-locked': () =>
-    'Hvelvet med fødselsnumre er låst. Lås opp nøkkelringen på maskinen, eller bruk gjenopprettingsnøkkelen.',
+  'vault-locked': ({ reason }) => whyLocked(vault.nb.reasons, reason),
   'recovery-key-missing': () => 'Arkivet har ingen gjenopprettingsnøkkel.',
   'recovery-key-misspelt': () =>
     'Noe er utelatt eller skrevet feil. Les nøkkelen en gang til, gruppe for gruppe.',
@@ -285,8 +289,7 @@ const nn: RefusalTexts = {
     `Organisasjonsnummeret til ${name ?? 'firmaet'} stemmer ikkje. Det har ni siffer; kontroller dei.`,
   'identity-locked': () =>
     'Fødselsnummeret kan ikkje visast. Nøkkelen som opnar det, manglar på denne maskina.',
-  'vault-locked': () =>
-    'Kvelven med fødselsnummer er låst. Lås opp nøkkelringen på maskina, eller bruk gjenopprettingsnøkkelen.',
+  'vault-locked': ({ reason }) => whyLocked(vault.nn.reasons, reason),
   'recovery-key-missing': () => 'Arkivet har ingen gjenopprettingsnøkkel.',
   'recovery-key-misspelt': () =>
     'Noko er utelate eller skrive feil. Les nøkkelen ein gong til, gruppe for gruppe.',
@@ -434,8 +437,7 @@ const en: RefusalTexts = {
     `The organisation number of ${name ?? 'the firm'} is not right. It has nine digits; check them.`,
   'identity-locked': () =>
     'The identity number cannot be shown. The key that opens it is missing on this machine.',
-  'vault-locked': () =>
-    'The vault with identity numbers is locked. Unlock the key ring of this machine, or use the recovery key.',
+  'vault-locked': ({ reason }) => whyLocked(vault.en.reasons, reason),
   'recovery-key-missing': () => 'The archive has no recovery key.',
   'recovery-key-misspelt': () => 'Something is left out or misspelt. Read the key once more, group by group.',
   'recovery-key-wrong': () =>

@@ -47,7 +47,7 @@ const nb = {
   tryAgain: 'Prøv nøkkelringen igjen',
   recoverTitle: 'Åpne med gjenopprettingsnøkkelen',
   recoverText:
-    'Skriv inn nøkkelen fra arket. Hvelvet låses deretter på nytt med nøkkelringen på denne maskinen, så du trenger arket bare denne gangen. Signeringstjenesten må settes opp på nytt hvis den ikke var satt opp her.',
+    'Skriv inn nøkkelen fra arket. Hvelvet låses deretter på nytt med nøkkelringen på denne maskinen, så du trenger arket bare denne gangen. Er nøkkelringen borte eller låst, åpnes hvelvet likevel, og arket trengs igjen ved neste start. Signeringstjenesten må settes opp på nytt hvis den ikke var satt opp her.',
   recover: 'Åpne hvelvet',
   noRecovery: 'Arkivet har ingen gjenopprettingsnøkkel, så hvelvet kan bare åpnes av nøkkelringen.',
   newVaultTitle: 'Begge nøklene er tapt',
@@ -105,7 +105,7 @@ const nn: VaultTexts = {
   tryAgain: 'Prøv nøkkelringen igjen',
   recoverTitle: 'Opne med gjenopprettingsnøkkelen',
   recoverText:
-    'Skriv inn nøkkelen frå arket. Kvelven blir så låst på nytt med nøkkelringen på denne maskina, så du treng arket berre denne gongen. Signeringstenesta må setjast opp på nytt om ho ikkje var sett opp her.',
+    'Skriv inn nøkkelen frå arket. Kvelven blir så låst på nytt med nøkkelringen på denne maskina, så du treng arket berre denne gongen. Er nøkkelringen borte eller låst, opnar kvelven seg likevel, og arket trengst igjen ved neste start. Signeringstenesta må setjast opp på nytt om ho ikkje var sett opp her.',
   recover: 'Opne kvelven',
   noRecovery: 'Arkivet har ingen gjenopprettingsnøkkel, så kvelven kan berre opnast av nøkkelringen.',
   newVaultTitle: 'Begge nøklane er tapte',
@@ -162,7 +162,7 @@ const en: VaultTexts = {
   tryAgain: 'Try the key ring again',
   recoverTitle: 'Open with the recovery key',
   recoverText:
-    'Enter the key from the sheet. The vault is then locked anew with the key ring of this machine, so you need the sheet only this once. The signing service must be set up anew if it was not set up here.',
+    'Enter the key from the sheet. The vault is then locked anew with the key ring of this machine, so you need the sheet only this once. Where the key ring is gone or locked, the vault opens all the same, and the sheet is needed again at the next start. The signing service must be set up anew if it was not set up here.',
   recover: 'Open the vault',
   noRecovery: 'The archive has no recovery key, so only the key ring can open the vault.',
   newVaultTitle: 'Both keys are lost',

@@ -185,22 +185,44 @@ test('a key of another archive is not taken for the right one', async () => {
   expect(await numberOf(desk, entryId)).toBe(ingrid.identityNumber);
 });
 
-test.each(['refused', 'no-ring', 'plain-ring'] as const)(
-  'a first lock that is no use (%s) is said as what it is, also with the paper at hand',
+test.each(['refused', 'no-ring'] as const)(
+  'with a first lock that is no use (%s) the paper opens the vault, each time anew',
   async (reason) => {
     const lock = keyInMemory();
     const first = await open(lock);
+    const entryId = await found(first);
+    const recoveryKey = await withRecoveryKey(first);
+    await first.close();
+    for (const _ of ['once', 'again']) {
+      const desk = await open(lockedFor(reason));
+      expect(await desk.refused('session.open')).toMatchObject({ code: 'vault-locked', facts: { reason } });
+      await desk.ask('vault.recover', { recoveryKey });
+      expect(await numberOf(desk, entryId)).toBe(ingrid.identityNumber);
+      await desk.close();
+    }
+  },
+);
+test.each(['vault.recover', 'vault.startNew'] as const)(
+  'with a ring that hides nothing, %s is refused, also with the paper at hand',
+  async (method) => {
+    const first = await open(keyInMemory());
     await found(first);
     const recoveryKey = await withRecoveryKey(first);
     await first.close();
-    const desk = await open(lockedFor(reason));
-    expect(await desk.refused('session.open')).toMatchObject({ code: 'vault-locked', facts: { reason } });
-    expect(await desk.refused('vault.recover', { recoveryKey })).toMatchObject({
+    const desk = await open(lockedFor('plain-ring'));
+    expect(await desk.refused(method, { recoveryKey })).toMatchObject({
       code: 'vault-locked',
-      facts: { reason },
+      facts: { reason: 'plain-ring' },
     });
   },
 );
+test('a new vault needs a lock that keeps its key', async () => {
+  const first = await open(keyInMemory());
+  await found(first);
+  await first.close();
+  const desk = await open(lockedFor('no-ring'));
+  expect(await desk.refused('vault.startNew')).toMatchObject({ facts: { reason: 'no-ring' } });
+});
 test('a ring that is unlocked meanwhile opens on the next try', async () => {
   const lock = keyInMemory();
   const first = await open(lock);

@@ -43,7 +43,10 @@ export const unlockVault =
     return { key };
   };
 
-/** Opens the vault by the recovery key, and keeps its key under the first lock of this machine from now on. */
+/**
+ * Opens the vault by the recovery key, and keeps its key under the first lock of this machine from now on. Where that one is
+ * gone or locked, the vault is open until the program ends; one that hides nothing is refused.
+ */
 export const recoverVault =
   ({ archive, lock, locksmith, clock }: Locked) =>
   async (
@@ -55,7 +58,7 @@ export const recoverVault =
     if (!opened.ok) return opened;
     if (locksmith.markOf(opened.value) !== stored.keyMark) return refuse('recovery-key-wrong');
     const kept = await keepKey(lock, opened.value);
-    if (!kept.ok) return kept;
+    if (!kept.ok && kept.refusal.facts.reason === 'plain-ring') return kept;
     const { recipient } = stored.recovery;
     await archive.change((tx) =>
       logDifferences(

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { dock } from './dock.ts';
 import { StandInEvent } from './events.ts';
 import { holdLock } from './single-instance.ts';
 import { becomeReady, endProcess, isReady, onlyBeforeReady, refuse, report, setting } from './standing.ts';
@@ -80,6 +81,8 @@ class App extends EventEmitter {
   setAppUserModelId = (id: string) => report('user-model', { id });
   setDesktopName = (name: string) => report('desktop-name', { name });
   focus = () => report('app-focused');
+  /** On macOS only. */
+  readonly dock = process.platform === 'darwin' ? dock : undefined;
   setUserTasks = (tasks: readonly unknown[]) => {
     report('user-tasks', { tasks: structuredClone(tasks) });
     return true;

@@ -2,20 +2,31 @@ import { EventEmitter } from 'node:events';
 import { basename } from 'node:path';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { pressMenu } from './menu.ts';
+import { dock } from './dock.ts';
+import { pressContext, pressMenu } from './menu.ts';
 import { clickNotice } from './notification.ts';
+import { requestByScheme } from './protocol.ts';
+import { turnKeyRing } from './safe-storage.ts';
+import { type Display, screen } from './screen.ts';
 import { defaultSession } from './session.ts';
-import { report } from './standing.ts';
+import { report, type Setting } from './standing.ts';
 
 /** What a user, or the system around the program, may do to it. */
 export type Command =
   | { readonly do: 'evaluate'; readonly code: string }
-  | { readonly do: 'press-menu'; readonly label: string }
+  | { readonly do: 'press-menu' | 'press-dock' | 'press-context'; readonly label: string }
+  | { readonly do: 'click-text'; readonly place: Readonly<Record<string, unknown>> }
+  | { readonly do: 'request'; readonly url: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly do: 'key-ring'; readonly is: Setting['keyRing'] }
+  | { readonly do: 'displays'; readonly displays: readonly Display[] }
+  | { readonly do: 'zoom'; readonly factor: number }
   | { readonly do: 'follow-link'; readonly url: string; readonly newWindow: boolean }
   | { readonly do: 'set-bounds'; readonly bounds: Readonly<Record<string, number>> }
   | { readonly do: 'save-file'; readonly path: string; readonly state: 'completed' | 'interrupted' }
   | { readonly do: 'throw'; readonly as: 'rejection' | 'exception' }
-  | { readonly do: 'minimize' | 'blur' | 'close-windows' | 'quit' | 'click-notice' | 'lose-page' };
+  | {
+      readonly do: 'minimize' | 'blur' | 'close-windows' | 'quit' | 'click-notice' | 'lose-page' | 'activate';
+    };
 
 /** Takes commands from whoever started the stand-in, and answers each with its number. */
 export function answerCommands(): void {
@@ -34,6 +45,20 @@ async function perform(order: Command): Promise<unknown> {
       return window?.webContents.page?.evaluate(order.code);
     case 'press-menu':
       return pressMenu(order.label);
+    case 'press-dock':
+      return dock.press(order.label);
+    case 'press-context':
+      return pressContext(order.label);
+    case 'click-text':
+      return window?.webContents.emit('context-menu', {}, order.place);
+    case 'request':
+      return readAnswer(await requestByScheme(order.url, { headers: order.headers }));
+    case 'key-ring':
+      return turnKeyRing(order.is);
+    case 'displays':
+      return screen.turnTo(order.displays);
+    case 'zoom':
+      return window?.webContents.setZoomFactor(order.factor);
     case 'follow-link':
       return order.newWindow
         ? window?.webContents.openFromPage(order.url)
@@ -62,6 +87,8 @@ async function perform(order: Command): Promise<unknown> {
       return clickNotice();
     case 'lose-page':
       return window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    case 'activate':
+      return app.emit('activate', {}, BrowserWindow.getAllWindows().length > 0);
   }
 }
 
@@ -74,3 +101,9 @@ function saveFile(path: string, state: string): void {
   defaultSession.emit('will-download', {}, item);
   item.emit('done', {}, state);
 }
+
+const readAnswer = async (answer: Response) => ({
+  status: answer.status,
+  headers: Object.fromEntries(answer.headers),
+  body: new Uint8Array(await answer.arrayBuffer()),
+});

@@ -8,6 +8,7 @@ type Item = {
   readonly submenu?: readonly Item[];
 };
 let shown: Menu | undefined;
+let popped: Menu | undefined;
 
 export class Menu {
   readonly items: readonly Item[];
@@ -23,15 +24,23 @@ export class Menu {
     report('menu', { labels: menu ? labelsIn(menu.items) : [] });
   }
   static getApplicationMenu = (): Menu | null => shown ?? null;
-  popup = (): void => report('context-menu', { labels: labelsIn(this.items) });
+  popup = (): void => {
+    popped = this;
+    report('context-menu', { labels: labelsIn(this.items) });
+  };
 }
 
-/** Presses an item of the application's menu. Throws when there is none of that label. */
-export function pressMenu(label: string): void {
-  const found = all(shown?.items ?? []).find((item) => item.label === label);
+/** Presses an item of a menu. Throws when there is none of that label. */
+export function press(menu: Menu | undefined, label: string): void {
+  const found = all(menu?.items ?? []).find((item) => item.label === label);
   if (!found?.click) throw new Error(`the menu has no item «${label}» to press`);
   found.click(found, undefined, {});
 }
+/** In the application's menu. */
+export const pressMenu = (label: string): void => press(shown, label);
+/** In the menu that was opened last over the page. */
+export const pressContext = (label: string): void => press(popped, label);
+
 const all = (items: readonly Item[]): readonly Item[] =>
   items.flatMap((item) => [item, ...all(item.submenu ?? [])]);
 const labelsIn = (items: readonly Item[]) =>

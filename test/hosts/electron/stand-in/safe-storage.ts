@@ -6,16 +6,30 @@ import { isReady, onlyAfterReady, setting } from './standing.ts';
 
 /**
  * The key lies in `Local State` in the profile, sealed for whoever is logged in: another profile has another key
- * (https://github.com/electron/electron/issues/39733), and another user cannot read this one.
+ * (https://github.com/electron/electron/issues/39733). Another user cannot read this one, and gets a key that opens
+ * nothing of before.
  */
 function profileKey(): Buffer {
   const path = join(app.getPath('userData'), 'Local State');
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, sealWith(userKey(), randomBytes(32)));
-  }
-  return openWith(userKey(), readFileSync(path));
+  const kept = existsSync(path) ? tryOpen(readFileSync(path)) : undefined;
+  if (kept) return kept;
+  const key = randomBytes(32);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, sealWith(userKey(), key));
+  return key;
 }
+function tryOpen(sealed: Buffer): Buffer | undefined {
+  try {
+    return openWith(userKey(), sealed);
+  } catch {
+    return undefined;
+  }
+}
+let keyRing = setting.keyRing;
+/** The ring is locked, unlocked or taken away while the program runs. */
+export const turnKeyRing = (to: typeof keyRing): void => {
+  keyRing = to;
+};
 const userKey = () => createHash('sha256').update(setting.user).digest();
 
 function sealWith(key: Buffer, plain: Buffer): Buffer {
@@ -31,13 +45,15 @@ function openWith(key: Buffer, sealed: Buffer): Buffer {
 
 function ring(): Buffer {
   onlyAfterReady('safe-storage-after-ready');
-  if (setting.keyRing === 'absent') throw new Error('Encryption is not available.');
+  if (keyRing === 'absent') throw new Error('Encryption is not available.');
+  // Whoever is asked to unlock it says no.
+  if (keyRing === 'locked') throw new Error('Error while decrypting the ciphertext provided to safeStorage.');
   return profileKey();
 }
 export const safeStorage = {
   async isAsyncEncryptionAvailable(): Promise<boolean> {
     onlyAfterReady('safe-storage-after-ready');
-    return setting.keyRing !== 'absent';
+    return keyRing !== 'absent';
   },
   async encryptStringAsync(plain: string): Promise<Buffer> {
     return sealWith(ring(), Buffer.from(plain));
@@ -47,6 +63,6 @@ export const safeStorage = {
   },
   getSelectedStorageBackend(): string {
     if (!isReady()) return 'unknown';
-    return setting.keyRing === 'basic_text' ? 'basic_text' : 'gnome_libsecret';
+    return keyRing === 'basic_text' ? 'basic_text' : 'gnome_libsecret';
   },
 };

@@ -10,12 +10,14 @@ export type Setting = {
   readonly execPath: string;
   /** Folder under which the operating system would let programs keep things. */
   readonly home: string;
-  readonly keyRing: 'present' | 'absent' | 'basic_text';
+  readonly keyRing: 'present' | 'absent' | 'locked' | 'basic_text';
   /** Whoever is logged in; another one's key ring opens nothing. */
   readonly user: string;
   /** Which button is pressed in message boxes. */
   readonly button?: number;
   readonly locale?: string;
+  /** What the program takes the machine for; its own otherwise. */
+  readonly platform?: NodeJS.Platform;
 };
 // Written by whoever starts the stand-in, as this type.
 export const setting = JSON.parse(process.env[SETTING] ?? '{}') as Setting;
