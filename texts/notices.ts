@@ -11,9 +11,9 @@ const nb = {
   inCase: (caseNumber: string) => `Sak ${caseNumber}. Klikk for å åpne.`,
   entry: (recordNumber: string) => `Journalpost ${recordNumber}. Klikk for å åpne.`,
   saved: 'Filen er lagret',
-  showInFolder: (fileName: string) => `${fileName}. Klikk for å vise den i mappen.`,
+  showInFolder: 'Klikk for å vise den i mappen.',
   notSaved: 'Filen ble ikke lagret',
-  notSavedText: (fileName: string) => `${fileName}. Prøv igjen, eller velg en annen mappe.`,
+  notSavedText: 'Prøv igjen, eller velg en annen mappe.',
 };
 type NoticeTexts = typeof nb;
 
@@ -28,9 +28,9 @@ const nn: NoticeTexts = {
   inCase: (caseNumber) => `Sak ${caseNumber}. Klikk for å opne.`,
   entry: (recordNumber) => `Journalpost ${recordNumber}. Klikk for å opne.`,
   saved: 'Fila er lagra',
-  showInFolder: (fileName) => `${fileName}. Klikk for å vise ho i mappa.`,
+  showInFolder: 'Klikk for å vise ho i mappa.',
   notSaved: 'Fila vart ikkje lagra',
-  notSavedText: (fileName) => `${fileName}. Prøv igjen, eller vel ei anna mappe.`,
+  notSavedText: 'Prøv igjen, eller vel ei anna mappe.',
 };
 
 const en: NoticeTexts = {
@@ -44,9 +44,9 @@ const en: NoticeTexts = {
   inCase: (caseNumber) => `Case ${caseNumber}. Click to open.`,
   entry: (recordNumber) => `Registry entry ${recordNumber}. Click to open.`,
   saved: 'The file has been saved',
-  showInFolder: (fileName) => `${fileName}. Click to show it in its folder.`,
+  showInFolder: 'Click to show it in its folder.',
   notSaved: 'The file was not saved',
-  notSavedText: (fileName) => `${fileName}. Try again, or choose another folder.`,
+  notSavedText: 'Try again, or choose another folder.',
 };
 
 /** Notices on the desktop, outside of the window. */

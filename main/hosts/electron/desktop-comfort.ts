@@ -15,32 +15,29 @@ import type { HostedArchive } from '../host-archive.ts';
 import { answerNotice } from './answer-notice.ts';
 import { checkSpelling } from './choose-dictionaries.ts';
 import { deskShortcuts, toArgument } from './desk-shortcuts.ts';
-import { goTo, showMainWindow } from './main-window.ts';
+import type { Show } from './main-window.ts';
 import { OWN_PAGES } from './own-pages.ts';
 import { textMenu } from './text-menu.ts';
 
 /** Says on the desktop what a person waits for, when no window of ours is being looked at. Gives how to stop. */
-export function giveNotice(hosted: HostedArchive, language: () => Language): () => void {
+export function giveNotice(hosted: HostedArchive, language: () => Language, show: Show): () => void {
   return hosted.app.onEvent((event) => {
     const notice = answerNotice(event, language());
     if (!notice || BrowserWindow.getFocusedWindow()) return;
-    say(notice, () => {
-      showMainWindow();
-      goTo(notice.address);
-    });
+    say(notice, () => show(notice.address));
     for (const window of BrowserWindow.getAllWindows()) window.flashFrame(true);
   });
 }
 
 /** When a file has been saved from the archive: where it is, one click away. */
-export function tellSaved(session: Session, language: () => Language): void {
+export function tellSaved(session: Session, language: () => Language, show: () => void): void {
   session.on('will-download', (_event, item) => {
     item.once('done', (_done, state) => {
-      const [t, name] = [noticeTexts[language()], item.getFilename()];
+      const t = noticeTexts[language()];
+      // Not by its name: a file is named by a title, which may hold words that are screened.
       if (state === 'completed')
-        say({ title: t.saved, body: t.showInFolder(name) }, () => shell.showItemInFolder(item.getSavePath()));
-      else if (state === 'interrupted')
-        say({ title: t.notSaved, body: t.notSavedText(name) }, showMainWindow);
+        say({ title: t.saved, body: t.showInFolder }, () => shell.showItemInFolder(item.getSavePath()));
+      else if (state === 'interrupted') say({ title: t.notSaved, body: t.notSavedText }, show);
     });
   });
 }
@@ -61,7 +58,7 @@ function say(words: { readonly title: string; readonly body: string }, clicked: 
 }
 
 /** The task bar's and the dock's own menu; on Linux it comes with the installed program. */
-export function offerShortcuts(language: Language, args: readonly string[]): void {
+export function offerShortcuts(language: Language, args: readonly string[], show: Show): void {
   const shortcuts = deskShortcuts(language);
   if (process.platform === 'win32')
     app.setUserTasks(
@@ -76,7 +73,7 @@ export function offerShortcuts(language: Language, args: readonly string[]): voi
     );
   app.dock?.setMenu(
     Menu.buildFromTemplate(
-      shortcuts.map(({ title, address }) => ({ label: title, click: () => goTo(address) })),
+      shortcuts.map(({ title, address }) => ({ label: title, click: () => show(address) })),
     ),
   );
 }

@@ -54,15 +54,14 @@ export async function openMainWindow({ shown, places, address, log }: MainWindow
   return { window, keepPlace };
 }
 
-/** For a second start: the window that is open already comes to the front. */
-export function showMainWindow(): void {
+/** Brings Segl's window to the front, at an address where one is named. */
+export type Show = (address?: string) => void;
+
+/** The window that is open; it stays where it is while something is being typed in a dialog. */
+export const showMainWindow: Show = (address) => {
   const window = BrowserWindow.getAllWindows().at(-1);
   if (window?.isMinimized()) window.restore();
   window?.show();
   window?.focus();
-}
-
-/** Asks the window to go to an address; it stays where something is being typed in a dialog. */
-export function goTo(address: string): void {
-  BrowserWindow.getAllWindows().at(-1)?.webContents.send(GO, address);
-}
+  if (address !== undefined) window?.webContents.send(GO, address);
+};

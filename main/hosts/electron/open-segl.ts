@@ -21,7 +21,7 @@ import { giveNotice, helpWriting, offerShortcuts, showArchiveFolder, tellSaved }
 import { endInOrder } from './end-in-order.ts';
 import { guardContents, guardSession, mayOpenOutside } from './guard-contents.ts';
 import { keyRingLock } from './key-ring-lock.ts';
-import { goTo, openMainWindow, showMainWindow } from './main-window.ts';
+import { openMainWindow, type Show, showMainWindow } from './main-window.ts';
 import { SCHEME } from './own-pages.ts';
 import type { Start } from './place-profile.ts';
 import { servePages } from './serve-pages.ts';
@@ -41,11 +41,8 @@ export async function openSegl(
   const preferences = openPreferences(options.kind, log);
   faults.speak(() => preferences.read().language);
   const ending = endInOrder(app, process.platform, log);
-  app.on('second-instance', (_event, argv) => {
-    showMainWindow();
-    const address = askedAddress(argv.slice(1));
-    if (address !== undefined) goTo(address);
-  });
+  let show: Show = showMainWindow;
+  app.on('second-instance', (_event, argv) => show(askedAddress(argv.slice(1))));
 
   const findPage = openRendererFiles(rendererFolder);
   const starting = createStartingWindow(
@@ -82,8 +79,9 @@ export async function openSegl(
   faults.closeWith(hosted.close);
 
   const showMenu = () => {
-    Menu.setApplicationMenu(menuFor(hosted, options, preferences));
-    offerShortcuts(preferences.read().language, options.kind === 'production' ? ['--production'] : []);
+    Menu.setApplicationMenu(menuFor(hosted, options, preferences, (address) => show(address)));
+    const args = options.kind === 'production' ? ['--production'] : [];
+    offerShortcuts(preferences.read().language, args, (address) => show(address));
   };
   onLanguage.push(showMenu);
   showMenu();
@@ -92,19 +90,23 @@ export async function openSegl(
   const { portal, control } = hosted;
   const language = () => preferences.read().language;
   const places = windowPlacesIn(openSettings('window', log));
-  const open = async () => {
-    const address = askedAddress(process.argv.slice(1));
+  const open = async (address: string | undefined) => {
     const order = { shown: () => shown({ portal, control }), places, address, log };
     const { window, keepPlace } = await openMainWindow(order);
     hosted.closeFirst(keepPlace);
     helpWriting(session.defaultSession, window.webContents, language);
   };
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open().catch(faults.fail);
-  });
-  hosted.closeFirst(giveNotice(hosted, language));
-  tellSaved(session.defaultSession, language);
-  await open();
+  // On macOS Segl goes on when its window has been closed.
+  const openIfClosed = (address?: string): boolean => {
+    const closed = BrowserWindow.getAllWindows().length === 0;
+    if (closed) open(address).catch(faults.fail);
+    return closed;
+  };
+  app.on('activate', () => void openIfClosed());
+  hosted.closeFirst(giveNotice(hosted, language, (address) => show(address)));
+  tellSaved(session.defaultSession, language, () => show());
+  await open(askedAddress(process.argv.slice(1)));
+  show = (address) => void (openIfClosed(address) || showMainWindow(address));
   faults.opened();
   starting.close();
   await keepUpToDate(hosted, options, log);
@@ -158,12 +160,13 @@ function menuFor(
   hosted: HostedArchive,
   { kind, policy }: Start,
   preferences: HostParts['preferences'],
+  show: Show,
 ): Menu {
   const { portal } = hosted;
   const openPortal = portal === undefined ? undefined : () => void shell.openExternal(portal);
   return Menu.buildFromTemplate(
     buildMenu(preferences.read().language, version, {
-      newCase: () => goTo('#/ny-sak'),
+      newCase: () => show('#/ny-sak'),
       print: () => BrowserWindow.getFocusedWindow()?.webContents.print(),
       showFolder: () => showArchiveFolder(hosted.archive),
       openSignerPortal: openPortal,

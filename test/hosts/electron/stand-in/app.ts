@@ -82,7 +82,7 @@ class App extends EventEmitter {
   setDesktopName = (name: string) => report('desktop-name', { name });
   focus = () => report('app-focused');
   /** On macOS only. */
-  readonly dock = process.platform === 'darwin' ? dock : undefined;
+  readonly dock = setting.dock ? dock : undefined;
   setUserTasks = (tasks: readonly unknown[]) => {
     report('user-tasks', { tasks: structuredClone(tasks) });
     return true;

@@ -7,9 +7,9 @@ import { pressContext, pressMenu } from './menu.ts';
 import { clickNotice } from './notification.ts';
 import { requestByScheme } from './protocol.ts';
 import { turnKeyRing } from './safe-storage.ts';
-import { type Display, screen } from './screen.ts';
+import { screen } from './screen.ts';
 import { defaultSession } from './session.ts';
-import { report, type Setting } from './standing.ts';
+import { type Display, report, type Setting } from './standing.ts';
 
 /** What a user, or the system around the program, may do to it. */
 export type Command =

@@ -20,7 +20,6 @@ function begin(): void {
   const given = process.argv.slice(2);
   process.argv = [setting.execPath, ...(setting.packaged ? [] : [setting.appPath]), ...given];
   Object.defineProperty(process, 'type', { value: 'browser' });
-  if (setting.platform) Object.defineProperty(process, 'platform', { value: setting.platform });
   Object.defineProperty(process.versions, 'electron', { value: '45.0.0', enumerable: true });
   Object.defineProperty(process, 'resourcesPath', { value: join(setting.appPath, '..') });
   process.execPath = setting.execPath;

@@ -1,9 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { onlyAfterReady } from './standing.ts';
+import { type Display, onlyAfterReady, setting } from './standing.ts';
 
-type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export type Display = { readonly label: string; readonly bounds: Area };
-
+type Area = Display['bounds'];
 const full = ({ label, bounds }: Display, position: number) => ({
   id: position + 1,
   label,
@@ -16,6 +14,10 @@ const first: Display = { label: 'Skjerm 1', bounds: { x: 0, y: 0, width: 1920, h
 
 class Screen extends EventEmitter {
   #displays: readonly [Display, ...Display[]] = [first];
+  constructor() {
+    super();
+    this.turnTo(setting.displays ?? [first]);
+  }
   /** Other displays are connected from now on, the main one first. */
   turnTo([main = first, ...others]: readonly Display[]): void {
     this.#displays = [main, ...others];

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { onlyAfterReady, refuse, report } from './standing.ts';
+import { onlyAfterReady, refuse, report, setting } from './standing.ts';
 
 type Decide = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
 type Check = (contents: unknown, permission: string) => boolean;
 
 class Session extends EventEmitter {
-  readonly availableSpellCheckerLanguages = ['en-GB', 'en-US', 'nb'];
+  readonly availableSpellCheckerLanguages = setting.spelling ?? ['en-GB', 'en-US', 'nb'];
   #check: Check = () => true;
   #proxy: unknown = {};
   setPermissionRequestHandler(decide: Decide): void {

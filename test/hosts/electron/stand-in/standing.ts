@@ -1,5 +1,8 @@
 import { type RuleName, rules } from './rules.ts';
 
+type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Display = { readonly label: string; readonly bounds: Area };
+
 /** How the stand-in is set up, by the environment variable of this name. */
 export const SETTING = 'SEGL_STAND_IN';
 export type Setting = {
@@ -16,8 +19,12 @@ export type Setting = {
   /** Which button is pressed in message boxes. */
   readonly button?: number;
   readonly locale?: string;
-  /** What the program takes the machine for; its own otherwise. */
-  readonly platform?: NodeJS.Platform;
+  /** Connected from the start, the main one first. */
+  readonly displays?: readonly Display[];
+  /** What the platform can check spelling in. */
+  readonly spelling?: readonly string[];
+  /** There is a dock, as on macOS. */
+  readonly dock?: boolean;
 };
 // Written by whoever starts the stand-in, as this type.
 export const setting = JSON.parse(process.env[SETTING] ?? '{}') as Setting;

@@ -41,15 +41,23 @@ export function testComfort({ makeHome, start }: Seats): void {
     expect(await segl.see('dictionaries')).toMatchObject({ url: 'archive://app/dictionaries/' });
   });
 
-  test('a saved file is told of, and shown in its folder when the notice is clicked', async () => {
+  test('a misspelt word is offered better ones where it is clicked, and the chosen one takes its place', async () => {
     const segl = start(makeHome(), production);
     await segl.see('spelling');
-    await segl.perform({ do: 'save-file', path: '/hjemme/vedtak.pdf', state: 'completed' });
-    expect(await segl.see('notice')).toMatchObject({ title: 'Filen er lagret' });
-    await segl.perform({ do: 'click-notice' });
-    expect(await segl.see('shown-in-folder')).toMatchObject({ path: '/hjemme/vedtak.pdf' });
-    await segl.perform({ do: 'save-file', path: '/hjemme/vedtak.pdf', state: 'interrupted' });
-    await segl.see('notice', ({ title }) => title === 'Filen ble ikke lagret');
+    const plain = { isEditable: true, selectionText: '', misspelledWord: '', dictionarySuggestions: [] };
+    const place = { ...plain, misspelledWord: 'vetak', dictionarySuggestions: ['vedtak', 'vekta'] };
+    await segl.perform({ do: 'click-text', place });
+    expect(await segl.see('context-menu')).toMatchObject({
+      labels: ['vedtak', 'vekta', 'separator', 'Lim inn'],
+    });
+    await segl.perform({ do: 'press-context', label: 'vedtak' });
+    expect(await segl.see('replaced')).toMatchObject({ word: 'vedtak' });
+  });
+
+  test('on a platform without Norwegian spelling is not checked', async () => {
+    const segl = start(makeHome(), { ...production, spelling: ['en-GB', 'de'] });
+    expect(await segl.see('spelling-enabled')).toMatchObject({ enabled: false });
+    expect(segl.sights.map(({ kind }) => kind)).not.toContain('spelling');
   });
 
   test('the menu prints, and shows the archive in its folder', async () => {

@@ -20,8 +20,22 @@ export function installForTests() {
     if (!layout) throw new Error('nothing is laid out yet');
     return layout;
   };
+  let trained: Promise<string> | undefined;
+  const buildTraining = async (start: (home: string) => StandIn) => {
+    const home = installed().makeHome();
+    const first = start(home);
+    await first.see('shown', ({ url }) => url === 'archive://app/');
+    await first.perform({ do: 'quit' });
+    await first.ended;
+    return home;
+  };
   return {
     layout: installed,
+    /** A user who has started Segl before: the training archive is built. The same for all tests. */
+    trainedHome(): Promise<string> {
+      trained ??= buildTraining((home) => startStandIn(installed(), home));
+      return trained;
+    },
     makeHome: () => installed().makeHome(),
     start(home: string, order: Order = {}, from: Layout = installed()): StandIn {
       for (
