@@ -55,7 +55,7 @@ export const contentCodes = [
   'page-covered',
   'hidden-content',
   'added-content',
-  'form-unknown',
+  'added-page-differs',
 ] as const;
 export type ContentCode = (typeof contentCodes)[number];
 

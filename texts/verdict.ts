@@ -71,10 +71,11 @@ const nb = {
     'not-covered': () => 'Forseglingen dekker ikke hele dokumentet.',
   } satisfies Sentences<ChangeCode>,
   isWhatWasSent: {
-    'same-document': ({ pages = 0 }) =>
-      pages === 1
+    'same-document': ({ pages = 0, added }) =>
+      (pages === 1
         ? 'Siden er den som ble sendt, hel og uten noe over.'
-        : `Alle ${pages} sidene er de som ble sendt, i samme rekkefølge, hele og uten noe over.`,
+        : `Alle ${pages} sidene er de som ble sendt, i samme rekkefølge, hele og uten noe over.`) +
+      (added ? ' Siden tjenesten selv har lagt til, hører ikke til det som ble sendt.' : ''),
     'not-judged': () => 'Ikke undersøkt, siden filen ikke kan leses sikkert.',
     'page-count': ({ pages = '?', expected = '?' }) => `Det har ${pages} sider, og skulle hatt ${expected}.`,
     'page-differs': ({ page = '?' }) => `Side ${page} er en annen enn den som ble sendt.`,
@@ -85,7 +86,12 @@ const nb = {
         : `Side ${page} er forminsket, beskåret eller skjult.`,
     'added-content': () =>
       'Dokumentet har fått skript, skjemafelt eller annet som ikke var der da det ble sendt.',
-    'form-unknown': () => 'Dokumentet er satt sammen på en måte Segl ikke kjenner.',
+    'added-page-differs': ({ what }) =>
+      what === 'title'
+        ? 'Siden tjenesten har lagt til, har ikke tittelen på oppdraget.'
+        : what === 'signer'
+          ? 'Siden tjenesten har lagt til, nevner ikke alle som har signert.'
+          : 'Siden tjenesten har lagt til, har fødselsnummeret til en annen enn dem som skulle signere.',
   } satisfies Sentences<ContentCode>,
   evidence: {
     'evidence-holds': (facts) =>
@@ -165,10 +171,11 @@ const nn: VerdictTexts = {
     'not-covered': () => 'Forseglinga dekkjer ikkje heile dokumentet.',
   },
   isWhatWasSent: {
-    'same-document': ({ pages = 0 }) =>
-      pages === 1
+    'same-document': ({ pages = 0, added }) =>
+      (pages === 1
         ? 'Sida er den som vart send, heil og utan noko over.'
-        : `Alle dei ${pages} sidene er dei som vart sende, i same rekkjefølgje, heile og utan noko over.`,
+        : `Alle dei ${pages} sidene er dei som vart sende, i same rekkjefølgje, heile og utan noko over.`) +
+      (added ? ' Sida tenesta sjølv har lagt til, høyrer ikkje til det som vart sendt.' : ''),
     'not-judged': () => 'Ikkje undersøkt, sidan fila ikkje kan lesast sikkert.',
     'page-count': ({ pages = '?', expected = '?' }) => `Det har ${pages} sider, og skulle hatt ${expected}.`,
     'page-differs': ({ page = '?' }) => `Side ${page} er ei anna enn den som vart send.`,
@@ -179,7 +186,12 @@ const nn: VerdictTexts = {
         : `Side ${page} er forminska, skoren til eller skjult.`,
     'added-content': () =>
       'Dokumentet har fått skript, skjemafelt eller anna som ikkje var der då det vart sendt.',
-    'form-unknown': () => 'Dokumentet er sett saman på ein måte Segl ikkje kjenner.',
+    'added-page-differs': ({ what }) =>
+      what === 'title'
+        ? 'Sida tenesta har lagt til, har ikkje tittelen på oppdraget.'
+        : what === 'signer'
+          ? 'Sida tenesta har lagt til, nemner ikkje alle som har signert.'
+          : 'Sida tenesta har lagt til, har fødselsnummeret til ein annan enn dei som skulle signere.',
   },
   evidence: {
     'evidence-holds': (facts) =>
@@ -248,10 +260,11 @@ const en: VerdictTexts = {
     'not-covered': () => 'The seal does not cover the whole document.',
   },
   isWhatWasSent: {
-    'same-document': ({ pages = 0 }) =>
-      pages === 1
+    'same-document': ({ pages = 0, added }) =>
+      (pages === 1
         ? 'The page is the one that was sent, whole and with nothing over it.'
-        : `All ${pages} pages are those that were sent, in the same order, whole and with nothing over them.`,
+        : `All ${pages} pages are those that were sent, in the same order, whole and with nothing over them.`) +
+      (added ? ' The page that the service itself has added is not part of what was sent.' : ''),
     'not-judged': () => 'Not examined, since the file cannot be read with certainty.',
     'page-count': ({ pages = '?', expected = '?' }) => `It has ${pages} pages, and should have ${expected}.`,
     'page-differs': ({ page = '?' }) => `Page ${page} is not the one that was sent.`,
@@ -262,7 +275,12 @@ const en: VerdictTexts = {
         : `Page ${page} has been shrunk, cropped or hidden.`,
     'added-content': () =>
       'The document has scripts, form fields or other things that were not there when it was sent.',
-    'form-unknown': () => 'The document is put together in a way that Segl does not know.',
+    'added-page-differs': ({ what }) =>
+      what === 'title'
+        ? 'The page that the service has added does not have the title of the job.'
+        : what === 'signer'
+          ? 'The page that the service has added does not name everyone who has signed.'
+          : 'The page that the service has added has the identity number of someone else than those who were asked.',
   },
   evidence: {
     'evidence-holds': (facts) =>

@@ -54,8 +54,12 @@ export class PartUnusable extends Error {
 export type VerifyOrder = {
   /** The very bytes that were sent to be signed. */
   readonly sent: Uint8Array;
+  /** Of the job, as the signers were shown it. */
+  readonly title: string;
   /** Everyone who, by the service, has signed. */
   readonly signers: readonly EvidenceOrder[];
+  /** Identity numbers of everyone who was asked; absent where not all are known. */
+  readonly asked?: readonly string[];
   readonly policy: SealPolicy;
   /** ISO 8601. When we got it: the time that counts where the file has no time stamp we trust. */
   readonly receivedAt: Instant;

@@ -88,6 +88,7 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
       }
       const verdict = await verifySigned(signed, {
         sent: pdf,
+        title: 'Arbeidsavtale',
         signers: evidence,
         policy: other.service.sealPolicy(),
         receivedAt: toInstant(other.now()),

@@ -36,6 +36,7 @@ beforeAll(async () => {
   sealed = Buffer.from(await sealPdf(plain, certificates.seal, certificates.ca, Date.now()));
   order = {
     sent: plain,
+    title: 'Avtale',
     signers: [],
     policy: {
       anchors: [certificates.ca],

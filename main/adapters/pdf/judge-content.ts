@@ -1,8 +1,9 @@
 import { PDF } from '@libpdf/core';
 import { type ContentCode, type VerdictPart, verdictPart } from '../../../domain/verdict.ts';
-import type { SealPolicy } from '../../ports/signing-service.ts';
+import type { VerifyOrder } from '../../ports/pdf-workshop.ts';
 import type { ComparedFile, Same } from './compare-objects.ts';
 import { findAdditions, isQuiet, keepsColours } from './find-additions.ts';
+import { findContradiction } from './find-contradiction.ts';
 import { matchPage, type PageFault, pageComparison } from './match-page.ts';
 import { resolveIn } from './pdf-objects.ts';
 import { readLayers } from './read-layers.ts';
@@ -12,11 +13,9 @@ import { type PageParts, readPages } from './read-page.ts';
  * Whether the signed document holds every page of the one that was sent, in order and whole, and nothing else than
  * what the service is known to add. Throws where the sent document cannot be read: then the fault is ours.
  */
-export async function judgeContent(
-  sentBytes: Uint8Array,
-  signed: PDF,
-  { addedPages }: SealPolicy,
-): Promise<VerdictPart<ContentCode>> {
+export async function judgeContent(signed: PDF, order: VerifyOrder): Promise<VerdictPart<ContentCode>> {
+  const { sent: sentBytes, title, signers, asked } = order;
+  const { addedPages } = order.policy;
   const sent = await PDF.load(sentBytes);
   const pages = readPages(sent);
   const signedPages = readPages(signed);
@@ -32,6 +31,13 @@ export async function judgeContent(
   const own = signedPages.slice(before, before + pages.length);
   if (!signedPages.every((page) => own.includes(page) || isQuiet(page)))
     return verdictPart('added-content', { what: 'Annots' });
+  const extra = signedPages.findIndex((page) => !own.includes(page));
+  if (extra >= 0) {
+    // Only of a front page is it known that the title stands there.
+    const known = { ...(addedPages === 'front-page' && { title }), signers, asked };
+    const against = findContradiction(signed.getPage(extra)?.extractText().text ?? '', known);
+    if (against) return verdictPart('added-page-differs', { what: against, signedPage: extra + 1 });
+  }
   let flattened: Flattened | undefined;
   for (const [place, page] of pages.entries()) {
     const found = own[place];

@@ -31,7 +31,7 @@ async function judgeFile(signed: Uint8Array, order: VerifyOrder): Promise<Omit<V
   if (!pdf) return { sealedBy: verdictPart('not-a-pdf'), ...none };
   const isWhatWasSent = pdf.recoveredViaBruteForce
     ? verdictPart('not-judged')
-    : await judgeContent(order.sent, pdf, order.policy);
+    : await judgeContent(pdf, order);
   const seals = listSeals(signed, pdf);
   if (seals.length === 0)
     return { sealedBy: verdictPart('no-seal'), unchanged: verdictPart('not-judged'), isWhatWasSent };

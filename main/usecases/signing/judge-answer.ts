@@ -45,7 +45,9 @@ export async function judgeAnswer(
   if (!sent) throw new Error('the document that was sent is missing');
   const verdict = await needs.pdf.verify(pdf, {
     sent,
+    title: job.title,
     signers: signed,
+    asked: numbersOf(job, match),
     policy: needs.signing.sealPolicy(),
     receivedAt: needs.clock.now(),
   });
@@ -61,6 +63,12 @@ export async function judgeAnswer(
     verified: isVerified(verdict) && match.sure && people.length === 0,
     doubts: [...doubtsOf(verdict), ...people],
   };
+}
+
+/** Of everyone who was asked; nothing where one of them is not known. */
+function numbersOf({ signers }: SigningJob, { ours }: Match): readonly string[] | undefined {
+  const numbers = ours.flatMap(({ identityNumber }) => identityNumber ?? []);
+  return numbers.length === signers.length ? numbers : undefined;
 }
 
 /** Who is said to have answered must be those who were asked, and all of them where all is said to be signed. */

@@ -95,6 +95,18 @@ describe('a page that a service adds, and what stands around the pages', () => {
     expect(await codeOf(change)).not.toBe('same-document');
   });
 
+  test.each([
+    ['it, with the title and all names', 'Avtale', ['Ingrid Prøve'], 'same-document'],
+    ['someone by a longer name than ours', 'AVTALE', ['Kari Ingrid PRØVE'], 'same-document'],
+    ['another title', 'Leiekontrakt', ['Ingrid Prøve'], 'added-page-differs'],
+    ['other names', 'Avtale', ['Olav Haug'], 'added-page-differs'],
+    ['fewer names', 'Avtale', ['Ingrid Prøve', 'Olav Haug'], 'added-page-differs'],
+  ])('shows %s', async (_, title, names, code) => {
+    const signers = names.map((signer) => ({ name: signer }));
+    const { isWhatWasSent } = await verifySigned(forge.sealed, { ...forge.order, title, signers });
+    expect(isWhatWasSent.code).toBe(code);
+  });
+
   test('stands where the service is known to put it, and alone', async () => {
     expect(await codeOf(() => {}, 'receipt-page')).not.toBe('same-document');
     expect(await codeOf(() => {}, 'none')).not.toBe('same-document');

@@ -38,6 +38,7 @@ beforeAll(async () => {
   evidence = made(certificates.seal);
   order = {
     sent,
+    title: 'Avtale',
     signers: [],
     receivedAt: toInstant(new Date()),
     policy: {

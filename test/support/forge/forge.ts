@@ -67,7 +67,7 @@ export async function openForge(): Promise<Forge> {
     framed,
     sealed: await seal(framed),
     policy,
-    order: { sent, signers: [], policy, receivedAt },
+    order: { sent, title: 'Avtale', signers: [], policy, receivedAt },
     certificate,
     seal,
     sealChanged: async (change) => {
