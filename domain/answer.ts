@@ -49,6 +49,9 @@ const prefixes: Readonly<Record<AnswerKind, string>> = {
 export const answerTitle = (kind: AnswerKind, title: string): string =>
   `${prefixes[kind]}: ${tidyTitle(title)}`;
 
+/** Title of what had been signed when the job ended otherwise, beside the note on that. */
+export const signedSoFarTitle = (title: string): string => `Signert så langt: ${tidyTitle(title)}`;
+
 /** Sender of the incoming entry: those who signed or refused; when nobody did (expiry), those who were asked. */
 export function answerSenders(signers: readonly Signer[]): readonly string[] {
   const acted = signers.filter((signer) => signer.state === 'signed' || signer.state === 'rejected');

@@ -41,6 +41,17 @@ const nb = {
   stopped: 'Segl måtte avslutte',
   stoppedBecause: (reason: string) => `Noe uventet skjedde: ${reason} Det som var lagret, er trygt.`,
   pageFailed: 'Vinduet sluttet å svare og ble lastet på nytt.',
+  wrongKind: {
+    production: 'Mappen holder et driftsarkiv. Start Segl med --production for å åpne det.',
+    training: 'Mappen holder et opplæringsarkiv. Start Segl uten --production, eller velg en annen mappe.',
+  },
+  alreadyOpen: (archive: string) => `Arkivet ${archive} er allerede åpent.`,
+  openItHere: (url: string) => `Åpne det her: ${url}`,
+  openedInBrowser: 'Segl er åpnet i nettleseren. Avslutt med Ctrl+C.',
+  openHere: (url: string) =>
+    `Segl er startet. Åpne denne adressen i en nettleser på denne maskinen (den virker én gang):\n${url}`,
+  signHere: (url: string) => `Underskriverne i opplæringsarkivet signerer her:\n${url}`,
+  endHere: 'Avslutt med Ctrl+C.',
   building: (percent: number) => `Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`,
 };
 type StartingTexts = typeof nb;
@@ -86,6 +97,17 @@ const nn: StartingTexts = {
   stopped: 'Segl måtte avslutte',
   stoppedBecause: (reason) => `Noko uventa hende: ${reason} Det som var lagra, er trygt.`,
   pageFailed: 'Vindauget slutta å svare og vart lasta på nytt.',
+  wrongKind: {
+    production: 'Mappa held eit driftsarkiv. Start Segl med --production for å opne det.',
+    training: 'Mappa held eit opplæringsarkiv. Start Segl utan --production, eller vel ei anna mappe.',
+  },
+  alreadyOpen: (archive) => `Arkivet ${archive} er alt ope.`,
+  openItHere: (url) => `Opne det her: ${url}`,
+  openedInBrowser: 'Segl er opna i nettlesaren. Avslutt med Ctrl+C.',
+  openHere: (url) =>
+    `Segl er starta. Opne denne adressa i ein nettlesar på denne maskina (ho verkar éin gong):\n${url}`,
+  signHere: (url) => `Underskrivarane i opplæringsarkivet signerer her:\n${url}`,
+  endHere: 'Avslutt med Ctrl+C.',
   building: (percent) => `Byggjer opplæringsarkivet, berre denne første gongen: ${percent} %`,
 };
 
@@ -131,6 +153,18 @@ const en: StartingTexts = {
   stopped: 'Segl had to stop',
   stoppedBecause: (reason) => `Something unexpected happened: ${reason} What was saved is safe.`,
   pageFailed: 'The window stopped answering and was loaded again.',
+  wrongKind: {
+    production: 'The folder holds a production archive. Start Segl with --production to open it.',
+    training:
+      'The folder holds a training archive. Start Segl without --production, or choose another folder.',
+  },
+  alreadyOpen: (archive) => `The archive ${archive} is already open.`,
+  openItHere: (url) => `Open it here: ${url}`,
+  openedInBrowser: 'Segl is open in your browser. Stop it with Ctrl+C.',
+  openHere: (url) =>
+    `Segl has started. Open this address in a browser on this machine (it works once):\n${url}`,
+  signHere: (url) => `The signers of the training archive sign here:\n${url}`,
+  endHere: 'Stop it with Ctrl+C.',
   building: (percent) => `Building the training archive, this first time only: ${percent} %`,
 };
 

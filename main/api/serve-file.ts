@@ -23,7 +23,7 @@ export const serveFile =
     if (kind === 'received') return receivedFile(context, id);
     if (kind !== 'merged') return undefined;
     const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
-    if (merged && !may(await context.session.user(), 'dispatch')) throw new FileWithheld(403);
+    if (merged && !may(await context.session.user(), 'dispatch')) throw new FileWithheld('not-allowed');
     return merged && pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
   };
 
@@ -53,11 +53,11 @@ async function jobFile(context: RequestContext, id: string): Promise<ServedFile 
 async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uint8Array | undefined> {
   const { read } = context.archive;
   if ((await read.isFileSealed(sha256)) && !may(await context.session.user(), 'register'))
-    throw new FileWithheld(403);
+    throw new FileWithheld('not-allowed');
   try {
     return await read.readFile(sha256);
   } catch (fault) {
-    if (fault instanceof VaultLocked) throw new FileWithheld(423);
+    if (fault instanceof VaultLocked) throw new FileWithheld('key-missing');
     throw fault;
   }
 }

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Result, type UserId } from '../../domain/basics.ts';
 import { openArchiveStore } from '../adapters/store/open-archive-store.ts';
-import type { ArchiveIdentity } from '../ports/archive/archive-identity.ts';
+import { type ArchiveIdentity, WrongArchiveKind } from '../ports/archive/archive-identity.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { FileSeal } from '../ports/vault.ts';
 import { actInPortal } from '../training/act-in-portal.ts';
 import { buildTrainingArchive } from '../training/build-training-archive.ts';
-import type { Ingredients } from '../training/ingredients.ts';
 import { playLiveJobs } from '../training/play-live-jobs.ts';
 import { readIngredients } from '../training/read-ingredients.ts';
-import { stableId } from '../training/stable-id.ts';
+import { trainingFounding } from '../training/training-founding.ts';
 import {
   type CreateRefusal,
   createProductionArchive,
@@ -42,7 +41,7 @@ export async function buildTraining(path: string, parts: HostParts, world: World
   renameSync(building, path);
 }
 
-/** Opens an archive that must be of this kind; without `fileSeal` only what shows no identity number. */
+/** Opens an archive of this kind, or throws {@link WrongArchiveKind}; without `fileSeal` only what shows no identity number. */
 export async function openArchive(
   path: string,
   wanted: ArchiveIdentity['kind'],
@@ -53,18 +52,6 @@ export async function openArchive(
   if (kind === wanted) return archive;
   await archive.close();
   throw new WrongArchiveKind(kind);
-}
-
-/** Thrown when a training archive is opened as production, or the other way round. */
-class WrongArchiveKind extends Error {
-  override readonly name = 'WrongArchiveKind';
-  constructor(kind: ArchiveIdentity['kind']) {
-    super(
-      kind === 'production'
-        ? 'Mappen holder et driftsarkiv. Start Segl med --production for å åpne det.'
-        : 'Mappen holder et opplæringsarkiv. Start Segl uten --production, eller velg en annen mappe.',
-    );
-  }
 }
 
 /** Founds and fills the municipality's own archive, in a file that takes the real name when it is whole. */
@@ -91,7 +78,7 @@ async function buildInto(path: string, parts: HostParts, world: World): Promise<
   const complete = await readIngredients(join(resourcesFolder(), 'training'));
   const ingredients = parts.withoutSampleCases ? { ...complete, cases: [] } : complete;
   const archive = await openArchiveStore(path, {
-    create: await foundingOf(ingredients, world),
+    create: await trainingFounding(ingredients, world),
     fileSeal: world.fileSeal,
   });
   try {
@@ -120,20 +107,4 @@ async function buildInto(path: string, parts: HostParts, world: World): Promise<
   } finally {
     await archive.close();
   }
-}
-
-async function foundingOf({ municipality }: Ingredients, { digest }: World) {
-  return {
-    id: await stableId(digest, 'archive', municipality.name),
-    kind: 'training',
-    title: `Opplæring – ${municipality.name}`,
-    recordCreator: { name: municipality.name, organisationNumber: municipality.organisationNumber },
-    part: { id: await stableId(digest, 'archive-part', municipality.name), title: 'Saksarkiv' },
-    classificationSystem: {
-      id: await stableId(digest, 'classification-system', municipality.name),
-      title: 'K-koder',
-      type: 'K-koder',
-    },
-    at: '2024-01-01T08:00:00.000Z',
-  } as const;
 }

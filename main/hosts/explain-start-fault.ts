@@ -1,4 +1,5 @@
 import type { startingTexts } from '../../texts/starting.ts';
+import { WrongArchiveKind } from '../ports/archive/archive-identity.ts';
 import { StoreFault } from '../ports/archive/store-fault.ts';
 import type { ArchiveHolder } from '../ports/archive-holder.ts';
 import { PolicyUnreadable } from '../ports/machine-policy.ts';
@@ -25,6 +26,7 @@ export function explainStartFault(fault: unknown, texts: Texts): string {
   if (fault instanceof FolderForbidden) return texts.folderForbidden(fault.folder, fault.set);
   if (fault instanceof PolicyUnreadable) return texts.policyUnreadable(fault.place, fault.setting);
   if (fault instanceof ProgramIncomplete) return texts.incomplete;
+  if (fault instanceof WrongArchiveKind) return texts.wrongKind[fault.kind];
   if (fault instanceof StoreFault) return texts.store[fault.kind];
   const { code, path } = readSystemFault(fault);
   switch (code) {

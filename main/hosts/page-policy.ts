@@ -1,3 +1,11 @@
+import type { FileWithheld } from '../ports/file-withheld.ts';
+
+/** The status of an answer that withholds a file. */
+export const withheldStatus: Readonly<Record<FileWithheld['reason'], number>> = {
+  'not-allowed': 403,
+  'key-missing': 423,
+};
+
 /**
  * What a page of ours may do: its own files only, and nothing may hold it in a frame. WebAssembly is let in because the
  * PDF viewer decodes scanned pages (JBIG2, JPEG 2000) with it.

@@ -21,6 +21,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'main/adapters/signatures',
       'main/ports',
       'main/adapters/children/open-parent-link.ts',
+      'texts/documents.ts',
       'node:',
       '@libpdf/core',
       'pdf-lib',

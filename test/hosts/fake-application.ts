@@ -16,7 +16,7 @@ export function fakeApplication() {
       return () => void listeners.delete(listener);
     },
     serveFile: vi.fn(async (path: string) => {
-      if (path === '/files/object/locked') throw new FileWithheld(423);
+      if (path === '/files/object/locked') throw new FileWithheld('key-missing');
       return path === '/files/object/1'
         ? {
             bytes: Uint8Array.of(1, 2, 3),

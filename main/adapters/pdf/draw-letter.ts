@@ -1,15 +1,11 @@
 import { PDFDocument } from 'pdf-lib';
+import { documentTexts } from '../../../texts/documents.ts';
 import type { Letter } from '../../ports/pdf-workshop.ts';
 import { embedTypeface } from './embed-typeface.ts';
 import { finishPdfa } from './finish-pdfa.ts';
 import { type Flow, openFlow, sheet, textWidth } from './lay-out-text.ts';
 
 const size = 11;
-const pageCount: Readonly<Record<Letter['language'], (page: number, pages: number) => string>> = {
-  nb: (page, pages) => `Side ${page} av ${pages}`,
-  nn: (page, pages) => `Side ${page} av ${pages}`,
-  en: (page, pages) => `Page ${page} of ${pages}`,
-};
 
 /** PDF/A-2b. */
 export async function drawLetter(letter: Letter): Promise<Uint8Array> {
@@ -18,7 +14,7 @@ export async function drawLetter(letter: Letter): Promise<Uint8Array> {
   layOutHead(flow, letter);
   for (const paragraph of letter.body) layOutParagraph(flow, paragraph);
   if (letter.signatureLines.length > 0) layOutSignatures(flow, letter.signatureLines);
-  const count = pageCount[letter.language];
+  const { page: count } = documentTexts[letter.language].viewer;
   flow.paint(document, (page, pages) => ({ left: letter.footer, right: count(page, pages) }));
   const { title, language, createdAt } = letter;
   return finishPdfa(document, { title, language, createdAt, pdfa: '2b' }, JSON.stringify(letter));

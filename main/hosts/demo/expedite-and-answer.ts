@@ -5,6 +5,7 @@ import { type Finding, type FindingCode, stop } from '../../../domain/findings.t
 import type { RefusalCode } from '../../../domain/refusals.ts';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
+import { demoTexts } from '../../../texts/demo.ts';
 import type { Application } from '../../application/application.ts';
 import type { DemoOptions } from './options.ts';
 import { StoppedByRules } from './stopped-by-rules.ts';
@@ -12,6 +13,8 @@ import { StoppedByRules } from './stopped-by-rules.ts';
 type Ask = <M extends MethodName>(name: M, input: InputOf<M>) => Promise<Reply<OutputOf<M>>>;
 type Act = (act: 'sign' | 'reject', serviceJobId: string, identityNumber: string) => Promise<void>;
 type Say = (line: string) => void;
+
+const t = demoTexts.nb;
 
 export type Answered = {
   readonly caseNumber: string;
@@ -45,14 +48,14 @@ export async function expediteAndAnswer(
   // The application checks both sides against the contract, so what comes back has the shape of its method.
   const ask: Ask = (name, input) => app.ask(name, input) as Promise<Reply<never>>;
   const { caseId, caseNumber } = await openCase(ask);
-  say(`Ny sak ${caseNumber}`);
+  say(t.newCase(caseNumber));
   const title = options.title ?? basename(options.main).replace(/\.[^.]*$/u, '');
   const entry = await registerEntry(app, ask, { caseId, caseNumber, title }, options, say);
   const order = await prepare(ask, entry.id, options);
   const check = must(await ask('dispatch.check', { entryId: entry.id, order }));
   if (!check.mayDispatch || !check.merged)
     throw new StoppedByRules(check.findings, caseNumber, entry.recordNumber);
-  say(`Slått sammen til én PDF: ${check.merged.pages} sider, ${check.merged.bytes} byte`);
+  say(t.merged(check.merged.pages, check.merged.bytes));
 
   const expedited = await ask('dispatch.expedite', {
     entryId: entry.id,
@@ -62,7 +65,7 @@ export async function expediteAndAnswer(
   if (!expedited.ok && expedited.refusal.findings)
     throw new StoppedByRules(expedited.refusal.findings, caseNumber, entry.recordNumber);
   must(expedited);
-  say('Ekspedert; venter på at signeringstjenesten tar imot');
+  say(t.expedited);
   const sent = await entryWhen(
     app,
     ask,
@@ -71,9 +74,9 @@ export async function expediteAndAnswer(
   );
   const job = sent.jobs[0];
   if (job?.state !== 'inProgress')
-    throw new Error(`tjenesten tok ikke imot: ${job?.lastFault?.code} ${job?.lastFault?.detail}`);
+    throw new Error(t.notTaken(job?.lastFault?.code ?? '', job?.lastFault?.detail ?? ''));
   const serviceJobId = job.serviceJobId ?? '';
-  say(`Sendt til signering, oppdrag ${serviceJobId}`);
+  say(t.sent(serviceJobId));
 
   await letSignersAct(act, serviceJobId, options, say);
   const answered = await entryWhen(
@@ -86,7 +89,7 @@ export async function expediteAndAnswer(
   const filed = answered.jobs[0]?.answer?.filedAs;
   if (!filed) throw new Error('the answer was not filed');
   const incoming = must(await ask('entries.open', { entryId: filed.entryId }));
-  say(`Svar ført som inngående dokument ${incoming.recordNumber}: ${incoming.title}`);
+  say(t.filed(incoming.recordNumber, incoming.title));
   const fileOf = (type: string) =>
     incoming.documents.find((document) => document.type === type)?.current?.url;
   return {
@@ -110,7 +113,7 @@ async function openCase(ask: Ask): Promise<{ caseId: string; caseNumber: string 
   const selectable = classes.find((candidate) => candidate.selectable);
   if (!selectable) throw new Error('the archive has no class for cases');
   const input = {
-    title: 'Signering fra kommandolinjen',
+    title: t.caseTitle,
     classId: selectable.id,
     ownerId: clerk.id,
     adminUnit: clerk.adminUnit,
@@ -137,7 +140,7 @@ async function registerEntry(
   }));
   const { entryId } = must(await ask('entries.create', { caseId, type: 'U', title, parties }));
   const view = async () => must(await ask('entries.open', { entryId }));
-  say(`Utgående journalpost ${(await view()).recordNumber}: ${title}`);
+  say(t.outgoing((await view()).recordNumber, title));
   const refused: Finding[] = [];
   for (const [position, path] of [options.main, ...options.attachments].entries()) {
     const staged = must(await app.stage(await readFile(path)));
@@ -153,7 +156,7 @@ async function registerEntry(
       refused.push(stop(code, `documents.${position}`, { document: basename(path) }));
       continue;
     }
-    say(`${position === 0 ? 'Hoveddokument' : `Vedlegg ${position}`}: ${basename(path)}`);
+    say(position === 0 ? t.mainDocument(basename(path)) : t.attachment(position, basename(path)));
   }
   if (refused.length > 0) throw new StoppedByRules(refused, caseNumber, (await view()).recordNumber);
   const { revision } = await view();
@@ -181,7 +184,7 @@ async function letSignersAct(act: Act, serviceJobId: string, options: DemoOption
   for (const { identityNumber } of [...options.signers].sort((a, b) => a.group - b.group)) {
     const refuses = identityNumber === options.refuse;
     await act(refuses ? 'reject' : 'sign', serviceJobId, identityNumber);
-    say(`${signerName(identityNumber)} ${refuses ? 'avviste' : 'signerte'}`);
+    say(refuses ? t.refused(signerName(identityNumber)) : t.signed(signerName(identityNumber)));
     if (refuses) return;
   }
 }
@@ -215,7 +218,7 @@ async function entryWhen(
 }
 
 const signerName = (identityNumber: string): string =>
-  `Testperson ${identityNumber.replace(/\D/gu, '').slice(0, 6)}`;
+  t.signer(identityNumber.replace(/\D/gu, '').slice(0, 6));
 
 function must<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { demoTexts } from '../../../texts/demo.ts';
+
+const t = demoTexts.nb;
 
 export const usage =
   'use: demo --main FILE [--attachment FILE]… --signer FNR[:ORDER]… [--title T] [--refuse FNR] [--rights-confirmed] [--out DIR] [--json]';
@@ -32,7 +35,7 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
       json: { type: 'boolean', default: false },
     },
   });
-  if (values.main === undefined) throw new Error('--main mangler: hvilken PDF skal sendes?');
+  if (values.main === undefined) throw new Error(t.mainMissing);
   return {
     main: values.main,
     attachments: values.attachment,
@@ -47,7 +50,6 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
 
 function parseSigner(text: string): DemoOptions['signers'][number] {
   const [identityNumber = '', order] = text.split(':');
-  if (order !== undefined && !/^\d+$/.test(order))
-    throw new Error(`--signer ${text}: rekkefølgen må være et tall`);
+  if (order !== undefined && !/^\d+$/.test(order)) throw new Error(t.orderNoNumber(text));
   return { identityNumber, group: order === undefined ? 0 : Number(order) };
 }

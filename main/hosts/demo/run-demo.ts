@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../../../domain/findings.ts';
 import type { Preferences } from '../../../domain/preferences.ts';
+import { demoTexts } from '../../../texts/demo.ts';
 import { findingSentence } from '../../../texts/findings.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../adapters/vault/key-file-lock.ts';
@@ -14,6 +15,8 @@ import { programFile, version } from '../project-files.ts';
 import { type Answered, expediteAndAnswer } from './expedite-and-answer.ts';
 import type { DemoOptions } from './options.ts';
 import { StoppedByRules } from './stopped-by-rules.ts';
+
+const t = demoTexts.nb;
 
 /**
  * The whole main job through the application that the screens use, in a training archive of its own with the local
@@ -40,7 +43,7 @@ export async function runDemo(options: DemoOptions, say: (line: string) => void)
   } catch (fault) {
     if (fault instanceof StoppedByRules) {
       sayFindings(fault.findings, say);
-      say('Stoppet av reglene. Ingenting er sendt.');
+      say(t.stopped);
       if (options.json)
         say(
           JSON.stringify({
@@ -110,9 +113,9 @@ async function report(
   const signed = await keep(answered.signedUrl, 'signert.pdf');
   const note = await keep(answered.noteUrl, 'svar.pdf');
   sayFindings(answered.findings, say);
-  if (merged) say(`Sendt dokument:   ${merged}`);
-  if (signed) say(`Signert dokument: ${signed}`);
-  if (note) say(`Svarnotat:        ${note}`);
+  if (merged) say(t.sentFile(merged));
+  if (signed) say(t.signedFile(signed));
+  if (note) say(t.noteFile(note));
   if (!options.json) return;
   const { caseNumber, outgoing, incoming, job, outcome, findings } = answered;
   say(
@@ -133,6 +136,5 @@ async function report(
 const withSentence = (finding: Finding) => ({ ...finding, sentence: findingSentence(finding, 'nb') });
 
 function sayFindings(findings: readonly Finding[], say: (line: string) => void): void {
-  for (const finding of findings)
-    say(`${finding.severity === 'stop' ? 'Stopp' : 'Advarsel'}: ${findingSentence(finding, 'nb')}`);
+  for (const finding of findings) say(t[finding.severity](findingSentence(finding, 'nb')));
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import Store from 'electron-store';
+import type { Language } from '../../../domain/preferences.ts';
 import { startingTexts } from '../../../texts/starting.ts';
 
 import { preferencesIn } from '../../adapters/settings/preferences.ts';
@@ -85,10 +86,10 @@ export async function openSegl(
   };
   onLanguage.push(showMenu);
   showMenu();
-  letWindowIn(hosted, findPage);
+  const language = () => preferences.read().language;
+  letWindowIn(hosted, findPage, language);
 
   const { portal, control } = hosted;
-  const language = () => preferences.read().language;
   const places = windowPlacesIn(openSettings('window', log));
   const open = async (address: string | undefined) => {
     const order = { shown: () => shown({ portal, control }), places, address, log };
@@ -143,8 +144,12 @@ function openSettings(name: string, log: (line: string) => void) {
 }
 
 /** Lets the window reach its own files, the dispatcher and the events, and no network. */
-function letWindowIn(hosted: HostedArchive, findPage: ReturnType<typeof openRendererFiles>): void {
-  protocol.handle(SCHEME, servePages(hosted.app, findPage));
+function letWindowIn(
+  hosted: HostedArchive,
+  findPage: ReturnType<typeof openRendererFiles>,
+  language: () => Language,
+): void {
+  protocol.handle(SCHEME, servePages(hosted.app, findPage, language));
   answerWindow(ipcMain, hosted.app);
   hosted.closeFirst(
     tellWindows(hosted.app, () => BrowserWindow.getAllWindows().map((window) => window.webContents)),

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Language } from '../../../domain/preferences.ts';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
+import { addressTexts } from '../../../texts/addresses.ts';
 import type { Application } from '../../application/application.ts';
 import { FileWithheld } from '../../ports/file-withheld.ts';
 import { answerWithRange } from '../byte-range.ts';
-import { fileHeaders, guardHeaders } from '../page-policy.ts';
+import { fileHeaders, guardHeaders, withheldStatus } from '../page-policy.ts';
 import type { FindPage } from '../renderer-files.ts';
 import { streamEvents } from './event-stream.ts';
 import { readBody } from './read-body.ts';
@@ -26,6 +28,7 @@ type Site = {
   readonly trust: Trust;
   /** What a second start shows to be let in to the first; see `running.ts`. */
   readonly secret: string;
+  readonly texts: () => (typeof addressTexts)['nb'];
 };
 
 /** Serves one application to a browser on this machine, and to nobody else. Port 0 picks a free one. */
@@ -34,6 +37,7 @@ export async function startLocalServer(parts: {
   readonly findPage: FindPage;
   readonly port: number;
   readonly secret: string;
+  readonly language: () => Language;
   readonly log: (line: string) => void;
 }): Promise<LocalServer> {
   const server = createServer();
@@ -42,12 +46,14 @@ export async function startLocalServer(parts: {
   const { port } = server.address() as AddressInfo;
   const trust = createTrust(port);
   const enterUrl = () => `http://127.0.0.1:${port}/enter?key=${trust.issueKey()}`;
-  const site: Site = { app: parts.app, findPage: parts.findPage, trust, secret: parts.secret };
+  const { app, findPage, secret, language } = parts;
+  const texts = () => addressTexts[language()];
+  const site: Site = { app, findPage, trust, secret, texts };
   server.on('request', (request, response) => {
     answer(site, enterUrl, request, response).catch((fault: unknown) => {
       parts.log(`request failed: ${fault instanceof Error ? fault.message : String(fault)}`);
       if (response.headersSent) response.destroy();
-      else plain(response, 500, 'Noe gikk galt.');
+      else plain(response, 500, texts().failed);
     });
   });
   return {
@@ -62,26 +68,27 @@ export async function startLocalServer(parts: {
 }
 
 async function answer(
-  { app, findPage, trust, secret }: Site,
+  { app, findPage, trust, secret, texts }: Site,
   enterUrl: () => string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const t = texts();
   const method = request.method ?? '';
   const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
-  if (url === null) return plain(response, 404, 'Finnes ikke.');
+  if (url === null) return plain(response, 404, t.notFound);
   const path = url.pathname;
 
   if (path === '/again' && method === 'POST') {
     // For a second start of the program, which sends the secret; a request with an `Origin` comes from a browser.
     const mayAsk =
       request.headers.origin === undefined && request.headers.authorization === `Bearer ${secret}`;
-    return mayAsk ? plain(response, 200, enterUrl()) : plain(response, 403, 'Ingen adgang.');
+    return mayAsk ? plain(response, 200, enterUrl()) : plain(response, 403, t.noAccess);
   }
-  if (trust.objection({ method, headers: request.headers })) return plain(response, 403, 'Ingen adgang.');
+  if (trust.objection({ method, headers: request.headers })) return plain(response, 403, t.noAccess);
   if (path === '/enter' && method === 'GET') {
     const cookie = trust.exchange(url.searchParams.get('key') ?? '');
-    if (!cookie && !trust.holdsCookie(request.headers)) return plain(response, 403, notLetIn);
+    if (!cookie && !trust.holdsCookie(request.headers)) return plain(response, 403, t.notLetIn);
     return void response
       .writeHead(303, {
         ...guardHeaders,
@@ -91,7 +98,7 @@ async function answer(
       })
       .end();
   }
-  if (!trust.holdsCookie(request.headers)) return plain(response, 403, notLetIn);
+  if (!trust.holdsCookie(request.headers)) return plain(response, 403, t.notLetIn);
 
   if (method === 'POST' && path.startsWith('/ask/'))
     return ask(app, path.slice('/ask/'.length), request, response);
@@ -101,12 +108,12 @@ async function answer(
       return refuse(response, 413, { code: 'file-too-large', facts: { max: STAGE_LIMIT } });
     return json(response, 200, await app.stage(bytes));
   }
-  if (method !== 'GET' && method !== 'HEAD') return plain(response, 404, 'Finnes ikke.');
+  if (method !== 'GET' && method !== 'HEAD') return plain(response, 404, t.notFound);
   if (path === '/events' && method === 'GET') return streamEvents(app, response);
-  if (path.startsWith('/files/')) return sendFile(app, `${path}${url.search}`, request, response);
+  if (path.startsWith('/files/')) return sendFile(app, `${path}${url.search}`, t, request, response);
 
   const page = findPage(path);
-  if (!page) return plain(response, 404, 'Finnes ikke.');
+  if (!page) return plain(response, 404, t.notFound);
   response.writeHead(200, {
     ...guardHeaders,
     'content-type': page.mime,
@@ -115,9 +122,6 @@ async function answer(
   });
   response.end(method === 'HEAD' ? undefined : page.bytes);
 }
-
-const notLetIn =
-  'Segl åpnes med lenken som ble skrevet da programmet startet. Den virker én gang. Start Segl på nytt for å få en ny.';
 
 async function ask(
   app: Application,
@@ -139,6 +143,7 @@ async function ask(
 async function sendFile(
   app: Application,
   path: string,
+  t: (typeof addressTexts)['nb'],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -146,8 +151,9 @@ async function sendFile(
     if (fault instanceof FileWithheld) return fault;
     throw fault;
   });
-  if (file instanceof FileWithheld) return plain(response, file.status, file.message);
-  if (!file) return plain(response, 404, 'Filen finnes ikke.');
+  if (file instanceof FileWithheld)
+    return plain(response, withheldStatus[file.reason], t.withheld[file.reason]);
+  if (!file) return plain(response, 404, t.fileNotFound);
   const headers = { ...guardHeaders, ...fileHeaders(file) };
   if (request.headers['if-none-match'] === headers.etag) return void response.writeHead(304, headers).end();
   const part = answerWithRange(file.bytes, request.headers.range);

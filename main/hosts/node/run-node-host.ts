@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { MachinePolicy } from '../../../domain/machine-policy.ts';
-import { startingTexts } from '../../../texts/starting.ts';
+import type { Language } from '../../../domain/preferences.ts';
 import { startNodeChild } from '../../adapters/children/start-node-child.ts';
 import type { Holding } from '../../adapters/lock/hold-archive.ts';
 import { openSettingsFile } from '../../adapters/settings/open-settings-file.ts';
@@ -9,7 +9,6 @@ import type { Application } from '../../application/application.ts';
 import type { HostParts } from '../../application/host-parts.ts';
 import type { ArchiveHolder } from '../../ports/archive-holder.ts';
 import { ArchiveInUse } from '../archive-in-use.ts';
-import { inUseSentence } from '../explain-start-fault.ts';
 import { hostArchive } from '../host-archive.ts';
 import { rendererFolder } from '../project-files.ts';
 import { openRendererFiles } from '../renderer-files.ts';
@@ -25,6 +24,8 @@ export type NodeHost = {
   readonly archive: string;
   /** Where signers read and sign; absent without a local portal. */
   readonly portal: string | undefined;
+  /** Of the window. */
+  readonly language: Language;
   /** Where the local portal is steered, when a test asked for it. */
   readonly control: string | undefined;
   close(): Promise<void>;
@@ -33,10 +34,14 @@ export type NodeHost = {
 /** The archive is open in another process; `url` opens that one, where it can be reached. */
 export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning';
+  readonly archive: string;
   readonly url: string | undefined;
+  readonly holder: ArchiveHolder | undefined;
   constructor(archive: string, url: string | undefined, holder?: ArchiveHolder) {
-    super(url ? `Arkivet ${archive} er allerede åpent.` : inUseSentence(holder, startingTexts.nb));
+    super(`${archive} is open already${holder ? `: by ${holder.user} in process ${holder.process}` : ''}`);
+    this.archive = archive;
     this.url = url;
+    this.holder = holder;
   }
 }
 
@@ -58,6 +63,7 @@ export type NodeHostParts = {
 export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
   const { options, log } = parts;
   const findPage = openRendererFiles(parts.rendererFolder ?? rendererFolder);
+  let language = (): Language => 'nb';
   const hosted = await hostArchive({
     createApplication: parts.createApplication,
     archive: options.archive,
@@ -65,7 +71,11 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
     folders: parts.folders,
     policy: parts.policy,
     startChild: startNodeChild,
-    openPreferences: (files) => openSettingsFile(files.preferences, log),
+    openPreferences: (files) => {
+      const preferences = openSettingsFile(files.preferences, log);
+      language = () => preferences.read().language;
+      return preferences;
+    },
     vaultLock: (files) => keyFileLock(files.vaultKey),
     log,
     onBuilding: parts.onBuilding,
@@ -80,11 +90,19 @@ export async function runNodeHost(parts: NodeHostParts): Promise<NodeHost> {
   const { app, archive, files, portal, control, close } = hosted;
   try {
     const secret = randomBytes(32).toString('base64url');
-    const server = await startLocalServer({ app, findPage, port: options.port, secret, log });
+    const server = await startLocalServer({ app, findPage, port: options.port, secret, language, log });
     hosted.closeFirst(() => server.close());
     announceRunning(files.running, { port: server.port, secret });
     hosted.closeFirst(() => withdrawRunning(files.running));
-    return { url: server.enterUrl(), port: server.port, archive, portal, control, close };
+    return {
+      url: server.enterUrl(),
+      port: server.port,
+      archive,
+      portal,
+      control,
+      language: language(),
+      close,
+    };
   } catch (fault) {
     await close();
     throw fault;

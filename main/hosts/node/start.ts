@@ -3,7 +3,7 @@ import { readMachinePolicy } from '../../adapters/policy/read-machine-policy.ts'
 import { createApplication } from '../../application/application.ts';
 import { archiveFolderFiles } from '../archive-folder.ts';
 import { settleFolders } from '../carry-over.ts';
-import { explainStartFault } from '../explain-start-fault.ts';
+import { explainStartFault, inUseSentence } from '../explain-start-fault.ts';
 import { openLog } from '../open-log.ts';
 import { refuseNetwork } from '../refuse-network.ts';
 import { realFolder, userFolders } from '../user-folders.ts';
@@ -39,13 +39,19 @@ function decideStart() {
   }
 }
 
+// Nothing is known of the clerk's language until the archive's preferences are read.
 function explain(fault: unknown): string {
   return explainStartFault(fault, startingTexts.nb);
 }
 
+function explainRunning({ archive, url, holder }: AlreadyRunning, shown: boolean): string {
+  const t = startingTexts.nb;
+  if (url === undefined) return inUseSentence(holder, t);
+  return shown ? t.alreadyOpen(archive) : `${t.alreadyOpen(archive)} ${t.openItHere(url)}`;
+}
+
 async function serve({ options, folders, policy, logFile, log }: NonNullable<typeof start>): Promise<void> {
-  const onBuilding = (percent: number) =>
-    say(`Bygger opplæringsarkivet, bare denne første gangen: ${percent} %`);
+  const onBuilding = (percent: number) => say(startingTexts.nb.building(percent));
   const starting = runNodeHost({
     createApplication,
     options,
@@ -56,18 +62,17 @@ async function serve({ options, folders, policy, logFile, log }: NonNullable<typ
   });
   endCleanly(starting, log);
   try {
-    const { url, port, archive, portal, control } = await starting;
+    const { url, port, archive, portal, control, language } = await starting;
+    const t = startingTexts[language];
     if (options.json) say(JSON.stringify({ url, port, archive, portal: portal ?? null, control }));
     if (options.open && (await openBrowser(url))) {
-      if (!options.json) say('Segl er åpnet i nettleseren. Avslutt med Ctrl+C.');
+      if (!options.json) say(t.openedInBrowser);
       return;
     }
     if (options.json) return;
-    say(
-      `Segl er startet. Åpne denne adressen i en nettleser på denne maskinen (den virker én gang):\n${url}`,
-    );
-    if (portal) say(`Underskriverne i opplæringsarkivet signerer her:\n${portal}`);
-    say(`Avslutt med Ctrl+C. Loggen er i ${logFile}`);
+    say(t.openHere(url));
+    if (portal) say(t.signHere(portal));
+    say(`${t.endHere} ${t.seeLog(logFile ?? '')}`);
   } catch (fault) {
     await giveUp(fault, options, log);
   }
@@ -76,8 +81,7 @@ async function serve({ options, folders, policy, logFile, log }: NonNullable<typ
 async function giveUp(fault: unknown, options: Options, log: (line: string) => void): Promise<never> {
   if (fault instanceof AlreadyRunning) {
     const shown = fault.url !== undefined && options.open && (await openBrowser(fault.url));
-    const tail = shown || !fault.url ? '' : ` Åpne det her: ${fault.url}`;
-    process.stderr.write(`${fault.message}${tail}\n`);
+    process.stderr.write(`${explainRunning(fault, shown)}\n`);
     return process.exit(shown ? 0 : 3);
   }
   log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));

@@ -1,4 +1,10 @@
-import { type Answer, answerKind, answerSenders, answerTitle } from '../../../domain/answer.ts';
+import {
+  type Answer,
+  answerKind,
+  answerSenders,
+  answerTitle,
+  signedSoFarTitle,
+} from '../../../domain/answer.ts';
 import { type AnswerId, type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
@@ -226,7 +232,7 @@ async function drawPapers(
       createdBy: systemName,
       signature: type === 'signert' ? { verification, on: dateOf(at), by: systemName } : undefined,
     };
-    return { role, title: role === 'H' ? title : `Signert så langt: ${job.title}`, type, bytes, object };
+    return { role, title: role === 'H' ? title : signedSoFarTitle(job.title), type, bytes, object };
   };
   const number = outgoing.recordNumber.replace('/', '-');
   if (kind === 'signed' && signed) return [await paper('H', 'signert', `${number}-signert`, signed)];

@@ -7,7 +7,11 @@ const page = {
   mime: 'text/html',
   lasting: false,
 };
-const answer = servePages(fakeApplication().app, (path) => (path === '/' ? page : undefined));
+const answer = servePages(
+  fakeApplication().app,
+  (path) => (path === '/' ? page : undefined),
+  () => 'nb',
+);
 const get = (url: string, method = 'GET', headers: Record<string, string> = {}) =>
   answer(new Request(url, { method, headers }));
 

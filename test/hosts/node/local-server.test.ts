@@ -18,6 +18,7 @@ beforeEach(async () => {
     findPage: (path) => (path === '/' ? { bytes: page, mime: 'text/html', lasting: false } : undefined),
     port: 0,
     secret: 'between-two-starts',
+    language: () => 'nb',
     log: () => undefined,
   });
   base = `http://127.0.0.1:${server.port}`;
