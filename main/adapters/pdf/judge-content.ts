@@ -31,13 +31,6 @@ export async function judgeContent(signed: PDF, order: VerifyOrder): Promise<Ver
   const own = signedPages.slice(before, before + pages.length);
   if (!signedPages.every((page) => own.includes(page) || isQuiet(page)))
     return verdictPart('added-content', { what: 'Annots' });
-  const extra = signedPages.findIndex((page) => !own.includes(page));
-  if (extra >= 0) {
-    // Only of a front page is it known that the title stands there.
-    const known = { ...(addedPages === 'front-page' && { title }), signers, asked };
-    const against = findContradiction(signed.getPage(extra)?.extractText().text ?? '', known);
-    if (against) return verdictPart('added-page-differs', { what: against, signedPage: extra + 1 });
-  }
   let flattened: Flattened | undefined;
   for (const [place, page] of pages.entries()) {
     const found = own[place];
@@ -47,6 +40,13 @@ export async function judgeContent(signed: PDF, order: VerifyOrder): Promise<Ver
       fault = flattened.match(place, found);
     }
     if (fault) return verdictPart(fault, { page: place + 1, signedPage: place + 1 + before });
+  }
+  const extra = signedPages.findIndex((page) => !own.includes(page));
+  if (extra >= 0) {
+    // Only of a front page is it known that the title stands there.
+    const known = { ...(addedPages === 'front-page' && { title }), signers, asked };
+    const against = findContradiction(signed.getPage(extra)?.extractText().text ?? '', known);
+    if (against) return verdictPart('added-page-differs', { what: against, signedPage: extra + 1 });
   }
   return verdictPart('same-document', { pages: pages.length, added });
 }

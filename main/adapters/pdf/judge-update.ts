@@ -3,6 +3,8 @@ import { type ChangeCode, type VerdictPart, verdictPart } from '../../../domain/
 import { comparison, type Same } from './compare-objects.ts';
 import { isChainOfUpdates } from './list-updates.ts';
 import { follow, type Resolve, resolveIn } from './pdf-objects.ts';
+import { openPlainFile } from './plain/open-plain-file.ts';
+import { NotPlain } from './plain/plain-values.ts';
 import { boxOf } from './read-page.ts';
 
 const storeEntries = new Set(['Type', 'Certs', 'CRLs', 'OCSPs', 'VRI']);
@@ -35,7 +37,7 @@ export async function judgeUpdate(
   signedEnd: number,
   after: PDF,
 ): Promise<VerdictPart<ChangeCode>> {
-  if (!isChainOfUpdates(bytes, signedEnd)) return verdictPart('structure-unclear');
+  if (!isChainOfUpdates(bytes, signedEnd) || !isByTheBook(bytes)) return verdictPart('structure-unclear');
   let before: PDF;
   try {
     before = await PDF.load(new Uint8Array(bytes.subarray(0, signedEnd)));
@@ -45,6 +47,16 @@ export async function judgeUpdate(
   if (before.recoveredViaBruteForce) return verdictPart('structure-unclear');
   const changed = findChange(before, after);
   return changed ? verdictPart('altered-after-seal', { what: changed }) : verdictPart('evidence-added');
+}
+
+/** Every object stands where the file says and has each entry once: else readers differ about what it is. */
+function isByTheBook(bytes: Uint8Array): boolean {
+  try {
+    return [...openPlainFile(bytes).objects()].length > 0;
+  } catch (fault) {
+    if (fault instanceof NotPlain) return false;
+    throw fault;
+  }
 }
 
 type Both = {

@@ -59,8 +59,14 @@ function readReach(bytes: Uint8Array, dict: PdfDict, resolve: Resolve): PdfSeal[
   return { signed, cms, end };
 }
 
-/** DER of the CRLs and OCSP responses that the file keeps for its signatures. */
-export function storedEvidence(pdf: PDF): { crls: readonly Uint8Array[]; ocsps: readonly Uint8Array[] } {
+/** DER of what the file keeps for its signatures, in its DSS (ETSI EN 319 142-1, 5.4.2). */
+export type StoredEvidence = {
+  readonly certificates: readonly Uint8Array[];
+  readonly crls: readonly Uint8Array[];
+  readonly ocsps: readonly Uint8Array[];
+};
+
+export function storedEvidence(pdf: PDF): StoredEvidence {
   const resolve = resolveIn(pdf);
   const store = pdf.getCatalog().getDict('DSS', resolve);
   const streams = (key: string): readonly Uint8Array[] => {
@@ -70,5 +76,5 @@ export function storedEvidence(pdf: PDF): { crls: readonly Uint8Array[]; ocsps: 
       .slice(0, mostSignatures)
       .flatMap((item) => (item instanceof PdfStream ? [item.getDecodedData()] : []));
   };
-  return { crls: streams('CRLs'), ocsps: streams('OCSPs') };
+  return { certificates: streams('Certs'), crls: streams('CRLs'), ocsps: streams('OCSPs') };
 }

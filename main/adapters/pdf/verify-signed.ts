@@ -9,7 +9,7 @@ import {
 import type { VerifyOrder } from '../../ports/pdf-workshop.ts';
 import { judgeEvidence } from '../signatures/judge-evidence.ts';
 import { judgeSeal, type TrustedTime } from '../signatures/judge-seal.ts';
-import { type ReadCertificate, readAnchors } from '../signatures/read-certificate.ts';
+import { type ReadCertificate, readAnchors, readCertificate } from '../signatures/read-certificate.ts';
 import { type Cms, readCms } from '../signatures/read-cms.ts';
 import { readTimeStamp, type TimeStamp } from '../signatures/read-time-stamp.ts';
 import { judgeContent } from './judge-content.ts';
@@ -94,14 +94,25 @@ function judgeSealer(
   const reach = seal.reach?.end ?? Number.POSITIVE_INFINITY;
   const later = all.filter((one) => (one.seal.reach?.end ?? 0) >= reach).map(({ stamp }) => stamp);
   const stamps = [...own, ...later].filter((stamp) => stamp !== undefined);
+  const { certificates, ...evidence } = storedEvidence(pdf);
   return judgeSeal({
     cms,
     anchors: readAnchors(policy.anchors),
     policy,
     time: trustedTime(stamps, received),
     receivedAt: received,
-    evidence: storedEvidence(pdf),
+    spares: certificates.flatMap(tryCertificate),
+    evidence,
   });
+}
+
+/** Certificates that are kept beside a seal are no part of it: one that cannot be read is passed over. */
+function tryCertificate(der: Uint8Array): readonly ReadCertificate[] {
+  try {
+    return [readCertificate(der)];
+  } catch {
+    return [];
+  }
 }
 
 /** Time stamps over the signature itself; nothing in place of one that cannot be read. */

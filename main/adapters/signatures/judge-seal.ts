@@ -24,6 +24,8 @@ export type SealCase = {
   readonly policy: SealPolicy;
   readonly time: TrustedTime;
   readonly receivedAt: Date;
+  /** Certificates that came with the file besides those of the CMS: a way may lead through them, and never ends there. */
+  readonly spares: readonly ReadCertificate[];
   /** What came with the file besides what the CMS itself holds. */
   readonly evidence: RevocationEvidence;
 };
@@ -41,7 +43,7 @@ export function judgeSeal(seal: SealCase): VerdictPart<SealCode> {
   };
   if (!cms.algorithm) return verdictPart('weak-algorithm', known);
   if (!cms.holds() || cms.namesCertificate === 'no') return verdictPart('seal-unreadable', known);
-  const way = findTrustPath(cms.signer, cms.others, seal.anchors, time.at);
+  const way = findTrustPath(cms.signer, [...cms.others, ...seal.spares], seal.anchors, time.at);
   if ('fault' in way) return verdictPart(way.fault, known);
   const fault = faultOfSealer(seal) ?? faultOfTime(seal);
   if (fault) return verdictPart(fault, known);

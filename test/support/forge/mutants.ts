@@ -33,6 +33,7 @@ export async function makeMutants(forge: Forge): Promise<readonly Mutant[]> {
     content: contents,
     document: documents,
     'spare-certificate': spares,
+    'kept-certificate': kept,
   };
   const mutants: Mutant[] = [];
   for (const [kind, make] of Object.entries(kinds))
@@ -428,6 +429,12 @@ function updates({ sealed, root, frame }: Forge): readonly Made[] {
       ),
       { unchanged: 'structure-unclear' },
     ],
+    ['a catalog with two sets of pages', twoEntries(sealed, 'Pages'), { unchanged: 'structure-unclear' }],
+    [
+      'a catalog with two forms',
+      twoEntries(sealed, 'AcroForm'),
+      { sealedBy: 'no-seal', unchanged: 'not-judged' },
+    ],
     [
       'another certificate in place of a page',
       addStore(sealed, { certificates: [root.der] }).then((file) =>
@@ -436,6 +443,19 @@ function updates({ sealed, root, frame }: Forge): readonly Made[] {
       altered,
     ],
   ];
+}
+
+/** An update in which one entry of the catalog stands twice: readers differ about which of them counts. */
+async function twoEntries(sealed: Uint8Array, key: string): Promise<Uint8Array> {
+  const room = 'x'.repeat(60);
+  const file = await update(sealed, (pdf) =>
+    pdf.getCatalog().set('Extensions', PdfDict.of({ R: PdfName.of(room) })),
+  );
+  const text = Buffer.from(file).toString('latin1');
+  const [extensions = ''] = /\/Extensions\s*<<\s*\/R\s*\/x+\s*>>/.exec(text.slice(sealed.length)) ?? [];
+  if (!extensions) throw new Error('no room for a second entry');
+  const twice = text.replace(extensions, `/${key} 1 0 R`.padEnd(extensions.length));
+  return new Uint8Array(Buffer.from(twice, 'latin1'));
 }
 
 function addField(pdf: PDF): void {
@@ -715,6 +735,39 @@ function documents({ sealChanged }: Forge): readonly Made[] {
           );
       }),
       { isWhatWasSent: 'hidden-content' },
+    ],
+  ];
+}
+
+/** Certificates in the DSS and not in the seal itself. */
+function kept({ framed, seal, root, certificate }: Forge): readonly Made[] {
+  const authority = (name: string, wish: Parameters<typeof certificate>[0] = {}, issuer = root) =>
+    certificate({ name, authority: {}, extendedUsages: undefined as never, ...wish }, issuer);
+  const middle = authority('Mellom');
+  const expired = authority('Utløpt', { notAfter: new Date('2026-01-01Z') });
+  const stranger = issue({ name: 'Fremmed rot', authority: {} });
+  const by = (issuer: typeof root, ...certificates: readonly Uint8Array[]) =>
+    seal(framed, { signer: certificate({}, issuer), chain: [] }).then((file) =>
+      addStore(file, { certificates }),
+    );
+  const added = { unchanged: 'evidence-added' } as const;
+  return [
+    ['an authority between', by(middle, middle.der, root.der), added],
+    [
+      'an authority between that has expired',
+      by(expired, expired.der),
+      { sealedBy: 'certificate-not-valid', ...added },
+    ],
+    ['none', by(middle), { sealedBy: 'unknown-authority', ...added }],
+    [
+      'a stranger’s authority, which is no anchor',
+      by(stranger, stranger.der),
+      { sealedBy: 'unknown-authority', ...added },
+    ],
+    [
+      'one that is no certificate',
+      by(middle, middle.der, Buffer.from([0x30, 0x03, 0x02, 0x01, 0x01])),
+      added,
     ],
   ];
 }
