@@ -125,6 +125,12 @@ test(`no code file is over ${CEILING} lines without a reason`, () => {
     .filter(({ lines }) => lines > CEILING);
   expect(long).toEqual([]);
 });
+test(`no file of tests is over ${CEILING} lines`, () => {
+  const long = sourceFiles.filter(
+    (file) => file.startsWith('test/') && readSource(file).split('\n').length - 1 > CEILING,
+  );
+  expect(long).toEqual([]);
+});
 test('no reason is left for a file that is short or gone', () => {
   const idle = Object.keys(mayBeLong).filter(
     (file) => !code.includes(file) || readSource(file).split('\n').length - 1 <= CEILING,

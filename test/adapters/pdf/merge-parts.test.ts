@@ -1,6 +1,6 @@
-import { PDF, PdfArray, PdfDict, type PdfRef, PdfString } from '@libpdf/core';
+import { PDF, PdfDict, type PdfRef, PdfString } from '@libpdf/core';
 import fc from 'fast-check';
-import { PDFDocument, PDFName, PDFNumber, PDFString, rgb } from 'pdf-lib';
+import { PDFName, PDFNumber, PDFString, rgb } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { agreePdfa } from '../../../main/adapters/pdf/agree-pdfa.ts';
 import { drawNote } from '../../../main/adapters/pdf/draw-note.ts';
@@ -9,18 +9,18 @@ import { mergeParts } from '../../../main/adapters/pdf/merge-parts.ts';
 import { PartUnusable } from '../../../main/ports/pdf-workshop.ts';
 import { makePng } from './make-image.ts';
 import { encrypt, makePdf, makeSigning, readPages } from './make-pdf.ts';
+import { catalogOf, labels, merge } from './merged.ts';
 import { canRender, renderPages } from './render-pages.ts';
 
-const labels = { title: 'Avtale om leie', language: 'nb' } as const;
-const merge = (...files: readonly Uint8Array[]) =>
-  mergeParts(
-    files.map((bytes, at) => ({ title: `Del ${at}`, bytes })),
-    labels,
-  );
-const catalogOf = async (bytes: Uint8Array) => {
-  const pdf = await PDF.load(bytes);
-  return { pdf, catalog: pdf.getCatalog(), resolve: (ref: PdfRef) => pdf.getObject(ref) };
-};
+const note = (heading: string) =>
+  drawNote({
+    heading,
+    intro: 'Tekst',
+    rows: [],
+    footer: 'Segl',
+    language: 'nb',
+    createdAt: '2026-01-02T03:04:05Z',
+  });
 
 test('every page of every part comes out once, in order, the same each time', async () => {
   const counts = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 });
@@ -169,61 +169,6 @@ test('page labels follow their pages; parts without any count on', async () => {
   expect(read).toEqual([0, 'D', 3, 'r']);
 });
 
-test('hidden layers stay hidden', async () => {
-  const layered = await makePdf(['lag'], (document) => {
-    const { context } = document;
-    const [shown, hidden] = ['vis', 'skjul'].map((Name) =>
-      context.register(context.obj({ Type: 'OCG', Name: PDFString.of(Name) })),
-    );
-    document.catalog.set(
-      PDFName.of('OCProperties'),
-      context.obj({ OCGs: [shown, hidden], D: { BaseState: 'OFF', ON: [shown] } }),
-    );
-  });
-  const { bytes } = await merge(await makePdf(['uten']), layered, layered);
-  const { catalog, resolve } = await catalogOf(bytes);
-  const properties = catalog.getDict('OCProperties', resolve);
-  const off = [...(properties?.getDict('D', resolve)?.getArray('OFF', resolve) ?? [])];
-  const names = off.map((ref) => (resolve(ref as PdfRef) as PdfDict).getString('Name')?.asString());
-  expect(properties?.getArray('OCGs', resolve)).toHaveLength(4);
-  expect(names).toEqual(['skjul', 'skjul']);
-});
-
-test('tags of all parts are gathered, each page finding its own', async () => {
-  const tagged = (name: string) =>
-    makePdf([name], (document) => {
-      const { context, catalog } = document;
-      const [root, element] = [context.nextRef(), context.nextRef()];
-      const page = document.getPage(0);
-      context.assign(
-        element,
-        context.obj({ Type: 'StructElem', S: 'P', P: root, Pg: page.ref, K: 0, T: PDFString.of(name) }),
-      );
-      context.assign(
-        root,
-        context.obj({ Type: 'StructTreeRoot', K: [element], ParentTree: { Nums: [0, [element]] } }),
-      );
-      page.node.set(PDFName.of('StructParents'), PDFNumber.of(0));
-      catalog.set(PDFName.of('StructTreeRoot'), root);
-      catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-    });
-  const { bytes } = await merge(await tagged('første'), await tagged('andre'));
-  const { pdf, catalog, resolve } = await catalogOf(bytes);
-  const root = catalog.getDict('StructTreeRoot', resolve);
-  const nums = [...(root?.getDict('ParentTree', resolve)?.getArray('Nums', resolve) ?? [])];
-  const found = pdf.getPages().map(({ dict, ref }) => {
-    const number = dict.getNumber('StructParents')?.value ?? -1;
-    const list = nums[number * 2 + 1];
-    const element = list instanceof PdfArray ? (list.at(0, resolve) as PdfDict) : undefined;
-    return [element?.getString('T')?.asString(), String(element?.getRef('Pg')) === String(ref)];
-  });
-  expect(found).toEqual([
-    ['første', true],
-    ['andre', true],
-  ]);
-  expect(catalog.getDict('MarkInfo', resolve)?.getBool('Marked')?.value).toBe(true);
-});
-
 test('files, scripts and actions of a part are left behind', async () => {
   const busy = await makePdf(['en'], async (document) => {
     document.addJavaScript('start', 'app.alert(1)');
@@ -243,16 +188,6 @@ test('files, scripts and actions of a part are left behind', async () => {
   expect((await inspectFile(bytes, 'a.pdf', [])).warnings).toEqual([]);
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/JavaScript|Launch|EmbeddedFile/);
 });
-
-const note = (heading: string) =>
-  drawNote({
-    heading,
-    intro: 'Tekst',
-    rows: [],
-    footer: 'Segl',
-    language: 'nb',
-    createdAt: '2026-01-02T03:04:05Z',
-  });
 
 test('PDF/A parts give PDF/A with one output intent; one plain part takes it away', async () => {
   const [first, second] = [await note('En'), await note('To')];
@@ -305,41 +240,6 @@ test('a part that cannot be merged is named with its place and its fault', async
     expect(refused).toBeInstanceOf(PartUnusable);
     expect(refused).toMatchObject({ index: 1, fault });
   }
-});
-
-test('a chain of objects longer than the stack is copied whole', async () => {
-  const deep = await makePdf(['dyp'], (document) => {
-    let next = document.context.register(document.context.obj({ Last: true }));
-    for (let link = 0; link < 30_000; link += 1)
-      next = document.context.register(document.context.obj({ Next: next }));
-    document.getPage(0).node.set(PDFName.of('PieceInfo'), document.context.obj({ Segl: next }));
-  });
-  const { bytes } = await merge(deep, deep);
-  expect(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .match(/\/Last true/g),
-  ).toHaveLength(2);
-  expect(await readPages(bytes)).toEqual(['dyp', 'dyp']);
-});
-
-test('hundreds of pages with thousands of objects all arrive', async () => {
-  const document = await PDFDocument.create();
-  for (let page = 0; page < 400; page += 1) {
-    const sheet = document.addPage([200, 200]);
-    const extras = Array.from({ length: 30 }, (_, at) =>
-      document.context.register(document.context.obj({ at })),
-    );
-    sheet.node.set(PDFName.of('PieceInfo'), document.context.obj({ extras, page }));
-  }
-  const { bytes, pages } = await merge(await document.save(), await makePdf(['slutt']));
-  expect(pages).toBe(401);
-  expect(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .match(/\/at \d+/g),
-  ).toHaveLength(12_000);
-  expect((await readPages(bytes)).at(-1)).toBe('slutt');
 });
 
 test('a title with signs no font has is kept as it is', async () => {

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AnswerLost, ServiceRefusal, ServiceUnreachable } from '../../../main/ports/signing-service.ts';
+import { ServiceRefusal, ServiceUnreachable } from '../../../main/ports/signing-service.ts';
+import { faultOf, xml } from './support/fault-of.ts';
 import { createdXml, errorXml, firstPerson, order, signer, smallPdf } from './support/orders.ts';
-import { municipality, openPostenRoom, type PostenRoom, service } from './support/posten-room.ts';
+import { municipality, openPostenRoom, type PostenRoom } from './support/posten-room.ts';
 import type { Reply } from './support/scripted-server.ts';
 
 let room: PostenRoom;
@@ -16,15 +14,7 @@ afterAll(async () => await room.close());
 beforeEach(() => {
   room.server.seen.length = 0;
 });
-
-/** What a promise was refused with. */
-const faultOf = async (promise: Promise<unknown>): Promise<unknown> =>
-  await promise.then(
-    (value) => ({ answered: value }),
-    (fault: unknown) => fault,
-  );
 const says = (reply: Reply) => room.server.answer(() => reply);
-const xml = { 'Content-Type': 'application/xml' };
 
 describe('create', () => {
   test('sends the request and the bundle as two nameless parts, over our certificate', async () => {
@@ -67,96 +57,6 @@ describe('create', () => {
     expect(room.server.seen).toEqual([]);
   });
 
-  test("the service's own no keeps its code, known or not, and loses identity numbers", async () => {
-    says({ status: 400, headers: xml, body: errorXml('SOMETHING_NEW', `the number ${firstPerson} is odd`) });
-    const fault = await faultOf(room.open().create(order()));
-    expect(fault).toBeInstanceOf(ServiceRefusal);
-    expect(fault).toMatchObject({
-      code: 'SOMETHING_NEW',
-      httpStatus: 400,
-      message: 'the number ●●●●●●●●●●● is odd',
-    });
-  });
-
-  test('a no without an error document is named by its status', async () => {
-    says({ status: 413, body: '<html>too large' });
-    expect(await faultOf(room.open().create(order()))).toMatchObject({ code: 'http-413', httpStatus: 413 });
-  });
-
-  const lost: [string, Reply][] = [
-    ['the connection ends', 'hang-up'],
-    ['no answer comes', 'silence'],
-    ['the answer breaks off', { half: '<portal-signature-job-response' }],
-    ['a 500 comes without a word', { status: 500 }],
-    ['a 503 comes with an error document', { status: 503, body: errorXml('CLOSED') }],
-    ['a 200 cannot be read', { status: 200, body: '<html>Welcome</html>' }],
-    ['a 200 is empty', { status: 200 }],
-  ];
-  test.each(lost)('the answer is lost when %s', async (_, reply) => {
-    says(reply);
-    expect(await faultOf(room.open().create(order()))).toBeInstanceOf(AnswerLost);
-    expect(room.server.seen).toHaveLength(1);
-  });
-
-  test('a rate limit certainly took nothing, and says when to come back', async () => {
-    says({ status: 429, headers: { DoSFilter: 'delayed' } });
-    const now = new Date('2026-11-20T10:00:00Z');
-    const open = room.open({ now: () => now });
-    const fault = await faultOf(open.create(order()));
-    expect(fault).toBeInstanceOf(ServiceUnreachable);
-    expect(fault).toMatchObject({ code: 'rate-limited', retryAt: '2026-11-20T10:00:30.000Z' });
-    await faultOf(open.confirm(`${room.root}/x`));
-    expect(room.server.seen).toHaveLength(1);
-  });
-
-  test('a refused connection certainly took nothing', async () => {
-    const closed = createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    const { port } = closed.address() as AddressInfo;
-    closed.close();
-    await once(closed, 'close');
-    const open = room.open({
-      environment: {
-        apiRoot: `https://127.0.0.1:${port}/api`,
-        anchors: [room.authority.pem],
-        serverOrganisation: service,
-      },
-    });
-    const fault = await faultOf(open.create(order()));
-    expect(fault).toBeInstanceOf(ServiceUnreachable);
-    expect(fault).toMatchObject({ code: 'ECONNREFUSED' });
-  });
-
-  test('a server that never finishes the handshake certainly took nothing', async () => {
-    const mute = createServer().listen(0, '127.0.0.1');
-    await once(mute, 'listening');
-    const { port } = mute.address() as AddressInfo;
-    const open = room.open({
-      environment: {
-        apiRoot: `https://127.0.0.1:${port}/api`,
-        anchors: [room.authority.pem],
-        serverOrganisation: service,
-      },
-      timeouts: { connectMs: 100 },
-    });
-    expect(await faultOf(open.create(order()))).toMatchObject({ code: 'connect-timeout' });
-    mute.close();
-  });
-
-  test('a server with the certificate of another organisation is told nothing', async () => {
-    const open = room.open({
-      environment: {
-        apiRoot: `${room.server.origin}/api`,
-        anchors: [room.authority.pem],
-        serverOrganisation: '999999999',
-      },
-    });
-    const fault = await faultOf(open.create(order()));
-    expect(fault).toBeInstanceOf(ServiceUnreachable);
-    expect(fault).toMatchObject({ code: 'server-not-recognised' });
-    expect(room.server.seen).toEqual([]);
-  });
-
   test('a redirect within the service is followed with the same request, one that leads elsewhere is not', async () => {
     room.server.answer(({ url }) =>
       url.endsWith('/moved')
@@ -192,6 +92,7 @@ describe('credentials and anchors that are not fit for use', () => {
 
 describe('poll', () => {
   const now = new Date('2026-11-20T10:00:00Z');
+
   const polled = async (reply: Reply) => {
     says(reply);
     return await room
@@ -199,7 +100,9 @@ describe('poll', () => {
       .poll()
       .catch((fault: unknown) => fault);
   };
+
   const time = { 'X-Next-permitted-poll-time': '2026-11-20T11:10:00.000+01:00[Europe/Oslo]' };
+
   const message = `<portal-signature-job-status-change-response xmlns="http://signering.posten.no/schema/v1">
     <signature-job-id>1</signature-job-id><status>FAILED</status><confirmation-url>https://x/c</confirmation-url>
     <signatures><signature><status since="2026-11-20T10:00:00Z">REJECTED</status></signature></signatures>
@@ -260,6 +163,7 @@ describe('poll', () => {
     ['half an answer', { half: '<a' }, { code: 'ECONNRESET' }],
     ['more than a megabyte', { status: 200, body: ' '.repeat(1_100_000) }, { code: 'answer-too-large' }],
   ];
+
   test.each(outcomes)('%s', async (_, reply, expected) => {
     expect(await polled(reply)).toMatchObject(expected);
   });

@@ -5,22 +5,15 @@ import { PDF } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
 import { trainingOrganisation } from '../../../portal/portal.ts';
 import { openTrainingCertificates } from '../../../portal/training/certificates.ts';
-import { bundleOf, type SignatureWish, signaturesXml, zipOf } from '../support/bundle.ts';
-import { ingrid, type ManifestWish, olav } from '../support/manifest.ts';
+import { bundleOf, type SignatureWish } from '../support/bundle.ts';
+import { olav } from '../support/manifest.ts';
 import { portalForTests } from '../support/portal-under-test.ts';
 import { samplePdf } from '../support/sample-pdf.ts';
-import { createSender, errorCode, errorMessage, type JobWish, text } from '../support/sender.ts';
+import { createSender, errorCode, errorMessage, type JobWish } from '../support/sender.ts';
+import { refusedBy } from './refused-bundle.ts';
 
 const under = portalForTests();
-
-/** Nothing may be stored for a create that is refused. */
-async function refused(wish: JobWish, status: number, code: string, message: RegExp) {
-  const { sender } = under();
-  const reply = await sender.create(wish);
-  expect([reply.status, errorCode(reply)]).toEqual([status, code]);
-  expect(errorMessage(reply)).toMatch(message);
-  expect(text(reply.body, '/s:error/s:error-type')).toBe('CLIENT');
-}
+const refused = refusedBy(under);
 
 describe('a bundle is refused when its signature', () => {
   const cases: readonly (readonly [string, SignatureWish, RegExp])[] = [
@@ -77,6 +70,7 @@ describe('a bundle is refused when its signature', () => {
       /(exactly one signature|unique|Id)/,
     ],
   ];
+
   it.each(cases)('%s', async (_title, signature, message) => {
     await refused({ signature }, 400, 'ASICE_VALIDATION_FAILED', message);
   });
@@ -119,218 +113,17 @@ describe('a bundle is accepted when', () => {
   });
 });
 
-describe('a zip is refused when it', () => {
-  const post = async (bytes: Uint8Array) => {
-    const { sender } = under();
-    const reply = await sender.post({}, bytes);
-    return [reply.status, errorCode(reply), errorMessage(reply)] as const;
-  };
-  const files = async () => under().sender.filesOf({});
-
-  it('is no zip at all', async () => {
-    expect(await post(Buffer.from('hello'))).toEqual([
-      400,
-      'ASICE_VALIDATION_FAILED',
-      expect.stringMatching(/not a zip/),
-    ]);
-  });
-  it('lacks the signature', async () => {
-    expect((await post(await zipOf(await files())))[2]).toMatch(/signatures\.xml is missing/);
-  });
-  it('has META-INF/manifest.xml', async () => {
-    const all = await files();
-    const xml = Buffer.from(signaturesXml(all, under().sender.who));
-    const zip = await zipOf([
-      ...all,
-      { name: 'META-INF/signatures.xml', bytes: xml },
-      { name: 'META-INF/manifest.xml', bytes: xml },
-    ]);
-    expect((await post(zip))[2]).toMatch(/META-INF\/manifest\.xml must not/);
-  });
-  it('lacks the manifest', async () => {
-    const [document] = await files();
-    if (!document) throw new Error('no document');
-    expect((await post(await bundleOf([document], under().sender.who)))[2]).toMatch(
-      /manifest\.xml is missing/,
-    );
-  });
-  it('holds a file twice', async () => {
-    const [document] = await files();
-    if (!document) throw new Error('no document');
-    expect((await post(await zipOf([document, document])))[2]).toMatch(/twice/);
-  });
-  it('holds a path', async () => {
-    const zip = await zipOf([{ name: 'up/escape.pdf', bytes: Buffer.from('x') }]);
-    expect((await post(zip))[2]).toMatch(/not allowed/);
-  });
-  it('holds a path upwards', async () => {
-    const zip = Buffer.from(
-      (await zipOf([{ name: 'xx/escape.pdf', bytes: Buffer.from('x') }]))
-        .toString('latin1')
-        .replaceAll('xx/', '../'),
-      'latin1',
-    );
-    expect((await post(zip))[1]).toBe('ASICE_VALIDATION_FAILED');
-  });
-  it('grows beyond the limit when unpacked', async () => {
-    const zip = await zipOf([{ name: 'bomb.pdf', bytes: Buffer.alloc(60 * 1024 * 1024) }]);
-    expect(zip.length).toBeLessThan(200_000);
-    expect((await post(zip))[2]).toMatch(/larger than the service accepts/);
-  });
-  it('lies about its size', async () => {
-    const zip = await zipOf([{ name: 'bomb.pdf', bytes: Buffer.alloc(60 * 1024 * 1024) }]);
-    const claimed = Buffer.alloc(4);
-    claimed.writeUInt32LE(60 * 1024 * 1024);
-    const at = zip.lastIndexOf(claimed);
-    zip.writeUInt32LE(100, at);
-    expect((await post(zip))[1]).toBe('ASICE_VALIDATION_FAILED');
-  });
-  it('uses an unknown compression', async () => {
-    const zip = await zipOf([{ name: 'a.pdf', bytes: Buffer.from('x'.repeat(200)) }]);
-    const central = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
-    zip.writeUInt16LE(12, central + 10);
-    expect((await post(zip))[2]).toMatch(/compression method 12/);
-  });
-  it('is cut in half', async () => {
-    const whole = await bundleOf(await files(), under().sender.who);
-    expect((await post(whole.subarray(0, whole.length / 2)))[1]).toBe('ASICE_VALIDATION_FAILED');
-  });
-  it('holds damaged compressed bytes', async () => {
-    const whole = await bundleOf(await files(), under().sender.who);
-    whole.fill(0x55, 60, 200);
-    expect((await post(whole))[1]).toBe('ASICE_VALIDATION_FAILED');
-  });
-});
-
-describe('a job is refused when', () => {
-  const person = (number: string) => ({ number });
-  const cases: readonly (readonly [string, ManifestWish, string, RegExp])[] = [
-    ['the sender is another', { organisation: '310000027' }, 'INVALID_SIGNATURE_JOB', /sender/],
-    [
-      'an identity number has a wrong digit',
-      { signers: [person('14838511092')] },
-      'INVALID_SIGNATURE_JOB',
-      /identification number/,
-    ],
-    [
-      'an identity number has no day',
-      { signers: [person('00000000000')] },
-      'INVALID_SIGNATURE_JOB',
-      /identification number/,
-    ],
-    [
-      'a signer is listed twice',
-      { signers: [person(ingrid), person(ingrid)] },
-      'INVALID_SIGNATURE_JOB',
-      /more than once/,
-    ],
-    [
-      'lookup is asked on behalf of another',
-      { signers: [{ number: ingrid, onBehalfOf: 'OTHER' }] },
-      'INVALID_SIGNATURE_JOB',
-      /another/,
-    ],
-    [
-      'own contact data are given on behalf of oneself',
-      { signers: [{ number: ingrid, email: 'a@example.com', onBehalfOf: 'SELF' }] },
-      'INVALID_SIGNATURE_JOB',
-      /themselves/,
-    ],
-    ['lookup is asked without a number', { signers: [{ lookup: true }] }, 'INVALID_SIGNATURE_JOB', /lookup/],
-    [
-      'an e-mail address is empty',
-      { signers: [{ number: ingrid, email: '' }] },
-      'INVALID_SIGNATURE_JOB',
-      /e-mail/,
-    ],
-    [
-      'a mobile number is letters',
-      { signers: [{ number: ingrid, mobile: 'ring meg' }] },
-      'INVALID_SIGNATURE_JOB',
-      /mobile/,
-    ],
-    [
-      'it is available for more than 90 days',
-      { availableSeconds: 7_776_001 },
-      'INVALID_SIGNATURE_JOB',
-      /available-seconds/,
-    ],
-    [
-      'advanced signatures are to show names only',
-      { signers: [{ number: ingrid, type: 'ADVANCED_ELECTRONIC_SIGNATURE' }], identifier: 'NAME' },
-      'INVALID_SIGNATURE_JOB',
-      /NAME/,
-    ],
-    [
-      'someone without a number is to be shown by it',
-      { signers: [{ email: 'a@example.com' }], identifier: 'PERSONAL_IDENTIFICATION_NUMBER_AND_NAME' },
-      'INVALID_SIGNATURE_JOB',
-      /contact information/,
-    ],
-    [
-      'a document is not a PDF by its type',
-      { documents: [{ href: '0000_avtale.pdf', title: 'A', mime: 'text/plain' }] },
-      'INVALID_SIGNATURE_JOB',
-      /text\/plain/,
-    ],
-    ['the title has 81 characters', { title: 'x'.repeat(81) }, 'ASICE_VALIDATION_FAILED', /title/],
-    [
-      'the message has 221 characters',
-      { description: 'x'.repeat(221) },
-      'ASICE_VALIDATION_FAILED',
-      /description/,
-    ],
-    [
-      'there are eleven signers',
-      { signers: Array.from({ length: 11 }, () => person(ingrid)) },
-      'ASICE_VALIDATION_FAILED',
-      /signer/,
-    ],
-    ['the order is 10', { signers: [{ number: ingrid, order: 10 }] }, 'ASICE_VALIDATION_FAILED', /order/],
-    [
-      'there are 21 documents',
-      {
-        documents: Array.from({ length: 21 }, (_, i) => ({ href: `${i}.pdf`.padStart(8, '0'), title: 'A' })),
-      },
-      'ASICE_VALIDATION_FAILED',
-      /document/,
-    ],
-  ];
-  it.each(cases)('%s', async (_title, wish, code, message) => refused(wish, 400, code, message));
-
-  it('public advanced signatures have two documents', async () => {
-    const documents = [
-      { href: '0000_a.pdf', title: 'A' },
-      { href: '0001_b.pdf', title: 'B' },
-    ];
-    const signers = [{ number: ingrid, type: 'ADVANCED_ELECTRONIC_SIGNATURE' }];
-    await refused({ documents, signers }, 400, 'INVALID_SIGNATURE_JOB', /one document/);
-  });
-
-  it('a private sender asks for what it does not have', async () => {
-    const { portal, control } = under();
-    const organisation = '010000016';
-    await control('sender', { organisation });
-    const issued = (await control('certificate', { organisation })) as { certificate: string; key: string };
-    const sender = createSender(portal, { chain: issued.certificate, key: issued.key }, organisation);
-    const own = { number: ingrid, email: 'a@example.com' };
-    expect(errorCode(await sender.create({ signers: [{ number: ingrid }] }))).toBe('FEATURE_NOT_AVAILABLE');
-    expect(errorCode(await sender.create({ signers: [own], identifier: 'NAME' }))).toBe(
-      'FEATURE_NOT_AVAILABLE',
-    );
-    expect(errorCode(await sender.create({ signers: [own], level: '3' }))).toBe('FEATURE_NOT_AVAILABLE');
-    expect((await sender.create({ signers: [own] })).status).toBe(200);
-  });
-});
-
 describe('a document is refused when it', () => {
   const wish = (bytes: Uint8Array): JobWish => ({ pdfs: [bytes] });
+
   it('is no PDF', () => refused(wish(Buffer.from('plain text')), 400, 'INVALID_SIGNATURE_JOB', /not a PDF/));
+
   it('is PDF 2.0', async () => {
     const pdf = Buffer.from(await samplePdf());
     pdf.write('%PDF-2.0', 0, 'latin1');
     await refused(wish(pdf), 400, 'INVALID_SIGNATURE_JOB', /PDF 2\.0/);
   });
+
   it('is cut in half', async () => {
     const pdf = await samplePdf();
     await refused(
@@ -340,16 +133,19 @@ describe('a document is refused when it', () => {
       /incomplete|read|pages/,
     );
   });
+
   it('has a password', async () => {
     const pdf = await PDF.load(await samplePdf());
     pdf.setProtection({ userPassword: 'hemmelig', ownerPassword: 'eier' });
     await refused(wish(await pdf.save()), 400, 'INVALID_SIGNATURE_JOB', /encrypted|read/);
   });
+
   it('may be opened but is restricted', async () => {
     const pdf = await PDF.load(await samplePdf());
     pdf.setProtection({ ownerPassword: 'eier', permissions: { copy: false } });
     await refused(wish(await pdf.save()), 400, 'INVALID_SIGNATURE_JOB', /encrypted/);
   });
+
   it('is larger than the service takes', async () => {
     const pdf = Buffer.concat([await samplePdf(), Buffer.alloc(10_485_760, '%')]);
     await refused(wish(pdf), 400, 'INVALID_SIGNATURE_JOB', /maximum is 10485760/);

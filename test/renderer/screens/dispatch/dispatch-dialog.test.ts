@@ -24,11 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 afterEach(() => page?.context().close());
-
 const dialog = () => page.getByRole('dialog', { name: /Ekspeder som e-signering/ });
 const button = () => dialog().getByRole('button', { name: 'Ekspeder', exact: true });
 const asked = (name: string) => fake.calls.filter((call) => call.name === name).map((call) => call.input);
-
 async function open(part: Partial<FakeWorld> = {}, answers: Answers = {}, options: OpenOptions = {}) {
   fake = await fakeWithEntry(
     { entry: anEntry({ status: 'F', documents: [aDocument('d1', 'Leieavtale', 1)] }), ...part },
@@ -104,40 +102,6 @@ test('without such a file there is nothing to confirm', async () => {
   await open();
   await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
   await expectPage(dialog().getByLabel(/Vi har rett til å sende filene/)).toHaveCount(0);
-});
-
-describe('an identity number', () => {
-  test('that the archive holds is shown when asked for only, and goes with the order by its name', async () => {
-    await open();
-    const field = dialog().getByLabel('Fødsels- eller D-nummer');
-    await expectPage(field).toHaveValue('128294 ●●●●●');
-    await field.focus();
-    await expectPage(field).toHaveValue('128294 ●●●●●');
-    await dialog().getByLabel('Navn').focus();
-    expect(asked('dispatch.revealIdentity')).toEqual([]);
-    await dialog().getByRole('button', { name: 'Vis fødselsnummeret til Kari Prøve' }).click();
-    await expectPage(field).toHaveValue('12829499914');
-    await expectPage(dialog().getByText('Visningen er logget')).toBeVisible();
-    expect(asked('dispatch.revealIdentity')).toEqual([{ entryId: 'e1', from: 'party', id: 'p1' }]);
-    await dialog().getByRole('button', { name: 'Skjul fødselsnummeret til Kari Prøve' }).click();
-    await expectPage(field).toHaveValue('128294 ●●●●●');
-    expect(asked('dispatch.check').at(-1)).toMatchObject({ order: anOrder() });
-  });
-
-  test('that is typed takes the place of the one the archive holds, and emptied it is as it was', async () => {
-    await open();
-    const field = dialog().getByLabel('Fødsels- eller D-nummer');
-    await field.focus();
-    await page.keyboard.type('17912099997');
-    await expectPage(field).toHaveValue('17912099997');
-    await dialog().getByLabel('Navn').focus();
-    await expectPage(field).toHaveValue('179120 ●●●●●');
-    await dialog().getByRole('button', { name: 'Vis fødselsnummeret til Kari Prøve' }).click();
-    await expectPage(field).toHaveValue('17912099997');
-    expect(asked('dispatch.revealIdentity')).toEqual([]);
-    await field.fill('');
-    await expectPage(field).toHaveValue('128294 ●●●●●');
-  });
 });
 
 describe('recipients', () => {

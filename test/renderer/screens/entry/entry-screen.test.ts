@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 afterEach(() => page?.context().close());
-
 async function open(part: Partial<FakeWorld> = {}, answers: Answers = {}) {
   fake = await fakeWithEntry(part, answers);
   page = await house.open(fake, { address });
@@ -208,76 +207,6 @@ describe('parties', () => {
     await page.getByRole('button', { name: 'Vis fødselsnummeret til Kari Prøve' }).click();
     await expectPage(page.getByText('128294 99914')).toBeVisible();
     expect(asked('entries.revealIdentity')).toEqual([{ entryId: 'e1', partyId: 'p1' }]);
-  });
-});
-
-describe('signing', () => {
-  const withJob = (job: Parameters<typeof aJob>[0]) => ({
-    entry: anEntry({ status: 'E', jobs: [aJob(job)] }),
-  });
-
-  test('is followed live: news makes the state change', async () => {
-    await open(withJob({}));
-    await expectPage(page.getByRole('heading', { name: 'Til signering' })).toBeVisible();
-    await expectPage(page.getByText('Venter på gruppe 2')).toBeVisible();
-    const opening = page.getByRole('button', { name: 'Åpne signeringssiden til Ola Eksempel (ny fane)' });
-    await expectPage(opening).toBeVisible();
-    expect(fake.calls.map(({ name }) => name)).not.toContain('signing.signerAddress');
-    fake.world.entry = withJob({
-      state: 'completed',
-      answer: {
-        id: toId('a1'),
-        receivedAt: '2026-11-05T10:00:00.000Z',
-        verified: true,
-        filedAs: { entryId: toId('e2'), recordNumber: '2026/102-6' },
-        file: { may: false, code: 'answer-filed' },
-      },
-    }).entry;
-    await fake.publish({ kind: 'archive.changed', caseIds: [], entryIds: [toId('e1')] });
-    await expectPage(page.getByRole('link', { name: 'Svaret er journalført som 2026/102-6' })).toBeVisible();
-    await expectPage(page.getByText('Signaturen er kontrollert')).toBeVisible();
-  });
-
-  test('that is uncertain is regarded as unsent only after one has looked', async () => {
-    await open(withJob({ state: 'uncertain', declareUnsent: { may: true } }), {
-      'signing.declareUnsent': () => ({}),
-    });
-    await expectPage(page.getByText('To ting kan gjøres')).toBeVisible();
-    await page.getByRole('button', { name: 'Regn som ikke sendt …' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Regne oppdraget som ikke sendt?' });
-    await dialog.getByRole('button', { name: 'Regn som ikke sendt' }).click();
-    expect(asked('signing.declareUnsent')).toEqual([]);
-    await dialog.getByLabel('Jeg har sett etter').check();
-    await dialog.getByRole('button', { name: 'Regn som ikke sendt' }).click();
-    await expectPage(dialog).toHaveCount(0);
-    expect(asked('signing.declareUnsent')).toEqual([{ jobId: 'j1' }]);
-  });
-
-  test('is cancelled after a question, and it is said when that was too late', async () => {
-    await open(withJob({}), { 'signing.cancel': () => ({ outcome: 'too-late' }) });
-    await page.getByRole('button', { name: 'Avbryt oppdraget …' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Avbryt oppdraget' }).click();
-    await expectPage(page.getByText('Det var for sent å avbryte')).toBeVisible();
-  });
-
-  test('whose answer waits for a closed case can be filed in another', async () => {
-    await open(
-      withJob({
-        state: 'failed',
-        failure: 'rejected',
-        answer: {
-          id: toId('a1'),
-          receivedAt: '2026-11-05T10:00:00.000Z',
-          file: { may: false, code: 'case-closed', facts: { case: '2026/102' } },
-        },
-      }),
-      { 'answers.file': () => ({ entryId: toId('e9') }) },
-    );
-    await expectPage(page.getByText('Svaret venter: saken er lukket')).toBeVisible();
-    await page.getByRole('button', { name: 'Legg i en annen sak …' }).click();
-    await page.getByRole('button', { name: 'Legg i 2026/101' }).click();
-    await expectPage(page.getByText('Svaret er lagt i 2026/101.')).toBeVisible();
-    expect(asked('answers.file')).toEqual([{ answerId: 'a1', caseId: 'c1' }]);
   });
 });
 

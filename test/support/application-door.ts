@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { freshOrder } from '../../domain/dispatch-order.ts';
+import type { ArchiveEvent } from '../../domain/events.ts';
+import type { Preferences } from '../../domain/preferences.ts';
+import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
+import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
+import { type Application, createApplication } from '../../main/application/application.ts';
+import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
+import { makePdf } from '../adapters/pdf/make-pdf.ts';
+import { ingrid } from './desk.ts';
+import { openPortalRoom, type PortalRoom } from './portal-room.ts';
+
+/** An order to one person, as a clerk would leave the dialog. */
+export const order = (recipient = ingrid) =>
+  freshOrder({ recipients: [{ ...recipient, group: 0 }], message: 'Hei', agreedWithLeader: true });
+
+/** The whole application for the tests of one file, with a portal and an archive of its own, asked as the window asks. */
+export function applicationForTests() {
+  let room: PortalRoom;
+  let app: Application;
+  const folder = mkdtempSync(join(tmpdir(), 'segl-dor-'));
+  const lines: string[] = [];
+  let preferences: Preferences = { language: 'nb', theme: 'auto' };
+  const open = (archiveFolder = folder) =>
+    createApplication({
+      startChild: startNodeChild,
+      archiveFolder,
+      kind: 'training',
+      vaultLock: keyInMemory(new Uint8Array(32).fill(7)),
+      preferences: {
+        read: () => preferences,
+        write: (change) => {
+          preferences = { ...preferences, ...change };
+        },
+      },
+      signing: room.connection(),
+      capabilities: { openExternal: false },
+      version: '0.0.0',
+      log: (line) => void lines.push(line),
+      withoutSampleCases: true,
+      checkAnswers: true,
+    });
+  beforeAll(async () => {
+    room = await openPortalRoom();
+    app = await open();
+  });
+  afterAll(async () => {
+    await app.close();
+    await room.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const asked = new Set<string>();
+  /** The answer, held to the contract by the application itself; a refusal is the test's failure. */
+  async function ask<M extends MethodName>(name: M, input: InputOf<M>): Promise<OutputOf<M>> {
+    asked.add(name);
+    const reply = await app.ask(name, input);
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.refusal)} ${lines.at(-1)}`);
+    // `checkAnswers` has held it to this shape.
+    return reply.value as OutputOf<M>;
+  }
+  const refused = async (name: string, input: unknown) => {
+    asked.add(name);
+    const reply = await app.ask(name, input);
+    return reply.ok ? 'no refusal' : reply.refusal.code;
+  };
+  /** The first news of this kind that comes from now on. */
+  const news = <Kind extends ArchiveEvent['kind']>(kind: Kind): Promise<ArchiveEvent> =>
+    new Promise((resolve) => {
+      const stop = app.onEvent((item) => {
+        if (item.kind !== kind) return;
+        stop();
+        resolve(item);
+      });
+    });
+  async function be(role: string): Promise<void> {
+    const { users } = await ask('session.open', {});
+    const user = users.find(({ roles }) => roles.some((one) => one === role));
+    await ask('session.switchUser', { userId: user?.id ?? '' });
+  }
+  const stage = async (bytes: Uint8Array): Promise<string> => {
+    const staged = await app.stage(bytes);
+    return staged.ok ? staged.value.stagedId : '';
+  };
+  async function newCase(): Promise<string> {
+    const { classes } = await ask('cases.classes', {});
+    const { user } = await ask('session.open', {});
+    const { caseId } = await ask('cases.create', {
+      title: 'Ansettelse',
+      classId: classes.find(({ selectable }) => selectable)?.id ?? '',
+      ownerId: user.id,
+      adminUnit: 'Personal',
+    });
+    return caseId;
+  }
+  async function newEntry(caseId: string): Promise<string> {
+    const { entryId } = await ask('entries.create', {
+      caseId,
+      type: 'U',
+      title: 'Arbeidsavtale',
+      parties: [{ kind: 'EM', isFirm: false, ...ingrid }],
+    });
+    await ask('documents.add', {
+      entryId,
+      stagedId: await stage(await makePdf(['En side'])),
+      fileName: 'avtale.pdf',
+    });
+    return entryId;
+  }
+  async function ready(caseId: string): Promise<string> {
+    const entryId = await newEntry(caseId);
+    const { revision } = await ask('entries.open', { entryId });
+    await ask('entries.setStatus', { entryId, revision, to: 'F' });
+    return entryId;
+  }
+  async function expedite(entryId: string): Promise<string> {
+    const { merged } = await ask('dispatch.check', { entryId, order: order() });
+    const sent = news('dispatch.sent');
+    const { jobId } = await ask('dispatch.expedite', {
+      entryId,
+      order: order(),
+      seenMerged: merged?.sha256 ?? '',
+    });
+    await sent;
+    return jobId;
+  }
+  return {
+    app: () => app,
+    room: () => room,
+    /** Another application, on another folder. */
+    open,
+    restart: async () => {
+      await app.close();
+      app = await open();
+    },
+    asked,
+    lines,
+    ask,
+    refused,
+    news,
+    be,
+    stage,
+    newCase,
+    newEntry,
+    ready,
+    expedite,
+  };
+}
