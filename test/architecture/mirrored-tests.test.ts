@@ -10,6 +10,8 @@ const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journe
 const across: Readonly<Record<string, string>> = {
   'test/application/every-method.test.ts':
     'asks each method of the contract once, through the whole application',
+  'test/application/recovery-key.test.ts':
+    'the recovery key from its making to its loss, through the whole application',
   'test/application/restored.test.ts': 'an older archive put back, through the whole application',
   'test/domain/job-states-drawing.test.ts': 'holds the picture in the docs to the table of the job’s states',
   'test/texts/catalogue.test.ts': 'every catalogue is held to the same completeness',
