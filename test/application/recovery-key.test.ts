@@ -45,7 +45,7 @@ test('only the system owner makes one', async () => {
     adminUnit: 'Personal',
     roles: ['caseworker'],
   });
-  choosePreferences({ ...preferences, userId });
+  choosePreferences({ userId });
   expect(await desk.ask('session.open', {})).toMatchObject({ recoveryKeyDue: false });
   for (const name of ['vault.makeRecoveryKey', 'vault.confirmRecoveryKey', 'vault.testRecoveryKey'] as const)
     expect(await desk.refused(name, { recoveryKey: 'x' })).toMatchObject({ code: 'not-allowed' });

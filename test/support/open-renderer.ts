@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import type { FakeApplication } from './fake-ask.ts';
 
 const mimes: Readonly<Record<string, string>> = {
@@ -49,14 +47,11 @@ export type RendererHouse = {
 };
 export type OpenOptions = BrowserContextOptions & { readonly address?: string };
 
-/** Builds the pages once, serves them on loopback under the real security policy, and starts Chromium. */
+/** Serves the pages of this run (`build-pages.ts`) on loopback under the real security policy, and starts Chromium. */
 export async function openRendererHouse(): Promise<RendererHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'segl-pages-'));
-  await build({
-    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  const built = await fetch(inject('pagesBuilder'));
+  const folder = await built.text();
+  if (!built.ok) throw new Error(folder);
   const fakes = new Set<FakeApplication>();
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -107,7 +102,6 @@ export async function openRendererHouse(): Promise<RendererHouse> {
     async close() {
       await browser.close();
       await new Promise((closed) => server.close(closed));
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -12,9 +12,9 @@ import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contr
 import { ingrid } from './desk.ts';
 
 export let folder: string;
-export let preferences: Preferences;
-export const choosePreferences = (chosen: Preferences): void => {
-  preferences = chosen;
+let preferences: Preferences;
+export const choosePreferences = (chosen: Partial<Preferences>): void => {
+  preferences = { ...preferences, ...chosen };
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'segl-hvelv-'));
