@@ -1,4 +1,15 @@
-import type { AnswerId, EntryId, Instant, JobId, Sha256 } from './basics.ts';
+import {
+  type AnswerId,
+  type EntryId,
+  type Instant,
+  type JobId,
+  ok,
+  type Result,
+  refuse,
+  type Sha256,
+} from './basics.ts';
+import { type CaseFile, isOpen } from './case-file.ts';
+import { may, type User } from './roles.ts';
 import type { FailureReason, Signer } from './signing-job.ts';
 import { tidyTitle } from './title.ts';
 import type { Verdict } from './verdict.ts';
@@ -51,6 +62,23 @@ export const answerTitle = (kind: AnswerKind, title: string): string =>
 
 /** Title of what had been signed when the job ended otherwise, beside the note on that. */
 export const signedSoFarTitle = (title: string): string => `Signert så langt: ${tidyTitle(title)}`;
+
+/** May the answer be filed in this case now? */
+export function canBeFiled(
+  answer: Pick<Answer, 'filedAs'>,
+  target: Pick<CaseFile, 'status' | 'caseNumber'>,
+): Result<undefined, 'answer-filed' | 'case-closed'> {
+  if (answer.filedAs) return refuse('answer-filed');
+  return isOpen(target) ? ok(undefined) : refuse('case-closed', { case: target.caseNumber });
+}
+
+/** The same, for whom; Segl itself files without asking for a right. */
+export const decideFiling = (
+  answer: Pick<Answer, 'filedAs'>,
+  target: Pick<CaseFile, 'status' | 'caseNumber'>,
+  user: User,
+): Result<undefined, 'answer-filed' | 'case-closed' | 'not-allowed'> =>
+  answer.filedAs || may(user, 'file-answers') ? canBeFiled(answer, target) : refuse('not-allowed');
 
 /** Sender of the incoming entry: those who signed or refused; when nobody did (expiry), those who were asked. */
 export function answerSenders(signers: readonly Signer[]): readonly string[] {

@@ -68,8 +68,8 @@ export type LogEvent = {
 export type LogRow = LogEvent & {
   readonly subject: LogSubject;
   readonly subjectId: string;
-  /** Title of the entry or document the row is about, when it is read for a list. */
-  readonly subjectTitle?: string;
+  /** Of the entry that the row is about, in the log of a case as it is read. */
+  readonly recordNumber?: string;
   readonly at: Instant;
   readonly by: string;
 };

@@ -4,7 +4,7 @@ import { type JobEvent, type JobEventKind, jobTransitions } from './job-transiti
 import { type FailureReason, hasEnded, type Signer, type SigningJob } from './signing-job.ts';
 
 /** What an event changes on a job. A field given as `undefined` is emptied; one that is left out stays. */
-export type JobChange = Partial<Omit<SigningJob, 'id' | 'entryId' | 'signers' | 'reference' | 'merged'>>;
+export type JobUpdate = Partial<Omit<SigningJob, 'id' | 'entryId' | 'signers' | 'reference' | 'merged'>>;
 
 /** As much of a job as its steps need; what it had merged is no part of that. */
 export type SteppingJob = Omit<SigningJob, 'merged'>;
@@ -12,7 +12,7 @@ export type SteppingJob = Omit<SigningJob, 'merged'>;
 export type JobStep<Job extends SteppingJob = SigningJob> = {
   /** The job as it is after. */
   readonly job: Job;
-  readonly change: JobChange;
+  readonly change: JobUpdate;
   /** Those whose state changed, as they are after. */
   readonly signers: readonly Signer[];
   readonly log: readonly LogEvent[];
@@ -36,7 +36,7 @@ export function applyToJob<Job extends SteppingJob>(
   const state = jobTransitions[job.state][event.kind];
   if (state === undefined) return refuse(refusalOf(job, event.kind));
   const { change, signers = [], log } = effectOf(job, event);
-  const all: JobChange = { ...change, ...(state !== job.state && { state }) };
+  const all: JobUpdate = { ...change, ...(state !== job.state && { state }) };
   const after = {
     ...job,
     ...all,
@@ -64,7 +64,7 @@ function refusalOf(job: Pick<SigningJob, 'state'>, kind: JobEventKind): JobRefus
 }
 
 type Effect = {
-  readonly change: JobChange;
+  readonly change: JobUpdate;
   readonly signers?: readonly Signer[];
   readonly log: readonly LogEvent[];
 };
@@ -192,7 +192,7 @@ const ended = (
   log: [failure ? { code: 'job-failed', facts: { failure } } : { code: 'job-completed', facts: {} }],
 });
 
-const decided = (at: Instant, failure: FailureReason | undefined): JobChange => ({
+const decided = (at: Instant, failure: FailureReason | undefined): JobUpdate => ({
   cancellationUrl: undefined,
   failure,
   endedAt: at,
@@ -201,7 +201,7 @@ const decided = (at: Instant, failure: FailureReason | undefined): JobChange => 
 });
 
 /** The service leaves the address for deleting out of its later messages; the one it gave stays good. */
-const addressesOf = ({ cancellationUrl, deleteDocumentsUrl }: Told): JobChange => ({
+const addressesOf = ({ cancellationUrl, deleteDocumentsUrl }: Told): JobUpdate => ({
   cancellationUrl,
   ...(deleteDocumentsUrl !== undefined && { deleteDocumentsUrl }),
 });

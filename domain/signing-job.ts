@@ -150,7 +150,7 @@ const weight: readonly FailureReason[] = [
 ];
 
 /** The one reason to show for a failed job: what a signer did outweighs what followed from it. */
-export function failureReason(signers: readonly Pick<Signer, 'state'>[]): FailureReason {
+export function failureReasonOf(signers: readonly Pick<Signer, 'state'>[]): FailureReason {
   const found = new Set(signers.map((signer) => failures[signer.state]));
   return weight.find((reason) => found.has(reason)) ?? 'other';
 }

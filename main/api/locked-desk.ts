@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../domain/refusals.ts';
 import type { MethodName, Reply } from '../../preload/contract/contract.ts';
 import type { VaultLockReason } from '../ports/vault.ts';
 import type { Handlers } from './dispatcher.ts';
-import { done, nothing, refusal, toReply } from './reply.ts';
+import { done, noValue, refusal, toReply } from './reply.ts';
 import { looksOf } from './set-up-desk.ts';
 
 type Key = Promise<Result<Uint8Array, RefusalCode>>;
@@ -33,7 +33,7 @@ export function lockedHandlers({
     try {
       const key = await open();
       if (key.ok) await enter(key.value);
-      return toReply(key, nothing);
+      return toReply(key, noValue);
     } finally {
       entering = false;
     }
@@ -41,7 +41,7 @@ export function lockedHandlers({
   return {
     'session.setLanguage': async ({ language }) => {
       preferences.write({ language });
-      return done(nothing());
+      return done(noValue());
     },
     'vault.tryAgain': () => enterWith(tryAgain),
     'vault.recover': ({ recoveryKey }) => enterWith(() => recover(recoveryKey)),

@@ -8,7 +8,7 @@ export const toReply = <T, V = T>(result: Result<T, RefusalCode>, view: (value: 
   result.ok ? { ok: true, value: view(result.value) } : result;
 
 export const done = <T>(value: T): Reply<T> => ({ ok: true, value });
-export const nothing = (): Record<string, never> => ({});
+export const noValue = (): Record<string, never> => ({});
 export const refusal = <Code extends RefusalCode>(
   code: Code,
   ...facts: FactsParameter<RefusalFacts, Code>

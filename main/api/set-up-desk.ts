@@ -4,7 +4,7 @@ import type { MethodName, Reply } from '../../preload/contract/contract.ts';
 import type { KnownArchive } from '../ports/known-archive.ts';
 import type { CreateRefusal, NewArchive } from '../usecases/administration/create-production-archive.ts';
 import type { Handlers } from './dispatcher.ts';
-import { done, nothing, refusal, toReply } from './reply.ts';
+import { done, noValue, refusal, toReply } from './reply.ts';
 
 type Looks = Pick<Preferences, 'language' | 'theme'>;
 type Parts = {
@@ -19,9 +19,9 @@ type Parts = {
 export const setUpHandlers = ({ preferences, create }: Parts): Partial<Handlers> => ({
   'session.setLanguage': async ({ language }) => {
     preferences.write({ language });
-    return done(nothing());
+    return done(noValue());
   },
-  'archive.create': async (input) => toReply(await create(input), nothing),
+  'archive.create': async (input) => toReply(await create(input), noValue),
 });
 
 const before: readonly MethodName[] = ['session.setLanguage', 'archive.create'];

@@ -8,7 +8,7 @@ import { drawDocuments } from './draw-documents.ts';
 import type { Ingredients } from './ingredients.ts';
 import { type LiveJob, liveJobsOf } from './plan.ts';
 import { planArchive } from './plan-archive.ts';
-import { type PreparedJob, prepareJob, sealIdentities } from './prepare-jobs.ts';
+import { type PreparedJob, prepareJob, sealPlannedIdentities } from './prepare-jobs.ts';
 import { storeArchive } from './store-archive.ts';
 
 export type BuiltArchive = {
@@ -56,7 +56,7 @@ export async function buildTrainingArchive(
       : [];
   });
   for (const [id, file] of await drawDocuments(notes, needs, onDone)) drawn.set(id, file);
-  const sealed = await sealIdentities(plan.entries, needs.vault);
+  const sealed = await sealPlannedIdentities(plan.entries, needs.vault);
   await needs.archive.change((archive) => storeArchive(archive, { plan, drawn, sealed, jobs }));
   onDone();
   return {

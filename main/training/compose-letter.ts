@@ -1,5 +1,5 @@
 import type { Letter } from '../ports/pdf-workshop.ts';
-import type { Facts, LetterForm } from './ingredients.ts';
+import type { LetterFacts, LetterForm } from './ingredients.ts';
 import { steadyNumber } from './stable-id.ts';
 
 export type LetterFrame = Pick<Letter, 'sender' | 'title' | 'meta' | 'footer' | 'createdAt'>;
@@ -7,7 +7,7 @@ export type LetterFrame = Pick<Letter, 'sender' | 'title' | 'meta' | 'footer' | 
 /** `name` tells the document apart from all others: it chooses among a paragraph's alternatives. */
 export function composeLetter(
   form: LetterForm,
-  own: { readonly name: string; readonly text: readonly string[]; readonly facts: Facts },
+  own: { readonly name: string; readonly text: readonly string[]; readonly facts: LetterFacts },
   frame: LetterFrame,
 ): Letter {
   const fill = (paragraph: string) => fillIn(paragraph, own.facts, own.name);
@@ -26,7 +26,7 @@ export function composeLetter(
 const choose = (alternatives: readonly string[], name: string): string =>
   alternatives[steadyNumber(name) % alternatives.length] ?? '';
 
-const fillIn = (paragraph: string, facts: Facts, name: string): string =>
+const fillIn = (paragraph: string, facts: LetterFacts, name: string): string =>
   paragraph.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = facts[key];
     if (value === undefined) throw new Error(`training document ${name}: no value for {${key}}`);

@@ -11,7 +11,7 @@ export type Drawable = {
   readonly page: { readonly letter: Letter } | { readonly note: Note };
 };
 
-export type DrawnFile = {
+export type DrawnDocument = {
   readonly bytes: Uint8Array;
   readonly sha256: Sha256;
   readonly pages: number;
@@ -28,8 +28,8 @@ export async function drawDocuments(
   documents: readonly Drawable[],
   needs: { readonly pdf: PdfWorkshop; readonly digest: Digest },
   onDone: () => void,
-): Promise<ReadonlyMap<DocumentId, DrawnFile>> {
-  const drawn = new Map<DocumentId, DrawnFile>();
+): Promise<ReadonlyMap<DocumentId, DrawnDocument>> {
+  const drawn = new Map<DocumentId, DrawnDocument>();
   const waiting = documents.values();
   const draw = async () => {
     for (const document of waiting) {

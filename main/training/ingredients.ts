@@ -47,14 +47,14 @@ export type LetterForm = {
   readonly signatures: readonly string[];
 };
 
-export type Facts = Readonly<Record<string, string>>;
+export type LetterFacts = Readonly<Record<string, string>>;
 
 export type TrainingDocument = {
   readonly form: string;
   /** The entry's title, where left out. */
   readonly title?: string | undefined;
   readonly text: readonly string[];
-  readonly facts: Facts;
+  readonly facts: LetterFacts;
   readonly unfinished: boolean;
 };
 
@@ -116,7 +116,7 @@ export type TrainingCase = {
   readonly classCode: string;
   readonly language: 'nb' | 'nn';
   readonly screening?: string | undefined;
-  readonly facts: Facts;
+  readonly facts: LetterFacts;
   readonly entries: readonly TrainingEntry[];
 };
 

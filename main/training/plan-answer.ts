@@ -6,7 +6,7 @@ import { systemName } from '../usecases/audit-log.ts';
 import { fileNameOf, plainTitle, publicTitle } from './marked-title.ts';
 import type { OrderedEntry } from './order-events.ts';
 import type { PlannedEntry } from './plan.ts';
-import { entryRow } from './plan-entry.ts';
+import { plannedEntryRow } from './plan-entry.ts';
 import { caseworkerOf, entryIdOf, type PlanFacts } from './plan-facts.ts';
 import { planJob } from './plan-job.ts';
 import { stepsTaken } from './plan-log.ts';
@@ -23,7 +23,7 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
   const title = answerTitle(kind, plainTitle(entry.title));
   const shown = publicTitle(entry.title).publicTitle;
   const name = `${of.from.key}/${entry.key}-svar`;
-  const row = await entryRow(item, facts, {
+  const row = await plannedEntryRow(item, facts, {
     id: await entryIdOf(item, facts, `${entry.key}-svar`),
     type: 'I',
     status: of.from.status === 'A' ? 'A' : 'J',

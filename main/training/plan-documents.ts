@@ -1,7 +1,7 @@
 import type { NewEntry } from '../ports/archive/entries.ts';
 import { readPartyKey } from './cast.ts';
 import { composeLetter, type LetterFrame } from './compose-letter.ts';
-import type { Facts, TrainingDocument } from './ingredients.ts';
+import type { LetterFacts, TrainingDocument } from './ingredients.ts';
 import { fileNameOf, plainTitle } from './marked-title.ts';
 import { longDate } from './norwegian-date.ts';
 import type { OrderedEntry } from './order-events.ts';
@@ -48,7 +48,7 @@ export function planDocuments(
   );
 }
 
-function factsOf(item: OrderedEntry, facts: PlanFacts): Facts {
+function factsOf(item: OrderedEntry, facts: PlanFacts): LetterFacts {
   const { entry, of } = item;
   const caseworker = caseworkerOf(item, facts);
   const first = entry.parties[0];
@@ -115,7 +115,7 @@ function frameOf(
   row: NewEntry,
   document: TrainingDocument,
   position: number,
-  common: Facts,
+  common: LetterFacts,
 ): LetterFrame {
   const word = words[of.from.language];
   const incoming = entry.type === 'I';

@@ -14,7 +14,7 @@ import { stepsTaken } from './plan-log.ts';
 import { stableId } from './stable-id.ts';
 
 /** The row itself, as an own entry or as the filed answer of a signing job. */
-export async function entryRow(
+export async function plannedEntryRow(
   item: OrderedEntry,
   facts: PlanFacts,
   own: Pick<NewEntry, 'id' | 'type' | 'status' | 'title'> & Partial<NewEntry>,
@@ -52,7 +52,7 @@ export async function planEntry(item: OrderedEntry, facts: PlanFacts): Promise<P
       return { key, party: facts.cast.party(party, kind, key) };
     }),
   );
-  const own = await entryRow(item, facts, {
+  const own = await plannedEntryRow(item, facts, {
     id,
     type: entry.type,
     status: entry.status,

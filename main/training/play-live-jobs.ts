@@ -1,14 +1,9 @@
-import type { JobId } from '../../domain/basics.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
 import { sendQueued } from '../usecases/dispatch/send-queued.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
+import type { LiveJob } from './plan.ts';
 
-/** What shall become of a training job once it is really sent to the local portal. */
-export type LiveJob = {
-  readonly jobId: JobId;
-  readonly act: 'leave-waiting' | 'sign-all' | 'sign-first' | 'reject-first';
-};
 type Playing = Needs & {
   readonly act: (act: 'sign' | 'reject', serviceJobId: string, identityNumber: string) => Promise<void>;
   /** Waits until the service allows the next question. */
@@ -24,7 +19,7 @@ const mostRounds = 60;
  */
 export const playLiveJobs =
   (needs: Playing) =>
-  async (liveJobs: readonly LiveJob[]): Promise<void> => {
+  async (liveJobs: readonly Pick<LiveJob, 'jobId' | 'act'>[]): Promise<void> => {
     await sendQueued(needs)();
     for (const { jobId, act } of liveJobs) {
       const job = await needs.archive.read.findJob(jobId);
@@ -55,7 +50,10 @@ async function play(needs: Playing, job: SigningJob, act: LiveJob['act']): Promi
   }
 }
 
-const anyRunning = async (needs: Playing, jobs: readonly LiveJob[]): Promise<boolean> => {
+const anyRunning = async (
+  needs: Playing,
+  jobs: readonly Pick<LiveJob, 'jobId' | 'act'>[],
+): Promise<boolean> => {
   const states = await Promise.all(
     jobs.map(async ({ jobId }) => (await needs.archive.read.findJob(jobId))?.state),
   );

@@ -49,7 +49,7 @@ export async function prepareJob(
 
 export type SealedParty = { readonly partyId: PartyId; readonly sealed: Uint8Array };
 
-export async function sealIdentities(
+export async function sealPlannedIdentities(
   entries: readonly PlannedEntry[],
   vault: IdentityVault,
 ): Promise<ReadonlyMap<EntryId, readonly SealedParty[]>> {

@@ -209,7 +209,7 @@ export const logRow = z.intersection(
   z.object({
     subject: codes.logSubject,
     subjectId: z.string(),
-    subjectTitle: z.string().optional(),
+    recordNumber: z.string().optional(),
     at: instant,
     by: z.string(),
   }),

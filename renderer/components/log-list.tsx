@@ -21,7 +21,7 @@ export function LogList({ rows }: { readonly rows: readonly LogRow[] }) {
           </span>
           <span>
             <span className="log-about">
-              {t.subjects[row.subject]} {row.subjectTitle}
+              {t.subjects[row.subject]} {row.recordNumber}
             </span>
             <LogSentence row={row} />
           </span>

@@ -66,8 +66,8 @@ export function CaseStatusBadge({ status }: { readonly status: CaseRowView['stat
   return <StatusBadge letter={status} text={t.caseStatus[status]} tone={caseTones[status]} />;
 }
 
-export type JobOutcome = NonNullable<EntryRowView['job']>;
-const jobLooks: Readonly<Record<JobOutcome['state'], readonly [mark: string, tone: Tone]>> = {
+type ShownJob = NonNullable<EntryRowView['job']>;
+const jobLooks: Readonly<Record<ShownJob['state'], readonly [mark: string, tone: Tone]>> = {
   queued: ['…', 'info'],
   sending: ['→', 'info'],
   uncertain: ['?', 'warning'],
@@ -77,7 +77,7 @@ const jobLooks: Readonly<Record<JobOutcome['state'], readonly [mark: string, ton
   failed: ['✕', 'danger'],
   sendFailed: ['!', 'danger'],
 };
-export function JobBadge({ job }: { readonly job: JobOutcome }) {
+export function JobBadge({ job }: { readonly job: ShownJob }) {
   const t = useTexts(codes);
   const [mark, tone] = jobLooks[job.state];
   const text = job.failure ? t.failureReason[job.failure] : t.jobState[job.state];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Instant, JobId, SignerId } from '../../domain/basics.ts';
-import { failureReason, fetchAlarm, fetchBefore, type SignerState } from '../../domain/signing-job.ts';
+import { failureReasonOf, fetchAlarm, fetchBefore, type SignerState } from '../../domain/signing-job.ts';
 
 describe('why a job failed', () => {
   test.each<[SignerState[], string]>([
@@ -14,7 +14,7 @@ describe('why a job failed', () => {
     [['unknown', 'waiting'], 'other'],
     [['expired', 'rejected'], 'rejected'],
   ])('%j is %s', (states, expected) => {
-    expect(failureReason(states.map((state) => ({ state })))).toBe(expected);
+    expect(failureReasonOf(states.map((state) => ({ state })))).toBe(expected);
   });
 });
 

@@ -280,7 +280,6 @@ export function fakeMunicipality({
         {
           subject: 'case',
           subjectId: 'c1',
-          subjectTitle: '2026/101',
           ...fieldChanged('saksstatus', 'R', 'B'),
           at: '2026-01-13T08:10:00.000Z',
           by: 'Olav Nygård',
@@ -288,7 +287,7 @@ export function fakeMunicipality({
         {
           subject: 'entry',
           subjectId: 'c1',
-          subjectTitle: '2026/101-1',
+          recordNumber: '2026/101-1',
           ...fieldChanged('tittel', 'Avtale', 'Arbeidsavtale til signering'),
           at: '2026-02-03T12:44:00.000Z',
           by: 'Ingrid Solheim',

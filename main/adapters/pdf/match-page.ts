@@ -5,7 +5,7 @@ import { isNear, isWithin, overlap, type Transform } from './geometry.ts';
 import { numbersOf } from './pdf-objects.ts';
 import { readOperations } from './read-operators.ts';
 import { boxOf, contentOf, type PageParts } from './read-page.ts';
-import { type Mark, traceMarks } from './trace-marks.ts';
+import { type PageMark, traceMarks } from './trace-marks.ts';
 
 export type PageFault = Extract<ContentCode, 'page-differs' | 'page-covered' | 'hidden-content'>;
 
@@ -62,7 +62,7 @@ function matchFrame(sent: PageParts, signed: PageParts, same: Same): PageFault |
   if (!sent.annotations.every((one) => isLink(one, sent)) || signed.unit !== 1) return 'page-differs';
   // A group of the page's own would have its colours mixed anew.
   if (signed.group && !same(sent.group, signed.group)) return 'hidden-content';
-  let marks: readonly Mark[];
+  let marks: readonly PageMark[];
   try {
     marks = traceMarks(readOperations(contentOf(signed.streams)), signed.resources, signed.resolve);
   } catch {

@@ -23,7 +23,7 @@ export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> 
     }
     for (const [id, { content }] of (await document.getAttachments()) ?? []) {
       const embedded: unknown = content ?? (await document.getAttachmentContent(id));
-      if (embedded instanceof Uint8Array) yield textOf(embedded);
+      if (embedded instanceof Uint8Array) yield decodedText(embedded);
     }
   } finally {
     await task.destroy();
@@ -31,7 +31,7 @@ export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> 
 }
 
 /** XML and plain text as they are, with each passage of base64 read too: the signatures in a XAdES are written so. */
-export function textOf(content: Uint8Array): string {
+export function decodedText(content: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(content);
   const passages = text.match(/[A-Za-z0-9+/]{40,}={0,2}/gu) ?? [];
   const decoded = passages.map((passage) => Buffer.from(passage, 'base64').toString('latin1'));

@@ -5,7 +5,7 @@ import { numbersOf, type Resolve } from './pdf-objects.ts';
 import type { Operand, Operation } from './read-operators.ts';
 
 /** One thing that a page's content paints. */
-export type Mark =
+export type PageMark =
   /** A form, as it is placed. `isPlain`: nothing but its place was set before, so that it looks as it is. */
   | {
       readonly kind: 'form';
@@ -50,8 +50,8 @@ export function traceMarks(
   operations: readonly Operation[],
   resources: PdfDict | undefined,
   resolve: Resolve,
-): readonly Mark[] {
-  const marks: Mark[] = [];
+): readonly PageMark[] {
+  const marks: PageMark[] = [];
   const saved: State[] = [];
   let state: State = { transform: identity, isPlain: true, lineWidth: 1, fontSize: 0, leading: 0 };
   let path: (readonly [number, number])[] = [];
@@ -123,7 +123,7 @@ export function traceMarks(
   return marks;
 }
 
-function markOf(object: PdfObject | undefined, state: State, resolve: Resolve): Mark {
+function markOf(object: PdfObject | undefined, state: State, resolve: Resolve): PageMark {
   if (!(object instanceof PdfStream)) return { kind: 'paint', box: everywhere };
   if (object.getName('Subtype', resolve)?.value === 'Image') {
     const unit = { left: 0, bottom: 0, right: 1, top: 1 };

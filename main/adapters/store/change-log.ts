@@ -7,9 +7,13 @@ export const logQueries = (db: Archive) =>
     logOf: async (subject, page) => {
       const rows = await db
         .selectFrom('change_log')
-        .selectAll()
+        .leftJoin('journal_entry', 'journal_entry.id', 'change_log.entry_id')
+        .selectAll('change_log')
+        .select('record_number')
         .where((eb) =>
-          'caseId' in subject ? eb('case_id', '=', subject.caseId) : eb('entry_id', '=', subject.entryId),
+          'caseId' in subject
+            ? eb('change_log.case_id', '=', subject.caseId)
+            : eb('change_log.entry_id', '=', subject.entryId),
         )
         .orderBy('changed_at', 'desc')
         .orderBy('seq', 'desc')
@@ -19,6 +23,7 @@ export const logQueries = (db: Archive) =>
       return rows.map((row) => ({
         subject: row.subject,
         subjectId: row.subject_id,
+        recordNumber: ('caseId' in subject && row.record_number) || undefined,
         ...toLogEvent(row.code, row.facts),
         at: row.changed_at,
         by: row.changed_by,

@@ -1,4 +1,5 @@
-import type { JobUpdate, JobWriter, NewJob } from '../../ports/archive/jobs.ts';
+import type { JobUpdate } from '../../../domain/job-steps.ts';
+import type { JobWriter, NewJob } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';

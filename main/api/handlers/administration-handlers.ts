@@ -14,7 +14,7 @@ import {
 } from '../../usecases/administration/change-service.ts';
 import { addUser, changeUser } from '../../usecases/administration/change-users.ts';
 import type { CheckedInput, Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toReply } from '../reply.ts';
+import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type AdministrationHandlers = Pick<
@@ -34,7 +34,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
   'users.add': async (input) =>
     toReply(await addUser(context)(await context.session.user(), input), (userId) => ({ userId })),
   'users.change': async ({ userId, ...input }) =>
-    toReply(await changeUser(context)(await context.session.user(), userId, input), nothing),
+    toReply(await changeUser(context)(await context.session.user(), userId, input), noValue),
   'service.read': async () => {
     const { environment, organisation, certificateExpiresAt } = context.service();
     return done({
@@ -61,7 +61,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     // The kept files are sealed; drop the copies of the key in memory.
     if (changed.ok)
       for (const file of [...form.certificateFiles, ...form.anchorFiles]) context.staging.drop(file);
-    return toReply(changed, nothing);
+    return toReply(changed, noValue);
   },
   'service.test': async ({ form }) => {
     if (!form) return done(await context.testConnection());

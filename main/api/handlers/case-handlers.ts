@@ -5,7 +5,7 @@ import { closeCase } from '../../usecases/cases/close-case.ts';
 import { createCase } from '../../usecases/cases/create-case.ts';
 import { reopenCase } from '../../usecases/cases/reopen-case.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toReply } from '../reply.ts';
+import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { caseView } from '../views/case-view.ts';
 import { logView } from '../views/log-view.ts';
@@ -46,9 +46,9 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
       caseId,
     })),
   'cases.change': async (input) =>
-    toReply(await changeCase(context)(await context.session.user(), input.caseId, input), nothing),
+    toReply(await changeCase(context)(await context.session.user(), input.caseId, input), noValue),
   'cases.close': async ({ caseId, withRunningJobs }) =>
-    toReply(await closeCase(context)(await context.session.user(), caseId, withRunningJobs), nothing),
+    toReply(await closeCase(context)(await context.session.user(), caseId, withRunningJobs), noValue),
   'cases.reopen': async ({ caseId, reason }) =>
     toReply(await reopenCase(context)(await context.session.user(), caseId, reason), (value) => ({
       ...value,

@@ -21,7 +21,7 @@ import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
 import { revealSignerAddress } from '../../usecases/signing/reveal-signer-address.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toReply } from '../reply.ts';
+import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type DispatchHandlers = Pick<
@@ -48,7 +48,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
     const user = await context.session.user();
-    return toReply(await keepDraft(context)(user, entryId, order), nothing);
+    return toReply(await keepDraft(context)(user, entryId, order), noValue);
   },
   'dispatch.expedite': async ({ entryId, order, seenMerged }) => {
     const user = await context.session.user();
@@ -66,11 +66,11 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
       outcome,
     })),
   'signing.retry': async ({ jobId }) =>
-    toReply(await retrySending(context)(await context.session.user(), jobId), nothing),
+    toReply(await retrySending(context)(await context.session.user(), jobId), noValue),
   'signing.declareUnsent': async ({ jobId }) =>
-    toReply(await declareUnsent(context)(await context.session.user(), jobId), nothing),
+    toReply(await declareUnsent(context)(await context.session.user(), jobId), noValue),
   'signing.decideDoubtful': async ({ jobId, decision }) =>
-    toReply(await decideDoubtful(context)(await context.session.user(), jobId, decision), nothing),
+    toReply(await decideDoubtful(context)(await context.session.user(), jobId, decision), noValue),
   'signing.signerAddress': async ({ jobId, signerId }) =>
     toReply(await revealSignerAddress(context)(await context.session.user(), jobId, signerId), (address) => ({
       address,

@@ -6,7 +6,7 @@ import {
 } from '../../usecases/documents/arrange-documents.ts';
 import { replaceDocument } from '../../usecases/documents/replace-document.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { nothing, refusal, toReply } from '../reply.ts';
+import { noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
@@ -37,9 +37,9 @@ export const documentHandlers = (context: RequestContext): DocumentHandlers => (
     return toReply(outcome, added);
   },
   'documents.rename': async ({ entryId, documentId, title }) =>
-    toReply(await renameDocument(context)(await context.session.user(), entryId, documentId, title), nothing),
+    toReply(await renameDocument(context)(await context.session.user(), entryId, documentId, title), noValue),
   'documents.remove': async ({ entryId, documentId }) =>
-    toReply(await removeDocument(context)(await context.session.user(), entryId, documentId), nothing),
+    toReply(await removeDocument(context)(await context.session.user(), entryId, documentId), noValue),
   'documents.order': async ({ entryId, order }) =>
-    toReply(await orderDocuments(context)(await context.session.user(), entryId, order), nothing),
+    toReply(await orderDocuments(context)(await context.session.user(), entryId, order), noValue),
 });

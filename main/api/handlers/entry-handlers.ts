@@ -7,7 +7,7 @@ import { readEntry } from '../../usecases/entries/open-for-change.ts';
 import { revealIdentity } from '../../usecases/entries/reveal-identity.ts';
 import { setParties } from '../../usecases/entries/set-parties.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toReply } from '../reply.ts';
+import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { entryView } from '../views/entry-view.ts';
 import { logView } from '../views/log-view.ts';
@@ -51,12 +51,12 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
   'entries.setStatus': async ({ entryId, revision, to, reason }) =>
     toReply(
       await changeStatus(context)(await context.session.user(), entryId, revision, to, reason),
-      nothing,
+      noValue,
     ),
   'entries.delete': async ({ entryId }) =>
-    toReply(await deleteEntry(context)(await context.session.user(), entryId), nothing),
+    toReply(await deleteEntry(context)(await context.session.user(), entryId), noValue),
   'entries.clear': async ({ entryId, way }) =>
-    toReply(await clearArrear(context)(await context.session.user(), entryId, way), nothing),
+    toReply(await clearArrear(context)(await context.session.user(), entryId, way), noValue),
   'entries.log': async ({ entryId, offset, limit }) => {
     const rows = await context.archive.read.logOf({ entryId: entryId }, { offset, limit });
     return done({ rows: await logView(context.archive.read, rows) });

@@ -7,7 +7,7 @@ import { reopenSending } from '../../usecases/administration/settle-restoration.
 import { dismissLostJob } from '../../usecases/signing/dismiss-lost-job.ts';
 import { fileUnknownJob } from '../../usecases/signing/file-unknown-job.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, toReply } from '../reply.ts';
+import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type RestorationHandlers = Pick<Handlers, Extract<keyof Handlers, `restoration.${string}`>>;
@@ -55,11 +55,11 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
       (filedAs) => ({ entryId: filedAs }),
     ),
   'restoration.acknowledge': async ({ unknownJobId }) =>
-    toReply(await acknowledgeUnknownJob(context)(await context.session.user(), unknownJobId), nothing),
+    toReply(await acknowledgeUnknownJob(context)(await context.session.user(), unknownJobId), noValue),
   'restoration.dismiss': async ({ reference }) =>
-    toReply(await dismissLostJob(context)(await context.session.user(), reference), nothing),
+    toReply(await dismissLostJob(context)(await context.session.user(), reference), noValue),
   'restoration.reopen': async () =>
-    toReply(await reopenSending(context)(await context.session.user()), nothing),
+    toReply(await reopenSending(context)(await context.session.user()), noValue),
 });
 
 async function lostEntry(archive: ArchiveReader, entryId: EntryId) {

@@ -9,7 +9,7 @@ import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { chooseUser } from '../../usecases/administration/choose-user.ts';
 import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, toReply } from '../reply.ts';
+import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { caseRowView, entryRowView } from '../views/rows.ts';
 
@@ -46,15 +46,15 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
   'session.switchUser': async ({ userId }) => {
     const chosen = await chooseUser(context)(await context.session.chosen(), userId);
     if (chosen.ok) context.session.setPreferences({ userId });
-    return toReply(chosen, nothing);
+    return toReply(chosen, noValue);
   },
   'session.setLanguage': async ({ language }) => {
     context.session.setPreferences({ language });
-    return done(nothing());
+    return done(noValue());
   },
   'session.setTheme': async ({ theme }) => {
     context.session.setPreferences({ theme });
-    return done(nothing());
+    return done(noValue());
   },
   'desk.baskets': async () => {
     const user = await context.session.user();
@@ -89,7 +89,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     });
   },
   'policy.change': async ({ policy }) =>
-    toReply(await changePolicy(context)(await context.session.user(), policy), nothing),
+    toReply(await changePolicy(context)(await context.session.user(), policy), noValue),
 });
 
 /** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number; where both fit it is the case. */

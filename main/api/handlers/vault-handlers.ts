@@ -7,7 +7,7 @@ import {
   testRecoveryKey,
 } from '../../usecases/administration/make-recovery-key.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, nothing, refusal, toReply } from '../reply.ts';
+import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type VaultHandlers = Pick<Handlers, Extract<keyof Handlers, `vault.${string}`>>;
@@ -26,9 +26,9 @@ export const vaultHandlers = (context: RequestContext): VaultHandlers => ({
   'vault.makeRecoveryKey': async () =>
     toReply(await makeRecoveryKey(context)(await context.session.user()), (recoveryKey) => ({ recoveryKey })),
   'vault.confirmRecoveryKey': async ({ recoveryKey }) =>
-    toReply(await confirmRecoveryKey(context)(await context.session.user(), recoveryKey), nothing),
+    toReply(await confirmRecoveryKey(context)(await context.session.user(), recoveryKey), noValue),
   'vault.testRecoveryKey': async ({ recoveryKey }) =>
-    toReply(await testRecoveryKey(context)(await context.session.user(), recoveryKey), nothing),
+    toReply(await testRecoveryKey(context)(await context.session.user(), recoveryKey), noValue),
   // The vault is open.
   'vault.tryAgain': async () => refusal('not-found'),
   'vault.recover': async () => refusal('not-found'),

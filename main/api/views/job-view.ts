@@ -1,6 +1,6 @@
-import { type Instant, ok, refuse } from '../../../domain/basics.ts';
+import { decideFiling } from '../../../domain/answer.ts';
+import { type Instant, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
-import { isOpen } from '../../../domain/case-file.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
 import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
@@ -57,19 +57,12 @@ async function answerView(archive: ArchiveReader, job: SigningJob, user: User): 
   const filed = answer.filedAs && (await archive.findEntry(answer.filedAs));
   const outgoing = await archive.findEntry(job.entryId);
   const caseFile = outgoing && (await archive.findCase(outgoing.caseId));
-  const decision = () => {
-    if (filed) return refuse('answer-filed');
-    if (!may(user, 'file-answers')) return refuse('not-allowed');
-    return caseFile && !isOpen(caseFile)
-      ? refuse('case-closed', { case: caseFile.caseNumber })
-      : ok(undefined);
-  };
   return {
     id: answer.id,
     receivedAt: answer.receivedAt,
     filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
     verified: answer.verified,
     verdict: answer.verdict,
-    file: toDecision(decision()),
+    file: toDecision(caseFile ? decideFiling(answer, caseFile, user) : refuse('not-found')),
   };
 }

@@ -3,7 +3,7 @@ import { demoTexts } from '../../../texts/demo.ts';
 
 const t = demoTexts.nb;
 
-export const usage =
+export const demoUsage =
   'use: demo --main FILE [--attachment FILE]… --signer FNR[:ORDER]… [--title T] [--refuse FNR] [--rights-confirmed] [--out DIR] [--json]';
 
 export type DemoOptions = {

@@ -1,4 +1,4 @@
-import { parseDemoOptions, usage } from './options.ts';
+import { demoUsage, parseDemoOptions } from './options.ts';
 import { runDemo } from './run-demo.ts';
 
 const options = readOptions();
@@ -8,7 +8,7 @@ function readOptions() {
   try {
     return parseDemoOptions(process.argv.slice(2));
   } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}\n`);
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n${demoUsage}\n`);
     process.exitCode = 1;
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { MachinePolicy } from '../../../domain/machine-policy.ts';
 import { type ArchiveChoice, chooseArchive } from '../choose-archive.ts';
 import type { UserFolders } from '../user-folders.ts';
 
-export type Options = ArchiveChoice & {
+export type ElectronOptions = ArchiveChoice & {
   /** For tests: the local portal's clock and outcomes can be steered. */
   readonly portalTestControl?: boolean;
 };
@@ -12,7 +12,11 @@ export type Options = ArchiveChoice & {
  * `[--archive DIR] [--production]`; the user's own archive unless a folder is named. Everything else is left to Electron,
  * which has options of its own. Throws `FolderForbidden` where policy sets the folder.
  */
-export function parseOptions(args: readonly string[], folders: UserFolders, policy: MachinePolicy): Options {
+export function parseElectronOptions(
+  args: readonly string[],
+  folders: UserFolders,
+  policy: MachinePolicy,
+): ElectronOptions {
   const { values } = parseArgs({
     args: [...args],
     strict: false,

@@ -6,7 +6,7 @@ import { archiveFolderFiles } from '../archive-folder.ts';
 import { settleFolders } from '../carry-over.ts';
 import type { ArchiveChoice } from '../choose-archive.ts';
 import { profileFolder, realFolder, type UserFolders } from '../user-folders.ts';
-import { type Options, parseOptions } from './options.ts';
+import { type ElectronOptions, parseElectronOptions } from './options.ts';
 
 /** The parts of `app` used here. */
 export interface PlacedApp {
@@ -16,7 +16,7 @@ export interface PlacedApp {
 }
 
 /** What is decided before Electron is ready, and holds until the end. */
-export type Start = Options & { readonly folders: UserFolders; readonly policy: MachinePolicy };
+export type Start = ElectronOptions & { readonly folders: UserFolders; readonly policy: MachinePolicy };
 
 /**
  * Decides which archive this start is for and where its profile lies. Called before Electron is ready: the lock on a second
@@ -35,7 +35,7 @@ export function placeProfile(
 ): Start {
   const policy = readPolicy();
   const folders = settle(log);
-  const choice = parseOptions(args.slice(app.isPackaged ? 1 : 2), folders, policy);
+  const choice = parseElectronOptions(args.slice(app.isPackaged ? 1 : 2), folders, policy);
   const profile = profileFolder(folders, choice.archive, choice.kind);
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   bringKeyRingFile(folders, choice, profile);

@@ -3,9 +3,9 @@ import type { MachinePolicy } from '../../../domain/machine-policy.ts';
 import { chooseArchive } from '../choose-archive.ts';
 import { type UserFolders, userFolders } from '../user-folders.ts';
 
-export const usage = 'use: serve [--archive DIR] [--port N] [--no-open] [--json] [--production]';
+export const nodeUsage = 'use: serve [--archive DIR] [--port N] [--no-open] [--json] [--production]';
 
-export type Options = {
+export type NodeOptions = {
   readonly archive: string;
   readonly port: number;
   readonly open: boolean;
@@ -21,11 +21,11 @@ export class UnfitArgument extends Error {
 }
 
 /** The user's own archive unless a folder is named. Throws when something is unknown, no port, or against policy. */
-export function parseOptions(
+export function parseNodeOptions(
   args: readonly string[],
   folders: UserFolders = userFolders(),
   policy: MachinePolicy = {},
-): Options {
+): NodeOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -14,7 +14,7 @@ import { rendererFolder } from '../project-files.ts';
 import { openRendererFiles } from '../renderer-files.ts';
 import type { UserFolders } from '../user-folders.ts';
 import { startLocalServer } from './local-server.ts';
-import type { Options } from './options.ts';
+import type { NodeOptions } from './options.ts';
 import { announceRunning, askRunning, withdrawRunning } from './running.ts';
 
 export type NodeHost = {
@@ -47,7 +47,7 @@ export class AlreadyRunning extends Error {
 
 export type NodeHostParts = {
   readonly createApplication: (parts: HostParts) => Promise<Application>;
-  readonly options: Options;
+  readonly options: NodeOptions;
   readonly folders?: UserFolders;
   readonly policy?: MachinePolicy;
   readonly log: (line: string) => void;

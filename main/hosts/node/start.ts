@@ -8,7 +8,7 @@ import { openLog } from '../open-log.ts';
 import { refuseNetwork } from '../refuse-network.ts';
 import { realFolder, userFolders } from '../user-folders.ts';
 import { openBrowser } from './open-browser.ts';
-import { type Options, parseOptions, UnfitArgument, usage } from './options.ts';
+import { type NodeOptions, nodeUsage, parseNodeOptions, UnfitArgument } from './options.ts';
 import { AlreadyRunning, type NodeHost, runNodeHost } from './run-node-host.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -20,7 +20,7 @@ if (start) await serve(start);
 function decideStart() {
   try {
     const policy = readMachinePolicy();
-    const options = parseOptions(process.argv.slice(2), userFolders(), policy);
+    const options = parseNodeOptions(process.argv.slice(2), userFolders(), policy);
     // Before anything is written: a log in the coming folder would be in the way.
     const folders = settleFolders((line) => void process.stderr.write(`${line}\n`));
     refuseNetwork(options.archive);
@@ -32,7 +32,8 @@ function decideStart() {
   } catch (fault) {
     const misspelt =
       fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
-    const said = misspelt || fault instanceof UnfitArgument ? `${fault.message}\n${usage}` : explain(fault);
+    const said =
+      misspelt || fault instanceof UnfitArgument ? `${fault.message}\n${nodeUsage}` : explain(fault);
     process.stderr.write(`${said}\n`);
     process.exitCode = misspelt || fault instanceof UnfitArgument ? 2 : 1;
     return undefined;
@@ -78,7 +79,7 @@ async function serve({ options, folders, policy, logFile, log }: NonNullable<typ
   }
 }
 
-async function giveUp(fault: unknown, options: Options, log: (line: string) => void): Promise<never> {
+async function giveUp(fault: unknown, options: NodeOptions, log: (line: string) => void): Promise<never> {
   if (fault instanceof AlreadyRunning) {
     const shown = fault.url !== undefined && options.open && (await openBrowser(fault.url));
     process.stderr.write(`${explainRunning(fault, shown)}\n`);

@@ -1,4 +1,5 @@
 import type { CaseId, EntryId, Instant, JobId, SignerId } from '../../../domain/basics.ts';
+import type { JobUpdate } from '../../../domain/job-steps.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 
 export type NewJob = Omit<SigningJob, 'signers'> & {
@@ -7,8 +8,6 @@ export type NewJob = Omit<SigningJob, 'signers'> & {
     readonly fingerprint: string;
   })[];
 };
-
-export type JobUpdate = Partial<Omit<SigningJob, 'id' | 'entryId' | 'signers' | 'reference' | 'merged'>>;
 
 export interface JobReader {
   findJob(id: JobId): Promise<SigningJob | undefined>;

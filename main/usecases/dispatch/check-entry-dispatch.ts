@@ -16,8 +16,8 @@ import {
   type DispatchMemory,
   dispatchFacts,
   gatherDocuments,
+  knownReachOf,
   type MergedFile,
-  reachOf,
 } from './gather-dispatch.ts';
 
 type Touching = {
@@ -50,7 +50,7 @@ export const checkEntryDispatch =
       entryId,
       user,
       gathered,
-      await reachOf(needs, order),
+      await knownReachOf(needs, order),
     );
     if (!facts) return refuse('not-found');
     return ok({ findings: checkDispatch(order, facts), merged: gathered.merged, title: entry.title });

@@ -26,7 +26,7 @@ import {
   dispatchFacts,
   documentsMark,
   gatherDocuments,
-  reachOf,
+  knownReachOf,
 } from './gather-dispatch.ts';
 
 type Touching = {
@@ -66,7 +66,7 @@ export const expedite =
     const entry = await needs.archive.read.findEntry(entryId);
     if (!entry) return refuse('not-found');
     const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
-    const reach = await reachOf(needs, order);
+    const reach = await knownReachOf(needs, order);
     const signers = await sealSigners(needs, order);
     const at = needs.clock.now();
     const jobId: JobId = needs.ids.newId();

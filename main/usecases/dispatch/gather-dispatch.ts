@@ -198,7 +198,7 @@ export async function dispatchFacts(
 }
 
 /** Who of the recipients could not be reached last time, by canonical identity number. */
-export async function reachOf(
+export async function knownReachOf(
   needs: Pick<Needs, 'vault'> & Touching,
   order: DispatchOrder,
 ): Promise<ReadonlyMap<string, KnownReach>> {

@@ -3,11 +3,12 @@ import {
   answerKind,
   answerSenders,
   answerTitle,
+  canBeFiled,
   signedSoFarTitle,
 } from '../../../domain/answer.ts';
 import { type AnswerId, type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
+import type { CaseFile } from '../../../domain/case-file.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
@@ -68,14 +69,14 @@ export const fileAnswer =
     elsewhere?: { readonly caseId: CaseId; readonly user: User },
   ): Promise<Result<EntryId, FileAnswerRefusal>> => {
     if (elsewhere && !may(elsewhere.user, 'file-answers')) return refuse('not-allowed');
-    const waiting = await decideFiling(needs.archive.read, answerId, elsewhere?.caseId);
+    const waiting = await findWaiting(needs.archive.read, answerId, elsewhere?.caseId);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);
     const showsNumbers = await anyShowsNumbers(needs, papers);
     const id: EntryId = needs.ids.newId();
     const by = elsewhere?.user.name ?? systemName;
     const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
-      const now = await decideFiling(tx, answerId, elsewhere?.caseId);
+      const now = await findWaiting(tx, answerId, elsewhere?.caseId);
       if (!now.ok) return now;
       await addIncoming(needs, tx, now.value, { id, papers, showsNumbers, by });
       return ok(id);
@@ -94,7 +95,7 @@ export const fileAnswer =
     return outcome;
   };
 
-async function decideFiling(
+async function findWaiting(
   archive: AnswerReader & CaseReader & EntryReader & JobReader,
   answerId: AnswerId,
   elsewhere?: CaseId,
@@ -104,10 +105,8 @@ async function decideFiling(
   const outgoing = job && (await archive.findEntry(job.entryId));
   const target = outgoing && (await archive.findCase(elsewhere ?? outgoing.caseId));
   if (!answer || !job || !outgoing || !target) return refuse('not-found');
-  if (answer.filedAs) return refuse('answer-filed');
-  return isOpen(target)
-    ? ok({ answer, job, outgoing, target })
-    : refuse('case-closed', { case: target.caseNumber });
+  const decision = canBeFiled(answer, target);
+  return decision.ok ? ok({ answer, job, outgoing, target }) : decision;
 }
 
 async function addIncoming(

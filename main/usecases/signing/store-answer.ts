@@ -1,7 +1,7 @@
 import type { Answer } from '../../../domain/answer.ts';
 import type { AnswerId, Instant, Sha256 } from '../../../domain/basics.ts';
 import { nextFetch, type ReceivedAnswer } from '../../../domain/doubtful-answer.ts';
-import { failureReason, type SigningJob } from '../../../domain/signing-job.ts';
+import { failureReasonOf, type SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -143,7 +143,7 @@ async function filesOf({ digest }: Pick<Needs, 'digest'>, { pdf, evidence }: Jud
 
 /** From what those did whom we asked, where we can tell who they are. */
 const failureOf = (change: JobChange, match: Match) =>
-  failureReason(match.sure ? match.ours.map(({ signer }) => signer) : change.signers);
+  failureReasonOf(match.sure ? match.ours.map(({ signer }) => signer) : change.signers);
 
 /** The last thing a signer did, else the last change of all. */
 function decidedAt(change: JobChange, fallback: Instant): Instant {

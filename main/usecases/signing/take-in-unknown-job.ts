@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../../domain/basics.ts';
-import { failureReason } from '../../../domain/signing-job.ts';
+import { failureReasonOf } from '../../../domain/signing-job.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { AnswerReader } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -62,7 +62,7 @@ export async function takeInUnknownJob(
       serviceJobId: change.serviceJobId,
       ...(change.reference && { reference: change.reference }),
       state: change.status,
-      ...(change.status === 'failed' && { failure: failureReason(change.signers) }),
+      ...(change.status === 'failed' && { failure: failureReasonOf(change.signers) }),
       receivedAt: at,
       decidedAt:
         change.signers

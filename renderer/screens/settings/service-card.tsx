@@ -11,7 +11,7 @@ import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { daysUntil, WARN_DAYS } from './days-until.ts';
-import { ServiceForm } from './service-form.tsx';
+import { ServiceSettingsForm } from './service-form.tsx';
 import { ServiceOutcome } from './service-outcome.tsx';
 
 export function ServiceCard() {
@@ -71,7 +71,7 @@ function Service({ service }: { readonly service: OutputOf<'service.read'> }) {
         <Details className="service-set-up" defaultOpen={service.settings === undefined}>
           <Details.Summary>{form.title}</Details.Summary>
           <Details.Content>
-            <ServiceForm service={service} />
+            <ServiceSettingsForm service={service} />
           </Details.Content>
         </Details>
       ) : null}

@@ -25,7 +25,7 @@ import { blankService, type TypedService, typedToForm } from './service-typed.ts
 type Props = { readonly service: OutputOf<'service.read'> };
 
 /** Everything that must be known of the signing service. The password is used once and forgotten. */
-export function ServiceForm({ service }: Props) {
+export function ServiceSettingsForm({ service }: Props) {
   const t = useTexts(serviceTexts);
   const words = useTexts(settings);
   const change = useCommand('service.change');

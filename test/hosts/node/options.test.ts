@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { FolderForbidden } from '../../../main/hosts/choose-archive.ts';
-import { parseOptions as parseElectron } from '../../../main/hosts/electron/options.ts';
-import { parseOptions } from '../../../main/hosts/node/options.ts';
+import { parseElectronOptions as parseElectron } from '../../../main/hosts/electron/options.ts';
+import { parseNodeOptions } from '../../../main/hosts/node/options.ts';
 
 test('an archive folder is enough: training, any free port, in a browser', () => {
-  expect(parseOptions(['--archive', 'here'])).toEqual({
+  expect(parseNodeOptions(['--archive', 'here'])).toEqual({
     archive: resolve('here'),
     port: 0,
     open: true,
@@ -16,7 +16,7 @@ test('an archive folder is enough: training, any free port, in a browser', () =>
 });
 test('every option is heard', () => {
   const args = ['--archive=/a', '--port', '8123', '--no-open', '--json', '--production'];
-  expect(parseOptions(args)).toEqual({
+  expect(parseNodeOptions(args)).toEqual({
     archive: resolve('/a'),
     port: 8123,
     open: false,
@@ -34,7 +34,7 @@ test.each([
   [['--archive', 'a', '--colour']],
   [['--archive', 'a', 'b']],
 ])('%j is refused', (args) => {
-  expect(() => parseOptions(args)).toThrow();
+  expect(() => parseNodeOptions(args)).toThrow();
 });
 const folders = { own: '/own', archives: '/archives', caches: '/caches' };
 test('Electron’s own options do not disturb ours', () => {
@@ -43,7 +43,7 @@ test('Electron’s own options do not disturb ours', () => {
   expect(electron()).toEqual({ archive: resolve('/archives/opplaering'), kind: 'training' });
   expect(electron('--production').archive).toBe(resolve('/archives/drift'));
 });
-test.each([parseOptions, parseElectron])(
+test.each([parseNodeOptions, parseElectron])(
   'the machine’s policy goes before what is asked for (%#)',
   (parse) => {
     expect(parse([], folders, { productionOnly: true })).toMatchObject({
@@ -60,6 +60,6 @@ test.each([parseOptions, parseElectron])(
   },
 );
 test('without a folder it is the user’s own archive of that kind', () => {
-  expect(parseOptions([], folders).archive).toBe(resolve('/archives/opplaering'));
-  expect(parseOptions(['--production'], folders).archive).toBe(resolve('/archives/drift'));
+  expect(parseNodeOptions([], folders).archive).toBe(resolve('/archives/opplaering'));
+  expect(parseNodeOptions(['--production'], folders).archive).toBe(resolve('/archives/drift'));
 });

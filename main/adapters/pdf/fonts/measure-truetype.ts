@@ -1,5 +1,5 @@
 import { readTables } from './read-tables.ts';
-import { fail, nothing, type Reach, reachOf, type Span } from './span.ts';
+import { emptySpan, fail, type Reach, reachOf, type Span } from './span.ts';
 
 const headMagic = 0x5f0f3cf5;
 const mostGlyphs = 65_536;
@@ -41,7 +41,7 @@ export function measureTrueType(program: Uint8Array): Reach {
     return span;
   };
   const compositeSpan = (outline: Buffer, depth: number): Span => {
-    let span: Span = nothing;
+    let span: Span = emptySpan;
     for (const part of readComponents(outline)) {
       components += 1;
       if (components > mostComponents) fail('components');
@@ -61,7 +61,7 @@ export function measureTrueType(program: Uint8Array): Reach {
 }
 
 function simpleSpan(outline: Buffer, contours: number): Span {
-  if (contours === 0) return nothing;
+  if (contours === 0) return emptySpan;
   const ends = 10 + contours * 2;
   const points = outline.readUInt16BE(ends - 2) + 1;
   let at = ends + 2 + outline.readUInt16BE(ends);

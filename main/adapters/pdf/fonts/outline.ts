@@ -1,9 +1,9 @@
-import { fail, nothing, type Span } from './span.ts';
+import { emptySpan, fail, type Span } from './span.ts';
 
 /** Follows a pen by how far it goes up and down. Every place it names counts as painted, control points too. */
 export class Outline {
   y: number;
-  span: Span = nothing;
+  span: Span = emptySpan;
   private begun = false;
   constructor(y = 0) {
     this.y = y;

@@ -3,7 +3,7 @@ export type Reach = { readonly below: number; readonly above: number };
 
 /** From the lowest to the highest point of an outline, in units of the font; upside down where it has none. */
 export type Span = { readonly low: number; readonly high: number };
-export const nothing: Span = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+export const emptySpan: Span = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
 
 /** The reach of all glyphs; their line counts as painted. */
 export const reachOf = ({ low, high }: Span, unitsPerEm: number): Reach => ({
