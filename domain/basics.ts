@@ -16,6 +16,12 @@ export type SignerId = Id<'signer'>;
 export type AnswerId = Id<'answer'>;
 export type UserId = Id<'user'>;
 export type ClassId = Id<'class'>;
+export type UnitId = Id<'unit'>;
+/** A short code of the municipality's own list, `UO`. */
+export type AccessCodeId = Id<'access-code'>;
+export type LegalBasisId = Id<'legal-basis'>;
+export type AccessGroupId = Id<'access-group'>;
+export type DeputyshipId = Id<'deputyship'>;
 /** Gives an id that came as text its kind; whether it names anything is found out by looking it up. */
 export const toId = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 

@@ -6,10 +6,11 @@ import {
   ok,
   type Result,
   refuse,
+  type UnitId,
   type UserId,
 } from './basics.ts';
 import type { CaseStatus } from './code-lists.ts';
-import { may, type User } from './roles.ts';
+import { hasAbility, type User } from './roles.ts';
 import type { Screening } from './screening.ts';
 
 /** Saksmappe. `caseNumber` is `year/sequence` and never changes. */
@@ -22,7 +23,7 @@ export type CaseFile = {
   readonly publicTitle?: string;
   readonly status: CaseStatus;
   readonly caseDate: CalendarDate;
-  readonly adminUnit: string;
+  readonly adminUnit: UnitId;
   readonly caseOwner: UserId;
   readonly classId: ClassId;
   readonly screening?: Screening;
@@ -53,7 +54,7 @@ export const decideRegistering = (
   file: CaseFile,
   user: User,
 ): Result<CaseFile, 'case-closed' | 'not-allowed'> => {
-  if (!may(user, 'register')) return refuse('not-allowed');
+  if (!hasAbility(user, 'register')) return refuse('not-allowed');
   return isOpen(file) ? ok(file) : refuse('case-closed', { case: file.caseNumber });
 };
 
@@ -77,7 +78,7 @@ export const decideClosing = (
   user: User,
   knowsOfRunningJobs: boolean,
 ): Result<CaseFile, CaseRefusal> => {
-  if (!may(user, 'close-case')) return refuse('not-allowed');
+  if (!hasAbility(user, 'close-case')) return refuse('not-allowed');
   if (!isOpen(file)) return refuse('case-closed', { case: file.caseNumber });
   if (balance.runningJobs > 0 && !knowsOfRunningJobs)
     return refuse('signing-running', { count: balance.runningJobs });
@@ -92,6 +93,6 @@ export const decideReopening = (
   file: CaseFile,
   user: User,
 ): Result<CaseFile, 'not-allowed' | 'case-open'> => {
-  if (!may(user, 'reopen-case')) return refuse('not-allowed');
+  if (!hasAbility(user, 'reopen-case')) return refuse('not-allowed');
   return file.status === 'A' ? ok(file) : refuse('case-open', { case: file.caseNumber });
 };

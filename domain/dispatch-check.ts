@@ -4,7 +4,7 @@ import { type Finding, type FindingCode, stop, warning } from './findings.ts';
 import { type IdentityFault, readIdentityNumber } from './identity-number.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SigningPolicy } from './limits.ts';
-import { may, type User } from './roles.ts';
+import { hasAbility, type User } from './roles.ts';
 import { hasForbiddenCharacters, messageLength, tidyTitle, titleLength } from './title.ts';
 
 /** Why a document cannot be merged; one that was taken in has been found to be what its name says. */
@@ -82,7 +82,7 @@ function checkEntry({
   policy,
 }: DispatchFacts): readonly Finding[] {
   const findings: Finding[] = [];
-  if (!may(user, 'dispatch')) findings.push(stop('not-allowed', 'entry'));
+  if (!hasAbility(user, 'dispatch')) findings.push(stop('not-allowed', 'entry'));
   if (!caseFile.open) findings.push(stop('case-closed', 'entry', { case: caseFile.caseNumber }));
   if (jobLost) findings.push(stop('dispatch-lost', 'entry'));
   else if (restored) findings.push(stop('archive-restored', 'entry'));
@@ -255,7 +255,7 @@ function checkDeadline(days: number, { policy, user }: DispatchFacts): readonly 
       }),
     ];
   }
-  return days !== policy.defaultDeadlineDays && !may(user, 'change-deadline')
+  return days !== policy.defaultDeadlineDays && !hasAbility(user, 'change-deadline')
     ? [stop('deadline-not-yours', 'deadline', { days: policy.defaultDeadlineDays })]
     : [];
 }

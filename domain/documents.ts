@@ -16,6 +16,8 @@ export type EntryDocument = {
   readonly title: string;
   readonly type: DocumentType;
   readonly status: DocumentStatus;
+  /** Hidden by the entry's screening, though not all documents are. */
+  readonly isScreened?: boolean;
   readonly createdAt: Instant;
   readonly createdBy: string;
   /** Newest version first. */
@@ -60,6 +62,8 @@ export type Party = {
   readonly phone?: string;
   /** For a firm: the person who signs for it. */
   readonly contactPerson?: string;
+  /** Hidden by the entry's screening, though not all parties are. */
+  readonly isScreened?: boolean;
 };
 
 /** The file of a document that is shown and sent: the newest archive variant, else the newest of any. */

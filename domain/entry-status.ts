@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from './basics.ts';
 import type { EntryStatus, EntryType } from './code-lists.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { type Ability, may, type User } from './roles.ts';
+import { type Ability, hasAbility, type User } from './roles.ts';
 
 type Step = { readonly from: readonly EntryStatus[]; readonly to: EntryStatus; readonly ability: Ability };
 
@@ -63,7 +63,7 @@ export function decideStatus(
     (candidate) => candidate.to === to && candidate.from.includes(entry.status),
   );
   if (!step) return refuse('step-unknown', { from: entry.status, to });
-  if (!may(user, step.ability)) return refuse('not-allowed');
+  if (!hasAbility(user, step.ability)) return refuse('not-allowed');
   if (facts.dispatchRunning) return refuse('locked-by-dispatch');
   if (!facts.caseOpen) return refuse('case-closed', { case: facts.caseNumber });
   if (to === 'F' || to === 'J') {
@@ -98,5 +98,5 @@ export const stepsOpenTo = (
   user: User,
 ): readonly EntryStatus[] =>
   stepsFor(entry.type)
-    .filter((step) => step.from.includes(entry.status) && may(user, step.ability))
+    .filter((step) => step.from.includes(entry.status) && hasAbility(user, step.ability))
     .map((step) => step.to);

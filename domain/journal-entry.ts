@@ -1,4 +1,4 @@
-import type { CalendarDate, CaseId, EntryId, Instant, UserId } from './basics.ts';
+import type { CalendarDate, CaseId, EntryId, Instant, UnitId, UserId } from './basics.ts';
 import type { ClearanceWay, EntryStatus, EntryType } from './code-lists.ts';
 import type { Screening } from './screening.ts';
 
@@ -25,7 +25,7 @@ export type JournalEntry = {
   readonly sentAt?: Instant;
   readonly dueOn?: CalendarDate;
   readonly caseworker: UserId;
-  readonly adminUnit: string;
+  readonly adminUnit: UnitId;
   readonly screening?: Screening;
   readonly clearance?: Clearance;
   /** Set once the entry ever was E, J, A or U: it may never be deleted. */

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from './basics.ts';
 import type { EntryStatus } from './code-lists.ts';
-import { may, type User } from './roles.ts';
+import { hasAbility, type User } from './roles.ts';
 
 /** Statuses that answers may be filed with. */
 export const answerArrivals = ['M', 'J'] as const satisfies readonly EntryStatus[];
@@ -26,6 +26,8 @@ export type SigningPolicy = {
   readonly deleteAtService: boolean;
   /** By which section of the law an answer is screened when it shows identity numbers. */
   readonly identityNumberBasis: string;
+  /** How long the log of looking keeps who opened what is screened. */
+  readonly lookingLogMonths: number;
 };
 
 export const routinePolicy: SigningPolicy = {
@@ -40,6 +42,7 @@ export const routinePolicy: SigningPolicy = {
   answersArriveAs: 'J',
   deleteAtService: false,
   identityNumberBasis: 'Offl. § 26 femte ledd',
+  lookingLogMonths: 24,
 };
 
 /** No policy may go past what the service takes. */
@@ -59,12 +62,13 @@ export const decidePolicy = (
   policy: SigningPolicy,
   user: User,
 ): Result<SigningPolicy, 'not-allowed' | 'policy-out-of-bounds'> => {
-  if (!may(user, 'change-policy')) return refuse('not-allowed');
+  if (!hasAbility(user, 'change-policy')) return refuse('not-allowed');
   const bounds = [
     ['maxTitle', 1, serviceBounds.maxTitle],
     ['maxMessage', 0, serviceBounds.maxMessage],
     ['maxBytes', 10_240, serviceBounds.maxBytes],
     ['maxRecipients', 1, serviceBounds.maxRecipients],
+    ['lookingLogMonths', 1, 120],
     ['maxDeadlineDays', 1, serviceBounds.maxDeadlineDays],
     ['minDeadlineDays', 1, policy.maxDeadlineDays],
     ['defaultDeadlineDays', policy.minDeadlineDays, policy.maxDeadlineDays],

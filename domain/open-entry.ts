@@ -2,7 +2,7 @@ import { type Instant, ok, type Result, refuse } from './basics.ts';
 import { type CaseFile, isOpen } from './case-file.ts';
 import { type EntryField, type EntryLock, frozenFields } from './frozen-fields.ts';
 import { isArrear, type JournalEntry } from './journal-entry.ts';
-import { may, type User } from './roles.ts';
+import { hasAbility, type User } from './roles.ts';
 import { isRunning, mayHaveArrived, type SigningJob } from './signing-job.ts';
 
 /** An entry with what decides whether it may change: its case and whether a dispatch of it is running. */
@@ -42,7 +42,7 @@ export function decideChange(
   user: User,
   revision?: number,
 ): Result<undefined, ChangeRefusal> {
-  if (!may(user, 'register')) return refuse('not-allowed');
+  if (!hasAbility(user, 'register')) return refuse('not-allowed');
   if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
   if (dispatchRunning) return refuse('locked-by-dispatch');
   const stuck = fields.find((field) => frozen.includes(field));
@@ -87,7 +87,7 @@ export function decideOpeningDispatch(
   user: User,
 ): Result<undefined, OpenDispatchRefusal> {
   const notFromHere = refuse('step-unknown', { from: entry.status, to: 'E' });
-  if (!may(user, 'dispatch')) return refuse('not-allowed');
+  if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
   if (entry.type !== 'U') return notFromHere;
   if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
   if (dispatchRunning) return refuse('dispatch-running');

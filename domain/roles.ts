@@ -1,4 +1,4 @@
-import type { UserId } from './basics.ts';
+import type { UnitId, UserId } from './basics.ts';
 
 /** Roles of the archive (docs/rules.md, 4). */
 export const roles = ['caseworker', 'leader', 'documentCentre', 'reader', 'systemOwner'] as const;
@@ -9,7 +9,8 @@ export type User = {
   readonly id: UserId;
   readonly name: string;
   readonly initials: string;
-  readonly adminUnit: string;
+  readonly adminUnit: UnitId;
+  /** Each that is held in some unit. */
   readonly roles: readonly Role[];
 };
 
@@ -46,5 +47,9 @@ const abilities: Readonly<Record<Role, readonly Ability[]>> = {
   systemOwner: ['change-service', 'manage-vault', 'change-policy', 'manage-users'],
 };
 
-export const may = (user: Pick<User, 'roles'>, ability: Ability): boolean =>
+/** Does any role of this person carry the ability, in whatever unit? What may be done to a thing is for `access/may.ts`. */
+export const hasAbility = (user: Pick<User, 'roles'>, ability: Ability): boolean =>
   user.roles.some((role) => abilities[role].includes(ability));
+
+export const rolesWith = (ability: Ability): readonly Role[] =>
+  roles.filter((role) => abilities[role].includes(ability));

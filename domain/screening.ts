@@ -1,15 +1,19 @@
-import type { CalendarDate } from './basics.ts';
-import type { AccessRestriction } from './code-lists.ts';
+import { type AccessCodeId, type AccessGroupId, type CalendarDate, toId } from './basics.ts';
 import type { SigningPolicy } from './limits.ts';
 
 /** Skjerming: what is kept from the public and by which section of the law. */
 export type Screening = {
-  readonly restriction: AccessRestriction;
+  readonly accessCode: AccessCodeId;
   /** e.g. `Offl. § 13 jf. fvl. § 13`. */
   readonly legalBasis: string;
   /** Skjerm også tittel og parter i lister, varsler og journal. */
   readonly hidesTitle: boolean;
+  /** All of them; else those that are marked one by one. */
   readonly hidesParties: boolean;
+  /** All of them; else those that are marked one by one. */
+  readonly hidesDocuments: boolean;
+  /** Only its members see what is hidden, and they must be cleared for the code as well. */
+  readonly accessGroup?: AccessGroupId;
   readonly endsOn?: CalendarDate;
 };
 
@@ -17,8 +21,9 @@ export type Screening = {
 export const screenedForNumbers = ({
   identityNumberBasis,
 }: Pick<SigningPolicy, 'identityNumberBasis'>): Screening => ({
-  restriction: 'UO',
+  accessCode: toId('UO'),
   legalBasis: identityNumberBasis,
   hidesTitle: false,
   hidesParties: false,
+  hidesDocuments: true,
 });

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from './basics.ts';
-import { may, type User } from './roles.ts';
+import { hasAbility, type User } from './roles.ts';
 
 export type UserChangeRefusal = 'not-allowed' | 'name-missing' | 'role-missing' | 'last-system-owner';
 
@@ -11,7 +11,7 @@ export function decideUserChange(
   after: User,
   users: readonly User[],
 ): Result<undefined, UserChangeRefusal> {
-  if (!may(by, 'manage-users')) return refuse('not-allowed');
+  if (!hasAbility(by, 'manage-users')) return refuse('not-allowed');
   const before = users.find((user) => user.id === after.id);
   // Only one who owns the system makes others its owners, or takes that from them.
   const ownership = (before !== undefined && ownsSystem(before)) !== ownsSystem(after);
@@ -37,6 +37,6 @@ export const decideServiceChange = (
   training: boolean,
   user: User,
 ): Result<undefined, 'not-allowed' | 'service-is-training'> => {
-  if (!may(user, 'change-service')) return refuse('not-allowed');
+  if (!hasAbility(user, 'change-service')) return refuse('not-allowed');
   return training ? refuse('service-is-training') : ok(undefined);
 };

@@ -1,5 +1,5 @@
 import { type Sha256, toId } from '../../domain/basics.ts';
-import { may } from '../../domain/roles.ts';
+import { hasAbility } from '../../domain/roles.ts';
 import { FileWithheld } from '../ports/file-withheld.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import type { RequestContext } from './request-context.ts';
@@ -23,7 +23,7 @@ export const serveFile =
     if (kind === 'received') return receivedFile(context, id);
     if (kind !== 'merged') return undefined;
     const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
-    if (merged && !may(await context.session.user(), 'dispatch')) throw new FileWithheld('not-allowed');
+    if (merged && !hasAbility(await context.session.user(), 'dispatch')) throw new FileWithheld('not-allowed');
     return merged && pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
   };
 
@@ -52,7 +52,7 @@ async function jobFile(context: RequestContext, id: string): Promise<ServedFile 
 /** A sealed file shows identity numbers, and is for those only who may see one. */
 async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uint8Array | undefined> {
   const { read } = context.archive;
-  if ((await read.isFileSealed(sha256)) && !may(await context.session.user(), 'register'))
+  if ((await read.isFileSealed(sha256)) && !hasAbility(await context.session.user(), 'register'))
     throw new FileWithheld('not-allowed');
   try {
     return await read.readFile(sha256);

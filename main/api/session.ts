@@ -1,10 +1,14 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import { dateOf } from '../../domain/calendar.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import type { User } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../ports/archive-store.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** The current user, remembered in the preferences. */
 export type Session = {
-  user(): Promise<User>;
+  /** With what this user may act by today. */
+  user(): Promise<Actor>;
   /** The user that was chosen. In training, where nobody is chosen, the caseworker with most drafts. */
   chosen(): Promise<User | undefined>;
   preferences(): Preferences;
@@ -15,6 +19,7 @@ export function openSession(
   archive: ArchiveReader,
   preferences: { read(): Preferences; write(change: Partial<Preferences>): void },
   training: boolean,
+  clock: Clock,
 ): Session {
   // Found once: the answer must not change while the user works and the drafts become fewer.
   let found: User | undefined;
@@ -30,7 +35,7 @@ export function openSession(
     async user() {
       const user = await chosen();
       if (!user) throw new Error('nobody has sat down at the desk');
-      return user;
+      return { ...user, access: await archive.accessOf(user.id, dateOf(clock.now())) };
     },
     preferences: () => preferences.read(),
     setPreferences: (change) => preferences.write(change),

@@ -1,3 +1,4 @@
+import type { AccessReader, AccessWriter } from './archive/access.ts';
 import type { AnswerReader, AnswerWriter } from './archive/answers.ts';
 import type { ArchiveIdentityReader } from './archive/archive-identity.ts';
 import type { BasketReader } from './archive/baskets.ts';
@@ -10,6 +11,7 @@ import type { EntryReader, EntryWriter } from './archive/entries.ts';
 import type { EntryLinkReader, EntryLinkWriter } from './archive/entry-links.ts';
 import type { FileReader, FileWriter } from './archive/files.ts';
 import type { JobReader, JobWriter } from './archive/jobs.ts';
+import type { LookingLogReader, LookingLogWriter } from './archive/looking-log.ts';
 import type { PartyReader, PartyWriter } from './archive/parties.ts';
 import type { PolicyReader, PolicyWriter } from './archive/policy.ts';
 import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
@@ -22,6 +24,8 @@ import type { VaultLockReader, VaultLockWriter } from './archive/vault-lock.ts';
 export type ArchiveReader = ArchiveIdentityReader &
   PolicyReader &
   UserReader &
+  AccessReader &
+  LookingLogReader &
   ClassReader &
   CaseReader &
   EntryReader &
@@ -43,6 +47,8 @@ export type ArchiveReader = ArchiveIdentityReader &
 export type ArchiveWriter = ArchiveReader &
   PolicyWriter &
   UserWriter &
+  AccessWriter &
+  LookingLogWriter &
   ClassWriter &
   CaseWriter &
   EntryWriter &

@@ -53,7 +53,7 @@ export function stepsTaken(item: OrderedEntry, entry: NewEntry, facts: PlanFacts
   return [
     made('journalstatus', way[0] ?? entry.status),
     ...(screening
-      ? [made('tilgangsrestriksjon', screening.restriction), made('skjermingshjemmel', screening.legalBasis)]
+      ? [made('tilgangsrestriksjon', screening.accessCode), made('skjermingshjemmel', screening.legalBasis)]
       : []),
     ...steps,
   ];

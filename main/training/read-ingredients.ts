@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { toId } from '../../domain/basics.ts';
 import { isCalendarDate } from '../../domain/calendar.ts';
 import {
-  accessRestrictions,
   caseStatuses,
   clearanceWays,
   documentTypes,
@@ -68,10 +68,11 @@ const municipalityFile = z.strictObject({
     line,
     z
       .strictObject({
-        restriction: codes(accessRestrictions),
+        accessCode: line.transform(toId<'access-code'>),
         legalBasis: line,
         hidesTitle: z.boolean(),
         hidesParties: z.boolean(),
+        hidesDocuments: z.boolean(),
         endsOn: date.optional(),
       })
       .transform(({ endsOn, ...rest }) => (endsOn === undefined ? rest : { ...rest, endsOn })),

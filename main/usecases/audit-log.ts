@@ -26,10 +26,14 @@ type LoggedValue = string | number | boolean | undefined;
 
 /** What the log tells of a change of screening: every field of it (docs/rules.md, 5). */
 export const screeningDifferences = (before: Screening | undefined, after: Screening | undefined) => ({
-  tilgangsrestriksjon: [before?.restriction, after?.restriction] as const,
+  tilgangsrestriksjon: [before?.accessCode, after?.accessCode] as const,
   skjermingshjemmel: [before?.legalBasis, after?.legalBasis] as const,
   skjermingMetadata: [hidden(before), hidden(after)] as const,
+  skjermingDokument: [hiddenDocuments(before), hiddenDocuments(after)] as const,
+  tilgangsgruppe: [before?.accessGroup, after?.accessGroup] as const,
   skjermingOpphoererDato: [before?.endsOn, after?.endsOn] as const,
 });
 const hidden = (screening: Screening | undefined): string =>
   [screening?.hidesTitle && 'tittel', screening?.hidesParties && 'parter'].filter(Boolean).join(', ');
+const hiddenDocuments = (screening: Screening | undefined): string =>
+  screening?.hidesDocuments ? 'dokumenter' : '';

@@ -6,7 +6,7 @@ import * as views from './views.ts';
 const userFields = {
   name: text,
   initials: text,
-  adminUnit: text,
+  adminUnit: id<'unit'>(),
   roles: list(codes.role, 10),
 };
 const stagedFiles = list(stagedId, 20);

@@ -39,7 +39,7 @@ const caseFields = {
   publicTitle: text.optional(),
   classId: id<'class'>(),
   ownerId: id<'user'>(),
-  adminUnit: text,
+  adminUnit: id<'unit'>(),
   screening: views.screening.optional(),
 };
 

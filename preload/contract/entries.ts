@@ -11,7 +11,7 @@ const entryView = views.entryRow.extend({
   sentAt: instant.optional(),
   dueOn: date.optional(),
   caseworkerId: id<'user'>(),
-  adminUnit: z.string(),
+  adminUnit: id<'unit'>(),
   screening: views.screening.optional(),
   clearance: z
     .object({
@@ -68,6 +68,7 @@ const partyInput = z.object({
   email: text.optional(),
   phone: text.optional(),
   contactPerson: text.optional(),
+  isScreened: z.boolean().optional(),
   /** As typed; left out keeps the one that is there, empty takes it away. */
   identityNumber: text.optional(),
 }) satisfies z.ZodType<PartyInput>;

@@ -13,6 +13,10 @@ const sessionView = z.object({
   user: views.user,
   /** Everybody who works in the archive. */
   users: list(views.user),
+  /** Closed ones too, since what they had still names them. */
+  units: list(views.adminUnit),
+  /** Withdrawn codes and repealed bases too. */
+  access: views.accessLists,
   maySwitchUser: z.boolean(),
   /** What those who run the machine have decided; nothing here is changed in the window. */
   governed: z.object({
@@ -48,6 +52,7 @@ const policy = z.object({
   deleteAtService: z.boolean(),
   /** Answers that show identity numbers are screened by this section of the law. */
   identityNumberBasis: z.string().trim().min(1).max(200),
+  lookingLogMonths: z.int(),
 }) satisfies z.ZodType<SigningPolicy>;
 
 export const sessionMethods = {

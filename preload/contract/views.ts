@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { AccessLists } from '../../domain/access/access-code.ts';
+import type { AdminUnit } from '../../domain/access/admin-unit.ts';
 import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Decision, isDecision } from '../../domain/decision.ts';
 import { type Finding, isFinding } from '../../domain/findings.ts';
@@ -12,10 +14,12 @@ export const decision = z.custom<Decision>(isDecision);
 export const finding = z.custom<Finding>(isFinding);
 
 export const screening = z.object({
-  restriction: codes.accessRestriction,
+  accessCode: id<'access-code'>(),
   legalBasis: z.string().min(1).max(200),
   hidesTitle: z.boolean(),
   hidesParties: z.boolean(),
+  hidesDocuments: z.boolean(),
+  accessGroup: id<'access-group'>().optional(),
   endsOn: date.optional(),
 }) satisfies z.ZodType<Screening>;
 
@@ -23,9 +27,30 @@ export const user = z.object({
   id: id<'user'>(),
   name: z.string(),
   initials: z.string(),
-  adminUnit: z.string(),
+  adminUnit: id<'unit'>(),
   roles: list(codes.role),
 }) satisfies z.ZodType<User>;
+
+export const adminUnit = z.object({
+  id: id<'unit'>(),
+  name: z.string(),
+  parentId: id<'unit'>().optional(),
+  openedOn: date,
+  closedOn: date.optional(),
+}) satisfies z.ZodType<AdminUnit>;
+
+export const accessLists = z.object({
+  codes: list(
+    z.object({
+      id: id<'access-code'>(),
+      name: z.string(),
+      bases: list(id<'legal-basis'>()),
+      withdrawnOn: date.optional(),
+    }),
+  ),
+  bases: list(z.object({ id: id<'legal-basis'>(), text: z.string(), repealedOn: date.optional() })),
+  groups: list(z.object({ id: id<'access-group'>(), name: z.string(), members: list(id<'user'>()) })),
+}) satisfies z.ZodType<AccessLists>;
 
 export const caseRow = z.object({
   id: id<'case'>(),
@@ -34,7 +59,7 @@ export const caseRow = z.object({
   status: codes.caseStatus,
   caseDate: date,
   ownerName: z.string(),
-  adminUnit: z.string(),
+  adminUnit: id<'unit'>(),
   classCode: z.string(),
   entryCount: z.number(),
   changedAt: instant,
@@ -76,6 +101,7 @@ export const party = z.object({
   email: z.string().optional(),
   phone: z.string().optional(),
   contactPerson: z.string().optional(),
+  isScreened: z.boolean().optional(),
   /** `ddmmyy ●●●●●` where the archive holds an identity number; revealed on demand, and the reveal is logged. */
   maskedIdentity: z.string().optional(),
 });
@@ -104,6 +130,7 @@ export const entryDocument = z.object({
   title: z.string(),
   type: codes.documentType,
   finished: z.boolean(),
+  isScreened: z.boolean().optional(),
   createdAt: instant,
   createdBy: z.string(),
   /** The file that is shown and sent. */

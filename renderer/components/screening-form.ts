@@ -1,19 +1,23 @@
+import { toId } from '../../domain/basics.ts';
 import { isCalendarDate } from '../../domain/calendar.ts';
 import type { Screening } from '../../domain/screening.ts';
 
 export type ScreeningForm = {
-  readonly restriction: Screening['restriction'] | '';
+  readonly accessCode: string;
   readonly legalBasis: string;
   readonly hidesTitle: boolean;
   readonly hidesParties: boolean;
+  readonly hidesDocuments: boolean;
+  readonly accessGroup?: Screening['accessGroup'];
   readonly endsOn: string;
 };
 
 export const unscreened: ScreeningForm = {
-  restriction: '',
+  accessCode: '',
   legalBasis: '',
   hidesTitle: false,
   hidesParties: false,
+  hidesDocuments: true,
   endsOn: '',
 };
 
@@ -21,11 +25,11 @@ export const screeningToForm = (screening: Screening | undefined): ScreeningForm
   screening ? { ...screening, endsOn: screening.endsOn ?? '' } : unscreened;
 
 export const screeningFromForm = ({
-  restriction,
+  accessCode,
   legalBasis,
   endsOn,
   ...hides
 }: ScreeningForm): Screening | undefined =>
-  restriction === ''
+  accessCode === ''
     ? undefined
-    : { ...hides, restriction, legalBasis: legalBasis.trim(), ...(isCalendarDate(endsOn) && { endsOn }) };
+    : { ...hides, accessCode: toId(accessCode), legalBasis: legalBasis.trim(), ...(isCalendarDate(endsOn) && { endsOn }) };

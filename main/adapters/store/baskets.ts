@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type BasketId, basketIds } from '../../../domain/baskets.ts';
 import { entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import { type JobState, runningStates, sendingStates } from '../../../domain/signing-job.ts';
 import type { BasketReader } from '../../ports/archive/baskets.ts';
 import { textsOf } from './code-texts.ts';
@@ -23,7 +23,7 @@ const jobEndedLast = sql`(
 
 /** Drafts and arrears are one's own, unless one keeps the journal; jobs are everybody's, so that none is left behind. */
 const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketId, Basket>> => {
-  const own = may(user, 'journal') ? sql`1` : sql`journal_entry.caseworker = ${user.id}`;
+  const own = hasAbility(user, 'journal') ? sql`1` : sql`journal_entry.caseworker = ${user.id}`;
   return {
     'my-drafts': {
       holds: sql`${own} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(

@@ -1,6 +1,7 @@
 import type { DocumentId, EntryId } from '../../../domain/basics.ts';
 import { documentStatuses, documentTypes, type LinkRole, linkRoles } from '../../../domain/code-lists.ts';
 import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import { toFlag } from './absent-values.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { objectColumns } from './document-rows.ts';
@@ -44,6 +45,7 @@ export const documentChanges = (db: Archive) =>
       const columns = {
         ...(change.title === undefined ? {} : { title: change.title }),
         ...(change.type === undefined ? {} : { type: toText(documentTypes, change.type) }),
+        ...(change.isScreened === undefined ? {} : { is_screened: toFlag(change.isScreened) }),
         ...(change.status === undefined ? {} : { status: toText(documentStatuses, change.status) }),
       };
       if (Object.keys(columns).length === 0) return;

@@ -69,6 +69,7 @@ export const toDocument = (
   title: row.title,
   type: toCode(documentTypes, row.type),
   status: toCode(documentStatuses, row.status),
+  isScreened: row.is_screened === 1,
   createdAt: row.created_at,
   createdBy: row.created_by,
   objects: objects.map(toObject),

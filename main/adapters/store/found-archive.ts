@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../../domain/basics.ts';
-import { toInstant } from '../../../domain/calendar.ts';
+import { type Instant, toId, type UnitId } from '../../../domain/basics.ts';
+import { dateOf, toInstant } from '../../../domain/calendar.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { Archive } from './connection.ts';
 
@@ -8,11 +8,13 @@ import type { Archive } from './connection.ts';
 export type Founding = ArchiveIdentity & {
   readonly part?: { readonly id: string; readonly title: string };
   readonly classificationSystem?: { readonly id: string; readonly title: string; readonly type: string };
+  /** Of the unit at the top of the tree. */
+  readonly topUnit?: UnitId;
   readonly at?: Instant;
   readonly by?: string;
 };
 
-/** Writes archive, archive part and classification system, once; an archive that has them is left as it is. */
+/** Writes archive, the top of its units, archive part and classification system, once; an archive that has them is left as it is. */
 export async function foundArchive(db: Archive, founding: Founding): Promise<void> {
   if (await db.selectFrom('archive').select('id').executeTakeFirst()) return;
   const created = {
@@ -30,6 +32,16 @@ export async function foundArchive(db: Archive, founding: Founding): Promise<voi
       record_creator_name: founding.recordCreator.name,
       record_creator_number: founding.recordCreator.organisationNumber,
       ...created,
+    })
+    .execute();
+  await db
+    .insertInto('admin_unit')
+    .values({
+      id: founding.topUnit ?? toId(randomUUID()),
+      name: founding.recordCreator.name,
+      parent_id: null,
+      opened_on: dateOf(created.created_at),
+      closed_on: null,
     })
     .execute();
   await db

@@ -28,6 +28,7 @@ export const partyQueries = (db: Archive) =>
         email: row.email ?? undefined,
         phone: row.phone ?? undefined,
         contactPerson: row.contact_person ?? undefined,
+        isScreened: row.is_screened === 1,
       }));
     },
     sealedIdentitiesOf: async (entryId) => {
@@ -90,4 +91,5 @@ const partyColumns = (party: Party, position: number) => ({
   email: orNull(party.email),
   phone: orNull(party.phone),
   contact_person: orNull(party.contactPerson),
+  is_screened: toFlag(party.isScreened ?? false),
 });

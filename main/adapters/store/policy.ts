@@ -23,6 +23,7 @@ export async function readPolicy(db: Archive): Promise<SigningPolicy> {
     answersArriveAs: row.answers_arrive_as,
     deleteAtService: row.delete_at_service === 1,
     identityNumberBasis: row.identity_number_basis,
+    lookingLogMonths: row.looking_log_months,
   };
 }
 
@@ -41,6 +42,7 @@ export const policyChanges = (db: Archive) =>
         answers_arrive_as: policy.answersArriveAs,
         delete_at_service: toFlag(policy.deleteAtService),
         identity_number_basis: policy.identityNumberBasis,
+        looking_log_months: policy.lookingLogMonths,
       };
       await db
         .insertInto('policy')

@@ -1,5 +1,6 @@
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import type { FileSeal } from '../../ports/vault.ts';
+import { accessQueries } from './access.ts';
 import { answerQueries } from './answers.ts';
 import { identityQueries } from './archive-identity.ts';
 import { basketQueries } from './baskets.ts';
@@ -13,6 +14,7 @@ import { entryLinkQueries } from './entry-links.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './files.ts';
 import { jobQueries } from './job-queries.ts';
+import { lookingLogQueries } from './looking-log.ts';
 import { partyQueries } from './parties.ts';
 import { policyQueries } from './policy.ts';
 import { pollTimeQueries } from './poll-times.ts';
@@ -26,6 +28,8 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...identityQueries(db),
   ...policyQueries(db),
   ...userQueries(db),
+  ...accessQueries(db),
+  ...lookingLogQueries(db),
   ...classQueries(db),
   ...caseQueries(db),
   ...entryQueries(db),

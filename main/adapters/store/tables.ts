@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { JobOutcome } from '../../../domain/answer.ts';
 import type {
+  AccessCodeId,
+  AccessGroupId,
   AnswerId,
   CalendarDate,
   CaseId,
@@ -13,13 +15,14 @@ import type {
   PartyId,
   Sha256,
   SignerId,
+  UnitId,
   UserId,
 } from '../../../domain/basics.ts';
 import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
-import type { Role } from '../../../domain/roles.ts';
 import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
+import type { AccessTables } from './access-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
 import type { VaultLockTable } from './vault-lock-table.ts';
 
@@ -27,15 +30,18 @@ import type { VaultLockTable } from './vault-lock-table.ts';
 type Flag = number;
 
 export type ScreeningColumns = {
-  screening_restriction: string | null;
+  screening_code: AccessCodeId | null;
   screening_legal_basis: string | null;
   screening_hides_title: Flag | null;
   screening_hides_parties: Flag | null;
+  screening_hides_documents: Flag | null;
+  screening_group: AccessGroupId | null;
   screening_ends_on: CalendarDate | null;
 };
 
 /** What `migrations/sqlite` leads to. A code's column is as narrow as its CHECK; a test holds both to the domain. */
-export type ArchiveTables = RestorationTables & {
+export type ArchiveTables = RestorationTables &
+  AccessTables & {
   archive: {
     id: string;
     only_one: Generated<number>;
@@ -76,8 +82,7 @@ export type ArchiveTables = RestorationTables & {
     legal_basis: string | null;
     retention_years: number | null;
   };
-  archive_user: { id: UserId; name: string; initials: string; admin_unit: string };
-  user_role: { user_id: UserId; position: number; role: Role };
+  archive_user: { id: UserId; name: string; initials: string; admin_unit: UnitId };
   policy: {
     only_one: number;
     max_title: number;
@@ -91,6 +96,7 @@ export type ArchiveTables = RestorationTables & {
     answers_arrive_as: AnswerArrival;
     delete_at_service: Generated<Flag>;
     identity_number_basis: Generated<string>;
+    looking_log_months: Generated<number>;
   };
   counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
   case_file: CaseFileTable;
@@ -116,6 +122,7 @@ export type ArchiveTables = RestorationTables & {
     email: string | null;
     phone: string | null;
     contact_person: string | null;
+    is_screened: Generated<Flag>;
   };
   sealed_identity: { party_id: PartyId; sealed: Uint8Array };
   entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
@@ -124,6 +131,7 @@ export type ArchiveTables = RestorationTables & {
   file: { sha256: Sha256; size: number; put_at: Instant; bytes: Uint8Array; seal: Uint8Array | null };
   document_description: {
     id: DocumentId;
+    is_screened: Generated<Flag>;
     title: string;
     type: string;
     status: string;
@@ -225,7 +233,7 @@ type CaseFileTable = ScreeningColumns & {
   public_title: string | null;
   status: string;
   case_date: CalendarDate;
-  admin_unit: string;
+  admin_unit: UnitId;
   case_owner: UserId;
   class_id: ClassId;
   created_at: Instant;
@@ -253,7 +261,9 @@ type JournalEntryTable = ScreeningColumns & {
   sent_at: Instant | null;
   due_on: CalendarDate | null;
   caseworker: UserId;
-  admin_unit: string;
+  admin_unit: UnitId;
+  binned_at: Generated<Instant | null>;
+  binned_by: Generated<string | null>;
   ever_final: Flag;
   revision: Generated<number>;
   created_at: Instant;

@@ -1,4 +1,4 @@
-import type { User } from '../../../domain/roles.ts';
+import type { Role, User } from '../../../domain/roles.ts';
 import type { UserReader, UserWriter } from '../../ports/archive/users.ts';
 import type { Archive } from './connection.ts';
 
@@ -20,14 +20,25 @@ async function readUsers(db: Archive) {
     name: user.name,
     initials: user.initials,
     adminUnit: user.admin_unit,
-    // A CHECK holds the column to the words of the type.
-    roles: roles.filter((row) => row.user_id === user.id).map((row) => row.role),
+    roles: [...new Set(roles.filter((row) => row.user_id === user.id).map((row) => row.role))],
   }));
 }
 
-async function addRoles(db: Archive, user: User): Promise<void> {
-  for (const [position, role] of user.roles.entries())
-    await db.insertInto('user_role').values({ user_id: user.id, position, role }).execute();
+/** Roles that look after the whole archive are held at the top of the tree, the others in the user's own unit. */
+async function addRoles(db: Archive, user: User, kept: readonly Role[]): Promise<void> {
+  const top = await db
+    .selectFrom('admin_unit')
+    .selectAll()
+    .where('parent_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  for (const [position, role] of user.roles.entries()) {
+    if (kept.includes(role)) continue;
+    const unit = role === 'caseworker' || role === 'leader' ? user.adminUnit : top.id;
+    await db
+      .insertInto('user_role')
+      .values({ user_id: user.id, position, role, unit_id: unit, from_day: top.opened_on, to_day: null })
+      .execute();
+  }
 }
 
 export const userChanges = (db: Archive) =>
@@ -37,7 +48,7 @@ export const userChanges = (db: Archive) =>
         .insertInto('archive_user')
         .values({ id: user.id, name: user.name, initials: user.initials, admin_unit: user.adminUnit })
         .execute();
-      await addRoles(db, user);
+      await addRoles(db, user, []);
     },
     changeUser: async (user) => {
       const changed = await db
@@ -46,7 +57,14 @@ export const userChanges = (db: Archive) =>
         .where('id', '=', user.id)
         .executeTakeFirst();
       if (changed.numUpdatedRows !== 1n) throw new Error(`no such user: ${user.id}`);
-      await db.deleteFrom('user_role').where('user_id', '=', user.id).execute();
-      await addRoles(db, user);
+      const held = await db.selectFrom('user_role').select('role').where('user_id', '=', user.id).execute();
+      const lost = held.map(({ role }) => role).filter((role) => !user.roles.includes(role));
+      if (lost.length > 0)
+        await db.deleteFrom('user_role').where('user_id', '=', user.id).where('role', 'in', lost).execute();
+      await addRoles(
+        db,
+        user,
+        held.map(({ role }) => role),
+      );
     },
   }) satisfies UserWriter;

@@ -1,5 +1,6 @@
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import type { FileSeal } from '../../ports/vault.ts';
+import { accessChanges } from './access-changes.ts';
 import { answerChanges } from './answers.ts';
 import { caseChanges } from './case-changes.ts';
 import { logChanges } from './change-log.ts';
@@ -11,6 +12,7 @@ import { entryChanges } from './entry-changes.ts';
 import { entryLinkChanges } from './entry-links.ts';
 import { fileChanges } from './files.ts';
 import { jobChanges } from './job-changes.ts';
+import { lookingLogChanges } from './looking-log.ts';
 import { partyChanges } from './parties.ts';
 import { policyChanges } from './policy.ts';
 import { pollTimeChanges } from './poll-times.ts';
@@ -28,6 +30,8 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
   const changes: Changes = {
     ...policyChanges(db),
     ...userChanges(db),
+    ...accessChanges(db),
+    ...lookingLogChanges(db),
     ...classChanges(db),
     ...caseChanges(db),
     ...entryChanges(db),

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { allowsService, signingServiceName } from '../../../domain/machine-policy.ts';
-import { may } from '../../../domain/roles.ts';
+import { hasAbility } from '../../../domain/roles.ts';
 import { serviceEnvironments } from '../../../domain/signing-settings.ts';
 import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
@@ -28,7 +28,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     const user = await context.session.chosen();
     return done({
       users: await context.archive.read.users(),
-      change: toDecision(user && may(user, 'manage-users') ? ok(undefined) : refuse('not-allowed')),
+      change: toDecision(user && hasAbility(user, 'manage-users') ? ok(undefined) : refuse('not-allowed')),
     });
   },
   'users.add': async (input) =>

@@ -3,7 +3,7 @@ import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import { messageLength, titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
@@ -111,7 +111,7 @@ function preparedView({ entry, caseFile, policy, order }: PreparedDispatch, user
     screened: entry.screening !== undefined,
     order,
     limits,
-    mayChangeDeadline: may(user, 'change-deadline'),
+    mayChangeDeadline: hasAbility(user, 'change-deadline'),
     askAboutLeader: !approvalRequired,
   };
 }

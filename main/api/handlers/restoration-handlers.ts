@@ -1,6 +1,6 @@
 import { type EntryId, ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
-import { may } from '../../../domain/roles.ts';
+import { hasAbility } from '../../../domain/roles.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { acknowledgeUnknownJob } from '../../usecases/administration/acknowledge-unknown-job.ts';
 import { reopenSending } from '../../usecases/administration/settle-restoration.ts';
@@ -45,7 +45,7 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
           })),
       ),
       settle: toDecision(
-        may(await context.session.user(), 'file-answers') ? ok(undefined) : refuse('not-allowed'),
+        hasAbility(await context.session.user(), 'file-answers') ? ok(undefined) : refuse('not-allowed'),
       ),
     });
   },

@@ -2,7 +2,7 @@ import { type CaseId, type EntryId, ok, refuse } from '../../../domain/basics.ts
 import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { certificateAlarmDays } from '../../../domain/limits.ts';
-import { may } from '../../../domain/roles.ts';
+import { hasAbility } from '../../../domain/roles.ts';
 import { decideSwitchingUser } from '../../../domain/user-change.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/administration/change-policy.ts';
@@ -29,11 +29,13 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
       user,
       users: await context.archive.read.users(),
+      units: await context.archive.read.units(),
+      access: await context.archive.read.accessLists(),
       maySwitchUser: decideSwitchingUser(context.training, user).ok,
       governed: { ...context.machinePolicy },
       recoveryKeyDue:
         !context.training &&
-        may(user, 'manage-vault') &&
+        hasAbility(user, 'manage-vault') &&
         (await context.archive.read.vaultLock())?.recovery === undefined,
       language: preferences.language,
       theme: preferences.theme,
@@ -85,7 +87,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const policy = await context.archive.read.policy();
     return done({
       policy,
-      change: toDecision(may(user, 'change-policy') ? ok(undefined) : refuse('not-allowed')),
+      change: toDecision(hasAbility(user, 'change-policy') ? ok(undefined) : refuse('not-allowed')),
     });
   },
   'policy.change': async ({ policy }) =>

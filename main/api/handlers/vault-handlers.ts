@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
-import { may } from '../../../domain/roles.ts';
+import { hasAbility } from '../../../domain/roles.ts';
 import {
   confirmRecoveryKey,
   makeRecoveryKey,
@@ -17,7 +17,7 @@ export const vaultHandlers = (context: RequestContext): VaultHandlers => ({
   'vault.read': async () => {
     const user = await context.session.user();
     const recovery = (await context.archive.read.vaultLock())?.recovery;
-    const allowed = !context.training && may(user, 'manage-vault');
+    const allowed = !context.training && hasAbility(user, 'manage-vault');
     return done({
       recovery: recovery && { recipient: recovery.recipient, testedAt: recovery.testedAt },
       change: toDecision(allowed ? ok(undefined) : refuse('not-allowed')),

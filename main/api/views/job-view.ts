@@ -4,7 +4,7 @@ import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
 import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
@@ -19,7 +19,7 @@ export async function jobView(
 ): Promise<JobView> {
   const sealed = await archive.sealedSigners(job.id);
   // The address holds the number, which is not for everybody who may read.
-  const mayOpen = hasSignerPages && job.serviceJobId !== undefined && may(user, 'dispatch');
+  const mayOpen = hasSignerPages && job.serviceJobId !== undefined && hasAbility(user, 'dispatch');
   const signers = job.signers.map((signer) => ({
     ...signer,
     hasSignerPage: mayOpen && sealed.has(signer.id),

@@ -28,7 +28,7 @@ export interface DocumentWriter {
   addDocumentObject(documentId: DocumentId, object: DocumentObject): Promise<void>;
   changeDocument(
     documentId: DocumentId,
-    change: Partial<Pick<EntryDocument, 'title' | 'type' | 'status'>>,
+    change: Partial<Pick<EntryDocument, 'title' | 'type' | 'status' | 'isScreened'>>,
   ): Promise<void>;
   /** Unlinks a document from an entry that may still change and closes the gap in the numbers. */
   removeDocument(entryId: EntryId, documentId: DocumentId): Promise<void>;

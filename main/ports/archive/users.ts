@@ -7,6 +7,7 @@ export interface UserReader {
 }
 
 export interface UserWriter {
+  /** Roles that are new to the user are held in the unit usual for them; `setRights` says it otherwise. */
   addUser(user: User): Promise<void>;
   changeUser(user: User): Promise<void>;
 }

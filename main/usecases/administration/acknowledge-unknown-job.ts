@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
@@ -18,7 +18,7 @@ export const acknowledgeUnknownJob =
     user: User,
     id: UnknownJobId,
   ): Promise<Result<undefined, 'not-allowed' | 'not-found' | 'already-ended'>> => {
-    if (!may(user, 'file-answers')) return refuse('not-allowed');
+    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
     const who = { at: clock.now(), by: user.name };
     return archive.change(async (tx) => {
       const job = await tx.findUnknownJob(id);

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type {
   RecoveryLock,
@@ -29,7 +29,7 @@ type MakeRefusal = 'not-allowed';
 export const makeRecoveryKey =
   ({ openVault, training }: Making) =>
   async (user: User): Promise<Result<string, MakeRefusal>> => {
-    if (training || !may(user, 'manage-vault')) return refuse('not-allowed');
+    if (training || !hasAbility(user, 'manage-vault')) return refuse('not-allowed');
     const { recoveryKey, ...lock } = await openVault.locksmith.make(openVault.key);
     openVault.waiting = lock;
     return ok(recoveryKey);
@@ -42,7 +42,7 @@ export const confirmRecoveryKey =
     user: User,
     typed: string,
   ): Promise<Result<undefined, MakeRefusal | RecoveryRefusal | 'recovery-key-missing'>> => {
-    if (needs.training || !may(user, 'manage-vault')) return refuse('not-allowed');
+    if (needs.training || !hasAbility(user, 'manage-vault')) return refuse('not-allowed');
     const { waiting } = needs.openVault;
     if (!waiting) return refuse('recovery-key-missing');
     const tried = await opens(needs.openVault, waiting.sealedKey, typed);
@@ -59,7 +59,7 @@ export const testRecoveryKey =
     user: User,
     typed: string,
   ): Promise<Result<undefined, MakeRefusal | RecoveryRefusal | 'recovery-key-missing'>> => {
-    if (needs.training || !may(user, 'manage-vault')) return refuse('not-allowed');
+    if (needs.training || !hasAbility(user, 'manage-vault')) return refuse('not-allowed');
     const stored = await needs.archive.read.vaultLock();
     if (!stored?.recovery) return refuse('recovery-key-missing');
     const tried = await opens(needs.openVault, stored.recovery.sealedKey, typed);

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -14,7 +14,7 @@ type Refusals = 'not-allowed' | 'not-found' | 'jobs-not-taken-in';
 export const reopenSending =
   ({ archive, clock, wakeOutbox }: Settling) =>
   async (user: User): Promise<Result<undefined, Refusals>> => {
-    if (!may(user, 'file-answers')) return refuse('not-allowed');
+    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
     const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<undefined, Refusals>> => {
       if (!(await tx.restoredSince())) return refuse('not-found');

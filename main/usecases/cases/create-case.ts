@@ -1,7 +1,7 @@
 import { type CaseId, type ClassId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseWriter } from '../../ports/archive/cases.ts';
@@ -27,7 +27,7 @@ type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' 
 export const createCase =
   ({ archive, clock, ids, publish }: Pick<Needs, 'clock' | 'ids' | 'publish'> & Touching) =>
   async (user: User, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
-    if (!may(user, 'register')) return refuse('not-allowed');
+    if (!hasAbility(user, 'register')) return refuse('not-allowed');
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
     const at = clock.now();

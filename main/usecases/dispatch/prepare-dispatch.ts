@@ -5,7 +5,7 @@ import type { Party } from '../../../domain/documents.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { SigningPolicy } from '../../../domain/limits.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DispatchDraftReader, DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
@@ -44,7 +44,7 @@ export const prepareDispatch =
     const entry = await read.findEntry(entryId);
     const caseFile = entry && (await read.findCase(entry.caseId));
     if (!entry || !caseFile) return refuse('not-found');
-    if (!may(user, 'dispatch')) return refuse('not-allowed');
+    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
     const policy = await read.policy();
     const draft = await readDraft(needs, entryId);
     const order =
@@ -64,7 +64,7 @@ export const keepDraft =
   (needs: Preparing) =>
   async (user: User, entryId: EntryId, order: ShownOrder): Promise<Result<undefined, Refused>> => {
     const { archive, vault, clock, ids } = needs;
-    if (!may(user, 'dispatch')) return refuse('not-allowed');
+    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
     const draft = draftOf(order, await readDraft(needs, entryId), () => ids.newId());
     const sealed = await vault.seal(JSON.stringify(draft));
     return archive.change(async (tx): Promise<Result<undefined, Refused>> => {

@@ -1,7 +1,7 @@
 import { type EntryId, toId } from '../../../domain/basics.ts';
 import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
@@ -20,7 +20,7 @@ type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReade
 export const resolveOrder =
   (needs: Pick<Needs, 'vault'> & Touching) =>
   async (user: User, entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
-    const kept = may(user, 'dispatch') ? await keptNumbers(needs, entryId) : () => undefined;
+    const kept = hasAbility(user, 'dispatch') ? await keptNumbers(needs, entryId) : () => undefined;
     return {
       ...shown,
       recipients: await Promise.all(

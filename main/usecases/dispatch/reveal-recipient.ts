@@ -1,6 +1,6 @@
 import { type EntryId, ok, type Result, refuse, toId } from '../../../domain/basics.ts';
 import type { KeptIdentity } from '../../../domain/dispatch-order.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
@@ -22,7 +22,7 @@ export const revealRecipient =
     entryId: EntryId,
     { from, id }: Pick<KeptIdentity, 'from' | 'id'>,
   ): Promise<Result<string, RevealRefusal>> => {
-    if (!may(user, 'dispatch')) return refuse('not-allowed');
+    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
     if (from === 'party') return revealIdentity(needs)(user, entryId, toId(id));
     const draft = await readDraft(needs, entryId);
     const number = draft && Object.hasOwn(draft.typed, id) ? draft.typed[id] : undefined;

@@ -1,6 +1,6 @@
 import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
 import { blank, fieldChanged, shown } from '../../../domain/change-log.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -16,7 +16,7 @@ export const revealIdentity =
   (needs: Pick<Needs, 'clock' | 'vault'> & Touching) =>
   async (user: User, entryId: EntryId, partyId: PartyId): Promise<Result<string, RevealRefusal>> => {
     const { archive, vault } = needs;
-    if (!may(user, 'register')) return refuse('not-allowed');
+    if (!hasAbility(user, 'register')) return refuse('not-allowed');
     const sealed = (await archive.read.sealedIdentitiesOf(entryId)).get(partyId);
     const party = (await archive.read.partiesOf(entryId)).find((candidate) => candidate.id === partyId);
     if (!sealed || !party) return refuse('not-found');

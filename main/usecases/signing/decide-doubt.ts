@@ -8,7 +8,7 @@ import {
 } from '../../../domain/doubtful-answer.ts';
 import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -53,7 +53,7 @@ export const mayDecideDoubt = (
   user: User,
   now: Instant,
 ): Result<undefined, 'not-allowed' | DoubtRefusal> =>
-  may(user, 'file-answers') ? decideDoubt(job, received, decision, now) : refuse('not-allowed');
+  hasAbility(user, 'file-answers') ? decideDoubt(job, received, decision, now) : refuse('not-allowed');
 
 /**
  * The document centre's word on a doubtful answer: file what came, unverified; keep waiting, and fetch again when the

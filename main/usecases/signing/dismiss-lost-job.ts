@@ -1,5 +1,5 @@
 import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -43,7 +43,7 @@ type Refusals = 'not-allowed' | 'not-found';
 export const dismissLostJob =
   (needs: Dismissing) =>
   async (user: User, reference: string): Promise<Result<undefined, Refusals>> => {
-    if (!may(user, 'file-answers')) return refuse('not-allowed');
+    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
     const { archive, clock, ids } = needs;
     const who = { at: clock.now(), by: user.name };
     const answerId: AnswerId = ids.newId();

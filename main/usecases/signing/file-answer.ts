@@ -13,7 +13,7 @@ import { fieldChanged } from '../../../domain/change-log.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
@@ -68,7 +68,7 @@ export const fileAnswer =
     answerId: AnswerId,
     elsewhere?: { readonly caseId: CaseId; readonly user: User },
   ): Promise<Result<EntryId, FileAnswerRefusal>> => {
-    if (elsewhere && !may(elsewhere.user, 'file-answers')) return refuse('not-allowed');
+    if (elsewhere && !hasAbility(elsewhere.user, 'file-answers')) return refuse('not-allowed');
     const waiting = await findWaiting(needs.archive.read, answerId, elsewhere?.caseId);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);

@@ -4,7 +4,7 @@ import { dateOf } from '../../../domain/calendar.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -38,7 +38,7 @@ export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: Ent
 export const fileUnknownJob =
   (needs: Filing) =>
   async (user: User, id: UnknownJobId, target: UnknownJobTarget): Promise<Result<EntryId, Refusals>> => {
-    if (!may(user, 'file-answers')) return refuse('not-allowed');
+    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
     const { archive, clock, ids, pdf, publish } = needs;
     const job = await archive.read.findUnknownJob(id);
     const bytes = job?.signedPdf === undefined ? undefined : await archive.read.readFile(job.signedPdf);

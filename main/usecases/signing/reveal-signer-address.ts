@@ -1,5 +1,5 @@
 import { type JobId, ok, type Result, refuse, type SignerId } from '../../../domain/basics.ts';
-import { may, type User } from '../../../domain/roles.ts';
+import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
@@ -24,7 +24,7 @@ export const revealSignerAddress =
   (needs: Revealing) =>
   async (user: User, jobId: JobId, signerId: SignerId): Promise<Result<string, RevealRefusal>> => {
     const { archive, vault, signerPage } = needs;
-    if (!may(user, 'dispatch')) return refuse('not-allowed');
+    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
     const job = await archive.read.findJob(jobId);
     const signer = job?.signers.find(({ id }) => id === signerId);
     const sealed = (await archive.read.sealedSigners(jobId)).get(signerId);

@@ -43,7 +43,7 @@ export const caseFaults = (form: CaseForm): ReadonlySet<CaseFault> => {
   if (form.title.trim() === '') faults.add('title');
   if (form.classId === '') faults.add('class');
   if (form.adminUnit.trim() === '') faults.add('unit');
-  if (form.screening.restriction !== '' && form.screening.legalBasis.trim() === '') faults.add('basis');
+  if (form.screening.accessCode !== '' && form.screening.legalBasis.trim() === '') faults.add('basis');
   return faults;
 };
 

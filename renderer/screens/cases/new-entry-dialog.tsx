@@ -35,7 +35,7 @@ export function NewEntryDialog({ file, onClose }: Props) {
   const incoming = type === 'I';
   const hasParty = incoming || type === 'U';
   const titleMissing = title.trim() === '';
-  const basisMissing = screening.restriction !== '' && screening.legalBasis.trim() === '';
+  const basisMissing = screening.accessCode !== '' && screening.legalBasis.trim() === '';
 
   const send = async () => {
     setTried(true);

@@ -39,7 +39,7 @@ export function EditEntryDialog({ entry, onClose }: Props) {
 
   const set = <F extends FormField>(field: F, value: EntryForm[F]) => setForm({ ...form, [field]: value });
   const frozen = (field: EntryView['frozen'][number]) => base.frozen.includes(field);
-  const basisMissing = form.screening.restriction !== '' && form.screening.legalBasis.trim() === '';
+  const basisMissing = form.screening.accessCode !== '' && form.screening.legalBasis.trim() === '';
   const save = async (sent: EntryForm) => {
     setTried(true);
     if (basisMissing) return;
@@ -186,9 +186,9 @@ function Clash({
   const c = useTexts(codes);
   const words = (value: string | EntryForm['screening']) => {
     if (typeof value === 'string') return value || t.meanwhile.empty;
-    return value.restriction === ''
+    return value.accessCode === ''
       ? t.edit.none
-      : `${c.accessRestriction[value.restriction]}, ${value.legalBasis}`;
+      : `${c.accessRestriction[value.accessCode]}, ${value.legalBasis}`;
   };
   return (
     <div className="entry-clash">

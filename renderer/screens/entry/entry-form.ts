@@ -1,10 +1,9 @@
-import { isCalendarDate } from '../../../domain/calendar.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import { type ScreeningForm, screeningToForm } from '../../components/screening-form.ts';
+import { type ScreeningForm, screeningFromForm, screeningToForm } from '../../components/screening-form.ts';
 
-/** What the clerk may type about an entry; `screening.restriction` is empty when it is not screened. */
+/** What the clerk may type about an entry; `screening.accessCode` is empty when it is not screened. */
 export type EntryForm = {
   readonly title: string;
   readonly publicTitle: string;
@@ -41,9 +40,9 @@ const same = (a: EntryForm[FormField], b: EntryForm[FormField]): boolean =>
 const normal = (value: EntryForm[FormField]) =>
   typeof value === 'string'
     ? value
-    : value.restriction === ''
+    : value.accessCode === ''
       ? ''
-      : [value.restriction, value.legalBasis, value.hidesTitle, value.hidesParties, value.endsOn];
+      : [value.accessCode, value.legalBasis, value.hidesTitle, value.hidesParties, value.hidesDocuments, value.accessGroup, value.endsOn];
 
 export const changedFields = (before: EntryForm, after: EntryForm): readonly FormField[] =>
   formFields.filter((field) => !same(before[field], after[field]));
@@ -63,17 +62,8 @@ export function toChange(entryId: string, revision: number, before: EntryForm, a
   };
 }
 
-const toScreening = (form: ScreeningForm): Screening | null =>
-  // The contract takes the screening away with null, as JSON has no other word for it.
-  form.restriction === ''
-    ? null
-    : {
-        restriction: form.restriction,
-        legalBasis: form.legalBasis.trim(),
-        hidesTitle: form.hidesTitle,
-        hidesParties: form.hidesParties,
-        ...(isCalendarDate(form.endsOn) && { endsOn: form.endsOn }),
-      };
+/** The contract takes the screening away with null, as JSON has no other word for it. */
+const toScreening = (form: ScreeningForm): Screening | null => screeningFromForm(form) ?? null;
 
 /**
  * Someone else saved first. What I typed stays; a field I did not touch takes the newer value; `clashes` are the fields

@@ -9,6 +9,7 @@ export const numberFields = [
   'defaultDeadlineDays',
   'minDeadlineDays',
   'maxDeadlineDays',
+  'lookingLogMonths',
 ] as const;
 export type NumberField = (typeof numberFields)[number];
 

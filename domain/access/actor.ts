@@ -1,0 +1,22 @@
+import type { AccessCodeId, AccessGroupId, UnitId, UserId } from '../basics.ts';
+import type { Role, User } from '../roles.ts';
+
+/** A role and the units it is held in, those below included. */
+export type RoleGrant = { readonly role: Role; readonly units: readonly UnitId[] };
+/** Klarering: what bears this access code in these units, those below included, may be opened. */
+export type CodeClearance = { readonly accessCode: AccessCodeId; readonly units: readonly UnitId[] };
+
+/** What a person may act by today; what has begun later or has ended is not among it, what comes of being a deputy is. */
+export type Access = {
+  readonly grants: readonly RoleGrant[];
+  readonly clearances: readonly CodeClearance[];
+  readonly groups: readonly AccessGroupId[];
+  /** Whose cases and entries are as one's own today. */
+  readonly deputyOf: readonly UserId[];
+};
+
+/** Somebody who wants to do or see something. */
+export type Actor = User & { readonly access: Access };
+
+export const standsFor = ({ id, access }: Actor, owner: UserId): boolean =>
+  owner === id || access.deputyOf.includes(owner);

@@ -1,0 +1,18 @@
+import type { CaseId, EntryId, Instant, UserId } from '../basics.ts';
+
+export const lookKinds = ['case', 'entry', 'document', 'identity'] as const;
+
+/** Somebody saw what others may not: a row of the log of looking. */
+export type Look = {
+  readonly at: Instant;
+  readonly userId: UserId;
+  /** As it was then. */
+  readonly userName: string;
+  readonly kind: (typeof lookKinds)[number];
+  /** Of the case, entry, document or party. */
+  readonly subjectId: string;
+  readonly caseId: CaseId;
+  readonly entryId?: EntryId;
+  /** What the person gave as the reason, where one is asked for. */
+  readonly reason?: string;
+};

@@ -1,0 +1,32 @@
+import { ok, type Result, refuse } from '../basics.ts';
+import { type Ability, hasAbility, rolesWith } from '../roles.ts';
+import { type Actor, standsFor } from './actor.ts';
+import { decideSight, type Guarded, type SightRefusal } from './sight.ts';
+
+export type AccessRefusal = 'not-allowed' | 'no-unit' | 'other-unit' | SightRefusal;
+
+/**
+ * What one may do to a case or an entry. `see`: read what a screening hides. All others are abilities of a role, held in
+ * the unit of the thing, and ask that one may see it.
+ */
+export type Act = 'see' | Ability;
+
+/** Abilities that owning a thing carries into another unit. */
+const ownersActs: readonly Act[] = ['register', 'dispatch'];
+
+/** May this person do this to that, and if not, why. The one place where it is decided. */
+export function may(actor: Actor, act: Act, thing: Guarded): Result<undefined, AccessRefusal> {
+  const sight = decideSight(actor, thing);
+  if (act === 'see') return sight;
+  const role = mayIn(actor, act, thing);
+  return role.ok ? sight : role;
+}
+
+function mayIn(actor: Actor, act: Ability, { unit, owners }: Guarded): Result<undefined, AccessRefusal> {
+  if (actor.access.grants.length === 0) return refuse('no-unit');
+  if (!hasAbility(actor, act)) return refuse('not-allowed');
+  if (ownersActs.includes(act) && owners.some((owner) => standsFor(actor, owner))) return ok(undefined);
+  return actor.access.grants.some((grant) => rolesWith(act).includes(grant.role) && grant.units.includes(unit))
+    ? ok(undefined)
+    : refuse('other-unit');
+}
