@@ -92,14 +92,6 @@ export const signatureVerifications = codeList({
 });
 export type SignatureVerification = keyof typeof signatureVerifications;
 
-export const accessRestrictions = codeList({
-  UO: 'Unntatt offentlighet',
-  P: 'Personalsaker',
-  KL: 'Klientsaker',
-  XX: 'Midlertidig sperret',
-});
-export type AccessRestriction = keyof typeof accessRestrictions;
-
 /** Kassasjonsvedtak. */
 export const disposalDecisions = codeList({ B: 'Bevares', K: 'Kasseres', G: 'Vurderes senere' });
 export type DisposalDecision = keyof typeof disposalDecisions;

@@ -17,7 +17,6 @@ export type CodesTexts = {
   readonly linkRole: Words<lists.LinkRole>;
   readonly documentType: Words<lists.DocumentType>;
   readonly clearanceWay: Words<lists.ClearanceWay>;
-  readonly accessRestriction: Words<lists.AccessRestriction>;
   readonly role: Words<Role>;
   readonly jobState: Words<JobState>;
   readonly failureReason: Words<FailureReason>;
@@ -92,12 +91,6 @@ const nb: CodesTexts = {
     TO: 'Tatt til orientering',
     BN: 'Besvart med notat',
     SA: 'Saken ble avsluttet',
-  },
-  accessRestriction: {
-    UO: 'Unntatt offentlighet',
-    P: 'Personalsaker',
-    KL: 'Klientsaker',
-    XX: 'Midlertidig sperret',
   },
   role: {
     caseworker: 'Saksbehandler',
@@ -237,12 +230,6 @@ const nn: CodesTexts = {
     BN: 'Svart på med notat',
     SA: 'Saka vart avslutta',
   },
-  accessRestriction: {
-    UO: 'Unnateke offentlegheit',
-    P: 'Personalsaker',
-    KL: 'Klientsaker',
-    XX: 'Mellombels sperra',
-  },
   role: {
     caseworker: 'Saksbehandlar',
     leader: 'Leiar',
@@ -380,12 +367,6 @@ const en: CodesTexts = {
     TO: 'Noted for information',
     BN: 'Answered by internal note',
     SA: 'The case was closed',
-  },
-  accessRestriction: {
-    UO: 'Exempt from public disclosure',
-    P: 'Personnel cases',
-    KL: 'Client cases',
-    XX: 'Temporarily blocked',
   },
   role: {
     caseworker: 'Caseworker',

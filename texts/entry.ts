@@ -112,6 +112,7 @@ const nb = {
     legalBasisMissing: 'Skriv hjemmelen for skjermingen.',
     hidesTitle: 'Skjerm tittelen i lister og offentlig journal',
     hidesParties: 'Skjerm avsender og mottaker',
+    hidesDocuments: 'Skjerm alle dokumentene',
     endsOn: 'Skjermingen opphører',
   },
   meanwhile: {
@@ -285,6 +286,7 @@ const nn: EntryTexts = {
     legalBasisMissing: 'Skriv heimelen for skjerminga.',
     hidesTitle: 'Skjerm tittelen i lister og offentleg journal',
     hidesParties: 'Skjerm avsendar og mottakar',
+    hidesDocuments: 'Skjerm alle dokumenta',
     endsOn: 'Skjerminga tek slutt',
   },
   meanwhile: {
@@ -457,6 +459,7 @@ const en: EntryTexts = {
     legalBasisMissing: 'Write the legal basis of the screening.',
     hidesTitle: 'Screen the title in lists and in the public journal',
     hidesParties: 'Screen sender and recipient',
+    hidesDocuments: 'Screen all documents',
     endsOn: 'The screening ends',
   },
   meanwhile: {

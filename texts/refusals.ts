@@ -30,6 +30,25 @@ const nb: RefusalTexts = {
   'connection-lost': () => 'Segl svarer ikke. Det du har skrevet, er her ennå. Prøv igjen om litt.',
   'not-found': () => 'Dette finnes ikke i arkivet, eller du har ikke tilgang til det. Kontroller nummeret.',
   'not-allowed': () => 'Rollen din gir ikke lov til dette. Spør dokumentsenteret hvis det må gjøres.',
+  'no-unit': () => 'Du har ingen rolle i noen enhet. Be systemansvarlig gi deg en.',
+  'other-unit': () =>
+    'Rollen din gjelder ikke for denne enheten. Spør saksbehandleren, enheten eller dokumentsenteret.',
+  'not-cleared': ({ code }) =>
+    `Dette er skjermet med tilgangskode ${code}, og du er ikke klarert for den i denne enheten.`,
+  'not-in-group': () => 'Dette er skjermet for en tilgangsgruppe som du ikke er med i.',
+  'unit-twice': ({ unit }) => `Det er alt en enhet som heter «${unit}». Gi den et annet navn.`,
+  'unit-in-itself': ({ unit }) => `«${unit}» kan ikke ligge under seg selv. Velg en annen overordnet enhet.`,
+  'unit-has-units': ({ unit, count }) =>
+    `«${unit}» har ${count} enheter under seg som er i bruk. Legg ned eller flytt dem først.`,
+  'access-code-unknown': ({ code }) => `Tilgangskoden «${code}» finnes ikke. Velg en fra listen.`,
+  'access-code-withdrawn': ({ code }) =>
+    `Tilgangskoden «${code}» er trukket tilbake og kan ikke gis til noe nytt. Velg en annen.`,
+  'legal-basis-unknown': ({ basis }) =>
+    `Hjemmelen «${basis}» hører ikke til denne tilgangskoden. Velg en fra listen.`,
+  'legal-basis-repealed': ({ basis }) => `Hjemmelen «${basis}» er opphevet. Velg en som gjelder.`,
+  'access-group-unknown': () => 'Tilgangsgruppen finnes ikke lenger. Velg en fra listen.',
+  'nothing-screened': () =>
+    'Skjermingen skjuler ingenting. Velg hva som skal skjermes: tittel, parter eller dokumenter.',
   'case-closed': (facts) => `Saken ${facts.case} er avsluttet. Dokumentsenteret kan gjenåpne den.`,
   'case-open': (facts) => `Saken ${facts.case} er ikke avsluttet, så den kan ikke gjenåpnes.`,
   'entries-unfinished': (facts) =>
@@ -174,6 +193,25 @@ const nn: RefusalTexts = {
   'connection-lost': () => 'Segl svarar ikkje. Det du har skrive, er her enno. Prøv igjen om litt.',
   'not-found': () => 'Dette finst ikkje i arkivet, eller du har ikkje tilgang til det. Kontroller nummeret.',
   'not-allowed': () => 'Rolla di gir ikkje lov til dette. Spør dokumentsenteret om det må gjerast.',
+  'no-unit': () => 'Du har inga rolle i noka eining. Be systemansvarleg gi deg ei.',
+  'other-unit': () =>
+    'Rolla di gjeld ikkje for denne eininga. Spør saksbehandlaren, eininga eller dokumentsenteret.',
+  'not-cleared': ({ code }) =>
+    `Dette er skjerma med tilgangskode ${code}, og du er ikkje klarert for den i denne eininga.`,
+  'not-in-group': () => 'Dette er skjerma for ei tilgangsgruppe som du ikkje er med i.',
+  'unit-twice': ({ unit }) => `Det finst alt ei eining som heiter «${unit}». Gi henne eit anna namn.`,
+  'unit-in-itself': ({ unit }) => `«${unit}» kan ikkje ligge under seg sjølv. Vel ei anna overordna eining.`,
+  'unit-has-units': ({ unit, count }) =>
+    `«${unit}» har ${count} einingar under seg som er i bruk. Legg ned eller flytt dei først.`,
+  'access-code-unknown': ({ code }) => `Tilgangskoden «${code}» finst ikkje. Vel ein frå lista.`,
+  'access-code-withdrawn': ({ code }) =>
+    `Tilgangskoden «${code}» er trekt tilbake og kan ikkje givast til noko nytt. Vel ein annan.`,
+  'legal-basis-unknown': ({ basis }) =>
+    `Heimelen «${basis}» høyrer ikkje til denne tilgangskoden. Vel ein frå lista.`,
+  'legal-basis-repealed': ({ basis }) => `Heimelen «${basis}» er oppheva. Vel ein som gjeld.`,
+  'access-group-unknown': () => 'Tilgangsgruppa finst ikkje lenger. Vel ei frå lista.',
+  'nothing-screened': () =>
+    'Skjerminga skjuler ingenting. Vel kva som skal skjermast: tittel, partar eller dokument.',
   'case-closed': (facts) => `Saka ${facts.case} er avslutta. Dokumentsenteret kan opne ho att.`,
   'case-open': (facts) => `Saka ${facts.case} er ikkje avslutta, så ho kan ikkje opnast att.`,
   'entries-unfinished': (facts) =>
@@ -322,6 +360,26 @@ const en: RefusalTexts = {
     'Segl is not answering. What you have written is still here. Try again in a moment.',
   'not-found': () => 'This is not in the archive, or you have no access to it. Check the number.',
   'not-allowed': () => 'Your role does not permit this. Ask the document centre if it has to be done.',
+  'no-unit': () => 'You have no role in any unit. Ask the system owner to give you one.',
+  'other-unit': () =>
+    'Your role does not cover this unit. Ask the caseworker, the unit or the document centre.',
+  'not-cleared': ({ code }) =>
+    `This is screened with access code ${code}, and you are not cleared for it in this unit.`,
+  'not-in-group': () => 'This is screened for an access group that you are not a member of.',
+  'unit-twice': ({ unit }) => `There is already a unit called “${unit}”. Give it another name.`,
+  'unit-in-itself': ({ unit }) => `“${unit}” cannot be below itself. Choose another parent unit.`,
+  'unit-has-units': ({ unit, count }) =>
+    `“${unit}” has ${count} units below it that are in use. Close or move them first.`,
+  'access-code-unknown': ({ code }) => `There is no access code “${code}”. Choose one from the list.`,
+  'access-code-withdrawn': ({ code }) =>
+    `The access code “${code}” has been withdrawn and cannot be given to anything new. Choose another.`,
+  'legal-basis-unknown': ({ basis }) =>
+    `The legal basis “${basis}” does not belong to this access code. Choose one from the list.`,
+  'legal-basis-repealed': ({ basis }) =>
+    `The legal basis “${basis}” has been repealed. Choose one that is in force.`,
+  'access-group-unknown': () => 'The access group no longer exists. Choose one from the list.',
+  'nothing-screened': () =>
+    'The screening hides nothing. Choose what to screen: title, parties or documents.',
   'case-closed': (facts) => `Case ${facts.case} is closed. The document centre can reopen it.`,
   'case-open': (facts) => `Case ${facts.case} is not closed, so it cannot be reopened.`,
   'entries-unfinished': (facts) =>

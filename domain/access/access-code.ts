@@ -51,7 +51,8 @@ export type ScreeningRefusal =
   | 'access-group-unknown'
   | 'nothing-screened';
 
-const isPast = (day: CalendarDate | undefined, today: CalendarDate): boolean => day !== undefined && day <= today;
+const isPast = (day: CalendarDate | undefined, today: CalendarDate): boolean =>
+  day !== undefined && day <= today;
 
 /**
  * May this screening be put on something today? What is kept as it stood `before` is never refused, so that an old one
@@ -73,7 +74,8 @@ export function decideScreening(
     if (isPast(code.withdrawnOn, today)) return refuse('access-code-withdrawn', { code: code.name });
   }
   if (legalBasis !== before?.legalBasis || accessCode !== before.accessCode) {
-    if (!basis || !code?.bases.includes(basis.id)) return refuse('legal-basis-unknown', { basis: legalBasis });
+    if (!basis || !code?.bases.includes(basis.id))
+      return refuse('legal-basis-unknown', { basis: legalBasis });
     if (isPast(basis.repealedOn, today)) return refuse('legal-basis-repealed', { basis: legalBasis });
   }
   if (accessGroup !== undefined && !lists.groups.some((group) => group.id === accessGroup))
@@ -81,7 +83,11 @@ export function decideScreening(
   return ok(undefined);
 }
 
-const code = (id: string, name: string, ...bases: readonly string[]) => ({ id: toId<'access-code'>(id), name, bases });
+const code = (id: string, name: string, ...bases: readonly string[]) => ({
+  id: toId<'access-code'>(id),
+  name,
+  bases,
+});
 
 /** What a new archive begins with (docs/rules.md, 9); the municipality changes it. Bases by their texts. */
 export const standardAccessCodes: readonly {

@@ -18,7 +18,10 @@ export const isUnitOpen = (unit: Pick<AdminUnit, 'closedOn'>, today: CalendarDat
   unit.closedOn === undefined || unit.closedOn >= today;
 
 /** The unit and all below it. */
-export function unitsUnder(units: readonly Pick<AdminUnit, 'id' | 'parentId'>[], top: UnitId): readonly UnitId[] {
+export function unitsUnder(
+  units: readonly Pick<AdminUnit, 'id' | 'parentId'>[],
+  top: UnitId,
+): readonly UnitId[] {
   const found = new Set<UnitId>([top]);
   const visit = (parent: UnitId): void => {
     for (const unit of units) {

@@ -1,7 +1,6 @@
-import type { ClassId } from '../basics.ts';
+import type { CalendarDate, ClassId } from '../basics.ts';
 import { plusDays } from '../calendar.ts';
 import type { DocumentType } from '../code-lists.ts';
-import type { CalendarDate } from '../basics.ts';
 import type { Screening } from '../screening.ts';
 
 /** What a new case in a class, or a new document of a type, is screened by unless somebody says otherwise. */
@@ -14,7 +13,10 @@ export type DefaultScreening = Pick<
   readonly years?: number;
 };
 
-export const screeningFrom = ({ of: _, years, ...screening }: DefaultScreening, today: CalendarDate): Screening => ({
+export const screeningFrom = (
+  { of: _, years, ...screening }: DefaultScreening,
+  today: CalendarDate,
+): Screening => ({
   ...screening,
   endsOn: years === undefined ? undefined : yearsLater(today, years),
 });

@@ -26,7 +26,9 @@ function mayIn(actor: Actor, act: Ability, { unit, owners }: Guarded): Result<un
   if (actor.access.grants.length === 0) return refuse('no-unit');
   if (!hasAbility(actor, act)) return refuse('not-allowed');
   if (ownersActs.includes(act) && owners.some((owner) => standsFor(actor, owner))) return ok(undefined);
-  return actor.access.grants.some((grant) => rolesWith(act).includes(grant.role) && grant.units.includes(unit))
+  return actor.access.grants.some(
+    (grant) => rolesWith(act).includes(grant.role) && grant.units.includes(unit),
+  )
     ? ok(undefined)
     : refuse('other-unit');
 }

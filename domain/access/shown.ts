@@ -1,8 +1,9 @@
 import type { CaseFile } from '../case-file.ts';
 import type { EntryDocument, Party } from '../documents.ts';
 import type { JournalEntry } from '../journal-entry.ts';
+import type { Screening } from '../screening.ts';
 import type { Actor } from './actor.ts';
-import { decideSight, guardedCase, guardedEntry } from './sight.ts';
+import { decideSight, type Guarded, guardedCase, guardedEntry } from './sight.ts';
 
 declare const shown: unique symbol;
 /**
@@ -26,13 +27,17 @@ export type WithSight<Thing> = Thing & {
   readonly withheld: boolean;
 };
 
+/** The screening that hides something of it from this person. */
+const hiddenBy = (actor: Actor, thing: Guarded): Screening | undefined =>
+  decideSight(actor, thing).ok ? undefined : thing.screening;
+
 /** A case without the words that this person may not see. */
 export function showCase<File extends CaseFile>(actor: Actor, file: File): Shown<WithSight<File>> {
-  const hidden = !decideSight(actor, guardedCase(file)).ok && file.screening;
+  const hidden = hiddenBy(actor, guardedCase(file));
   return asShown({
     ...file,
-    title: hidden && hidden.hidesTitle ? screenedTitle(file) : file.title,
-    withheld: Boolean(hidden),
+    title: hidden?.hidesTitle ? screenedTitle(file) : file.title,
+    withheld: hidden !== undefined,
   });
 }
 
@@ -42,7 +47,7 @@ export function showEntry<Entry extends JournalEntry>(
   entry: Entry,
   file: Pick<CaseFile, 'caseOwner'>,
 ): Shown<WithSight<Entry>> {
-  const hidden = !decideSight(actor, guardedEntry(entry, file)).ok && entry.screening;
+  const hidden = hiddenBy(actor, guardedEntry(entry, file));
   if (!hidden) return asShown({ ...entry, withheld: false });
   return asShown({
     ...entry,
@@ -60,10 +65,17 @@ export function showParties(
   entry: Pick<JournalEntry, 'adminUnit' | 'caseworker' | 'screening'>,
   file: Pick<CaseFile, 'caseOwner'>,
 ): readonly Shown<WithSight<Party>>[] {
-  const hidden = !decideSight(actor, guardedEntry(entry, file)).ok && entry.screening;
+  const hidden = hiddenBy(actor, guardedEntry(entry, file));
   return parties.map((party) =>
     hidden && (hidden.hidesParties || party.isScreened)
-      ? asShown({ id: party.id, kind: party.kind, name: mask, isFirm: false, isScreened: true, withheld: true })
+      ? asShown({
+          id: party.id,
+          kind: party.kind,
+          name: mask,
+          isFirm: false,
+          isScreened: true,
+          withheld: true,
+        })
       : asShown({ ...party, withheld: false }),
   );
 }
@@ -78,7 +90,7 @@ export function showDocuments(
   entry: Pick<JournalEntry, 'adminUnit' | 'caseworker' | 'screening'>,
   file: Pick<CaseFile, 'caseOwner'>,
 ): readonly Shown<WithSight<EntryDocument>>[] {
-  const hidden = !decideSight(actor, guardedEntry(entry, file)).ok && entry.screening;
+  const hidden = hiddenBy(actor, guardedEntry(entry, file));
   return documents.map((document) =>
     hidden && (hidden.hidesDocuments || document.isScreened)
       ? asShown({

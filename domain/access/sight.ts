@@ -33,7 +33,10 @@ export type SightRefusal = 'not-cleared' | 'not-in-group';
  * May this person see what the screening hides? The owner may; else one must be in the group that is named, if one is,
  * and be cleared for the code in the unit. A screening whose time is over hides until somebody takes it away.
  */
-export function decideSight(actor: Actor, { unit, owners, screening }: Guarded): Result<undefined, SightRefusal> {
+export function decideSight(
+  actor: Actor,
+  { unit, owners, screening }: Guarded,
+): Result<undefined, SightRefusal> {
   if (!screening || owners.some((owner) => standsFor(actor, owner))) return ok(undefined);
   const { groups, clearances } = actor.access;
   if (screening.accessGroup !== undefined && !groups.includes(screening.accessGroup))

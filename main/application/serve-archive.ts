@@ -90,7 +90,7 @@ export async function serveArchive(
     wakeOutbox: () => work.wakeOutbox(),
   };
   const work = backgroundWork(needs);
-  const session = openSession(archive.read, parts.preferences, training);
+  const session = openSession(archive.read, parts.preferences, training, world.clock);
   const context: RequestContext = {
     ...needs,
     openVault,

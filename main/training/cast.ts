@@ -1,4 +1,4 @@
-import type { PartyId, UserId } from '../../domain/basics.ts';
+import type { PartyId, UnitId, UserId } from '../../domain/basics.ts';
 import type { EntryType, PartyKind } from '../../domain/code-lists.ts';
 import type { Party } from '../../domain/documents.ts';
 import type { IdentityNumber } from '../../domain/identity-number.ts';
@@ -21,9 +21,9 @@ export type Actor = {
 /** Everybody who appears in the training archive, found by key or initials. */
 export type Cast = {
   readonly users: readonly User[];
-  user(initials: string): User & Pick<TrainingUser, 'title'>;
+  user(initials: string): User & Pick<TrainingUser, 'title'> & { readonly unitName: string };
   /** The leader of the unit, else the first leader there is. */
-  leaderOf(adminUnit: string): User;
+  leaderOf(adminUnit: UnitId): User;
   actor(key: string): Actor;
   party(id: PartyId, kind: PartyKind, key: string): Party;
 };
@@ -35,7 +35,15 @@ export async function gatherCast(
   const members = await Promise.all(
     users.map(async ({ initials, name, adminUnit, roles, title }) => {
       const id: UserId = await stableId(digest, 'user', initials);
-      return { id, name, initials, adminUnit, roles, title };
+      return {
+        id,
+        name,
+        initials,
+        adminUnit: await unitId(digest, adminUnit),
+        roles,
+        title,
+        unitName: adminUnit,
+      };
     }),
   );
   const leaders = members.filter((user) => user.roles.includes('leader'));
@@ -60,7 +68,7 @@ export async function gatherCast(
       const member = user(key);
       return {
         name: member.name,
-        address: member.adminUnit,
+        address: member.unitName,
         organisationNumber: '',
         signer: member.name,
         isFirm: false,
@@ -77,7 +85,7 @@ export async function gatherCast(
     };
   };
   return {
-    users: members.map(({ title: _, ...rest }) => rest),
+    users: members.map(({ title: _, unitName: __, ...rest }) => rest),
     user,
     leaderOf: (adminUnit) => {
       const leader = leaders.find((member) => member.adminUnit === adminUnit) ?? leaders[0];
@@ -105,6 +113,8 @@ export async function gatherCast(
     },
   };
 }
+
+export const unitId = (digest: Digest, name: string): Promise<UnitId> => stableId(digest, 'unit', name);
 
 /** `EK:ingrid` names its kind; otherwise it follows from the entry's type. */
 export function readPartyKey(

@@ -1,6 +1,7 @@
-import type { ClassId } from '../../domain/basics.ts';
+import type { AdminUnit } from '../../domain/access/admin-unit.ts';
+import type { CalendarDate, ClassId } from '../../domain/basics.ts';
 import type { Digest } from '../ports/clock.ts';
-import { gatherCast } from './cast.ts';
+import { gatherCast, unitId } from './cast.ts';
 import type { Ingredients } from './ingredients.ts';
 import { orderEvents } from './order-events.ts';
 import type { ArchivePlan } from './plan.ts';
@@ -10,6 +11,9 @@ import { planEntry } from './plan-entry.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { stableId } from './stable-id.ts';
 
+/** The day the training municipality's archive begins. */
+const trainingBegins: CalendarDate = '2024-01-01';
+
 /** Turns the ingredients into rows and pages. Nothing in it depends on time, chance or the machine. */
 export async function planArchive(ingredients: Ingredients, digest: Digest): Promise<ArchivePlan> {
   const cast = await gatherCast(ingredients, digest);
@@ -18,6 +22,7 @@ export async function planArchive(ingredients: Ingredients, digest: Digest): Pro
   const facts: PlanFacts = { ingredients, cast, digest, classIds };
   const ordered = orderEvents(ingredients);
   return {
+    units: await planUnits(ingredients, digest),
     users: cast.users,
     classes: ingredients.classes.map(({ code, title, parent, disposal }) => {
       const parentId = parent === undefined ? undefined : known(classIds, parent);
@@ -36,6 +41,23 @@ export async function planArchive(ingredients: Ingredients, digest: Digest): Pro
       ),
     ),
   };
+}
+
+/** One below the municipality for each that a user belongs to. */
+async function planUnits(
+  { municipality, users }: Pick<Ingredients, 'municipality' | 'users'>,
+  digest: Digest,
+): Promise<readonly AdminUnit[]> {
+  const parentId = await unitId(digest, municipality.name);
+  const names = new Set(users.map((user) => user.adminUnit));
+  return Promise.all(
+    [...names].map(async (name) => ({
+      id: await unitId(digest, name),
+      name,
+      parentId,
+      openedOn: trainingBegins,
+    })),
+  );
 }
 
 const known = (classIds: ReadonlyMap<string, ClassId>, code: string): ClassId => {

@@ -64,7 +64,7 @@ function factsOf(item: OrderedEntry, facts: PlanFacts): LetterFacts {
     date: longDate(entry.date),
     caseworker: caseworker.name,
     caseworkerTitle: caseworker.title,
-    unit: caseworker.adminUnit,
+    unit: caseworker.unitName,
     leader: facts.cast.leaderOf(caseworker.adminUnit).name,
     ...(actor && {
       recipient: actor.name,

@@ -1,3 +1,4 @@
+import type { AdminUnit } from '../../domain/access/admin-unit.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { DocumentId, DocumentObjectId, EntryId, Instant, JobId, PartyId } from '../../domain/basics.ts';
 import type { LogRow } from '../../domain/change-log.ts';
@@ -64,6 +65,7 @@ export type PlannedCase = {
 
 /** The whole archive, in the order in which it came about. */
 export type ArchivePlan = {
+  readonly units: readonly AdminUnit[];
   readonly users: readonly User[];
   readonly classes: readonly Omit<ArchiveClass, 'hasChildren'>[];
   readonly cases: readonly PlannedCase[];

@@ -1,4 +1,5 @@
 import type { EntryId } from '../../domain/basics.ts';
+import type { User } from '../../domain/roles.ts';
 import type { ArchiveWriter } from '../ports/archive-store.ts';
 import type { drawDocuments } from './draw-documents.ts';
 import type { ArchivePlan, PlannedCase, PlannedEntry } from './plan.ts';
@@ -14,7 +15,9 @@ export type PreparedArchive = {
 /** Writes everything; meant to be one transaction. Throws when the store numbers otherwise than the pages say. */
 export async function storeArchive(archive: ArchiveWriter, prepared: PreparedArchive): Promise<void> {
   const { plan } = prepared;
+  for (const unit of plan.units) await archive.putUnit(unit);
   for (const user of plan.users) await archive.addUser(user);
+  for (const user of plan.users) await clear(archive, user);
   for (const item of plan.classes) await archive.addClass(item);
   for (const planned of plan.cases) await storeCase(archive, planned);
   for (const planned of plan.entries) await storeEntry(archive, planned, prepared);
@@ -25,6 +28,21 @@ export async function storeArchive(archive: ArchiveWriter, prepared: PreparedArc
     if (end) await archive.changeCase(file.id, end);
     for (const row of log) await archive.log(row);
   }
+}
+
+/** The document centre is cleared for every code everywhere, a leader in the unit; others see what is theirs. */
+async function clear(archive: ArchiveWriter, user: User): Promise<void> {
+  const centre = user.roles.includes('documentCentre');
+  if (!centre && !user.roles.includes('leader')) return;
+  const top = (await archive.units()).find((unit) => unit.parentId === undefined);
+  const own = (await archive.rights()).find((rights) => rights.userId === user.id);
+  if (!top || !own) throw new Error('training archive: a user without rights');
+  const { codes } = await archive.accessLists();
+  const unit = centre ? top.id : user.adminUnit;
+  await archive.setRights({
+    ...own,
+    clearances: codes.map((code) => ({ accessCode: code.id, unit, from: top.openedOn })),
+  });
 }
 
 async function storeCase(archive: ArchiveWriter, { file, caseNumber }: PlannedCase): Promise<void> {

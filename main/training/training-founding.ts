@@ -1,5 +1,6 @@
 import type { Digest } from '../ports/clock.ts';
 import type { Ingredients } from './ingredients.ts';
+import { unitId } from './cast.ts';
 import { stableId } from './stable-id.ts';
 
 /** What the training archive is founded with: the same each time it is built, its id too. */
@@ -18,6 +19,7 @@ export async function trainingFounding(
       title: 'K-koder',
       type: 'K-koder',
     },
+    topUnit: await unitId(digest, municipality.name),
     at: '2024-01-01T08:00:00.000Z',
   } as const;
 }

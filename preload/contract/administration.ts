@@ -61,7 +61,10 @@ export const administrationMethods = {
     }),
     nothing,
   ),
-  'users.list': method(nothing, z.object({ users: list(views.user), change: views.decision })),
+  'users.list': method(
+    nothing,
+    z.object({ users: list(views.user), units: list(views.adminUnit), change: views.decision }),
+  ),
   'users.add': method(z.object(userFields), z.object({ userId: id<'user'>() })),
   'users.change': method(z.object({ userId: id<'user'>(), ...userFields }), nothing),
   'service.read': method(

@@ -33,7 +33,6 @@ export const documentType = letters(lists.documentTypes);
 export const variant = letters(lists.variants);
 export const clearanceWay = letters(lists.clearanceWays);
 export const signatureVerification = letters(lists.signatureVerifications);
-export const accessRestriction = letters(lists.accessRestrictions);
 export const disposalDecision = letters(lists.disposalDecisions);
 
 export const role = z.enum(roles);

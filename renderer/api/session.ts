@@ -20,5 +20,17 @@ export function useLanguage(): Language {
   return use(SessionContext)?.language ?? start;
 }
 
+/** The name of a unit, also of one that is closed. */
+export function useUnitName(): (id: string) => string {
+  const { units } = useSession();
+  return (id) => units.find((unit) => unit.id === id)?.name ?? id;
+}
+
+/** The name of an access code, also of one that is withdrawn. */
+export function useAccessCodeName(): (id: string) => string {
+  const { codes } = useSession().access;
+  return (id) => codes.find((code) => code.id === id)?.name ?? id;
+}
+
 /** `const t = useTexts(desk)`: one area of the catalogue in the clerk's language. */
 export const useTexts = <Texts>(area: Catalogue<Texts>): Texts => area[useLanguage()];

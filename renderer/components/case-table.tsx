@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CaseRowView } from '../../preload/contract/views.ts';
 import { cases } from '../../texts/cases.ts';
 import { common } from '../../texts/common.ts';
-import { useTexts } from '../api/session.ts';
+import { useTexts, useUnitName } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
 import { addressOf, navigate } from '../routing/route.ts';
 import { DateText } from './date-text.tsx';
@@ -16,6 +16,8 @@ type Props = {
 };
 
 const open = (row: CaseRowView) => navigate({ at: 'case', caseId: row.id });
+
+const UnitName = ({ id }: { readonly id: string }) => useUnitName()(id);
 
 /** Cases as a list; the title leads to the case. */
 export function CaseTable({ label, pages, empty }: Props) {
@@ -49,7 +51,7 @@ export function CaseTable({ label, pages, empty }: Props) {
         header: t.columns.unit,
         track: 'minmax(7rem, 1fr)',
         from: 1000,
-        cell: (row) => row.adminUnit,
+        cell: (row) => <UnitName id={row.adminUnit} />,
       },
       { id: 'entries', header: t.columns.entries, track: '5.5rem', from: 900, cell: (row) => row.entryCount },
       {

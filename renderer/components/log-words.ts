@@ -36,7 +36,6 @@ function valueWords(field: string, value: string, language: Language): string {
     saksstatus: c.caseStatus,
     journalstatus: c.entryStatus,
     dokumentstatus: t.documentStatus,
-    tilgangsrestriksjon: c.accessRestriction,
     avskrivningsmaate: c.clearanceWay,
   };
   const known = words[field]?.[value];

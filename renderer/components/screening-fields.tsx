@@ -1,10 +1,15 @@
-import { Checkbox, Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { accessRestrictions } from '../../domain/code-lists.ts';
-import { codesOf, isCode } from '../../domain/codes.ts';
-import { codes } from '../../texts/codes.ts';
+import {
+  Checkbox,
+  Field,
+  Fieldset,
+  Label,
+  Select,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import { entryTexts } from '../../texts/entry.ts';
-import { useTexts } from '../api/session.ts';
-import type { ScreeningForm } from './screening-form.ts';
+import { useSession, useTexts } from '../api/session.ts';
+import { offeredBases, offeredCodes, type ScreeningForm } from './screening-form.ts';
 
 type Props = {
   readonly form: ScreeningForm;
@@ -15,7 +20,7 @@ type Props = {
 
 export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props) {
   const t = useTexts(entryTexts).edit;
-  const c = useTexts(codes);
+  const { access, today } = useSession();
   const set = (part: Partial<ScreeningForm>) => onChange({ ...form, ...part });
   return (
     <Fieldset>
@@ -24,36 +29,39 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
         <Field>
           <Label>{t.restriction}</Label>
           <Select
-            value={form.restriction}
+            value={form.accessCode}
             disabled={frozen}
-            onChange={(event) =>
-              set({
-                restriction: isCode(codesOf(accessRestrictions), event.target.value)
-                  ? event.target.value
-                  : '',
-              })
-            }
+            onChange={(event) => set({ accessCode: event.target.value, legalBasis: '' })}
           >
             <Select.Option value="">{t.none}</Select.Option>
-            {codesOf(accessRestrictions).map((code) => (
-              <Select.Option key={code} value={code}>
-                {code} – {c.accessRestriction[code]}
+            {offeredCodes(access, form.accessCode, today).map((code) => (
+              <Select.Option key={code.id} value={code.id}>
+                {code.id} – {code.name}
               </Select.Option>
             ))}
           </Select>
         </Field>
-        {form.restriction !== '' && (
-          <Textfield
-            label={t.legalBasis}
-            description={t.legalBasisHelp}
-            value={form.legalBasis}
-            readOnly={frozen}
-            error={basisMissing ? t.legalBasisMissing : undefined}
-            onChange={(event) => set({ legalBasis: event.target.value })}
-          />
+        {form.accessCode !== '' && (
+          <Field>
+            <Label>{t.legalBasis}</Label>
+            <Select
+              value={form.legalBasis}
+              disabled={frozen}
+              aria-invalid={basisMissing}
+              onChange={(event) => set({ legalBasis: event.target.value })}
+            >
+              <Select.Option value="" />
+              {offeredBases(access, form, today).map((text) => (
+                <Select.Option key={text} value={text}>
+                  {text}
+                </Select.Option>
+              ))}
+            </Select>
+            {basisMissing ? <ValidationMessage>{t.legalBasisMissing}</ValidationMessage> : null}
+          </Field>
         )}
       </div>
-      {form.restriction !== '' && (
+      {form.accessCode !== '' && (
         <>
           <Checkbox
             label={t.hidesTitle}
@@ -66,6 +74,12 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
             checked={form.hidesParties}
             disabled={frozen}
             onChange={(event) => set({ hidesParties: event.target.checked })}
+          />
+          <Checkbox
+            label={t.hidesDocuments}
+            checked={form.hidesDocuments}
+            disabled={frozen}
+            onChange={(event) => set({ hidesDocuments: event.target.checked })}
           />
           <Textfield
             type="date"

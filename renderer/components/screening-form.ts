@@ -1,3 +1,4 @@
+import type { AccessLists } from '../../domain/access/access-code.ts';
 import { toId } from '../../domain/basics.ts';
 import { isCalendarDate } from '../../domain/calendar.ts';
 import type { Screening } from '../../domain/screening.ts';
@@ -32,4 +33,28 @@ export const screeningFromForm = ({
 }: ScreeningForm): Screening | undefined =>
   accessCode === ''
     ? undefined
-    : { ...hides, accessCode: toId(accessCode), legalBasis: legalBasis.trim(), ...(isCalendarDate(endsOn) && { endsOn }) };
+    : {
+        ...hides,
+        accessCode: toId(accessCode),
+        legalBasis: legalBasis.trim(),
+        ...(isCalendarDate(endsOn) && { endsOn }),
+      };
+
+/** Those that may be given to something today, and the one that stands there. */
+export const offeredCodes = ({ codes }: AccessLists, standing: string, today: string) =>
+  codes.filter((code) => code.id === standing || code.withdrawnOn === undefined || code.withdrawnOn > today);
+
+/** The bases of the code that are in force, and the one that stands there. */
+export function offeredBases(
+  { codes, bases }: AccessLists,
+  { accessCode, legalBasis }: ScreeningForm,
+  today: string,
+): readonly string[] {
+  const ofCode = codes.find((code) => code.id === accessCode)?.bases ?? [];
+  const offered = bases
+    .filter(
+      (basis) => ofCode.includes(basis.id) && (basis.repealedOn === undefined || basis.repealedOn > today),
+    )
+    .map((basis) => basis.text);
+  return legalBasis === '' || offered.includes(legalBasis) ? offered : [...offered, legalBasis];
+}

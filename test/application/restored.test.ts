@@ -66,7 +66,7 @@ async function newCase(): Promise<string> {
   const { classes } = await ask('cases.classes', {});
   const leaf = classes.find(({ selectable }) => selectable);
   const { user } = await ask('session.open', {});
-  const file = { title: 'Ansettelse', classId: leaf?.id ?? '', ownerId: user.id, adminUnit: 'Personal' };
+  const file = { title: 'Ansettelse', classId: leaf?.id ?? '', ownerId: user.id, adminUnit: user.adminUnit };
   return (await ask('cases.create', file)).caseId;
 }
 /** A finished outgoing entry with one document. */

@@ -7,6 +7,7 @@ import { openArchiveStore } from '../../main/adapters/store/open-archive-store.t
 import { createApplication } from '../../main/application/application.ts';
 import { runNodeHost } from '../../main/hosts/node/run-node-host.ts';
 import { findChromium } from '../../scripts/find-chromium.mjs';
+import { addUnits, unit } from '../support/units.ts';
 import { type BenchRow, median } from './row.ts';
 
 const cases = 7;
@@ -82,12 +83,13 @@ async function fillArchive(folder: string): Promise<readonly CaseId[]> {
     id: uuid(1, 1) as UserId,
     name: 'Kari Måler',
     initials: 'KM',
-    adminUnit: 'Måling',
+    adminUnit: unit('Måling'),
     roles: ['caseworker'],
   } as const;
   const classId = uuid(2, 1) as ClassId;
   const ids = Array.from({ length: cases }, (_, at) => uuid(3, at) as CaseId);
   await store.change(async (tx) => {
+    await addUnits(tx, 'Måling');
     await tx.addUser(user);
     await tx.addClass({ id: classId, code: '000', title: 'Måling' });
     for (const [place, id] of ids.entries()) {
@@ -96,7 +98,7 @@ async function fillArchive(folder: string): Promise<readonly CaseId[]> {
         title: `Sak ${place}`,
         status: 'B',
         caseDate: '2026-01-05',
-        adminUnit: 'Måling',
+        adminUnit: unit('Måling'),
         caseOwner: user.id,
         classId,
         createdAt: at,
@@ -113,7 +115,7 @@ async function fillArchive(folder: string): Promise<readonly CaseId[]> {
           title,
           journalDate: '2026-01-05',
           caseworker: user.id,
-          adminUnit: 'Måling',
+          adminUnit: unit('Måling'),
           createdAt: at,
           createdBy: user.name,
         });

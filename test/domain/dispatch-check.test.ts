@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UserId } from '../../domain/basics.ts';
+import { toId } from '../../domain/basics.ts';
 import { checkDispatch, type DispatchFacts } from '../../domain/dispatch-check.ts';
 import { type DispatchOrder, freshOrder } from '../../domain/dispatch-order.ts';
 import { type Finding, mayDispatch } from '../../domain/findings.ts';
 import { routinePolicy } from '../../domain/limits.ts';
+import { unit } from '../support/units.ts';
 
 const clerk = {
   id: 'u' as UserId,
   name: 'Kari',
   initials: 'K',
-  adminUnit: 'Oppvekst',
+  adminUnit: unit('Oppvekst'),
   roles: ['caseworker'],
 } as const;
 const centre = { ...clerk, roles: ['documentCentre'] } as const;
@@ -119,10 +121,11 @@ describe('titles', () => {
 
   test('a screened entry should have a title that notices may show', () => {
     const screening = {
-      restriction: 'P',
+      accessCode: toId<'access-code'>('P'),
       legalBasis: 'Offl. § 13',
       hidesTitle: true,
       hidesParties: false,
+      hidesDocuments: true,
     } as const;
     expect(codes(checkDispatch(order, { ...facts, ...entry({ screening }) }))).toEqual([
       'warning:nonsensitive-title-missing@nonSensitiveTitle',

@@ -3,12 +3,13 @@ import type { UserId } from '../../domain/basics.ts';
 import { type EntryStatus, type EntryType, entryStatuses } from '../../domain/code-lists.ts';
 import { decideStatus, type StatusFacts, stepsOpenTo } from '../../domain/entry-status.ts';
 import { frozenFields } from '../../domain/frozen-fields.ts';
+import { unit } from '../support/units.ts';
 
 const user = (...roles: ('caseworker' | 'leader' | 'documentCentre' | 'reader')[]) => ({
   id: 'u' as UserId,
   name: 'Kari',
   initials: 'K',
-  adminUnit: 'X',
+  adminUnit: unit('X'),
   roles,
 });
 const ready: StatusFacts = {

@@ -32,6 +32,7 @@ import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { identityNumber } from './identity-number.ts';
 import type { Action, SigningRoom } from './signing-room.ts';
+import { addUnits, unit } from './units.ts';
 
 /** Synthetic persons that the portal knows and can reach. */
 export const ingrid = { name: 'Ingrid Solberg Testvik', identityNumber: identityNumber('14838511091') };
@@ -42,7 +43,7 @@ const person = (name: string, roles: User['roles']): User => ({
   id: randomUUID() as Id<'user'>,
   name,
   initials: name.replace(/[^A-ZÆØÅ]/gu, ''),
-  adminUnit: 'Personal',
+  adminUnit: unit('Personal'),
   roles,
 });
 export const kari = person('Kari Nordvik', ['caseworker']);
@@ -100,6 +101,7 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
   onTestFinished(() => archive.close());
   await archive.change(async (tx) => {
     if ((await tx.users()).length > 0) return;
+    await addUnits(tx, 'Personal');
     for (const user of [kari, lars, odd, rita]) await tx.addUser(user);
     await tx.addClass({ id: classes.branch, code: '4', title: 'Personell' });
     await tx.addClass({ id: classes.leaf, code: '41', title: 'Tilsetting', parentId: classes.branch });
@@ -147,7 +149,7 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
           title: 'Ansettelse av lærer',
           classId: classes.leaf,
           ownerId: kari.id,
-          adminUnit: 'Personal',
+          adminUnit: unit('Personal'),
           ...change,
         }),
       ),

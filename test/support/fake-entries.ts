@@ -18,6 +18,7 @@ import type { EntryView } from '../../preload/contract/entries.ts';
 import type { JobView } from '../../preload/contract/views.ts';
 import { type Answers, type FakeApplication, fakeAsk } from './fake-ask.ts';
 import { fakeEntry, fakeMunicipality } from './fake-municipality.ts';
+import { unit } from './units.ts';
 
 const yes: Decision = { may: true };
 export const address = '#/post/e1';
@@ -30,7 +31,7 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   status: 'R',
   title: 'Leieavtale for Storgata 14 B',
   caseworkerId: toId('u1'),
-  adminUnit: 'Eiendom',
+  adminUnit: unit('Eiendom'),
   revision: 1,
   createdAt: '2026-11-02T09:00:00.000Z',
   createdBy: 'Ingrid Solheim',
@@ -250,8 +251,13 @@ const toView = ({
 
 const toScreening = (given: InputOf<'entries.change'>['screening']): EntryView['screening'] => {
   if (!given) return undefined;
-  const { endsOn = '', ...rest } = given;
-  return { ...rest, endsOn: isCalendarDate(endsOn) ? endsOn : undefined };
+  const { endsOn = '', accessCode, accessGroup, ...rest } = given;
+  return {
+    ...rest,
+    accessCode: toId(accessCode),
+    ...(accessGroup && { accessGroup: toId(accessGroup) }),
+    endsOn: isCalendarDate(endsOn) ? endsOn : undefined,
+  };
 };
 
 const dispatchAnswers = (world: FakeWorld): Answers => ({

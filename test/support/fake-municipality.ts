@@ -6,19 +6,32 @@ import type { User } from '../../domain/roles.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
 import type { CaseRowView, EntryRowView } from '../../preload/contract/views.ts';
 import { type Answers, no } from './fake-ask.ts';
+import { unit } from './units.ts';
 
 const yes: Decision = { may: true };
 
 const users: readonly User[] = [
-  { id: toId('u1'), name: 'Ingrid Solheim', initials: 'IS', adminUnit: 'Oppvekst', roles: ['caseworker'] },
+  {
+    id: toId('u1'),
+    name: 'Ingrid Solheim',
+    initials: 'IS',
+    adminUnit: unit('Oppvekst'),
+    roles: ['caseworker'],
+  },
   {
     id: toId('u2'),
     name: 'Olav Nygård',
     initials: 'ON',
-    adminUnit: 'Dokumentsenter',
+    adminUnit: unit('Dokumentsenter'),
     roles: ['documentCentre'],
   },
-  { id: toId('u3'), name: 'Berit Aasen', initials: 'BA', adminUnit: 'Helse og omsorg', roles: ['leader'] },
+  {
+    id: toId('u3'),
+    name: 'Berit Aasen',
+    initials: 'BA',
+    adminUnit: unit('Helse og omsorg'),
+    roles: ['leader'],
+  },
 ];
 
 const titles: readonly (readonly [title: string, status: CaseRowView['status'], screened: boolean])[] = [
@@ -43,7 +56,7 @@ export const fakeCases: readonly CaseRowView[] = titles.map(([title, status, scr
   status,
   caseDate: plusDays('2026-01-12', (index % 8) * 30),
   ownerName: users[index % 3]?.name ?? '',
-  adminUnit: users[index % 3]?.adminUnit ?? '',
+  adminUnit: users[index % 3]?.adminUnit ?? unit(''),
   classCode: ['210', '614', 'L42', 'F20'][index % 4] ?? '',
   entryCount: index === 0 ? 2000 : (index * 3) % 11,
   changedAt: plusSeconds('2026-11-20T09:10:00.000Z', (index % 10) * 60 - index * 86_400),
@@ -115,6 +128,24 @@ export function fakeEntry(caseIndex: number, number: number): EntryRowView {
   };
 }
 
+const units = ['Oppvekst', 'Dokumentsenter', 'Helse og omsorg'].map((name) => ({
+  id: unit(name),
+  name,
+  openedOn: '2024-01-01' as const,
+}));
+const access: OutputOf<'session.open'>['access'] = {
+  codes: [
+    { id: toId('UO'), name: 'Unntatt offentlighet', bases: [toId('b13'), toId('b26')] },
+    { id: toId('P'), name: 'Personalsaker', bases: [toId('b13'), toId('b25')] },
+  ],
+  bases: [
+    { id: toId('b13'), text: 'Offl. § 13 jf. fvl. § 13' },
+    { id: toId('b25'), text: 'Offl. § 25' },
+    { id: toId('b26'), text: 'Offl. § 26 femte ledd' },
+  ],
+  groups: [],
+};
+
 type BasketId = InputOf<'desk.basket'>['id'];
 const basketSizes: readonly (readonly [BasketId, number])[] = [
   ['my-drafts', 4],
@@ -168,6 +199,7 @@ export function fakeMunicipality({
     answersArriveAs: 'J',
     deleteAtService: false,
     identityNumberBasis: 'Offl. § 26 femte ledd',
+    lookingLogMonths: 24,
   };
   const cases = empty ? [] : fakeCases;
   const isCentre = () => user?.roles.includes('documentCentre') ?? false;
@@ -180,8 +212,10 @@ export function fakeMunicipality({
   return {
     'session.open': () => ({
       archive: { kind: 'training', title: 'Opplæring', recordCreator: 'Fjellvik kommune' },
-      user: user ?? { id: toId(''), name: '', initials: '', adminUnit: '', roles: [] },
+      user: user ?? { id: toId(''), name: '', initials: '', adminUnit: unit(''), roles: [] },
       users: [...users],
+      units,
+      access,
       maySwitchUser: true,
       recoveryKeyDue: false,
       governed: {},
@@ -244,10 +278,11 @@ export function fakeMunicipality({
           ? {
               publicTitle: 'Arbeidsavtale – ***** ved Fjellvik skole',
               screening: {
-                restriction: 'P' as const,
+                accessCode: toId<'access-code'>('P'),
                 legalBasis: 'Offl. § 13 jf. fvl. § 13',
                 hidesTitle: true,
                 hidesParties: true,
+                hidesDocuments: true,
               },
             }
           : undefined),
@@ -318,7 +353,7 @@ export function fakeMunicipality({
     }),
     'restoration.read': () => ({ unknown: [], lost: [], settle: centreOnly() }),
     'desk.notices': () => ({ serviceMissing: false, downloads: [] }),
-    'users.list': () => ({ users: [...users], change: centreOnly() }),
+    'users.list': () => ({ users: [...users], units, change: centreOnly() }),
     'service.test': () => ({
       outcome: 'works',
       detail: 'GET / 200',

@@ -145,7 +145,6 @@ test('every code of the contract has its word', () => {
     linkRole: contract.linkRole,
     documentType: contract.documentType,
     clearanceWay: contract.clearanceWay,
-    accessRestriction: contract.accessRestriction,
     role: contract.role,
     jobState: contract.jobState,
     failureReason: contract.failureReason,

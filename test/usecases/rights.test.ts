@@ -30,6 +30,7 @@ import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { classes, type Desk, ingrid, kari, must, odd, openDesk, rita, stopsOf } from '../support/desk.ts';
 import { openMemoryRoom } from '../support/memory-signing.ts';
 import type { SigningRoom } from '../support/signing-room.ts';
+import { unit } from '../support/units.ts';
 
 let room: SigningRoom;
 beforeAll(async () => {
@@ -55,14 +56,14 @@ const acts: Readonly<Record<string, Act>> = {
       title: 'Ny sak',
       classId: classes.leaf,
       ownerId: kari.id,
-      adminUnit: 'Personal',
+      adminUnit: unit('Personal'),
     }),
   'change a case': ({ needs, caseId }, user) =>
     changeCase(needs)(user, caseId, {
       title: 'Annen tittel',
       classId: classes.leaf,
       ownerId: kari.id,
-      adminUnit: 'Personal',
+      adminUnit: unit('Personal'),
     }),
   'create an entry': ({ needs, caseId }, user) =>
     createEntry(needs)(user, { caseId, type: 'U', title: 'Brev', parties: [] }),
@@ -97,12 +98,12 @@ const centreActs: Readonly<Record<string, Act>> = {
   'reopen a case': ({ needs, caseId }, user) => reopenCase(needs)(user, caseId, 'Feil'),
   'change the policy': async ({ needs, desk }, user) => changePolicy(needs)(user, await desk.read.policy()),
   'add a user': ({ needs }, user) =>
-    addUser(needs)(user, { name: 'Ny', initials: 'N', adminUnit: 'Personal', roles: ['reader'] }),
+    addUser(needs)(user, { name: 'Ny', initials: 'N', adminUnit: unit('Personal'), roles: ['reader'] }),
   'change a user': ({ needs }, user) =>
     changeUser(needs)(user, rita.id, {
       name: 'Rita',
       initials: 'R',
-      adminUnit: 'X',
+      adminUnit: unit('X'),
       roles: ['documentCentre'],
     }),
 };

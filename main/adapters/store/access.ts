@@ -1,8 +1,8 @@
 import type { AccessGroup } from '../../../domain/access/access-code.ts';
 import { accessOn, type Deputyship, type UserRights } from '../../../domain/access/rights.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
-import { readDefaultScreenings } from './default-screenings.ts';
 import type { Archive } from './connection.ts';
+import { readDefaultScreenings } from './default-screenings.ts';
 
 const norwegian = new Intl.Collator('nb', { numeric: true });
 

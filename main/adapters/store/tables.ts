@@ -42,186 +42,186 @@ export type ScreeningColumns = {
 /** What `migrations/sqlite` leads to. A code's column is as narrow as its CHECK; a test holds both to the domain. */
 export type ArchiveTables = RestorationTables &
   AccessTables & {
-  archive: {
-    id: string;
-    only_one: Generated<number>;
-    kind: ArchiveIdentity['kind'];
-    title: string;
-    status: Generated<string>;
-    record_creator_name: string;
-    record_creator_number: string;
-    created_at: Instant;
-    created_by: string;
+    archive: {
+      id: string;
+      only_one: Generated<number>;
+      kind: ArchiveIdentity['kind'];
+      title: string;
+      status: Generated<string>;
+      record_creator_name: string;
+      record_creator_number: string;
+      created_at: Instant;
+      created_by: string;
+    };
+    archive_part: {
+      id: string;
+      archive_id: string;
+      title: string;
+      status: Generated<string>;
+      created_at: Instant;
+      created_by: string;
+    };
+    classification_system: {
+      id: string;
+      archive_part_id: string;
+      type: string;
+      title: string;
+      created_at: Instant;
+      created_by: string;
+    };
+    archive_class: {
+      id: ClassId;
+      classification_system_id: string;
+      parent_id: ClassId | null;
+      code: string;
+      title: string;
+    };
+    class_disposal: {
+      class_id: ClassId;
+      decision: string;
+      legal_basis: string | null;
+      retention_years: number | null;
+    };
+    archive_user: { id: UserId; name: string; initials: string; admin_unit: UnitId };
+    policy: {
+      only_one: number;
+      max_title: number;
+      max_message: number;
+      max_bytes: number;
+      max_recipients: number;
+      default_deadline_days: number;
+      min_deadline_days: number;
+      max_deadline_days: number;
+      approval_required: Flag;
+      answers_arrive_as: AnswerArrival;
+      delete_at_service: Generated<Flag>;
+      identity_number_basis: Generated<string>;
+      looking_log_months: Generated<number>;
+    };
+    counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
+    case_file: CaseFileTable;
+    journal_entry: JournalEntryTable;
+    clearance: {
+      entry_id: EntryId;
+      way: string;
+      cleared_on: CalendarDate;
+      cleared_by: string;
+      by_entry: EntryId | null;
+    };
+    correspondence_party: {
+      id: PartyId;
+      entry_id: EntryId;
+      position: number;
+      kind: string;
+      name: string;
+      is_firm: Flag;
+      organisation_number: string | null;
+      address: string | null;
+      postal_code: string | null;
+      postal_place: string | null;
+      email: string | null;
+      phone: string | null;
+      contact_person: string | null;
+      is_screened: Generated<Flag>;
+    };
+    sealed_identity: { party_id: PartyId; sealed: Uint8Array };
+    entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
+    dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
+    /** `seal`: version, nonce and tag of a sealed file. */
+    file: { sha256: Sha256; size: number; put_at: Instant; bytes: Uint8Array; seal: Uint8Array | null };
+    document_description: {
+      id: DocumentId;
+      is_screened: Generated<Flag>;
+      title: string;
+      type: string;
+      status: string;
+      created_at: Instant;
+      created_by: string;
+    };
+    document_link: {
+      entry_id: EntryId;
+      document_id: DocumentId;
+      role: string;
+      number: number;
+      linked_at: Instant;
+      linked_by: string;
+    };
+    document_object: {
+      id: DocumentObjectId;
+      document_id: DocumentId;
+      version: number;
+      variant: string;
+      format: string;
+      format_details: string | null;
+      file_name: string;
+      mime: string;
+      sha256: Sha256;
+      size: number;
+      pages: number;
+      created_at: Instant;
+      created_by: string;
+      signature_verification: string | null;
+      signature_on: CalendarDate | null;
+      signature_by: string | null;
+    };
+    signing_job: SigningJobTable;
+    signer: {
+      id: SignerId;
+      job_id: JobId;
+      position: number;
+      party_id: PartyId | null;
+      name: string;
+      signing_group: number;
+      on_behalf_of: string | null;
+      state: SignerState;
+      service_state: string | null;
+      since: Instant | null;
+    };
+    signer_identity: { signer_id: SignerId; mark: string; sealed: Uint8Array | null };
+    answer: {
+      seq: Generated<number>;
+      id: AnswerId;
+      job_id: JobId;
+      outcome: JobOutcome;
+      failure: FailureReason | null;
+      received_at: Instant;
+      decided_at: Instant;
+      signed_pdf: Sha256 | null;
+      verified: Flag | null;
+      verdict: string | null;
+      filed_as: EntryId | null;
+      confirmed_at: Instant | null;
+    };
+    received_answer: {
+      seq: Generated<number>;
+      job_id: JobId;
+      received_at: Instant;
+      outcome: JobOutcome;
+      failure: FailureReason | null;
+      decided_at: Instant;
+      document: Sha256 | null;
+      doubts: string;
+      verdict: string | null;
+    };
+    received_signature: { received_seq: number; position: number; signer_name: string; sha256: Sha256 };
+    answer_signature: { answer_id: AnswerId; position: number; signer_name: string; sha256: Sha256 };
+    poll_time: { queue: string; next_poll_at: Instant };
+    vault_lock: VaultLockTable;
+    archive_unit: { id: string; kind: string; case_id: CaseId; entry_id: EntryId | null };
+    change_log: {
+      seq: Generated<number>;
+      subject: LogSubject;
+      subject_id: string;
+      case_id: CaseId | null;
+      entry_id: EntryId | null;
+      code: string;
+      facts: string;
+      changed_at: Instant;
+      changed_by: string;
+    };
+    search_text: { seq: Generated<number>; unit_id: string; case_id: CaseId; is_entry: Flag; words: string };
+    search_index: { rowid: number; words: string };
   };
-  archive_part: {
-    id: string;
-    archive_id: string;
-    title: string;
-    status: Generated<string>;
-    created_at: Instant;
-    created_by: string;
-  };
-  classification_system: {
-    id: string;
-    archive_part_id: string;
-    type: string;
-    title: string;
-    created_at: Instant;
-    created_by: string;
-  };
-  archive_class: {
-    id: ClassId;
-    classification_system_id: string;
-    parent_id: ClassId | null;
-    code: string;
-    title: string;
-  };
-  class_disposal: {
-    class_id: ClassId;
-    decision: string;
-    legal_basis: string | null;
-    retention_years: number | null;
-  };
-  archive_user: { id: UserId; name: string; initials: string; admin_unit: UnitId };
-  policy: {
-    only_one: number;
-    max_title: number;
-    max_message: number;
-    max_bytes: number;
-    max_recipients: number;
-    default_deadline_days: number;
-    min_deadline_days: number;
-    max_deadline_days: number;
-    approval_required: Flag;
-    answers_arrive_as: AnswerArrival;
-    delete_at_service: Generated<Flag>;
-    identity_number_basis: Generated<string>;
-    looking_log_months: Generated<number>;
-  };
-  counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
-  case_file: CaseFileTable;
-  journal_entry: JournalEntryTable;
-  clearance: {
-    entry_id: EntryId;
-    way: string;
-    cleared_on: CalendarDate;
-    cleared_by: string;
-    by_entry: EntryId | null;
-  };
-  correspondence_party: {
-    id: PartyId;
-    entry_id: EntryId;
-    position: number;
-    kind: string;
-    name: string;
-    is_firm: Flag;
-    organisation_number: string | null;
-    address: string | null;
-    postal_code: string | null;
-    postal_place: string | null;
-    email: string | null;
-    phone: string | null;
-    contact_person: string | null;
-    is_screened: Generated<Flag>;
-  };
-  sealed_identity: { party_id: PartyId; sealed: Uint8Array };
-  entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
-  dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
-  /** `seal`: version, nonce and tag of a sealed file. */
-  file: { sha256: Sha256; size: number; put_at: Instant; bytes: Uint8Array; seal: Uint8Array | null };
-  document_description: {
-    id: DocumentId;
-    is_screened: Generated<Flag>;
-    title: string;
-    type: string;
-    status: string;
-    created_at: Instant;
-    created_by: string;
-  };
-  document_link: {
-    entry_id: EntryId;
-    document_id: DocumentId;
-    role: string;
-    number: number;
-    linked_at: Instant;
-    linked_by: string;
-  };
-  document_object: {
-    id: DocumentObjectId;
-    document_id: DocumentId;
-    version: number;
-    variant: string;
-    format: string;
-    format_details: string | null;
-    file_name: string;
-    mime: string;
-    sha256: Sha256;
-    size: number;
-    pages: number;
-    created_at: Instant;
-    created_by: string;
-    signature_verification: string | null;
-    signature_on: CalendarDate | null;
-    signature_by: string | null;
-  };
-  signing_job: SigningJobTable;
-  signer: {
-    id: SignerId;
-    job_id: JobId;
-    position: number;
-    party_id: PartyId | null;
-    name: string;
-    signing_group: number;
-    on_behalf_of: string | null;
-    state: SignerState;
-    service_state: string | null;
-    since: Instant | null;
-  };
-  signer_identity: { signer_id: SignerId; mark: string; sealed: Uint8Array | null };
-  answer: {
-    seq: Generated<number>;
-    id: AnswerId;
-    job_id: JobId;
-    outcome: JobOutcome;
-    failure: FailureReason | null;
-    received_at: Instant;
-    decided_at: Instant;
-    signed_pdf: Sha256 | null;
-    verified: Flag | null;
-    verdict: string | null;
-    filed_as: EntryId | null;
-    confirmed_at: Instant | null;
-  };
-  received_answer: {
-    seq: Generated<number>;
-    job_id: JobId;
-    received_at: Instant;
-    outcome: JobOutcome;
-    failure: FailureReason | null;
-    decided_at: Instant;
-    document: Sha256 | null;
-    doubts: string;
-    verdict: string | null;
-  };
-  received_signature: { received_seq: number; position: number; signer_name: string; sha256: Sha256 };
-  answer_signature: { answer_id: AnswerId; position: number; signer_name: string; sha256: Sha256 };
-  poll_time: { queue: string; next_poll_at: Instant };
-  vault_lock: VaultLockTable;
-  archive_unit: { id: string; kind: string; case_id: CaseId; entry_id: EntryId | null };
-  change_log: {
-    seq: Generated<number>;
-    subject: LogSubject;
-    subject_id: string;
-    case_id: CaseId | null;
-    entry_id: EntryId | null;
-    code: string;
-    facts: string;
-    changed_at: Instant;
-    changed_by: string;
-  };
-  search_text: { seq: Generated<number>; unit_id: string; case_id: CaseId; is_entry: Flag; words: string };
-  search_index: { rowid: number; words: string };
-};
 
 type CaseFileTable = ScreeningColumns & {
   id: CaseId;

@@ -28,6 +28,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     const user = await context.session.chosen();
     return done({
       users: await context.archive.read.users(),
+      units: await context.archive.read.units(),
       change: toDecision(user && hasAbility(user, 'manage-users') ? ok(undefined) : refuse('not-allowed')),
     });
   },

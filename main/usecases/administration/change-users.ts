@@ -50,7 +50,7 @@ export const changeUser =
 const tidy = ({ name, initials, adminUnit, roles }: UserInput): UserInput => ({
   name: tidyTitle(name),
   initials: tidyTitle(initials),
-  adminUnit: tidyTitle(adminUnit),
+  adminUnit,
   roles: [...new Set<Role>(roles)],
 });
 

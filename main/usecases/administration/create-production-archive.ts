@@ -1,8 +1,9 @@
-import { type ClassId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import { type ClassId, ok, type Result, refuse, type UnitId, type UserId } from '../../../domain/basics.ts';
 import { type ClassLine, parseClasses } from '../../../domain/class-list.ts';
 import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { ArchiveStore } from '../../ports/archive-store.ts';
 import type { Ids } from '../../ports/clock.ts';
@@ -12,7 +13,10 @@ export type NewArchive = {
   readonly recordCreator: { readonly name: string; readonly organisationNumber: string };
   readonly title: string;
   /** The first user, who adds the others. */
-  readonly user: Pick<User, 'name' | 'initials' | 'adminUnit'>;
+  readonly user: Pick<User, 'name' | 'initials'> & {
+    /** Name of the unit; the first below the municipality itself. */
+    readonly adminUnit: string;
+  };
   /** One class per line: `411 Tilsetting`. */
   readonly classes: string;
 };
@@ -50,7 +54,15 @@ export const createProductionArchive =
     });
     try {
       await archive.change(async (tx) => {
-        await tx.addUser({ id: userId, name, initials, adminUnit, roles: ['systemOwner', 'documentCentre'] });
+        const unit = await firstUnit(tx, adminUnit, ids);
+        await tx.addUser({
+          id: userId,
+          name,
+          initials,
+          adminUnit: unit,
+          roles: ['systemOwner', 'documentCentre'],
+        });
+        await clearForAll(tx, userId);
         for (const item of withIds(classes.value, ids)) await tx.addClass(item);
       });
     } catch (fault) {
@@ -67,5 +79,26 @@ function withIds(lines: readonly ClassLine[], { newId }: Ids) {
     const id = newId<'class'>();
     ids.set(code, id);
     return { id, code, title, parentId: parent === undefined ? undefined : ids.get(parent) };
+  });
+}
+
+async function firstUnit(tx: AccessReader & AccessWriter, name: string, { newId }: Ids): Promise<UnitId> {
+  const top = (await tx.units()).find((unit) => unit.parentId === undefined);
+  if (!top) throw new Error('an archive is founded with the top of its units');
+  if (top.name === name) return top.id;
+  const id = newId<'unit'>();
+  await tx.putUnit({ id, name, parentId: top.id, openedOn: top.openedOn });
+  return id;
+}
+
+/** The first user is the document centre, which is cleared for every code; who else is, is said by somebody. */
+async function clearForAll(tx: AccessReader & AccessWriter, userId: UserId): Promise<void> {
+  const top = (await tx.units()).find((unit) => unit.parentId === undefined);
+  const own = (await tx.rights()).find((rights) => rights.userId === userId);
+  if (!top || !own) return;
+  const { codes } = await tx.accessLists();
+  await tx.setRights({
+    ...own,
+    clearances: codes.map((code) => ({ accessCode: code.id, unit: top.id, from: top.openedOn })),
   });
 }

@@ -2,6 +2,7 @@ import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts'
 import { decideRegistering } from '../../../domain/case-file.ts';
 import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { ClassReader } from '../../ports/archive/classes.ts';
@@ -13,7 +14,7 @@ import type { Needs } from '../needs.ts';
 import type { CaseInput } from './create-case.ts';
 
 type Touching = {
-  readonly archive: ArchivePart<CaseReader & ClassReader & UserReader, CaseWriter & LogWriter>;
+  readonly archive: ArchivePart<CaseReader & AccessReader & ClassReader & UserReader, CaseWriter & LogWriter>;
 };
 
 type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
@@ -31,11 +32,12 @@ export const changeCase =
       if (!decision.ok) return decision;
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
+      if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
       const after = await tx.changeCase(caseId, {
         title,
         publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
-        adminUnit: tidyTitle(input.adminUnit) || before.adminUnit,
+        adminUnit: input.adminUnit,
         caseOwner: input.ownerId,
         classId: input.classId,
         screening: input.screening,

@@ -1,9 +1,18 @@
-import { type CaseId, type ClassId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import {
+  type CaseId,
+  type ClassId,
+  ok,
+  type Result,
+  refuse,
+  type UnitId,
+  type UserId,
+} from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
 import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseWriter } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { ClassReader } from '../../ports/archive/classes.ts';
@@ -12,14 +21,16 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
-type Touching = { readonly archive: ArchivePart<ClassReader & UserReader, CaseWriter & LogWriter> };
+type Touching = {
+  readonly archive: ArchivePart<AccessReader & ClassReader & UserReader, CaseWriter & LogWriter>;
+};
 
 export type CaseInput = {
   readonly title: string;
   readonly publicTitle?: string;
   readonly classId: ClassId;
   readonly ownerId: UserId;
-  readonly adminUnit: string;
+  readonly adminUnit: UnitId;
   readonly screening?: Screening;
 };
 type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' | 'not-found';
@@ -34,6 +45,7 @@ export const createCase =
     const outcome = await archive.change(async (tx): Promise<Result<CaseId, CreateCaseRefusal>> => {
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
+      if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
       const file = await tx.addCase({
         id: ids.newId(),
@@ -41,7 +53,7 @@ export const createCase =
         publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
         status: 'B',
         caseDate: dateOf(at),
-        adminUnit: tidyTitle(input.adminUnit) || user.adminUnit,
+        adminUnit: input.adminUnit,
         caseOwner: input.ownerId,
         classId: input.classId,
         screening: input.screening,

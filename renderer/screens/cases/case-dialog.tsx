@@ -9,6 +9,7 @@ import { focusFirstFault } from '../../components/focus-first-fault.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { ScreeningFields } from '../../components/screening-fields.tsx';
 import { toast } from '../../components/toasts.tsx';
+import { UnitSelect } from '../../components/unit-select.tsx';
 import { navigate } from '../../routing/route.ts';
 import { type CaseForm, caseFaults, caseToForm, formToInput, newCaseForm } from './case-form.ts';
 import { ClassPicker } from './class-picker.tsx';
@@ -86,11 +87,11 @@ export function CaseDialog({ file, onClose }: Props) {
             ))}
           </Select>
         </Field>
-        <Textfield
+        <UnitSelect
           label={t.unitField}
           value={form.adminUnit}
           error={faults?.has('unit') ? t.unitMissing : undefined}
-          onChange={(event) => set({ adminUnit: event.target.value })}
+          onChange={(adminUnit) => set({ adminUnit })}
         />
       </div>
       <ScreeningFields

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import { cases } from '../../../texts/cases.ts';
-import { codes } from '../../../texts/codes.ts';
-import { useTexts } from '../../api/session.ts';
+import { useAccessCodeName, useTexts, useUnitName } from '../../api/session.ts';
 import { DateText } from '../../components/date-text.tsx';
 
 /** Class, unit, owner, dates, screening and disposal in one block. */
 export function CaseFacts({ file }: { readonly file: CaseView }) {
   const t = useTexts(cases);
-  const restriction = useTexts(codes).accessRestriction;
+  const accessCodeName = useAccessCodeName();
+  const unitName = useUnitName();
   const { screening, disposal } = file;
   const hidden = [screening?.hidesTitle && t.hidesTitle, screening?.hidesParties && t.hidesParties].filter(
     Boolean,
@@ -19,7 +19,7 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
         {file.classCode} {file.className}
       </Fact>
       <Fact name={t.owner}>{file.ownerName}</Fact>
-      <Fact name={t.unit}>{file.adminUnit}</Fact>
+      <Fact name={t.unit}>{unitName(file.adminUnit)}</Fact>
       <Fact name={t.opened}>
         <DateText value={file.createdAt} /> {t.by(file.createdBy)}
       </Fact>
@@ -31,7 +31,7 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
       {file.publicTitle ? <Fact name={t.publicTitle}>{file.publicTitle}</Fact> : null}
       {screening ? (
         <Fact name={t.screening}>
-          {restriction[screening.restriction]}, {screening.legalBasis}
+          {accessCodeName(screening.accessCode)}, {screening.legalBasis}
           {hidden.length > 0 ? ` – ${t.hides(hidden.join(` ${t.and} `))}` : ''}
         </Fact>
       ) : null}

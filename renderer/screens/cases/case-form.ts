@@ -42,7 +42,7 @@ export const caseFaults = (form: CaseForm): ReadonlySet<CaseFault> => {
   const faults = new Set<CaseFault>();
   if (form.title.trim() === '') faults.add('title');
   if (form.classId === '') faults.add('class');
-  if (form.adminUnit.trim() === '') faults.add('unit');
+  if (form.adminUnit === '') faults.add('unit');
   if (form.screening.accessCode !== '' && form.screening.legalBasis.trim() === '') faults.add('basis');
   return faults;
 };
@@ -53,7 +53,7 @@ export const formToInput = (form: CaseForm): InputOf<'cases.create'> => {
     title: form.title.trim(),
     classId: form.classId,
     ownerId: form.ownerId,
-    adminUnit: form.adminUnit.trim(),
+    adminUnit: form.adminUnit,
     ...(form.publicTitle.trim() ? { publicTitle: form.publicTitle.trim() } : undefined),
     ...(screening ? { screening } : undefined),
   };

@@ -3,7 +3,7 @@ import type { BasketId } from '../../../domain/baskets.ts';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
 import { codes } from '../../../texts/codes.ts';
 import { desk } from '../../../texts/desk.ts';
-import { useSession, useTexts } from '../../api/session.ts';
+import { useSession, useTexts, useUnitName } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -29,10 +29,15 @@ const alarming: readonly BasketId[] = ['doubtful', 'undeliverable', 'failed-disp
 export function DeskScreen() {
   const t = useTexts(desk);
   const { user } = useSession();
+  const unitName = useUnitName();
   const query = useAsk('desk.baskets', {});
   return (
     <>
-      <PageHeading title={t.title} where={t.title} kicker={t.greeting(`${user.name}, ${user.adminUnit}`)} />
+      <PageHeading
+        title={t.title}
+        where={t.title}
+        kicker={t.greeting(`${user.name}, ${unitName(user.adminUnit)}`)}
+      />
       <RestorationNotice />
       <DeskNotices />
       <QueryBoundary query={query} lines={6}>

@@ -11,11 +11,10 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
-import { useSession, useTexts } from '../../api/session.ts';
+import { useAccessCodeName, useSession, useTexts } from '../../api/session.ts';
 import { askOptions, useCommand } from '../../api/use-ask.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { ScreeningFields } from '../../components/screening-fields.tsx';
@@ -183,12 +182,10 @@ function Clash({
   readonly onUse: () => void;
 }) {
   const t = useTexts(entryTexts);
-  const c = useTexts(codes);
+  const accessCodeName = useAccessCodeName();
   const words = (value: string | EntryForm['screening']) => {
     if (typeof value === 'string') return value || t.meanwhile.empty;
-    return value.accessCode === ''
-      ? t.edit.none
-      : `${c.accessRestriction[value.accessCode]}, ${value.legalBasis}`;
+    return value.accessCode === '' ? t.edit.none : `${accessCodeName(value.accessCode)}, ${value.legalBasis}`;
   };
   return (
     <div className="entry-clash">

@@ -4,7 +4,7 @@ import type { EntryView } from '../../../preload/contract/entries.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate, formatDateTime } from '../../../texts/format.ts';
-import { useLanguage, useTexts } from '../../api/session.ts';
+import { useAccessCodeName, useLanguage, useTexts, useUnitName } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../components/date-text.tsx';
 import { addressOf } from '../../routing/route.ts';
 
@@ -12,6 +12,8 @@ import { addressOf } from '../../routing/route.ts';
 export function EntryFacts({ entry }: { readonly entry: EntryView }) {
   const t = useTexts(entryTexts);
   const c = useTexts(codes);
+  const unitName = useUnitName();
+  const accessCodeName = useAccessCodeName();
   const language = useLanguage();
   const { screening, clearance } = entry;
   return (
@@ -39,12 +41,12 @@ export function EntryFacts({ entry }: { readonly entry: EntryView }) {
         </Fact>
       )}
       <Fact term={t.fields.caseworker}>
-        {entry.caseworkerName}, {entry.adminUnit}
+        {entry.caseworkerName}, {unitName(entry.adminUnit)}
       </Fact>
       <Fact term={t.fields.screening}>
         {screening
           ? [
-              c.accessRestriction[screening.restriction],
+              accessCodeName(screening.accessCode),
               screening.legalBasis,
               screening.endsOn && t.screeningEnds(formatDate(screening.endsOn)),
             ]

@@ -42,7 +42,15 @@ const normal = (value: EntryForm[FormField]) =>
     ? value
     : value.accessCode === ''
       ? ''
-      : [value.accessCode, value.legalBasis, value.hidesTitle, value.hidesParties, value.hidesDocuments, value.accessGroup, value.endsOn];
+      : [
+          value.accessCode,
+          value.legalBasis,
+          value.hidesTitle,
+          value.hidesParties,
+          value.hidesDocuments,
+          value.accessGroup,
+          value.endsOn,
+        ];
 
 export const changedFields = (before: EntryForm, after: EntryForm): readonly FormField[] =>
   formFields.filter((field) => !same(before[field], after[field]));

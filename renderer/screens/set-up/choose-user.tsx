@@ -30,12 +30,12 @@ export function ChooseUser() {
       </Heading>
       <Paragraph>{t.whoText}</Paragraph>
       <QueryBoundary query={query}>
-        {({ users }) => (
+        {({ users, units }) => (
           <ul className="set-up-people">
             {users.map((user) => (
               <li key={user.id}>
                 <span>
-                  <b>{user.name}</b> {user.adminUnit}
+                  <b>{user.name}</b> {units.find((unit) => unit.id === user.adminUnit)?.name}
                 </span>
                 <Button variant="secondary" data-size="sm" onClick={() => void be(user.id)}>
                   {t.begin(user.name)}

@@ -2,7 +2,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { languages, themes } from '../../../domain/preferences.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { shell } from '../../../texts/shell.ts';
-import { useLanguage, useSession, useTexts } from '../../api/session.ts';
+import { useLanguage, useSession, useTexts, useUnitName } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';
 
@@ -10,6 +10,7 @@ import { toast } from '../../components/toasts.tsx';
 export function PersonalChoices() {
   const t = useTexts(shell);
   const session = useSession();
+  const unitName = useUnitName();
   const say = useLanguage();
   const switchUser = useCommand('session.switchUser');
   const setLanguage = useCommand('session.setLanguage');
@@ -24,7 +25,7 @@ export function PersonalChoices() {
         <Choice
           label={t.switchUser}
           value={session.user.id}
-          options={session.users.map((user) => [user.id, `${user.name} – ${user.adminUnit}`])}
+          options={session.users.map((user) => [user.id, `${user.name} – ${unitName(user.adminUnit)}`])}
           onChoose={(userId) => void settle(switchUser.mutateAsync({ userId }))}
         />
       ) : null}

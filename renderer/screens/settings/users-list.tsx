@@ -4,18 +4,20 @@ import { roles, type User } from '../../../domain/roles.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
 import { codes } from '../../../texts/codes.ts';
 import { setUp } from '../../../texts/set-up.ts';
-import { useTexts } from '../../api/session.ts';
+import { useSession, useTexts, useUnitName } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { DecisionButton } from '../../components/decision-button.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { toast } from '../../components/toasts.tsx';
+import { UnitSelect } from '../../components/unit-select.tsx';
 
 /** Who works in the archive, and as what. */
 export function UsersList() {
   const t = useTexts(setUp);
   const roles = useTexts(codes).role;
   const query = useAsk('users.list', {});
+  const unitName = useUnitName();
   const [open, setOpen] = useState<User | 'new'>();
   return (
     <QueryBoundary query={query}>
@@ -25,7 +27,7 @@ export function UsersList() {
             {users.map((user) => (
               <li key={user.id}>
                 <span>
-                  <b>{user.name}</b> ({user.initials}), {user.adminUnit}
+                  <b>{user.name}</b> ({user.initials}), {unitName(user.adminUnit)}
                   <br />
                   {user.roles.map((one) => roles[one]).join(', ')}
                 </span>
@@ -59,12 +61,13 @@ type DialogProps = { readonly user: User | undefined; readonly onClose: () => vo
 function UserDialog({ user, onClose }: DialogProps) {
   const t = useTexts(setUp);
   const names = useTexts(codes).role;
+  const own = useSession().user;
   const add = useCommand('users.add');
   const change = useCommand('users.change');
   const [typed, setTyped] = useState({
     name: user?.name ?? '',
     initials: user?.initials ?? '',
-    adminUnit: user?.adminUnit ?? '',
+    adminUnit: String(user?.adminUnit ?? own.adminUnit),
     roles: user?.roles ?? ['caseworker' as const],
   });
   const [refusal, setRefusal] = useState<RefusalView>();
@@ -76,7 +79,7 @@ function UserDialog({ user, onClose }: DialogProps) {
     toast('success', t.saved);
     onClose();
   };
-  const field = (name: 'name' | 'initials' | 'adminUnit', label: string) => (
+  const field = (name: 'name' | 'initials', label: string) => (
     <Textfield
       label={label}
       autoComplete="off"
@@ -95,7 +98,11 @@ function UserDialog({ user, onClose }: DialogProps) {
     >
       {field('name', t.name)}
       {field('initials', t.initials)}
-      {field('adminUnit', t.unit)}
+      <UnitSelect
+        label={t.unit}
+        value={typed.adminUnit}
+        onChange={(adminUnit) => setTyped({ ...typed, adminUnit })}
+      />
       <Fieldset>
         <Fieldset.Legend>{t.roles}</Fieldset.Legend>
         {roles.map((code) => (

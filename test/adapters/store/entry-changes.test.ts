@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toId } from '../../../domain/basics.ts';
 import { present } from '../../support/present.ts';
 import {
   addDocument,
@@ -25,10 +26,11 @@ test('an entry comes back with every field it was given', async () => {
     sentAt: at,
     dueOn: '2026-12-24',
     screening: {
-      restriction: 'UO',
+      accessCode: toId<'access-code'>('UO'),
       legalBasis: 'Offl. § 13',
       hidesTitle: true,
       hidesParties: false,
+      hidesDocuments: true,
       endsOn: '2086-01-01',
     },
     clearance: { way: 'BU', on: '2026-11-20', by, byEntry: answering.id },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lookKinds } from '../../../domain/access/look.ts';
 import { jobOutcomes } from '../../../domain/answer.ts';
 import { logSubjects } from '../../../domain/change-log.ts';
 import * as lists from '../../../domain/code-lists.ts';
@@ -14,7 +15,6 @@ const texts = (list: Readonly<Record<string, string>>) => Object.values(list);
 const owners: Readonly<Record<string, readonly string[]>> = {
   'answer.failure': failureReasons,
   'answer.outcome': jobOutcomes,
-  'case_file.screening_restriction': texts(lists.accessRestrictions),
   'case_file.status': texts(lists.caseStatuses),
   'change_log.subject': logSubjects,
   'class_disposal.decision': texts(lists.disposalDecisions),
@@ -25,7 +25,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'document_link.role': texts(lists.linkRoles),
   'document_object.signature_verification': texts(lists.signatureVerifications),
   'document_object.variant': texts(lists.variants),
-  'journal_entry.screening_restriction': texts(lists.accessRestrictions),
   'journal_entry.status': texts(lists.entryStatuses),
   'journal_entry.type': texts(lists.entryTypes),
   'policy.answers_arrive_as': answerArrivals,
@@ -37,6 +36,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'signing_job.state': jobStates,
   'unknown_job.failure': failureReasons,
   'unknown_job.state': unknownJobStates,
+  'looking_log.kind': lookKinds,
   'user_role.role': roles,
 };
 /** Lists that only the archive file knows: the standard's own words about itself, and the store's bookkeeping. */
@@ -47,6 +47,7 @@ const storesOwn = [
   'archive_unit.kind',
   'classification_system.type',
   'counter.series',
+  'default_screening.kind',
   'entry_link.kind',
 ];
 

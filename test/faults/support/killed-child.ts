@@ -16,6 +16,7 @@ import type { SigningService } from '../../../main/ports/signing-service.ts';
 import { sendQueued, settleInterrupted } from '../../../main/usecases/dispatch/send-queued.ts';
 import { decideDoubtful } from '../../../main/usecases/signing/decide-doubt.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
+import { unit } from '../../support/units.ts';
 
 /** A process that does one round of sending or receiving and kills itself at a step. */
 export type ChildOrder = {
@@ -102,7 +103,7 @@ const centre: User = {
   id: toId('centre'),
   name: 'Odd Arkivar',
   initials: 'OA',
-  adminUnit: 'Arkiv',
+  adminUnit: unit('Arkiv'),
   roles: ['documentCentre'],
 };
 await settleInterrupted(needs)();

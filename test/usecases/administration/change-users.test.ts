@@ -4,6 +4,7 @@ import { addUser, changeUser } from '../../../main/usecases/administration/chang
 import { kari, must, odd, openDesk } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
+import { unit } from '../../support/units.ts';
 
 let room: SigningRoom;
 beforeAll(async () => {
@@ -14,7 +15,12 @@ afterAll(() => room.close());
 test('the document centre adds users, but only an owner of the system makes owners, and one is always left', async () => {
   const desk = await openDesk(room);
   const owner = { ...odd, roles: ['systemOwner'] as readonly Role[] };
-  const siri = { name: ' Siri ', initials: 'S', adminUnit: 'IKT', roles: ['reader'] as readonly Role[] };
+  const siri = {
+    name: ' Siri ',
+    initials: 'S',
+    adminUnit: unit('IKT'),
+    roles: ['reader'] as readonly Role[],
+  };
   expect(await addUser(desk.needs)(kari, siri)).toMatchObject({ refusal: { code: 'not-allowed' } });
   expect(await addUser(desk.needs)(odd, { ...siri, name: ' ' })).toMatchObject({
     refusal: { code: 'name-missing' },

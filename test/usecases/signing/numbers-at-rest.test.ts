@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toId } from '../../../domain/basics.ts';
 import { findIdentityNumbers } from '../../../domain/identity-number.ts';
 import { routinePolicy } from '../../../domain/limits.ts';
 import { addDocument } from '../../../main/usecases/documents/add-document.ts';
@@ -41,7 +42,13 @@ test('an answer that shows identity numbers is screened by the basis that the po
   const policy = { ...routinePolicy, identityNumberBasis: 'Offl. § 13, jf. fvl. § 13' };
   await desk.archive.change((tx) => tx.setPolicy(policy));
   const plain = await desk.sent(await desk.ready());
-  const own = { restriction: 'UO', legalBasis: 'Offl. § 23', hidesTitle: true, hidesParties: true } as const;
+  const own = {
+    accessCode: toId<'access-code'>('UO'),
+    legalBasis: 'Offl. § 23',
+    hidesTitle: true,
+    hidesParties: true,
+    hidesDocuments: true,
+  } as const;
   const screened = await desk.sent(await desk.ready({ screening: own }));
   const refused = await desk.sent(await desk.ready());
   await desk.act(plain.id, ingrid, 'sign');
@@ -50,10 +57,11 @@ test('an answer that shows identity numbers is screened by the basis that the po
   await desk.receive();
   const filed = (await desk.filed(plain.id)).entry;
   expect(filed.screening).toEqual({
-    restriction: 'UO',
+    accessCode: toId<'access-code'>('UO'),
     legalBasis: 'Offl. § 13, jf. fvl. § 13',
     hidesTitle: false,
     hidesParties: false,
+    hidesDocuments: true,
   });
   expect(await desk.log(filed.id)).toContainEqual(
     expect.objectContaining({

@@ -25,10 +25,11 @@ describe('a signed answer', () => {
   test('in order: the second signer is let in by the first, and the signed document is filed', async () => {
     const desk = await openDesk(room);
     const screening = {
-      restriction: 'UO',
+      accessCode: toId<'access-code'>('UO'),
       legalBasis: 'Offl. § 13',
       hidesTitle: true,
       hidesParties: false,
+      hidesDocuments: true,
     } as const;
     const entryId = await desk.ready({
       parts: [{ title: 'Arbeidsavtale', pages: 2 }, { title: 'Vedlegg' }],

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { toId } from '../../../../domain/basics.ts';
 import * as lists from '../../../../domain/code-lists.ts';
 import { openArchiveStore } from '../../../../main/adapters/store/open-archive-store.ts';
 import { archiveAtVersion } from '../support/at-version.ts';
@@ -66,13 +67,25 @@ const filled = async () => {
   const store = await openSample();
   const { file, entry } = await caseWithEntry(store, {
     clearance: { way: 'TE', on: '2026-11-20', by: kari.name },
-    screening: { restriction: 'UO', legalBasis: 'Offl. § 13', hidesTitle: true, hidesParties: true },
+    screening: {
+      accessCode: toId<'access-code'>('UO'),
+      legalBasis: 'Offl. § 13',
+      hidesTitle: true,
+      hidesParties: true,
+      hidesDocuments: true,
+    },
   });
   await store.change(async (archive) => {
     await archive.setParties(entry.id, [party('Ola Dahl')]);
     await addDocument(archive, entry.id, 'H', 'Avtale');
     await archive.changeCase(file.id, {
-      screening: { restriction: 'UO', legalBasis: 'Offl. § 13', hidesTitle: true, hidesParties: true },
+      screening: {
+        accessCode: toId<'access-code'>('UO'),
+        legalBasis: 'Offl. § 13',
+        hidesTitle: true,
+        hidesParties: true,
+        hidesDocuments: true,
+      },
     });
     const job = await newJob(archive, entry);
     await archive.addJob(job);
@@ -90,10 +103,8 @@ const filled = async () => {
 
 const codeColumns: readonly (readonly [table: string, column: string, texts: readonly string[]])[] = [
   ['case_file', 'status', Object.values(lists.caseStatuses)],
-  ['case_file', 'screening_restriction', Object.values(lists.accessRestrictions)],
   ['journal_entry', 'type', Object.values(lists.entryTypes)],
   ['journal_entry', 'status', Object.values(lists.entryStatuses)],
-  ['journal_entry', 'screening_restriction', Object.values(lists.accessRestrictions)],
   ['clearance', 'way', Object.values(lists.clearanceWays)],
   ['correspondence_party', 'kind', Object.values(lists.partyKinds)],
   ['document_description', 'type', Object.values(lists.documentTypes)],
@@ -230,10 +241,11 @@ test('a case comes back with every field, and closing and reopening fill and emp
   const given = newCase({
     publicTitle: 'Ansettelse',
     screening: {
-      restriction: 'P',
+      accessCode: toId<'access-code'>('P'),
       legalBasis: 'Offl. § 25',
       hidesTitle: false,
       hidesParties: true,
+      hidesDocuments: true,
       endsOn: '2030-01-01',
     },
   });

@@ -25,6 +25,7 @@ import type { NewEntry } from '../../../../main/ports/archive/entries.ts';
 import type { NewJob } from '../../../../main/ports/archive/jobs.ts';
 import type { ArchiveStore, ArchiveWriter } from '../../../../main/ports/archive-store.ts';
 import type { FileSeal } from '../../../../main/ports/vault.ts';
+import { addUnits, unit } from '../../../support/units.ts';
 
 /** A fresh id of any kind. */
 export const id = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
@@ -41,14 +42,14 @@ export const kari: User = {
   id: id(),
   name: by,
   initials: 'KN',
-  adminUnit: 'Personal',
+  adminUnit: unit('Personal'),
   roles: ['caseworker'],
 };
 export const odd: User = {
   id: id(),
   name: 'Odd Arkivar',
   initials: 'OA',
-  adminUnit: 'Dokumentsenter',
+  adminUnit: unit('Dokumentsenter'),
   roles: ['documentCentre'],
 };
 export const personnel = { id: id<'class'>(), code: '221', title: 'Ansettelser' };
@@ -69,6 +70,7 @@ export async function openSample(
   const store = await openArchiveStore(file, { create: identity, ...(fileSeal && { fileSeal }) });
   onTestFinished(() => store.close());
   await store.change(async (archive) => {
+    await addUnits(archive, 'Personal', 'Dokumentsenter');
     await archive.addUser(kari);
     await archive.addUser(odd);
     await archive.addClass(personnel);
@@ -81,7 +83,7 @@ export const newCase = (change: Partial<NewCase> = {}): NewCase => ({
   title: 'Ansettelse av lærer',
   status: 'B',
   caseDate: '2026-11-20',
-  adminUnit: 'Personal',
+  adminUnit: unit('Personal'),
   caseOwner: kari.id,
   classId: personnel.id as ClassId,
   createdAt: at,
@@ -96,7 +98,7 @@ export const newEntry = (caseId: CaseId, change: Partial<NewEntry> = {}): NewEnt
   title: 'Arbeidsavtale',
   journalDate: '2026-11-20',
   caseworker: kari.id as UserId,
-  adminUnit: 'Personal',
+  adminUnit: unit('Personal'),
   createdAt: at,
   createdBy: by,
   ...change,

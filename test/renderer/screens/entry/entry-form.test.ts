@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toId } from '../../../../domain/basics.ts';
 import { moveItem } from '../../../../renderer/components/move-item.ts';
 import { scaleToFit, stepZoom } from '../../../../renderer/components/pdf/zoom.ts';
 import {
@@ -24,10 +25,11 @@ describe('editing an entry', () => {
     const screened = {
       ...opened,
       screening: {
-        restriction: 'UO' as const,
+        accessCode: toId<'access-code'>('UO'),
         legalBasis: 'Offl. § 13',
         hidesTitle: true,
         hidesParties: false,
+        hidesDocuments: true,
         endsOn: '',
       },
     };
