@@ -23,7 +23,8 @@ export const serveFile =
     if (kind === 'received') return receivedFile(context, id);
     if (kind !== 'merged') return undefined;
     const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
-    if (merged && !hasAbility(await context.session.user(), 'dispatch')) throw new FileWithheld('not-allowed');
+    if (merged && !hasAbility(await context.session.user(), 'dispatch'))
+      throw new FileWithheld('not-allowed');
     return merged && pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
   };
 

@@ -1,4 +1,3 @@
-import type { AdminUnit } from '../../domain/access/admin-unit.ts';
 import type { CalendarDate, ClassId } from '../../domain/basics.ts';
 import type { Digest } from '../ports/clock.ts';
 import { gatherCast, unitId } from './cast.ts';
@@ -23,6 +22,7 @@ export async function planArchive(ingredients: Ingredients, digest: Digest): Pro
   const ordered = orderEvents(ingredients);
   return {
     units: await planUnits(ingredients, digest),
+    bases: await planBases(ingredients, digest),
     users: cast.users,
     classes: ingredients.classes.map(({ code, title, parent, disposal }) => {
       const parentId = parent === undefined ? undefined : known(classIds, parent);
@@ -43,22 +43,24 @@ export async function planArchive(ingredients: Ingredients, digest: Digest): Pro
   };
 }
 
-/** One below the municipality for each that a user belongs to. */
-async function planUnits(
-  { municipality, users }: Pick<Ingredients, 'municipality' | 'users'>,
-  digest: Digest,
-): Promise<readonly AdminUnit[]> {
-  const parentId = await unitId(digest, municipality.name);
-  const names = new Set(users.map((user) => user.adminUnit));
-  return Promise.all(
-    [...names].map(async (name) => ({
+/** One for each that a user belongs to. */
+const planUnits = ({ users }: Pick<Ingredients, 'users'>, digest: Digest) =>
+  Promise.all(
+    [...new Set(users.map((user) => user.adminUnit))].map(async (name) => ({
       id: await unitId(digest, name),
       name,
-      parentId,
       openedOn: trainingBegins,
     })),
   );
-}
+
+const planBases = ({ screenings }: Pick<Ingredients, 'screenings'>, digest: Digest) =>
+  Promise.all(
+    Object.values(screenings).map(async ({ accessCode, legalBasis }) => ({
+      accessCode,
+      text: legalBasis,
+      id: await stableId(digest, 'legal-basis', legalBasis),
+    })),
+  );
 
 const known = (classIds: ReadonlyMap<string, ClassId>, code: string): ClassId => {
   const id = classIds.get(code);

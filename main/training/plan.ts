@@ -1,6 +1,15 @@
 import type { AdminUnit } from '../../domain/access/admin-unit.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { DocumentId, DocumentObjectId, EntryId, Instant, JobId, PartyId } from '../../domain/basics.ts';
+import type {
+  AccessCodeId,
+  DocumentId,
+  DocumentObjectId,
+  EntryId,
+  Instant,
+  JobId,
+  LegalBasisId,
+  PartyId,
+} from '../../domain/basics.ts';
 import type { LogRow } from '../../domain/change-log.ts';
 import type { DocumentStatus, DocumentType, LinkRole } from '../../domain/code-lists.ts';
 import type { Party } from '../../domain/documents.ts';
@@ -65,7 +74,14 @@ export type PlannedCase = {
 
 /** The whole archive, in the order in which it came about. */
 export type ArchivePlan = {
-  readonly units: readonly AdminUnit[];
+  /** Right below the municipality. */
+  readonly units: readonly Omit<AdminUnit, 'parentId'>[];
+  /** Sections of the law that the screenings rest on. */
+  readonly bases: readonly {
+    readonly accessCode: AccessCodeId;
+    readonly text: string;
+    readonly id: LegalBasisId;
+  }[];
   readonly users: readonly User[];
   readonly classes: readonly Omit<ArchiveClass, 'hasChildren'>[];
   readonly cases: readonly PlannedCase[];

@@ -15,7 +15,9 @@ export type PreparedArchive = {
 /** Writes everything; meant to be one transaction. Throws when the store numbers otherwise than the pages say. */
 export async function storeArchive(archive: ArchiveWriter, prepared: PreparedArchive): Promise<void> {
   const { plan } = prepared;
-  for (const unit of plan.units) await archive.putUnit(unit);
+  const parentId = (await archive.units()).find((unit) => unit.parentId === undefined)?.id;
+  for (const unit of plan.units) await archive.putUnit({ ...unit, parentId });
+  for (const basis of plan.bases) await addBasis(archive, basis);
   for (const user of plan.users) await archive.addUser(user);
   for (const user of plan.users) await clear(archive, user);
   for (const item of plan.classes) await archive.addClass(item);
@@ -28,6 +30,18 @@ export async function storeArchive(archive: ArchiveWriter, prepared: PreparedArc
     if (end) await archive.changeCase(file.id, end);
     for (const row of log) await archive.log(row);
   }
+}
+
+async function addBasis(
+  archive: ArchiveWriter,
+  { id, text, accessCode }: ArchivePlan['bases'][number],
+): Promise<void> {
+  const { codes, bases } = await archive.accessLists();
+  const known = bases.find((basis) => basis.text === text)?.id;
+  if (!known) await archive.putLegalBasis({ id, text });
+  const code = codes.find((candidate) => candidate.id === accessCode);
+  if (!code) throw new Error(`training archive: no access code ${accessCode}`);
+  await archive.putAccessCode({ ...code, bases: [...new Set([...code.bases, known ?? id])] });
 }
 
 /** The document centre is cleared for every code everywhere, a leader in the unit; others see what is theirs. */

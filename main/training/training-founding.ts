@@ -1,6 +1,6 @@
 import type { Digest } from '../ports/clock.ts';
-import type { Ingredients } from './ingredients.ts';
 import { unitId } from './cast.ts';
+import type { Ingredients } from './ingredients.ts';
 import { stableId } from './stable-id.ts';
 
 /** What the training archive is founded with: the same each time it is built, its id too. */

@@ -1,4 +1,5 @@
 import type { EntryId } from '../../domain/basics.ts';
+import { toId } from '../../domain/basics.ts';
 import type { Desk } from './desk.ts';
 
 export const code = async (
@@ -13,8 +14,9 @@ export const revisionOf = async (desk: Desk, entryId: EntryId) => (await desk.en
 export const sender = { kind: 'EA', name: 'Søker Søkersen', isFirm: false } as const;
 
 export const screening = {
-  restriction: 'UO',
+  accessCode: toId<'access-code'>('UO'),
   legalBasis: 'Offl. § 13',
   hidesTitle: true,
   hidesParties: false,
+  hidesDocuments: true,
 } as const;

@@ -27,7 +27,7 @@ test('what is there is read', async () => {
 });
 
 test('a real or mistyped identity number is refused by the key of the person', async () => {
-  expect(await spoil('municipality.json', '14838511091', '14838511092')).toContain('person ingrid');
+  expect(await spoil('municipality.json', '14838511091', '14838511092')).toMatch(/person.*ingrid/);
 });
 
 test('a file that is no JSON is named', async () => {

@@ -69,7 +69,7 @@ export const toDocument = (
   title: row.title,
   type: toCode(documentTypes, row.type),
   status: toCode(documentStatuses, row.status),
-  isScreened: row.is_screened === 1,
+  ...(row.is_screened === 1 && { isScreened: true }),
   createdAt: row.created_at,
   createdBy: row.created_by,
   objects: objects.map(toObject),

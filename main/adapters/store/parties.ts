@@ -28,7 +28,7 @@ export const partyQueries = (db: Archive) =>
         email: row.email ?? undefined,
         phone: row.phone ?? undefined,
         contactPerson: row.contact_person ?? undefined,
-        isScreened: row.is_screened === 1,
+        ...(row.is_screened === 1 && { isScreened: true }),
       }));
     },
     sealedIdentitiesOf: async (entryId) => {

@@ -20,10 +20,11 @@ import type {
 } from '../../../domain/basics.ts';
 import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
-import type { Arrival, FailureReason, JobState, SignerState } from '../../../domain/signing-job.ts';
+import type { FailureReason, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { AccessTables } from './access-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
+import type { SigningJobTable } from './signing-job-table.ts';
 import type { VaultLockTable } from './vault-lock-table.ts';
 
 /** 0 or 1; SQLite has no other. */
@@ -268,37 +269,4 @@ type JournalEntryTable = ScreeningColumns & {
   revision: Generated<number>;
   created_at: Instant;
   created_by: string;
-};
-
-type SigningJobTable = {
-  seq: Generated<number>;
-  id: JobId;
-  entry_id: EntryId;
-  case_id: CaseId;
-  is_newest: Generated<Flag>;
-  arrival: Arrival;
-  state: JobState;
-  failure: FailureReason | null;
-  reference: string;
-  service_job_id: string | null;
-  title: string;
-  non_sensitive_title: string | null;
-  message: string;
-  deadline_days: number;
-  merged_sha256: Sha256;
-  merged_bytes: number;
-  merged_pages: number;
-  ordered_by: string;
-  ordered_at: Instant;
-  sent_at: Instant | null;
-  ended_at: Instant | null;
-  next_attempt_at: Instant | null;
-  attempts: number;
-  last_fault_code: string | null;
-  last_fault_detail: string | null;
-  last_fault_at: Instant | null;
-  cancellation_url: string | null;
-  delete_documents_url: string | null;
-  cancel_requested_at: Instant | null;
-  documents_deleted_at: Generated<Instant | null>;
 };

@@ -2,13 +2,14 @@ import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts'
 import type { Role, User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import { decideUserChange, type UserChangeRefusal } from '../../../domain/user-change.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { UserReader, UserWriter } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import type { Needs } from '../needs.ts';
 
-type Touching = { readonly archive: ArchivePart<UserReader, LogWriter & UserWriter> };
+type Touching = { readonly archive: ArchivePart<AccessReader & UserReader, LogWriter & UserWriter> };
 
 export type UserInput = Pick<User, 'name' | 'initials' | 'adminUnit' | 'roles'>;
 type UserRefusal = UserChangeRefusal | 'not-found';
@@ -21,6 +22,7 @@ export const addUser =
     const outcome = await archive.change(async (tx): Promise<Result<undefined, UserRefusal>> => {
       const decision = decideUserChange(by, user, await tx.users());
       if (!decision.ok) return decision;
+      if (!(await tx.units()).some((unit) => unit.id === user.adminUnit)) return refuse('not-found');
       await tx.addUser(user);
       await logDifferences(tx, 'user', user.id, fields(undefined, user), {
         at: clock.now(),
@@ -42,6 +44,7 @@ export const changeUser =
       const after = { id, ...tidy(input) };
       const decision = decideUserChange(by, after, users);
       if (!decision.ok) return decision;
+      if (!(await tx.units()).some((unit) => unit.id === after.adminUnit)) return refuse('not-found');
       await tx.changeUser(after);
       await logDifferences(tx, 'user', id, fields(before, after), { at: clock.now(), by: by.name });
       return ok(undefined);

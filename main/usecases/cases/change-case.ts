@@ -32,8 +32,8 @@ export const changeCase =
       if (!decision.ok) return decision;
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
-      if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
+      if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
       const after = await tx.changeCase(caseId, {
         title,
         publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,

@@ -45,8 +45,8 @@ export const createCase =
     const outcome = await archive.change(async (tx): Promise<Result<CaseId, CreateCaseRefusal>> => {
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
-      if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
+      if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
       const file = await tx.addCase({
         id: ids.newId(),
         title,

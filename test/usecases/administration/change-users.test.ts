@@ -18,7 +18,7 @@ test('the document centre adds users, but only an owner of the system makes owne
   const siri = {
     name: ' Siri ',
     initials: 'S',
-    adminUnit: unit('IKT'),
+    adminUnit: unit('Personal'),
     roles: ['reader'] as readonly Role[],
   };
   expect(await addUser(desk.needs)(kari, siri)).toMatchObject({ refusal: { code: 'not-allowed' } });

@@ -4,6 +4,7 @@ import { classes, fieldRows, kari, must, odd, openDesk, rita } from '../../suppo
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import { code, screening } from '../../support/registered.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
+import { unit } from '../../support/units.ts';
 
 let room: SigningRoom;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ test('logs each field that a change changes, every part of a screening too', asy
     title: 'Ny tittel',
     classId: classes.leaf,
     ownerId: odd.id,
-    adminUnit: 'Personal',
+    adminUnit: unit('Personal'),
     screening,
   };
   expect(await code(changeCase(desk.needs)(rita, caseId, input))).toBe('not-allowed');

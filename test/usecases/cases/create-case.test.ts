@@ -4,6 +4,7 @@ import { classes, kari, openDesk, rita } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import { code } from '../../support/registered.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
+import { unit } from '../../support/units.ts';
 
 let room: SigningRoom;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ describe('a new case', () => {
           title: 'Sak',
           classId: classes.leaf,
           ownerId: kari.id,
-          adminUnit: '',
+          adminUnit: unit('Personal'),
           ...change,
         }),
       );

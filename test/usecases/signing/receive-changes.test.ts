@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Instant } from '../../../domain/basics.ts';
+import { type Instant, toId } from '../../../domain/basics.ts';
 import { dateOf, toInstant } from '../../../domain/calendar.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../../adapters/pdf/make-pdf.ts';

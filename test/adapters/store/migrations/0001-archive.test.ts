@@ -37,6 +37,15 @@ test('an empty file becomes an archive whose every table is strict', async () =>
   ]);
 });
 
+const pointsAt = (sqlite: Database.Database, key: string, tables: readonly string[]): boolean => {
+  const [table, column] = key.split('.');
+  const target = sqlite
+    .prepare('SELECT "table" FROM pragma_foreign_key_list(?) WHERE "from" = ?')
+    .pluck()
+    .get(table, column);
+  return tables.includes(String(target));
+};
+
 test('every foreign key stands on an index, so that a deletion never reads a whole table', async () => {
   const { path, sqlite } = await archiveAtVersion(0);
   await (await openArchiveStore(path)).close();
@@ -55,7 +64,8 @@ test('every foreign key stands on an index, so that a deletion never reads a who
     return keys.filter((key) => !leading.includes(key)).map((key) => `${table}.${key}`);
   });
   // What these point at is never deleted.
-  expect(bare.sort()).toEqual([
+  const lasting = ['access_code', 'access_group', 'admin_unit', 'archive_user', 'legal_basis'];
+  expect(bare.filter((key) => !pointsAt(sqlite, key, lasting)).sort()).toEqual([
     'archive_part.archive_id',
     'archive_unit.case_id',
     'classification_system.archive_part_id',

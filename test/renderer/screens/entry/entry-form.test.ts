@@ -33,7 +33,7 @@ describe('editing an entry', () => {
         endsOn: '',
       },
     };
-    const open = { ...screened, screening: { ...screened.screening, restriction: '' as const } };
+    const open = { ...screened, screening: { ...screened.screening, accessCode: '' } };
     expect(toChange('e1', 1, screened, open)).toEqual({ entryId: 'e1', revision: 1, screening: null });
     expect(changedFields(opened, open)).toEqual([]);
   });
