@@ -85,6 +85,11 @@ export function applicationForTests() {
     const staged = await app.stage(bytes);
     return staged.ok ? staged.value.stagedId : '';
   };
+  /** A unit below the municipality that is not this one. */
+  async function anotherUnit(than: string): Promise<string> {
+    const { units } = await ask('session.open', {});
+    return units.find((unit) => unit.id !== than && unit.parentId !== undefined)?.id ?? '';
+  }
   async function newCase(): Promise<string> {
     const { classes } = await ask('cases.classes', {});
     const { user } = await ask('session.open', {});
@@ -92,7 +97,7 @@ export function applicationForTests() {
       title: 'Ansettelse',
       classId: classes.find(({ selectable }) => selectable)?.id ?? '',
       ownerId: user.id,
-      adminUnit: 'Personal',
+      adminUnit: user.adminUnit,
     });
     return caseId;
   }
@@ -143,6 +148,7 @@ export function applicationForTests() {
     news,
     be,
     stage,
+    anotherUnit,
     newCase,
     newEntry,
     ready,
