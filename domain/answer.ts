@@ -9,7 +9,7 @@ import {
   type Sha256,
 } from './basics.ts';
 import { type CaseFile, isOpen } from './case-file.ts';
-import { may, type User } from './roles.ts';
+import { hasAbility, type User } from './roles.ts';
 import type { FailureReason, Signer } from './signing-job.ts';
 import { tidyTitle } from './title.ts';
 import type { Verdict } from './verdict.ts';
@@ -78,7 +78,7 @@ export const decideFiling = (
   target: Pick<CaseFile, 'status' | 'caseNumber'>,
   user: User,
 ): Result<undefined, 'answer-filed' | 'case-closed' | 'not-allowed'> =>
-  answer.filedAs || may(user, 'file-answers') ? canBeFiled(answer, target) : refuse('not-allowed');
+  answer.filedAs || hasAbility(user, 'file-answers') ? canBeFiled(answer, target) : refuse('not-allowed');
 
 /** Sender of the incoming entry: those who signed or refused; when nobody did (expiry), those who were asked. */
 export function answerSenders(signers: readonly Signer[]): readonly string[] {
