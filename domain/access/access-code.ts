@@ -6,7 +6,6 @@ import {
   ok,
   type Result,
   refuse,
-  toId,
   type UserId,
 } from '../basics.ts';
 import type { Screening } from '../screening.ts';
@@ -82,33 +81,3 @@ export function decideScreening(
     return refuse('access-group-unknown');
   return ok(undefined);
 }
-
-const code = (id: string, name: string, ...bases: readonly string[]) => ({
-  id: toId<'access-code'>(id),
-  name,
-  bases,
-});
-
-/** What a new archive begins with (docs/rules.md, 9); the municipality changes it. Bases by their texts. */
-export const standardAccessCodes: readonly {
-  readonly id: AccessCodeId;
-  readonly name: string;
-  readonly bases: readonly string[];
-}[] = [
-  code(
-    'UO',
-    'Unntatt offentlighet',
-    'Offl. § 13 jf. fvl. § 13',
-    'Offl. § 14',
-    'Offl. § 15',
-    'Offl. § 16',
-    'Offl. § 18',
-    'Offl. § 23',
-    'Offl. § 24',
-    'Offl. § 26 første ledd',
-    'Offl. § 26 femte ledd',
-  ),
-  code('P', 'Personalsaker', 'Offl. § 13 jf. fvl. § 13', 'Offl. § 25', 'Offl. § 26 femte ledd'),
-  code('KL', 'Klientsaker', 'Offl. § 13 jf. fvl. § 13', 'Offl. § 26 femte ledd'),
-  code('XX', 'Midlertidig sperret', 'Offl. § 5', 'Offl. § 13 jf. fvl. § 13'),
-];

@@ -8,7 +8,7 @@ import type { Ingredients, TrainingUser } from './ingredients.ts';
 import { stableId } from './stable-id.ts';
 
 /** Whom a party's key stands for; `identityNumber` is that of the person, or of who signs for the firm. */
-export type Actor = {
+export type CastMember = {
   readonly name: string;
   readonly address: string;
   readonly organisationNumber: string;
@@ -24,7 +24,7 @@ export type Cast = {
   user(initials: string): User & Pick<TrainingUser, 'title'> & { readonly unitName: string };
   /** The leader of the unit, else the first leader there is. */
   leaderOf(adminUnit: UnitId): User;
-  actor(key: string): Actor;
+  actor(key: string): CastMember;
   party(id: PartyId, kind: PartyKind, key: string): Party;
 };
 
@@ -52,7 +52,7 @@ export async function gatherCast(
     if (!found) throw new Error(`training archive: no user ${initials}`);
     return found;
   };
-  const actor = (key: string): Actor => {
+  const actor = (key: string): CastMember => {
     const person = persons[key];
     if (person)
       return {

@@ -1,13 +1,13 @@
 import { renameSync, writeFileSync } from 'node:fs';
 
 /** What whoever started us may want to know: where signers read and sign, and where the portal is steered. */
-export type Shown = { readonly portal?: string | undefined; readonly control?: string | undefined };
+export type WindowShown = { readonly portal?: string | undefined; readonly control?: string | undefined };
 
 /**
  * Tells whoever started us, by a file that they named, that something is on the screen, and what is known by then. Costs
  * nothing if it fails: they may have ended.
  */
-export function tellShown(path: string | undefined): (facts: Shown) => void {
+export function tellShown(path: string | undefined): (facts: WindowShown) => void {
   return (facts) => {
     if (path === undefined || path === '') return;
     try {
