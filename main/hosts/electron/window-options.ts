@@ -3,7 +3,7 @@ export const windowOptions = (preload: string) =>
   ({
     minWidth: 900,
     minHeight: 600,
-    // WindowShown when there is something to see.
+    // Shown when there is something to see.
     show: false,
     title: 'Segl',
     webPreferences: {
