@@ -5,7 +5,7 @@ import { buildProgram } from './build.mjs';
 import { findElectron } from './find-electron.mjs';
 import { runHere } from './run-here.mjs';
 import { ensurePackages, ensureRenderer, note, projectNode, root } from './setup.mjs';
-import { watchElectron } from './watch-electron.mjs';
+import { PATIENCE_MS, watchElectron } from './watch-electron.mjs';
 
 const args = process.argv.slice(2);
 const has = (name) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
@@ -53,7 +53,9 @@ function findObstacle() {
 /** What was seen instead of a window, as a sentence; undefined when Segl has run in Electron. */
 async function runElectron() {
   buildProgram();
-  const { code, saw } = await watchElectron(findElectron(), [root, ...args]);
+  // For machines that need longer, and tests that have less time.
+  const patienceMs = Number(process.env.SEGL_PATIENCE_MS) || PATIENCE_MS;
+  const { code, saw } = await watchElectron(findElectron(), [root, ...args], patienceMs);
   if (saw === undefined) process.exitCode = code;
   return saw;
 }

@@ -11,6 +11,8 @@ const nb = {
     `En eldre utgave av Segl har ${archive} åpent. Lukk den, og start Segl igjen. Ingenting er flyttet ennå.`,
   networkFolder: (folder: string, behind: string) =>
     `Arkivmappen ${folder} ligger på nettverket (${behind}). Der kan arkivet bli ødelagt. Velg en mappe på maskinens egen disk.`,
+  driveMissing: (folder: string) =>
+    `Segl finner ikke disken som arkivet skal ligge på: ${folder}. Koble den til, og start Segl igjen.`,
   folderForbidden: (folder: string, set: string) =>
     `Virksomheten har bestemt at arkivene skal ligge i ${set}. Segl åpner ikke ${folder}.`,
   policyUnreadable: (place: string, setting: string | undefined) =>
@@ -67,6 +69,8 @@ const nn: StartingTexts = {
     `Ei eldre utgåve av Segl har ${archive} ope. Lukk henne, og start Segl igjen. Ingenting er flytt enno.`,
   networkFolder: (folder, behind) =>
     `Arkivmappa ${folder} ligg på nettverket (${behind}). Der kan arkivet bli øydelagt. Vel ei mappe på disken til maskina.`,
+  driveMissing: (folder) =>
+    `Segl finn ikkje disken som arkivet skal liggje på: ${folder}. Kople han til, og start Segl igjen.`,
   folderForbidden: (folder, set) =>
     `Verksemda har bestemt at arkiva skal liggje i ${set}. Segl opnar ikkje ${folder}.`,
   policyUnreadable: (place, setting) =>
@@ -122,6 +126,8 @@ const en: StartingTexts = {
     `An earlier version of Segl has ${archive} open. Close it, and start Segl again. Nothing has been moved yet.`,
   networkFolder: (folder, behind) =>
     `The archive folder ${folder} lies on the network (${behind}). The archive could be damaged there. Choose a folder on this machine’s own disk.`,
+  driveMissing: (folder) =>
+    `Segl does not find the disk that the archive is to lie on: ${folder}. Connect it, and start Segl again.`,
   folderForbidden: (folder, set) =>
     `Your organisation has decided that archives lie in ${set}. Segl does not open ${folder}.`,
   policyUnreadable: (place, setting) =>

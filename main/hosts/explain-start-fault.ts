@@ -7,6 +7,7 @@ import { VaultLocked } from '../ports/vault.ts';
 import { ArchiveInUse } from './archive-in-use.ts';
 import { EarlierEditionOpen, TwoPlaces } from './carry-over.ts';
 import { FolderForbidden } from './choose-archive.ts';
+import { DriveMissing } from './make-archive-folder.ts';
 import { NetworkFolder } from './refuse-network.ts';
 import { ProgramIncomplete } from './renderer-files.ts';
 
@@ -22,6 +23,7 @@ export function explainStartFault(fault: unknown, texts: Texts): string {
   if (fault instanceof VaultLocked) return texts.keyRing;
   if (fault instanceof TwoPlaces) return texts.twoPlaces(fault.before, fault.now);
   if (fault instanceof EarlierEditionOpen) return texts.earlierEdition(fault.archive);
+  if (fault instanceof DriveMissing) return texts.driveMissing(fault.folder);
   if (fault instanceof NetworkFolder) return texts.networkFolder(fault.folder, fault.behind);
   if (fault instanceof FolderForbidden) return texts.folderForbidden(fault.folder, fault.set);
   if (fault instanceof PolicyUnreadable) return texts.policyUnreadable(fault.place, fault.setting);

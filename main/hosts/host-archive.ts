@@ -11,6 +11,7 @@ import type { VaultLock } from '../ports/vault.ts';
 import { archiveFolderFiles } from './archive-folder.ts';
 import { ArchiveInUse } from './archive-in-use.ts';
 import { launchPortal, type RunningPortal } from './launch-portal.ts';
+import { makeArchiveFolder } from './make-archive-folder.ts';
 import { programFile, version } from './project-files.ts';
 import { refuseNetwork } from './refuse-network.ts';
 import { realFolder, type UserFolders, userFolders } from './user-folders.ts';
@@ -60,7 +61,7 @@ export async function hostArchive(order: HostingOrder): Promise<HostedArchive> {
   };
   try {
     refuseNetwork(order.archive);
-    mkdirSync(order.archive, { recursive: true, mode: 0o700 });
+    makeArchiveFolder(order.archive);
     const archive = realFolder(order.archive);
     const files = archiveFolderFiles(archive, kind, order.folders ?? userFolders());
     mkdirSync(files.host, { recursive: true, mode: 0o700 });

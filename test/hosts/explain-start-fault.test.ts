@@ -4,6 +4,7 @@ import { ArchiveInUse } from '../../main/hosts/archive-in-use.ts';
 import { EarlierEditionOpen, TwoPlaces } from '../../main/hosts/carry-over.ts';
 import { FolderForbidden } from '../../main/hosts/choose-archive.ts';
 import { explainStartFault } from '../../main/hosts/explain-start-fault.ts';
+import { DriveMissing } from '../../main/hosts/make-archive-folder.ts';
 import { NetworkFolder } from '../../main/hosts/refuse-network.ts';
 import { StoreFault } from '../../main/ports/archive/store-fault.ts';
 import { PolicyUnreadable } from '../../main/ports/machine-policy.ts';
@@ -19,6 +20,7 @@ const faults: readonly (readonly [fault: unknown, names: readonly string[]])[] =
   [new TwoPlaces('/roaming', '/local'), ['/roaming', '/local']],
   [new EarlierEditionOpen('/roaming/drift'), ['/roaming/drift']],
   [new NetworkFolder('Z:\\arkiv', '\\\\server\\arkiv'), ['Z:\\arkiv', '\\\\server\\arkiv']],
+  [new DriveMissing('Z:\\arkiv'), ['Z:\\arkiv']],
   [new FolderForbidden('/her', '/der'), ['/her', '/der']],
   [new PolicyUnreadable('/etc/segl/policy.json', 'proxy'), ['/etc/segl/policy.json', 'proxy']],
   [new PolicyUnreadable('/etc/segl/policy.json', undefined), ['/etc/segl/policy.json']],

@@ -11,6 +11,7 @@ export type Desktop = {
   makeShared(): string;
   /** Starts the packed program as a user with this home. */
   start(home: string, order?: Order): StandIn;
+  show(page: Page, segl: StandIn): Promise<void>;
   /** Starts it, and shows its window. */
   open(page: Page, home: string, order?: Order): Promise<StandIn>;
   /** As the user leaves it from the menu; fails when it does not end well. */
@@ -47,6 +48,7 @@ export const test = base.extend<{ readonly desktop: Desktop }, { readonly layout
         return folder;
       },
       start,
+      show: showWindow,
       open: async (page, home, order) => {
         const segl = start(home, order);
         await showWindow(page, segl);

@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeLayout } from '../support/change-layout.ts';
@@ -6,6 +17,20 @@ import { normalUser } from '../support/lay-out-packed.ts';
 import { setUp } from '../support/page-code.ts';
 import { endsWithBox, type Seats } from '../support/seats.ts';
 
+/** Only an administrator of a Linux machine makes a disk of its own. */
+const canMount = process.platform === 'linux' && normalUser !== undefined && tryMount();
+function tryMount(): boolean {
+  const disk = mkdtempSync(join(tmpdir(), 'segl-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('umount', ['-l', disk]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(disk, { recursive: true, force: true });
+  }
+}
 const production = { args: ['--production'] };
 
 /** Whatever goes wrong while Segl opens ends in a sentence, an exit code, and nothing lost. */
@@ -60,6 +85,75 @@ export function testFaultsOfStarting({ layout, makeHome, start }: Seats): void {
       const { said, code } = await endsWithBox(start(home, { args }));
       expect(said).toContain(`Segl får ikke lese og skrive her: ${closed}`);
       expect(code).toBe('1');
+    });
+
+  if (process.platform === 'linux')
+    test('an archive on a drive that is not connected is not looked for elsewhere', async () => {
+      // Where nothing can be made, as below a drive letter that Windows has not given.
+      const archive = '/proc/frakoblet/arkiv';
+      const segl = start(makeHome(), { args: [...production.args, '--archive', archive] });
+      const { said, code } = await endsWithBox(segl);
+      expect(said).toContain(`Segl finner ikke disken som arkivet skal ligge på: ${archive}. Koble den til`);
+      expect(code).toBe('1');
+    });
+
+  test.each([
+    ['is no JSON', '{ "updates": '],
+    ['sets what Segl does not know', '{ "updates": 7 }'],
+  ])('a machine policy that %s keeps Segl shut, and names the place', async (_, text) => {
+    const place = join(makeHome(), 'policy.json');
+    writeFileSync(place, text);
+    const changed = changeLayout(layout(), (appPath) =>
+      changeFile(
+        appPath,
+        'out/main/adapters/policy/read-machine-policy.js',
+        "'/etc/segl/policy.json'",
+        `'${place}'`,
+      ),
+    );
+    const { said, code } = await endsWithBox(start(makeHome(), production, changed));
+    expect(said).toContain('Virksomhetens innstillinger for Segl kan ikke leses');
+    expect(said).toContain(place);
+    expect(code).toBe('1');
+  });
+
+  test('a disk that fills while the first archive is made ends in a sentence; with room it is made whole', async () => {
+    const home = makeHome();
+    const full = changeLayout(layout(), (appPath) =>
+      changeFile(
+        appPath,
+        'out/main/adapters/store/connection.js',
+        "sqlite.pragma('foreign_keys = ON');",
+        "sqlite.pragma('foreign_keys = ON'); sqlite.pragma('max_page_count = 100');",
+      ),
+    );
+    const { said, code } = await endsWithBox(start(home, {}, full));
+    expect(said).toContain('Disken er full. Frigjør plass og start Segl igjen. Ingenting er gått tapt.');
+    expect(code).toBe('1');
+    const second = start(home);
+    await second.see('shown', ({ url }) => url === 'archive://app/');
+    expect(await second.evaluate(`segl.ask('session.open', {})`)).toMatchObject({ ok: true });
+  }, 180_000);
+
+  if (canMount)
+    test('on a disk with no room an archive is not founded by half; with room it is, in the same window', async () => {
+      const disk = join(makeHome(), 'disk');
+      mkdirSync(disk);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k,mode=777', 'tmpfs', disk]);
+      try {
+        const order = { args: [...production.args, '--archive', join(disk, 'arkiv')] };
+        const segl = start(makeHome(), order);
+        await segl.see('spelling');
+        expect(await segl.evaluate(setUp)).toMatchObject({ ok: false, refusal: { code: 'disk-full' } });
+        expect(existsSync(join(disk, 'arkiv', 'archive.db'))).toBe(false);
+        execFileSync('mount', ['-o', 'remount,size=16m', disk]);
+        expect(await segl.evaluate(setUp)).toMatchObject({ ok: true });
+        expect(await segl.evaluate(`segl.ask('session.open', {})`)).toMatchObject({ ok: true });
+        await segl.perform({ do: 'quit' });
+        await segl.ended;
+      } finally {
+        execFileSync('umount', ['-l', disk]);
+      }
     });
 
   test('an archive that another profile has open ends in a sentence, and the first goes on', async () => {
@@ -140,4 +234,14 @@ export function testFaultsOfStarting({ layout, makeHome, start }: Seats): void {
     chmodSync(join(folder, '..'), 0o777);
     return folder;
   }
+}
+
+function changeFile(appPath: string, name: string, before: string, after: string): void {
+  const path = join(appPath, name);
+  const source = readFileSync(path, 'utf8');
+  expect(source).toContain(before);
+  writeFileSync(
+    path,
+    source.replace(before, () => after),
+  );
 }
