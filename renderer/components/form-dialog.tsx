@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { RefusalView } from '../../preload/contract/contract.ts';
 import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
@@ -22,7 +22,12 @@ type Props = {
 export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClose, children }: Props) {
   const t = useTexts(common);
   const heading = useId();
+  const buttons = useRef<HTMLDivElement>(null);
   useFocusBack();
+  // In a long form what is said above the buttons may lie out of sight.
+  useEffect(() => {
+    if (refusal) buttons.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -35,7 +40,7 @@ export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClo
         </Heading>
         <div className="form-dialog-fields">{children}</div>
         {refusal ? <ErrorNotice refusal={refusal} /> : null}
-        <div className="form-dialog-buttons">
+        <div className="form-dialog-buttons" ref={buttons}>
           <Button type="submit" loading={busy ?? false} data-color={tone ?? 'accent'}>
             {submit}
           </Button>

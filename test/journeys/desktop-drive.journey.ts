@@ -63,6 +63,7 @@ test('an archive that another machine has taken says who, and what is typed stay
   writeFileSync(witness, JSON.stringify(theirs));
   await dialog.getByRole('button', { name: 'Opprett saken' }).click();
   const said = dialog.getByRole('alert');
+  await expect(said).toBeInViewport({ ratio: 1 });
   for (const fact of ['kari', 'KONTOR-7', '4711']) await expect(said).toContainText(fact);
   await expect(title).toHaveValue('Sak som ikke må bli borte');
   await expectAccessible(page);
