@@ -27,7 +27,7 @@ export function explainStartFault(fault: unknown, texts: Texts): string {
   if (fault instanceof NetworkFolder) return texts.networkFolder(fault.folder, fault.behind);
   if (fault instanceof FolderForbidden) return texts.folderForbidden(fault.folder, fault.set);
   if (fault instanceof PolicyUnreadable) return texts.policyUnreadable(fault.place, fault.setting);
-  if (fault instanceof ProgramIncomplete) return texts.incomplete;
+  if (fault instanceof ProgramIncomplete || isHalfProgram(fault)) return texts.incomplete;
   if (fault instanceof WrongArchiveKind) return texts.wrongKind[fault.kind];
   if (fault instanceof StoreFault) return texts.store[fault.kind];
   const { code, path } = readSystemFault(fault);
@@ -55,6 +55,11 @@ export function explainStartFault(fault: unknown, texts: Texts): string {
       return texts.unexpected(fault instanceof Error ? fault.message : String(fault));
   }
 }
+
+/** A file of the program that is cut short, or that asks another for what that one has in another edition. */
+const isHalfProgram = (fault: unknown): boolean =>
+  fault instanceof SyntaxError &&
+  /^ +at .*/m.exec(fault.stack ?? '')?.[0].includes('node:internal/modules/') === true;
 
 /** Node's and SQLite's own codes; of SQLite's extended ones the first two words. */
 function readSystemFault(fault: unknown): { readonly code: string; readonly path: string | undefined } {

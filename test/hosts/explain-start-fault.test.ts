@@ -41,3 +41,17 @@ test.each(faults)('%o is a sentence with what one must know, in each language', 
     expect(sentence).not.toContain('undefined');
   }
 });
+
+test('a program file that is cut short is told from a settings file that is', async () => {
+  const source = 'data:text/javascript,export const one = (';
+  const half: unknown = await import(source).catch((fault: unknown) => fault);
+  expect(explainStartFault(half, startingTexts.nb)).toBe(startingTexts.nb.incomplete);
+  expect(explainStartFault(parseFault(), startingTexts.nb)).toContain('Noe uventet skjedde');
+});
+function parseFault(): unknown {
+  try {
+    return JSON.parse('{');
+  } catch (fault) {
+    return fault;
+  }
+}

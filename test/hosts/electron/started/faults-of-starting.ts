@@ -48,17 +48,25 @@ export function testFaultsOfStarting({ layout, makeHome, start }: Seats): void {
     expect(code).toBe('1');
   });
 
-  test('a file that is only half there ends in a sentence and 1', async () => {
-    const changed = changeLayout(layout(), (appPath) =>
-      writeFileSync(
-        join(appPath, 'out/main/application/application.js'),
-        'export const createApplication = (',
-      ),
-    );
-    const { said, code } = await endsWithBox(start(makeHome(), production, changed));
-    expect(said).toContain('Segl kan ikke åpne arkivet');
-    expect(code).toBe('1');
-  });
+  test.each([
+    ['is only half there', 'main/application/application.js', 'export const createApplication = ('],
+    ['is of another edition', 'main/hosts/renderer-files.js', 'export const openFiles = () => {};'],
+    [
+      'is only half there and the entry needs it',
+      'main/hosts/user-folders.js',
+      'export function userFolders(',
+    ],
+  ])(
+    'started while an update is laid out, when a file %s, it says so and ends with 1',
+    async (_, name, half) => {
+      const changed = changeLayout(layout(), (appPath) => writeFileSync(join(appPath, 'out', name), half));
+      const { said, code } = await endsWithBox(start(makeHome(), production, changed));
+      expect(said).toMatch(
+        /^Segl kan ikke åpne arkivet: Segl er ikke helt installert, eller holder på å bli oppdatert\./,
+      );
+      expect(code).toBe('1');
+    },
+  );
 
   test('a database that is something else ends in a sentence and 1, and is left as it is', async () => {
     const archive = makeArchiveFolder();
