@@ -4,6 +4,7 @@ import type { JobId } from '../../domain/basics.ts';
 import { settleInterrupted } from '../../main/usecases/dispatch/send-queued.ts';
 import { decideDoubtful } from '../../main/usecases/signing/decide-doubt.ts';
 import { declareUnsent } from '../../main/usecases/signing/manage-job.ts';
+import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { type Desk, ingrid, kari, must, odd, openDesk } from '../support/desk.ts';
 import { misledDesk } from '../support/erring-service.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
@@ -142,29 +143,67 @@ describe('the process is killed', { timeout: 300_000 }, () => {
     expect(steps).toBeGreaterThanOrEqual(5);
   });
 
-  test('at each step of giving an answer up: one note is filed, and the job is confirmed', async () => {
+  /** A desk with a doubtful answer, near the service's last day. */
+  const doubtful = async (pdf: () => Uint8Array | Promise<Uint8Array>) => {
+    const before = await openDesk(room);
+    const { id: jobId } = await before.sent(await before.ready());
+    await before.act(jobId, ingrid, 'sign');
+    await misledDesk(before, { pdf }).then((misled) => misled.receive());
+    await room.pass(32 * 86_400);
+    return { before, jobId };
+  };
+  const html = () => new TextEncoder().encode('<html>');
+
+  test.each([
+    ['giving an answer up', 'declare-lost', html, 'Signering ikke fullført: Arbeidsavtale'],
+    [
+      'filing an answer unverified',
+      'file-unverified',
+      () => makePdf(['Noe ganske annet']),
+      'Signert: Arbeidsavtale',
+    ],
+  ] as const)(
+    'at each step of %s: it is filed once, and the job is confirmed',
+    async (_, decision, pdf, title) => {
+      const steps = await atEveryStep(async (killAt) => {
+        const { before, jobId } = await doubtful(pdf);
+        const ending = await roundInChild(before, { decide: decision, jobId }, killAt);
+        const check = async () => {
+          const desk = await startAgain(before);
+          if ((await desk.job(jobId)).state === 'doubtful')
+            must(await decideDoubtful(desk.needs)(odd, jobId, decision));
+          await receiveAll(desk);
+          const { caseId } = await desk.job(jobId);
+          const incoming = (await desk.entriesOf(caseId)).filter(({ type }) => type === 'I');
+          expect(incoming.map((entry) => entry.title)).toEqual([title]);
+          const answer = await desk.answerOf(jobId);
+          expect(answer.confirmedAt).toBeDefined();
+          expect(answer.verified).toBe(decision === 'file-unverified' ? false : undefined);
+        };
+        return { ending, check };
+      });
+      expect(steps).toBeGreaterThanOrEqual(4);
+    },
+  );
+
+  test('at each step of keeping on waiting: nothing is filed or confirmed, and the right answer is when it comes', async () => {
     const steps = await atEveryStep(async (killAt) => {
       const before = await openDesk(room);
       const { id: jobId } = await before.sent(await before.ready());
       await before.act(jobId, ingrid, 'sign');
-      await misledDesk(before, { pdf: () => new TextEncoder().encode('<html>') }).then((misled) =>
-        misled.receive(),
-      );
-      await room.pass(32 * 86_400);
-      const ending = await roundInChild(before, { decide: 'declare-lost', jobId }, killAt);
+      await misledDesk(before, { pdf: html }).then((misled) => misled.receive());
+      const ending = await roundInChild(before, { decide: 'keep-waiting', jobId }, killAt);
       const check = async () => {
         const desk = await startAgain(before);
-        if ((await desk.job(jobId)).state === 'doubtful')
-          must(await decideDoubtful(desk.needs)(odd, jobId, 'declare-lost'));
+        expect((await desk.job(jobId)).state).toBe('doubtful');
+        expect(await desk.read.findAnswerOf(jobId)).toBeUndefined();
+        await room.pass(86_400);
         await receiveAll(desk);
-        const { caseId } = await desk.job(jobId);
-        const incoming = (await desk.entriesOf(caseId)).filter(({ type }) => type === 'I');
-        expect(incoming.map(({ title }) => title)).toEqual(['Signering ikke fullført: Arbeidsavtale']);
-        expect((await desk.answerOf(jobId)).confirmedAt).toBeDefined();
+        await expectOneAnswer(desk, jobId);
       };
       return { ending, check };
     });
-    expect(steps).toBeGreaterThanOrEqual(4);
+    expect(steps).toBeGreaterThanOrEqual(3);
   });
 
   test('at each step of receiving: the answer is filed once, whole, and confirmed', async () => {
