@@ -6,6 +6,7 @@ import { startNodeChild } from '../../main/adapters/children/start-node-child.ts
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import { renderPages } from '../adapters/pdf/render-pages.ts';
+import type { BenchRow } from './row.ts';
 
 const rounds = 21;
 
@@ -13,9 +14,7 @@ const rounds = 21;
  * One 20-page document and ten of 3 pages, merged by the workshop through its worker and by `qpdf` as a process, in
  * turn. Milliseconds, medians, warm. The name tells how many merged pages look the same as in their source.
  */
-export async function benchMerge(): Promise<
-  { name: string; ours: number; peer: number; peerName: string }[]
-> {
+export async function benchMerge(): Promise<BenchRow[]> {
   if (spawnSync('qpdf', ['--version']).status !== 0) {
     process.stderr.write('merge: skipped, qpdf is not installed\n');
     return [];
@@ -44,7 +43,15 @@ export async function benchMerge(): Promise<
     const merged = await merge();
     const same = await countSame(merged.bytes, parts);
     const name = `Merge 20 + 10 × 3 pages (${same})`;
-    return [{ name, ours: median(ours), peer: median(peer), peerName: 'qpdf --empty --pages' }];
+    return [
+      {
+        name,
+        ours: median(ours),
+        peer: median(peer),
+        peerName: 'qpdf --empty --pages',
+        target: 'at most 1.3 with comparison',
+      },
+    ];
   } finally {
     await workshop.close();
     rmSync(folder, { recursive: true });

@@ -4,10 +4,12 @@ import { benchJobs } from './jobs.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpenCase } from './open-case.ts';
 import type { BenchRow } from './row.ts';
+import { benchVerify } from './verify.ts';
 
 /** Prints what Segl measures of itself, side by side with its peers in one run. Numbers are this machine's, today. */
 const benches: readonly (() => Promise<readonly BenchRow[]>)[] = [
   benchMerge,
+  benchVerify,
   benchBundle,
   benchDispatch,
   benchJobs,

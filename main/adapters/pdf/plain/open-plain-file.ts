@@ -33,7 +33,7 @@ export function openPlainFile(bytes: Uint8Array): PlainFile {
   const { places, trailer } = readPlaces(file);
   if (trailer.has('Encrypt')) throw new NotPlain('encrypted');
   const known = new Map<number, PlainValue>();
-  const packs = new Map<number, ReadonlyMap<number, PlainValue>>();
+  const packs = new Map<number, Pack>();
 
   const read = (number: number, place: Place, generation: number): PlainValue => {
     if (place.kind === 'packed') {
@@ -44,7 +44,7 @@ export function openPlainFile(bytes: Uint8Array): PlainFile {
         pack = readPack(readObject(place.inside, holder.offset, holder.generation));
         packs.set(place.inside, pack);
       }
-      const found = pack.get(number);
+      const found = pack(number);
       if (found === undefined) throw new NotPlain(`object ${number} is not in its object stream`);
       return found;
     }
@@ -78,7 +78,10 @@ export function openPlainFile(bytes: Uint8Array): PlainFile {
   return { catalog, pages: listPages(catalog, follow), objects, follow };
 }
 
-function readPack(stream: PlainValue): ReadonlyMap<number, PlainValue> {
+/** An object of an object stream by its number, read when it is first asked for; nothing for one that is not in it. */
+type Pack = (number: number) => PlainValue | undefined;
+
+function readPack(stream: PlainValue): Pack {
   if (!(stream instanceof PlainStream) || nameOf(stream.dict.get('Type')) !== 'ObjStm')
     throw new NotPlain('no object stream');
   const [count, first] = [stream.dict.get('N'), stream.dict.get('First')];
@@ -90,10 +93,12 @@ function readPack(stream: PlainValue): ReadonlyMap<number, PlainValue> {
     header.integer(),
     header.integer(),
   ]);
-  const found = new Map<number, PlainValue>();
-  for (const [number = 0, offset = 0] of listed)
-    if (!found.has(number)) found.set(number, new PlainLexer(bytes, first + offset).value());
-  return found;
+  const offsets = new Map<number, number>();
+  for (const [number = 0, offset = 0] of listed) if (!offsets.has(number)) offsets.set(number, offset);
+  return (number) => {
+    const offset = offsets.get(number);
+    return offset === undefined ? undefined : new PlainLexer(bytes, first + offset).value();
+  };
 }
 
 function listPages(catalog: PlainDict, follow: PlainFile['follow']): readonly PlainPage[] {
