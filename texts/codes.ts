@@ -1,12 +1,15 @@
 import type { BasketId } from '../domain/baskets.ts';
-import type * as lists from '../domain/code-lists.ts';
+import * as lists from '../domain/code-lists.ts';
 import type { EntryField } from '../domain/frozen-fields.ts';
 import type { Role } from '../domain/roles.ts';
 import type { FailureReason, JobState, SignerState } from '../domain/signing-job.ts';
 import type { Catalogue } from './language.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
-/** A word for every code of the domain's lists: one that is missing, or of no list, does not compile. */
+/**
+ * A word for every code of the domain's lists: one that is missing, or of no list, does not compile. Where the standard has
+ * the word, bokmål shows that.
+ */
 export type CodesTexts = {
   readonly caseStatus: Words<lists.CaseStatus>;
   readonly entryType: Words<lists.EntryType>;
@@ -26,29 +29,12 @@ export type CodesTexts = {
 };
 
 const nb: CodesTexts = {
-  caseStatus: {
-    R: 'Opprettet av saksbehandler',
-    B: 'Under behandling',
-    F: 'Ferdig fra saksbehandler',
-    A: 'Avsluttet',
-    U: 'Utgår',
-  },
-  entryType: {
-    I: 'Inngående dokument',
-    U: 'Utgående dokument',
-    N: 'Organinternt dokument for oppfølging',
-    X: 'Organinternt dokument uten oppfølging',
-    S: 'Saksframlegg',
-  },
+  caseStatus: lists.caseStatuses,
+  entryType: lists.entryTypes,
   entryTypeShort: { I: 'Inngående', U: 'Utgående', N: 'Internt', X: 'Notat', S: 'Saksframlegg' },
+  // The standard's own words for these two fill a line in a list.
   entryStatus: {
-    R: 'Reservert dokument',
-    F: 'Ferdigstilt fra saksbehandler',
-    G: 'Godkjent av leder',
-    E: 'Ekspedert',
-    J: 'Journalført',
-    A: 'Arkivert',
-    U: 'Utgår',
+    ...lists.entryStatuses,
     M: 'Midlertidig registrert',
     S: 'Registrert av saksbehandler',
   },
@@ -63,35 +49,10 @@ const nb: CodesTexts = {
     M: 'Midlertidig',
     S: 'Registrert',
   },
-  partyKind: {
-    EA: 'Avsender',
-    EM: 'Mottaker',
-    EK: 'Kopimottaker',
-    GM: 'Gruppemottaker',
-    IA: 'Intern avsender',
-    IM: 'Intern mottaker',
-    IK: 'Intern kopimottaker',
-    IS: 'Medavsender',
-  },
-  linkRole: { H: 'Hoveddokument', V: 'Vedlegg' },
-  documentType: {
-    brev: 'Brev',
-    kontrakt: 'Kontrakt',
-    rundskriv: 'Rundskriv',
-    faktura: 'Faktura',
-    ordrebekreftelse: 'Ordrebekreftelse',
-    signert: 'Signert dokument',
-    avslag: 'Avslag på signering',
-  },
-  clearanceWay: {
-    BU: 'Besvart med brev',
-    BE: 'Besvart med e-post',
-    TLF: 'Besvart på telefon',
-    TE: 'Tatt til etterretning',
-    TO: 'Tatt til orientering',
-    BN: 'Besvart med notat',
-    SA: 'Saken ble avsluttet',
-  },
+  partyKind: lists.partyKinds,
+  linkRole: lists.linkRoles,
+  documentType: lists.documentTypes,
+  clearanceWay: lists.clearanceWays,
   role: {
     caseworker: 'Saksbehandler',
     leader: 'Leder',

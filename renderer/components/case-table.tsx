@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { CaseRowView } from '../../preload/contract/views.ts';
 import { cases } from '../../texts/cases.ts';
-import { common } from '../../texts/common.ts';
 import { useTexts, useUnitName } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
-import { addressOf, navigate } from '../routing/route.ts';
+import { navigate } from '../routing/route.ts';
 import { DateText } from './date-text.tsx';
 import { type GridColumn, RowGrid } from './row-grid.tsx';
-import { CaseStatusBadge, ScreenedMark } from './status-badge.tsx';
+import { RowTitle } from './row-title.tsx';
+import { CaseStatusBadge } from './status-badge.tsx';
 
 type Props = {
   readonly label: string;
@@ -22,7 +22,6 @@ const UnitName = ({ id }: { readonly id: string }) => useUnitName()(id);
 /** Cases as a list; the title leads to the case. */
 export function CaseTable({ label, pages, empty }: Props) {
   const t = useTexts(cases);
-  const words = useTexts(common);
   const columns = useMemo(
     (): readonly GridColumn<CaseRowView>[] => [
       { id: 'number', header: t.columns.number, track: '6rem', cell: (row) => row.caseNumber },
@@ -30,14 +29,7 @@ export function CaseTable({ label, pages, empty }: Props) {
         id: 'title',
         header: t.columns.title,
         track: 'minmax(10rem, 4fr)',
-        cell: (row) => (
-          <>
-            <a className="ds-link" href={addressOf({ at: 'case', caseId: row.id })} title={row.title}>
-              {row.title}
-            </a>
-            {row.screened ? <ScreenedMark short /> : null}
-          </>
-        ),
+        cell: (row) => <RowTitle route={{ at: 'case', caseId: row.id }} row={row} />,
       },
       {
         id: 'owner',
@@ -79,10 +71,6 @@ export function CaseTable({ label, pages, empty }: Props) {
       idOf={(row) => row.id}
       nameOf={(row) => row.caseNumber}
       open={open}
-      actions={(row) => [
-        { text: words.open, run: () => open(row) },
-        { text: t.copyNumber(row.caseNumber), run: () => void navigator.clipboard.writeText(row.caseNumber) },
-      ]}
       empty={empty}
     />
   );

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { EntryRowView } from '../../preload/contract/views.ts';
 import { cases } from '../../texts/cases.ts';
-import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
 import type { Pages } from '../api/use-pages.ts';
-import { addressOf, navigate } from '../routing/route.ts';
+import { navigate } from '../routing/route.ts';
 import { DateText } from './date-text.tsx';
 import { type GridColumn, RowGrid } from './row-grid.tsx';
-import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from './status-badge.tsx';
+import { RowTitle } from './row-title.tsx';
+import { EntryStatusBadge, EntryTypeBadge, JobBadge } from './status-badge.tsx';
 
 type Props = {
   readonly label: string;
@@ -22,7 +22,6 @@ const open = (row: EntryRowView) => navigate({ at: 'entry', entryId: row.id });
 /** Journal entries as a list; the title leads to the entry. */
 export function EntryTable({ label, pages, empty, acrossCases = false }: Props) {
   const t = useTexts(cases);
-  const words = useTexts(common);
   const columns = useMemo(
     (): readonly GridColumn<EntryRowView>[] => [
       { id: 'number', header: t.columns.number, track: '6.5rem', cell: (row) => row.recordNumber },
@@ -45,10 +44,7 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
                 <span className="ds-sr-only">{t.arrear}</span>
               </span>
             ) : null}
-            <a className="ds-link" href={addressOf({ at: 'entry', entryId: row.id })} title={row.title}>
-              {row.title}
-            </a>
-            {row.screened ? <ScreenedMark short /> : null}
+            <RowTitle route={{ at: 'entry', entryId: row.id }} row={row} />
           </>
         ),
       },
@@ -91,16 +87,11 @@ export function EntryTable({ label, pages, empty, acrossCases = false }: Props) 
       idOf={(row) => row.id}
       nameOf={(row) => row.recordNumber}
       open={open}
-      actions={(row) => [
-        { text: words.open, run: () => open(row) },
-        ...(acrossCases
+      actions={(row) =>
+        acrossCases
           ? [{ text: t.openCase(row.caseNumber), run: () => navigate({ at: 'case', caseId: row.caseId }) }]
-          : []),
-        {
-          text: t.copyNumber(row.recordNumber),
-          run: () => void navigator.clipboard.writeText(row.recordNumber),
-        },
-      ]}
+          : []
+      }
       empty={empty}
     />
   );

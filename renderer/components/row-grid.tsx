@@ -28,10 +28,11 @@ type Props<Row> = {
   readonly columns: readonly GridColumn<Row>[];
   readonly pages: Pages<Row>;
   readonly idOf: (row: Row) => string;
-  /** What the row is called in the name of its menu. */
+  /** The number of the row: it names its menu, and can be copied. */
   readonly nameOf: (row: Row) => string;
   readonly open: (row: Row) => void;
-  readonly actions: (row: Row) => readonly MenuAction[];
+  /** Besides opening the row and copying its number. */
+  readonly actions?: (row: Row) => readonly MenuAction[];
   /** Shown instead of the list when it is empty. */
   readonly empty: ReactNode;
 };
@@ -183,7 +184,14 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
       {menu ? (
         <ActionMenu
           label={t.actionsFor(nameOf(menu.row))}
-          actions={actions(menu.row)}
+          actions={[
+            { text: t.open, run: () => open(menu.row) },
+            ...(actions?.(menu.row) ?? []),
+            {
+              text: t.copyNumber(nameOf(menu.row)),
+              run: () => void navigator.clipboard.writeText(nameOf(menu.row)),
+            },
+          ]}
           at={menu.at}
           onClose={() => setMenu(undefined)}
         />

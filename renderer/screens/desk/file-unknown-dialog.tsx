@@ -1,15 +1,14 @@
-import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { useId } from 'react';
 import type { InputOf } from '../../../preload/contract/contract.ts';
 import type { RestorationView } from '../../../preload/contract/restoration.ts';
 import { common } from '../../../texts/common.ts';
 import { restorationTexts } from '../../../texts/restoration.ts';
-import { signingTexts } from '../../../texts/signing.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
-import { useAsk, useCommand } from '../../api/use-ask.ts';
+import { useCommand } from '../../api/use-ask.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { OpenCasePicker } from '../../components/open-case-picker.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { addressOf } from '../../routing/route.ts';
 
@@ -18,17 +17,9 @@ type Props = { readonly job: RestorationView['unknown'][number]; readonly onClos
 /** Files what an unknown job came to: as the answer to the entry it is known to be for, or in another open case. */
 export function FileUnknownDialog({ job, onClose }: Props) {
   const t = useTexts(restorationTexts);
-  const words = useTexts(signingTexts).answer;
   const c = useTexts(common);
   const heading = useId();
-  const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed);
   const run = useCommand('restoration.file');
-  const cases = useAsk(
-    'cases.search',
-    { text, statuses: ['B'], mine: false, orderBy: 'changed', offset: 0, limit: 8 },
-    { keepPrevious: true },
-  );
   const { entry } = job;
   const file = async (where: Omit<InputOf<'restoration.file'>, 'unknownJobId'>) => {
     const reply = await run.mutateAsync({ unknownJobId: job.id, ...where });
@@ -58,33 +49,10 @@ export function FileUnknownDialog({ job, onClose }: Props) {
             {t.fileAsAnswer(entry.recordNumber)}
           </Button>
         )}
-        <Textfield
-          label={words.otherLabel}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
+        <OpenCasePicker
+          pending={run.isPending ? run.variables?.caseId : undefined}
+          onPick={({ id }) => void file({ caseId: id })}
         />
-        <QueryBoundary query={cases}>
-          {({ rows }) => (
-            <ul className="entry-found" aria-label={words.otherFound}>
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <span>
-                    <strong>{row.caseNumber}</strong> {row.title}
-                  </span>
-                  <Button
-                    variant="secondary"
-                    data-size="sm"
-                    loading={run.isPending && run.variables?.caseId === row.id}
-                    onClick={() => void file({ caseId: row.id })}
-                  >
-                    {words.otherDo(row.caseNumber)}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </QueryBoundary>
         {refused && <ErrorNotice refusal={refused} />}
       </div>
     </Dialog>

@@ -1,0 +1,18 @@
+import type { CaseRowView, EntryRowView } from '../../preload/contract/views.ts';
+import { addressOf } from '../routing/route.ts';
+import { ScreenedMark } from './status-badge.tsx';
+
+type Props = {
+  readonly route: Parameters<typeof addressOf>[0];
+  readonly row: Pick<CaseRowView | EntryRowView, 'title' | 'screened'>;
+};
+
+/** The title of a case or an entry in a list; it leads there. */
+export const RowTitle = ({ route, row }: Props) => (
+  <>
+    <a className="ds-link" href={addressOf(route)} title={row.title}>
+      {row.title}
+    </a>
+    {row.screened ? <ScreenedMark short /> : null}
+  </>
+);
