@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that leave nothing behind in their process: many files share one, and what it has loaded. */
+const sharing = ['test/usecases/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/journeys/**'],
     globalSetup: ['test/support/build-pages.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/journeys/**', ...sharing],
+        },
+      },
+    ],
   },
 });

@@ -31,6 +31,7 @@ import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { identityNumber } from './identity-number.ts';
+import { copyMigratedArchive } from './migrated-archive.ts';
 import type { Action, SigningRoom } from './signing-room.ts';
 import { addUnits, unit } from './units.ts';
 
@@ -257,8 +258,10 @@ export const classes = { branch: randomUUID() as Id<'class'>, leaf: randomUUID()
 async function newKept(): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), 'segl-pult-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'archive.db');
+  await copyMigratedArchive(path);
   return {
-    path: join(folder, 'archive.db'),
+    path,
     key: new Uint8Array(randomBytes(32)),
     identity: {
       id: randomUUID(),

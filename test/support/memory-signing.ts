@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toInstant } from '../../domain/calendar.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
+import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import {
   AnswerLost,
   type JobChange,
@@ -82,17 +83,18 @@ export async function openMemorySigning(): Promise<MemorySigning> {
   };
 }
 
-/** A room with a PDF workshop and {@link openMemorySigning}. */
+/** One for all tests of this process, ended with it: a workshop keeps nothing of the files it has read. */
+let workshop: PdfWorkshop | undefined;
+
+/** A room with the PDF workshop of this process and {@link openMemorySigning}. */
 export async function openMemoryRoom(): Promise<SigningRoom> {
-  const pdf = openPdfWorkshop({ startChild: startNodeChild });
+  workshop ??= openPdfWorkshop({ startChild: startNodeChild });
+  const pdf = workshop;
   const signing = await openMemorySigning();
   return {
     ...signing,
     pdf,
-    close: async () => {
-      await signing.close();
-      await pdf.close();
-    },
+    close: () => signing.close(),
   };
 }
 
