@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that leave nothing behind in their process: many files share one, and what it has loaded. */
-const sharing = ['test/usecases/**/*.test.ts'];
+const sharing = [
+  'architecture',
+  'domain',
+  'texts',
+  'api',
+  'usecases',
+  'adapters/{posten,signatures,store}',
+  'portal/{api,bundle,document,domain,http,jobs,signer,store,training}',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
