@@ -33,7 +33,7 @@ export type DispatchOrder<Who extends Recipient = Recipient> = OrderTerms & {
   readonly recipients: readonly Who[];
 };
 
-/** An order that nobody has filled in, but for what is given. */
+/** An empty order with the given fields filled in. */
 export const freshOrder = <Who extends Recipient = Recipient>(
   given: Partial<DispatchOrder<Who>> = {},
 ): DispatchOrder<Who> => ({ recipients: [], ...freshTerms, ...given });

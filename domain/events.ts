@@ -1,6 +1,6 @@
 import type { CaseId, EntryId } from './basics.ts';
 
-/** What happened that somebody may be looking at. */
+/** What the window is told of when it happens, so that it reads again what it shows. */
 export type ArchiveEvent =
   /** Read again what you show of these. */
   | {

@@ -7,7 +7,7 @@ export type Language = (typeof languages)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** How somebody wants the window, and who it is; kept outside the archive. */
+/** A user's choices for the window, and which user it is; kept outside the archive. */
 export type Preferences = {
   readonly language: Language;
   readonly theme: Theme;

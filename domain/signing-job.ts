@@ -157,7 +157,7 @@ export function failureReasonOf(signers: readonly Pick<Signer, 'state'>[]): Fail
 
 /** Signed files can be fetched for this long after signing (docs/rules.md, 12). */
 export const keptDays = 40;
-/** From this day on somebody is told. */
+/** Days after the first signature from which the work desk warns. */
 const downloadAlarmDays = 30;
 
 const firstSigning = (job: Pick<SigningJob, 'signers'>): CalendarDate | undefined => {

@@ -13,7 +13,7 @@ type Parts = {
   readonly recover: (typed: string) => Key;
   readonly startNew: () => Key;
   readonly tryAgain: () => Key;
-  /** Opens the desk; from then on somebody else answers. */
+  /** Opens the work desk: from then on the dispatcher of the open archive answers. */
   readonly enter: (key: Uint8Array) => Promise<void>;
 };
 

@@ -14,7 +14,7 @@ import { buildTraining, createArchive, openArchive } from './open-archive.ts';
 import { type ApplicationFace, type KeyedWorld, serveArchive } from './serve-archive.ts';
 
 type World = Omit<KeyedWorld, 'vault'>;
-/** Somebody else answers the window from now on. */
+/** From now on another dispatcher answers the window. */
 type Into = (next: Promise<ApplicationFace>) => Promise<void>;
 
 const locksmith = recoveryLocksmith;

@@ -1,4 +1,4 @@
-/** Who has an archive open: what somebody else needs to find them. */
+/** Who has an archive open, told to a user who is refused because of it. */
 export type ArchiveHolder = {
   readonly user: string;
   readonly machine: string;

@@ -19,5 +19,5 @@ export type NoteFacts = {
   readonly merged: { readonly sha256: Sha256; readonly pages: number };
 };
 
-/** Writes the note in bokmål or nynorsk, as the municipality has chosen. */
+/** Words the note in the language that the window has at that moment. */
 export type WriteNote = (facts: NoteFacts) => Note;

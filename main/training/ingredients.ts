@@ -77,7 +77,7 @@ export type TrainingJob = {
         readonly decidedBy: number;
         /** Left in the basket of answers that cannot be delivered. */
         readonly waits: boolean;
-        /** When somebody took note of the answer; until then it is an arrear. */
+        /** When the answer was taken note of; until then it is an arrear. */
         readonly handled?: CalendarDate | undefined;
       }
     | { readonly fault: string; readonly detail: string; readonly at: string };

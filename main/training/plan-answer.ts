@@ -90,7 +90,7 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
   };
 }
 
-/** A refusal or an expiry waits for somebody to act, as any incoming letter does. */
+/** A refusal or an expiry is an arrear, as any incoming letter is. */
 function handledBy(item: OrderedEntry, facts: PlanFacts): { readonly clearance?: Clearance } {
   const became = item.entry.job?.became;
   if (!became || !('failure' in became) || became.handled === undefined) return {};

@@ -30,7 +30,7 @@ export const screeningOf = (
   return screening;
 };
 
-/** Whoever of the document centre comes first keeps the journal. */
+/** The first user of the document centre keeps the journal. */
 export const theArchivist = (cast: Cast, { users }: Pick<Ingredients, 'users'>): User => {
   const archivist = users.find((user) => user.roles.includes('documentCentre'));
   if (!archivist) throw new Error('training archive: nobody in the document centre');

@@ -49,7 +49,7 @@ export const restorationMethods = {
   ),
   /** The document centre knows that it runs; others may be sent meanwhile. */
   'restoration.acknowledge': method(z.object({ unknownJobId: id<'unknown-job'>() }), nothing),
-  /** Somebody has judged that a lost job never comes. */
+  /** The document centre has decided that a lost job never comes. */
   'restoration.dismiss': method(z.object({ reference: z.string().min(1).max(100) }), nothing),
   /** Opens for sending again, once nothing is left to take in. */
   'restoration.reopen': method(nothing, nothing),

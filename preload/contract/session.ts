@@ -67,7 +67,7 @@ export const sessionMethods = {
       recentCases: list(views.caseRow),
     }),
   ),
-  /** What somebody should see to before it is too late. */
+  /** What must be done before a day that is near. */
   'desk.notices': method(
     nothing,
     z.object({

@@ -41,11 +41,11 @@ const SETTLE_MS = 150;
  * One process per archive folder, by two witnesses, either of which refuses: the operating system's lock, and a heartbeat in
  * the folder, for file systems whose locks do nothing and for a lock file that somebody deletes.
  *
- * A heartbeat of this run of this machine is dead when its process is: no such number, or one that began at another time.
- * Any other one (another machine, a container, before a restart, a copied folder) is dead when its count has stood
- * still for `watchFor` by the newcomer's own measure; no clock is compared with another. A laptop that slept for longer
- * is thus taken for gone, and finds out when it wakes: before each change and at each beat the holder reads whose the
- * heartbeat is, and writes nothing more once it is another's.
+ * A heartbeat written on this machine since it started is dead when its process has ended: no process has that number,
+ * or the one that has it began at another time. Any other heartbeat (another machine, a container, before a restart, a
+ * copied folder) is dead when its counter has not grown for `watchFor`, measured by the process that waits; clocks of two
+ * machines are never compared. A laptop that slept for longer than that loses the archive: before each change and at
+ * each beat the holder reads whose heartbeat it is, and writes nothing more once it is another's.
  */
 export async function holdArchive(folder: string, order: Holding = {}): Promise<HeldArchive | Refused> {
   const lock = (order.lock ?? lockArchive)(folder);

@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * Within what a process number means one process: this run of this machine and, on Linux, this set of numbers (a container has
+ * The scope in which a process number is unique: this start of this machine and, on Linux, this process namespace (a container has
  * its own). Two machines may have one name.
  */
 export function processScope(): string {

@@ -8,7 +8,7 @@ type Fitted = { readonly lines: readonly string[]; readonly size: number };
 const padding = 2;
 const leading = 1.2;
 const largest = 12;
-/** Below this nobody reads it. */
+/** The smallest size in points that is readable. */
 const smallest = 4;
 const step = 0.5;
 const chosenTone = rgb(0.74, 0.82, 0.95);

@@ -125,7 +125,7 @@ const readOwnStamps = (cms: Cms, anchors: readonly ReadCertificate[]): readonly 
     }
   });
 
-/** The earliest time that somebody we trust vouches for, else when we got it. */
+/** The earliest trusted time stamp, else the time it was received. */
 function trustedTime(stamps: readonly TimeStamp[], received: Date): TrustedTime {
   const times = stamps
     .filter(({ isIntact, isTrusted, at }) => isIntact && isTrusted && at <= received)

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 
-/** What whoever started us may want to know: where signers read and sign, and where the portal is steered. */
+/** What is told to the program that started Segl: where signers read and sign, and the portal's control address. */
 export type WindowShown = { readonly portal?: string | undefined; readonly control?: string | undefined };
 
 /**

@@ -31,7 +31,7 @@ type Site = {
   readonly texts: () => (typeof addressTexts)['nb'];
 };
 
-/** Serves one application to a browser on this machine, and to nobody else. Port 0 picks a free one. */
+/** Serves one application to a browser on this machine only. Port 0 picks a free one. */
 export async function startLocalServer(parts: {
   readonly app: Application;
   readonly findPage: FindPage;

@@ -25,11 +25,11 @@ export interface RestorationWriter {
   jumpTo(mark: Mark): Promise<void>;
   /** Once: a job that was settled stays so. */
   addLostJob(job: MarkedJob, at: Instant): Promise<void>;
-  /** The job was found and filed, or somebody has judged that it never comes. */
+  /** The job was found and filed, or the document centre has decided that it never comes. */
   settleLostJob(reference: string, at: Instant): Promise<void>;
   /** Stores what the service told last of the job; its files must have been put before. */
   putUnknownJob(job: Omit<UnknownJob, 'filedAs' | 'acknowledgedAt'>): Promise<void>;
-  /** Somebody knows of it, and it no longer keeps others from being sent. */
+  /** The document centre has acknowledged it: it no longer keeps others from being sent. */
   acknowledgeUnknownJob(id: UnknownJobId, at: Instant, by: string): Promise<void>;
   fileUnknownJob(id: UnknownJobId, filedAs: EntryId): Promise<void>;
 }

@@ -15,7 +15,7 @@ export type DownloadAlarm = {
   readonly fetchBefore: CalendarDate;
 };
 
-/** Jobs that have been signed by somebody so long ago that their files will soon be gone, the first to go first. */
+/** Jobs whose first signature is so old that the service will soon delete the signed files, the most urgent first. */
 export const listDownloadAlarms =
   ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (): Promise<readonly DownloadAlarm[]> => {

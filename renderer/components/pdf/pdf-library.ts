@@ -36,7 +36,7 @@ class PackedResources {
   }
 }
 
-/** Starts reading the PDF at `url`; destroy the task when nobody looks at it any more. */
+/** Starts reading the PDF at `url`; destroy the task when the page is no longer shown. */
 export const openPdf = (url: string): PDFDocumentLoadingTask =>
   getDocument({
     url,
