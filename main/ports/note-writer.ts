@@ -19,5 +19,5 @@ export type NoteFacts = {
   readonly merged: { readonly sha256: Sha256; readonly pages: number };
 };
 
-/** Words the note in the language that the window has at that moment. */
+/** Words the note in nynorsk where that is the user's language, else in bokmål. */
 export type WriteNote = (facts: NoteFacts) => Note;

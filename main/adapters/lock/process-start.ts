@@ -3,8 +3,8 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * The scope in which a process number is unique: this start of this machine and, on Linux, this process namespace (a container has
- * its own). Two machines may have one name.
+ * The scope in which a process number is unique: this start of this machine and, on Linux, this process namespace (a
+ * container has its own). Two machines may have one name.
  */
 export function processScope(): string {
   if (process.platform !== 'linux') return hostname();
