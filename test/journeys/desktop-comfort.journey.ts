@@ -11,8 +11,9 @@ const screened = `(async () => {
     if (!reply.ok) throw new Error(name + ' ' + JSON.stringify(reply.refusal));
     return reply.value;
   };
-  const screening = { restriction: 'UO', legalBasis: 'Offentleglova § 13', hidesTitle: true, hidesParties: true };
-  const { user } = await ask('session.open', {});
+  const { user, access } = await ask('session.open', {});
+  const screening = { accessCode: access.codes[0].id, legalBasis: 'Offentleglova § 13', hidesTitle: true, hidesParties: true,
+    hidesDocuments: true };
   const { classes } = await ask('cases.classes', {});
   const { caseId } = await ask('cases.create', { title: 'Barnevern Hansen', classId: classes.find((one) => one.selectable).id,
     ownerId: user.id, adminUnit: user.adminUnit, screening });

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { changeFile, changeLayout } from '../support/change-layout.ts';
 import type { Seats } from '../support/seats.ts';
 
 const production = { args: ['--production'] };
 
 /** What one expects of a program that lies on the desktop. */
-export function testComfort({ makeHome, start }: Seats): void {
+export function testComfort({ layout, makeHome, start }: Seats): void {
   test('the window opens again where it stood', async () => {
     const home = makeHome();
     const first = start(home, production);
@@ -58,6 +60,18 @@ export function testComfort({ makeHome, start }: Seats): void {
     const segl = start(makeHome(), { ...production, spelling: ['en-GB', 'de'] });
     expect(await segl.see('spelling-enabled')).toMatchObject({ enabled: false });
     expect(segl.sights.map(({ kind }) => kind)).not.toContain('spelling');
+  });
+
+  test('the task bar of Windows leads to a new case and to baskets, of the archive that is open', async () => {
+    const changed = changeLayout(layout(), (appPath) =>
+      changeFile(join(appPath, 'out/main/hosts/electron/desktop-comfort.js'), 'process.platform', "'win32'"),
+    );
+    const segl = start(makeHome(), production, changed);
+    const { tasks } = await segl.see('user-tasks');
+    expect(tasks).toContainEqual(
+      expect.objectContaining({ title: 'Ny sak', arguments: '"--production" "--go=ny-sak"' }),
+    );
+    expect(tasks).toContainEqual(expect.objectContaining({ arguments: '"--production" "--go=kurv/signed"' }));
   });
 
   test('the menu prints, and shows the archive in its folder', async () => {

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changeLayout } from '../support/change-layout.ts';
+import { changeFile, changeLayout } from '../support/change-layout.ts';
 import type { Layout } from '../support/lay-out-packed.ts';
 import { setUp } from '../support/page-code.ts';
 import type { Seats } from '../support/seats.ts';
@@ -64,10 +63,6 @@ export function testMacWindow({ layout, makeHome, start }: Seats): void {
 
 /** Electron's part of the program takes the machine for a Mac; the libraries' own binaries stay those of this one. */
 function takeForMac(appPath: string): void {
-  for (const name of ['open-segl.js', 'desktop-comfort.js']) {
-    const path = join(appPath, 'out/main/hosts/electron', name);
-    const source = readFileSync(path, 'utf8');
-    expect(source).toContain('process.platform');
-    writeFileSync(path, source.replaceAll('process.platform', "'darwin'"));
-  }
+  for (const name of ['open-segl.js', 'desktop-comfort.js'])
+    changeFile(join(appPath, 'out/main/hosts/electron', name), 'process.platform', "'darwin'");
 }

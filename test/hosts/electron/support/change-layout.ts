@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from './lay-out-packed.ts';
 
@@ -12,4 +12,14 @@ export function changeLayout(layout: Layout, change: (appPath: string) => void):
     symlinkSync(join(layout.appPath, name), join(appPath, name), 'junction');
   change(appPath);
   return { ...layout, appPath };
+}
+
+/** Writes a file of the program anew with all of `before` replaced; throws when there is nothing to replace. */
+export function changeFile(path: string, before: string, after: string): void {
+  const source = readFileSync(path, 'utf8');
+  if (!source.includes(before)) throw new Error(`${path} has no «${before}»`);
+  writeFileSync(
+    path,
+    source.replaceAll(before, () => after),
+  );
 }
