@@ -1,23 +1,39 @@
 import type { CalendarDate, CaseId, EntryId, Instant, JobId, PartyId, Sha256, SignerId } from './basics.ts';
 import { dateOf, plusDays } from './calendar.ts';
+import { codesOf } from './codes.ts';
 
+/**
+ * What a state of a job tells. `running`: it locks its entry and keeps its case open; an entry has at most one such job.
+ * `unsent`: not yet known to be at the service. `at-service`: sent or perhaps sent, so its answer comes from where it was sent
+ * to. `awaited`: the service may tell of it by polling. `ended`: nothing more is expected; one that may have arrived can
+ * still come back to life.
+ */
+type JobTrait = 'running' | 'unsent' | 'at-service' | 'awaited' | 'ended';
+const traits = {
+  queued: ['running', 'unsent'],
+  sending: ['running', 'unsent', 'at-service'],
+  uncertain: ['running', 'unsent', 'at-service', 'awaited'],
+  inProgress: ['running', 'at-service', 'awaited'],
+  doubtful: ['running', 'at-service', 'awaited'],
+  completed: ['ended'],
+  failed: ['ended'],
+  sendFailed: ['ended'],
+} as const satisfies Readonly<Record<string, readonly JobTrait[]>>;
 /**
  * Where a signing job stands (docs/rules.md, 11).
  * queued → sending → inProgress → completed | failed. `sending` that never got its answer is `uncertain`: it is never
  * sent again by itself. `doubtful`: the service says that it has ended, but what it gives cannot be the answer.
  * `sendFailed`: the service never took it, and the entry is back at F.
  */
-export const jobStates = [
-  'queued',
-  'sending',
-  'uncertain',
-  'inProgress',
-  'doubtful',
-  'completed',
-  'failed',
-  'sendFailed',
-] as const;
-export type JobState = (typeof jobStates)[number];
+export type JobState = keyof typeof traits;
+export const jobStates = codesOf(traits);
+const statesThat = (trait: JobTrait): readonly JobState[] =>
+  jobStates.filter((state) => traits[state].some((one) => one === trait));
+export const runningStates = statesThat('running');
+export const sendingStates = statesThat('unsent');
+export const atServiceStates = statesThat('at-service');
+export const awaitedStates = statesThat('awaited');
+export const endedStates = statesThat('ended');
 
 /** Why a job failed after the service had taken it. */
 export const failureReasons = [
@@ -95,28 +111,6 @@ export type SigningJob = {
   /** When we had the service delete its copies. */
   readonly documentsDeletedAt?: Instant;
 };
-
-/** Not ended: such a job locks its entry and keeps its case open. An entry has at most one. */
-export const runningStates = [
-  'queued',
-  'sending',
-  'uncertain',
-  'inProgress',
-  'doubtful',
-] as const satisfies readonly JobState[];
-/** Not yet known to be at the service. */
-export const sendingStates = ['queued', 'sending', 'uncertain'] as const satisfies readonly JobState[];
-/** Sent or perhaps sent: its answer comes from where it was sent to. */
-export const atServiceStates = [
-  'sending',
-  'uncertain',
-  'inProgress',
-  'doubtful',
-] as const satisfies readonly JobState[];
-/** Nothing more is expected of it. One that may have arrived can still come back to life. */
-export const endedStates = ['completed', 'failed', 'sendFailed'] as const satisfies readonly JobState[];
-/** The service may tell of it by polling. */
-export const awaitedStates = ['uncertain', 'inProgress', 'doubtful'] as const satisfies readonly JobState[];
 
 const isOneOf =
   (states: readonly JobState[]) =>

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshOrder } from '../../domain/dispatch-order.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
@@ -80,13 +81,13 @@ async function ready(caseId: string, title: string): Promise<string> {
   await ask('entries.setStatus', { entryId, revision, to: 'F' });
   return entryId;
 }
-const orderTo = (people: readonly (typeof ingrid)[]) => ({
-  recipients: people.map((one) => ({ ...one, group: 0 })),
-  message: 'Les og signer, takk.',
-  deadlineDays: 30,
-  rightsConfirmed: true,
-  agreedWithLeader: true,
-});
+const orderTo = (people: readonly (typeof ingrid)[]) =>
+  freshOrder({
+    recipients: people.map((one) => ({ ...one, group: 0 })),
+    message: 'Les og signer, takk.',
+    rightsConfirmed: true,
+    agreedWithLeader: true,
+  });
 const findings = async (entryId: string) =>
   (await ask('dispatch.check', { entryId, order: orderTo([ingrid]) })).findings.map(({ code }) => code);
 /** Expedites, and waits until the service has it. */
