@@ -92,7 +92,7 @@ export type DeskOptions = {
   readonly training?: boolean;
 };
 
-/** A real archive, vault, PDF workshop and Posten client in a folder of their own, gone when the test is over. */
+/** A real archive, vault and PDF workshop, and the room's signing service; the folder is gone when the test is over. */
 export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
   const kept = options.kept ?? (await newKept());
   const archive = await openArchiveStore(kept.path, {
