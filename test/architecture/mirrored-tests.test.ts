@@ -14,6 +14,8 @@ const across: Readonly<Record<string, string>> = {
     'the recovery key from its making to its loss, through the whole application',
   'test/application/restored.test.ts': 'an older archive put back, through the whole application',
   'test/domain/job-states-drawing.test.ts': 'holds the picture in the docs to the table of the job’s states',
+  'test/hosts/node/production-folder.test.ts':
+    'all that a production host writes is searched for every number, through the whole host',
   'test/texts/catalogue.test.ts': 'every catalogue is held to the same completeness',
   'test/usecases/signing/numbers-at-rest.test.ts':
     'the archive file is searched for every number that passed through it',

@@ -1,5 +1,6 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, PdfStream } from '@libpdf/core';
 import { type ChangeCode, type VerdictPart, verdictPart } from '../../../domain/verdict.ts';
+import { readCertificate } from '../signatures/read-certificate.ts';
 import { comparison, type Same } from './compare-objects.ts';
 import { isChainOfUpdates } from './list-updates.ts';
 import { follow, type Resolve, resolveIn } from './pdf-objects.ts';
@@ -104,7 +105,7 @@ function isStoreGrown(
   const keeps = lists.every((key) => {
     const [list, longer] = [itemsOf(store?.get(key), old), itemsOf(grown.get(key), now)];
     return (
-      longer.every((item) => isEvidence(follow(item, now))) &&
+      longer.every((item) => (key === 'Certs' ? isCertificate : isEvidence)(follow(item, now))) &&
       list.every((item) => longer.some((one) => same(item, one)))
     );
   });
@@ -128,6 +129,16 @@ const isEvidence = (object: PdfObject | undefined): boolean =>
   object instanceof PdfStream &&
   hasOnly(object, new Set(['Length', 'Filter', 'DecodeParms', 'Type'])) &&
   object.getDecodedData()[0] === 0x30;
+
+function isCertificate(object: PdfObject | undefined): boolean {
+  if (!(object instanceof PdfStream) || !isEvidence(object)) return false;
+  try {
+    readCertificate(object.getDecodedData());
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isFormGrown(was: PdfObject | undefined, is: PdfObject | undefined, both: Both): boolean {
   const [form, grown] = [asDict(follow(was, both.old)), asDict(follow(is, both.now))];

@@ -767,7 +767,7 @@ function kept({ framed, seal, root, certificate }: Forge): readonly Made[] {
     [
       'one that is no certificate',
       by(middle, middle.der, Buffer.from([0x30, 0x03, 0x02, 0x01, 0x01])),
-      added,
+      { unchanged: 'altered-after-seal' },
     ],
   ];
 }
