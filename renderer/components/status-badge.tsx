@@ -3,9 +3,9 @@ import type { CaseRowView, EntryRowView } from '../../preload/contract/views.ts'
 import { codes } from '../../texts/codes.ts';
 import { common } from '../../texts/common.ts';
 import { useTexts } from '../api/session.ts';
+import { jobLooks } from './job-look.ts';
+import type { Tone } from './tone.ts';
 import './status-badge.css';
-
-export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 
 type Props = { readonly letter: string; readonly text: string; readonly tone: Tone; readonly title?: string };
 
@@ -67,19 +67,9 @@ export function CaseStatusBadge({ status }: { readonly status: CaseRowView['stat
 }
 
 type ShownJob = NonNullable<EntryRowView['job']>;
-const jobLooks: Readonly<Record<ShownJob['state'], readonly [mark: string, tone: Tone]>> = {
-  queued: ['…', 'info'],
-  sending: ['→', 'info'],
-  uncertain: ['?', 'warning'],
-  inProgress: ['✎', 'info'],
-  doubtful: ['?', 'danger'],
-  completed: ['✓', 'success'],
-  failed: ['✕', 'danger'],
-  sendFailed: ['!', 'danger'],
-};
 export function JobBadge({ job }: { readonly job: ShownJob }) {
   const t = useTexts(codes);
-  const [mark, tone] = jobLooks[job.state];
+  const { mark, tone } = jobLooks[job.state];
   const text = job.failure ? t.failureReason[job.failure] : t.jobState[job.state];
   return <StatusBadge letter={mark} text={text} tone={tone} title={t.jobState[job.state]} />;
 }

@@ -1,13 +1,4 @@
 import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
-import {
-  CheckmarkCircleIcon,
-  ExclamationmarkTriangleIcon,
-  HourglassIcon,
-  NotePencilIcon,
-  PaperplaneIcon,
-  QuestionmarkDiamondIcon,
-  XMarkOctagonIcon,
-} from '@navikt/aksel-icons';
 import { type ReactNode, useId } from 'react';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
@@ -18,6 +9,7 @@ import { formatBytes, formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../components/date-text.tsx';
+import { jobLooks } from '../../components/job-look.ts';
 import { DownloadNotice } from '../desk/desk-notices.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { DoubtfulPanel } from './doubtful-panel.tsx';
@@ -30,17 +22,6 @@ type Props = {
   readonly entry: Pick<EntryView, 'caseId' | 'caseNumber' | 'lock'>;
 };
 
-const looks = {
-  queued: [HourglassIcon, 'info'],
-  sending: [PaperplaneIcon, 'info'],
-  uncertain: [QuestionmarkDiamondIcon, 'warning'],
-  inProgress: [NotePencilIcon, 'info'],
-  doubtful: [QuestionmarkDiamondIcon, 'danger'],
-  completed: [CheckmarkCircleIcon, 'success'],
-  failed: [XMarkOctagonIcon, 'danger'],
-  sendFailed: [ExclamationmarkTriangleIcon, 'danger'],
-} as const;
-
 /** One signing job: where it stands in words, who has signed, and what can be done. */
 export function JobPanel({ job, entry }: Props) {
   const t = useTexts(signingTexts);
@@ -50,7 +31,7 @@ export function JobPanel({ job, entry }: Props) {
   const heading = useId();
   const common = useTexts(commonTexts);
   const groups = groupPlaces(job.signers).size;
-  const [Icon, tone] = looks[job.state];
+  const { Icon, tone } = jobLooks[job.state];
   const state = job.failure ? c.failureReason[job.failure] : c.jobState[job.state];
   const explained =
     job.state === 'failed' && job.failure ? t.failureExplain[job.failure] : t.explain[job.state];
