@@ -3,6 +3,7 @@ import type { FileFault, FileKind, FileWarning, PdfaLevel } from '../../domain/f
 import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { Language } from '../../domain/preferences.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { VariantWorkshop } from './public-variant.ts';
 import type { SealPolicy } from './signing-service.ts';
 
 export type Inspection = {
@@ -107,7 +108,7 @@ export type Letter = {
 };
 
 /** Everything Segl does with PDFs. Heavy work runs off the main thread. */
-export interface PdfWorkshop {
+export interface PdfWorkshop extends VariantWorkshop {
   /** Never throws on bad input: what is wrong stands in the inspection. */
   inspect(bytes: Uint8Array, fileName: string): Promise<Inspection>;
   /** Throws {@link PartUnusable}. */

@@ -2,6 +2,7 @@ import type { FileKind } from '../../../domain/files.ts';
 import type { StartChild } from '../../ports/child-program.ts';
 import { ConversionFault, NotJudged, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
+import { openVariantWorkshop } from './open-variant-workshop.ts';
 import { openWorkerPool, PdfWorkFailed } from './open-worker-pool.ts';
 
 export type PdfWorkshopOptions = {
@@ -26,6 +27,7 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
   const takes = async (): Promise<readonly FileKind[]> =>
     (await office) ? ['pdf', 'png', 'jpeg', 'docx', 'odt'] : ['pdf', 'png', 'jpeg'];
   return {
+    ...openVariantWorkshop(pool),
     takes,
     inspect: async (bytes, fileName) => {
       try {

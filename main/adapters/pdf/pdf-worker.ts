@@ -1,10 +1,13 @@
 import { PartUnusable } from '../../ports/pdf-workshop.ts';
 import { openParentLink } from '../children/open-parent-link.ts';
+import { bindCheckedVariant } from './check-variant.ts';
 import { drawImage } from './draw-image.ts';
 import { drawLetter } from './draw-letter.ts';
 import { drawNote } from './draw-note.ts';
+import { drawVariantPages } from './draw-variant-page.ts';
 import { inspectFile } from './inspect-file.ts';
 import { mergeWhole } from './merge-whole.ts';
+import { readWords } from './read-words.ts';
 import { showsIdentityNumbers } from './shows-identity-numbers.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -19,6 +22,9 @@ const jobs: Jobs = {
   drawNote,
   drawLetter,
   drawImage,
+  readWords,
+  drawVariantPages,
+  bindVariant: bindCheckedVariant,
 };
 
 const [memoryMb] = process.argv.slice(2).map(Number);

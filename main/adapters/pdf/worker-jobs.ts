@@ -1,10 +1,27 @@
 import type { FileKind } from '../../../domain/files.ts';
+import type { Masking, WordPage } from '../../../domain/masking.ts';
 import type { Inspection, MergeFault, PdfWorkshop } from '../../ports/pdf-workshop.ts';
+import type { VariantLabels } from '../../ports/public-variant.ts';
+import type { CheckedVariant } from './check-variant.ts';
+import type { VariantPage } from './draw-variant-page.ts';
 
 /** What the worker can be asked to do. */
 export type Jobs = {
   inspect: (bytes: Uint8Array, fileName: string, takes: readonly FileKind[]) => Promise<Inspection>;
   drawImage: (bytes: Uint8Array, kind: 'png' | 'jpeg') => Promise<Uint8Array>;
+  /** `from` and `to` are pages from 0; `to` is not included. */
+  readWords: (bytes: Uint8Array, from: number, to: number) => Promise<readonly WordPage[]>;
+  drawVariantPages: (
+    bytes: Uint8Array,
+    masking: Masking,
+    from: number,
+    to: number,
+  ) => Promise<readonly VariantPage[]>;
+  bindVariant: (
+    pages: readonly VariantPage[],
+    masking: Pick<Masking, 'gone'>,
+    labels: VariantLabels,
+  ) => Promise<CheckedVariant>;
 } & Pick<PdfWorkshop, 'merge' | 'verify' | 'showsIdentityNumbers' | 'drawNote' | 'drawLetter'>;
 
 export type JobName = keyof Jobs;

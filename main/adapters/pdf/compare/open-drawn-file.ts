@@ -1,15 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { OPS, PDFDocumentProxy } from 'pdfjs-dist';
 
 /** A file as pdf.js draws it, which is what the clerk is shown. */
 export type DrawnFile = {
   readonly pages: number;
   /** Pixels of a page, from 0, on white: four bytes each, and how many to a row. */
-  draw(page: number, dotsPerInch: number): Promise<Drawing>;
+  draw(page: number, dotsPerInch: number, options?: DrawOptions): Promise<Drawing>;
   /** The text that stands on a page, without white space. */
   text(page: number): Promise<string>;
   readonly document: PDFDocumentProxy;
+  /** Numbers of the operations in a page's list. */
+  readonly operations: typeof OPS;
   close(): Promise<void>;
+};
+export type DrawOptions = {
+  /** Draws everything but text. */
+  readonly withoutText?: boolean;
+  /** A page of more pixels is drawn smaller. */
+  readonly mostPixels?: number;
 };
 export type Drawing = {
   readonly width: number;
@@ -19,12 +27,12 @@ export type Drawing = {
   readonly toPixels: (rect: readonly number[]) => readonly number[];
 };
 
-/** A page of more than this, at the resolution asked for, is drawn smaller. */
-const mostPixels = 4_000_000;
+/** Enough to tell two drawings apart. */
+const pixelsToCompare = 4_000_000;
 
 /** Throws what pdf.js throws where the file cannot be opened. */
 export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
-  const { createCanvas, getDocument } = await loadPdfjs();
+  const { createCanvas, getDocument, operations } = await loadPdfjs();
   const task = getDocument({
     // It takes over what it is given.
     data: new Uint8Array(bytes),
@@ -41,8 +49,9 @@ export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
   });
   return {
     document,
+    operations,
     pages: document.numPages,
-    draw: async (number, dotsPerInch) => {
+    draw: async (number, dotsPerInch, { withoutText = false, mostPixels = pixelsToCompare } = {}) => {
       const page = await document.getPage(number + 1);
       const natural = page.getViewport({ scale: 1 });
       const wanted = dotsPerInch / 72;
@@ -54,12 +63,25 @@ export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
       );
       // Its 2d context is the browser's, as far as pdf.js uses it.
       const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
-      await page.render({ canvas: null, canvasContext, viewport, background: 'white' }).promise;
-      const pixels = canvas.data();
+      await page.render({
+        canvas: null,
+        canvasContext,
+        viewport,
+        background: 'white',
+        ...(withoutText && {
+          operationsFilter: (at: number, list?: { readonly fnArray: readonly number[] }) =>
+            list?.fnArray[at] !== operations.showText,
+        }),
+      }).promise;
+      const { width, height } = canvas;
+      const pixels = Buffer.from(canvas.data());
       page.cleanup();
+      // What the canvas holds lies outside of the heap, where nothing hurries to free it.
+      canvas.width = 0;
+      canvas.height = 0;
       return {
-        width: canvas.width,
-        height: canvas.height,
+        width,
+        height,
         pixels,
         toPixels: (rect) => [
           ...viewport.convertToViewportPoint(rect[0] ?? 0, rect[1] ?? 0),
@@ -87,9 +109,9 @@ async function loadPdfjs() {
   // pdf.js takes any Electron process but the main one for a window with a page in it.
   if (process.versions.electron && Reflect.get(process, 'type') === 'utility')
     Object.defineProperty(process, 'type', { value: 'browser' });
-  const [{ getDocument }, { createCanvas }] = await Promise.all([
+  const [{ getDocument, OPS: operations }, { createCanvas }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('@napi-rs/canvas'),
   ]);
-  return { getDocument, createCanvas };
+  return { getDocument, createCanvas, operations };
 }

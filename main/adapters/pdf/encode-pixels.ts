@@ -1,0 +1,70 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+
+/** A picture as a PDF holds it. */
+export type EncodedPixels = {
+  readonly bytes: Uint8Array;
+  readonly coding: 'gray' | 'colour' | 'jpeg';
+  readonly across: number;
+  readonly down: number;
+};
+
+const pack = promisify(deflate);
+/** Colour that takes more room than this is a photograph, and is kept as one. */
+const mostExact = 700_000;
+const photoQuality = 88;
+
+/**
+ * Pixels of four bytes each, without what is above or below the colour: shades of grey or colour exactly as they were drawn,
+ * photographs as JPEG.
+ */
+export async function encodePixels(pixels: Buffer, across: number, down: number): Promise<EncodedPixels> {
+  if (isGray(pixels)) {
+    const bytes = await pack(rows(pixels, across, down, 1), { level: 7 });
+    return { bytes, coding: 'gray', across, down };
+  }
+  const exact = await pack(rows(pixels, across, down, 3), { level: 6 });
+  if (exact.length <= mostExact) return { bytes: exact, coding: 'colour', across, down };
+  const { createCanvas, ImageData } = await import('@napi-rs/canvas');
+  const canvas = createCanvas(across, down);
+  const clamped = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
+  canvas.getContext('2d').putImageData(new ImageData(clamped, across, down), 0, 0);
+  const bytes = withoutProfile(await canvas.encode('jpeg', photoQuality));
+  return { bytes, coding: 'jpeg', across, down };
+}
+
+function isGray(pixels: Buffer): boolean {
+  for (let at = 0; at < pixels.length; at += 4)
+    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
+  return true;
+}
+
+/** Each row with the way it is predicted before it: as the difference from the row above. */
+function rows(pixels: Buffer, across: number, down: number, colours: 1 | 3): Buffer {
+  const width = across * colours;
+  const out = Buffer.alloc((width + 1) * down);
+  for (let row = 0; row < down; row += 1) {
+    const to = row * (width + 1) + 1;
+    out[to - 1] = 2;
+    for (let column = 0; column < across; column += 1) {
+      const at = (row * across + column) * 4;
+      for (let colour = 0; colour < colours; colour += 1) {
+        const above = row > 0 ? (pixels[at + colour - across * 4] ?? 0) : 0;
+        out[to + column * colours + colour] = ((pixels[at + colour] ?? 0) - above) & 0xff;
+      }
+    }
+  }
+  return out;
+}
+
+/** The encoder adds the profile that the whole file has once already. */
+function withoutProfile(jpeg: Buffer): Buffer {
+  const parts = [jpeg.subarray(0, 2)];
+  let at = 2;
+  while (jpeg[at + 1] !== 0xda) {
+    const next = at + 2 + jpeg.readUInt16BE(at + 2);
+    if (jpeg[at + 1] !== 0xe2) parts.push(jpeg.subarray(at, next));
+    at = next;
+  }
+  return Buffer.concat([...parts, jpeg.subarray(at)]);
+}
