@@ -35,6 +35,8 @@ export const logFacts = {
   'answer-filed-unverified': {},
   'answer-declared-lost': {},
   'answer-filed': { entry: 'text' },
+  /** `version` is the original's; the words that were hidden are nowhere told. */
+  'public-variant-made': { version: 'text', marks: 'text' },
   /** The archive is older than what is known beside it: `jobs` that were sent are not in it. */
   'archive-restored': { jobs: 'text' },
   /** Numbers up to `last` were given before, to what is no longer in the archive. */

@@ -40,6 +40,8 @@ export type DocumentObject = {
   readonly pages: number;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  /** Of a public variant: the file it was made of. */
+  readonly madeFrom?: DocumentObjectId;
   readonly signature?: {
     readonly verification: SignatureVerification;
     readonly on: CalendarDate;
@@ -66,6 +68,29 @@ export type Party = {
   readonly isScreened?: boolean;
 };
 
-/** The file of a document that is shown and sent: the newest archive variant, else the newest of any. */
+/**
+ * The file of a document that is shown and sent: the newest archive variant, else the newest production format. Never a
+ * public variant, which is not what was decided.
+ */
 export const currentObject = (document: Pick<EntryDocument, 'objects'>): DocumentObject | undefined =>
-  document.objects.find((object) => object.variant === 'A') ?? document.objects[0];
+  document.objects.find(({ variant }) => variant === 'A') ??
+  document.objects.find(({ variant }) => variant === 'P');
+
+/**
+ * The newest public variant, for those who may not see the document itself. `outdated`: it was made of a file that is
+ * no longer the current one, so that it may lack what is new.
+ */
+export function publicVariant(
+  document: Pick<EntryDocument, 'objects'>,
+): { readonly object: DocumentObject; readonly outdated: boolean } | undefined {
+  const object = document.objects.find(({ variant }) => variant === 'O');
+  return object && { object, outdated: object.madeFrom !== currentObject(document)?.id };
+}
+
+/** The next version number. Public variants are counted by themselves. */
+export const nextVersion = ({ objects }: Pick<EntryDocument, 'objects'>, of: 'original' | 'public'): number =>
+  1 +
+  Math.max(
+    0,
+    ...objects.filter(({ variant }) => (variant === 'O') === (of === 'public')).map(({ version }) => version),
+  );

@@ -154,14 +154,11 @@ export function proposeMasks(
   });
 }
 
-/** A number as the pages write it: together, or parted after the sixth digit. */
+/** A number as the pages write it: together or parted by a blank, which is the same to a search, or by a sign. */
 const writtenAs = (words: readonly (readonly string[])[], number: string): readonly string[] =>
-  [
-    number,
-    `${number.slice(0, 6)} ${number.slice(6)}`,
-    `${number.slice(0, 6)}-${number.slice(6)}`,
-    `${number.slice(0, 6)}.${number.slice(6)}`,
-  ].filter((written) => words.some((page) => findPhrase(page, written, 'part').length > 0));
+  ['', '-', '.']
+    .map((sign) => `${number.slice(0, 6)}${sign}${number.slice(6)}`)
+    .filter((written) => words.some((page) => findPhrase(page, written, 'part').length > 0));
 
 /** Words of a title that stand behind `*****` in its public form. */
 export function hiddenTitleWords(title: string, publicTitle: string): readonly string[] {

@@ -52,6 +52,13 @@ export function decideChange(
     : ok(undefined);
 }
 
+/**
+ * A public variant may be made as long as the screening may be changed, also of a document that is finished or sent: it
+ * stands beside the original and changes nothing in it.
+ */
+export const decideMasking = (open: OpenEntry, user: User): Result<undefined, ChangeRefusal> =>
+  decideChange(open, ['screening'], user);
+
 /** «Avskriv» is open to an incoming entry that still waits for its answer. */
 export function decideClearing(
   open: OpenEntry,

@@ -94,6 +94,12 @@ export const refusalFacts = {
   'file-signed': { file: text },
   'file-converter-missing': { file: text },
   'file-conversion-failed': { file: text },
+  // public variants
+  'nothing-marked': {},
+  'variant-too-long': { pages: number, most: number },
+  'variant-not-drawn': {},
+  /** `place` is one of the leftover places; `page` counts from 1. */
+  'still-readable': { place: text, page: maybeText },
   // dispatch and signing
   findings: {},
   'documents-changed': {},

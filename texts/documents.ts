@@ -61,7 +61,7 @@ const nb = {
   versions: {
     heading: (title: string) => `Versjoner av ${title}`,
     current: 'Gjeldende',
-    variant: { P: 'Produksjonsformat', A: 'Arkivformat', O: 'Skjermet utgave' },
+    variant: { P: 'Produksjonsformat', A: 'Arkivformat', O: 'Offentlig variant' },
     by: (at: string, by: string) => `${at} av ${by}`,
     open: 'Åpne',
     digest: 'Kontrollsum (SHA-256)',
@@ -157,7 +157,7 @@ const nn: DocumentTexts = {
   versions: {
     heading: (title) => `Versjonar av ${title}`,
     current: 'Gjeldande',
-    variant: { P: 'Produksjonsformat', A: 'Arkivformat', O: 'Skjerma utgåve' },
+    variant: { P: 'Produksjonsformat', A: 'Arkivformat', O: 'Offentleg variant' },
     by: (at, by) => `${at} av ${by}`,
     open: 'Opne',
     digest: 'Kontrollsum (SHA-256)',
@@ -250,7 +250,7 @@ const en: DocumentTexts = {
   versions: {
     heading: (title) => `Versions of ${title}`,
     current: 'Current',
-    variant: { P: 'Production format', A: 'Archive format', O: 'Redacted copy' },
+    variant: { P: 'Production format', A: 'Archive format', O: 'Public copy' },
     by: (at, by) => `${at} by ${by}`,
     open: 'Open',
     digest: 'Checksum (SHA-256)',

@@ -132,6 +132,8 @@ const nb = {
     'answer-kept-waiting': () => 'Dokumentsenteret venter videre. Svaret hentes på nytt.',
     'answer-filed-unverified': () => 'Dokumentsenteret tok svaret som det er, uten at det er kontrollert.',
     'answer-declared-lost': () => 'Dokumentsenteret regner svaret som tapt.',
+    'public-variant-made': ({ version, marks }) =>
+      `Offentlig variant ble laget av versjon ${version}, med ${marks} merkinger.`,
     'answer-filed': ({ entry }) => `Svaret er lagt i saken som ${entry}.`,
     'documents-deleted': () => 'Dokumentene er slettet hos signeringstjenesten.',
     'documents-not-deleted': ({ fault }) =>
@@ -245,6 +247,8 @@ const nn: LogTexts = {
     'answer-kept-waiting': () => 'Dokumentsenteret ventar vidare. Svaret blir henta på nytt.',
     'answer-filed-unverified': () => 'Dokumentsenteret tok svaret som det er, utan at det er kontrollert.',
     'answer-declared-lost': () => 'Dokumentsenteret reknar svaret som tapt.',
+    'public-variant-made': ({ version, marks }) =>
+      `Offentleg variant vart laga av versjon ${version}, med ${marks} merkingar.`,
     'answer-filed': ({ entry }) => `Svaret er lagt i saka som ${entry}.`,
     'documents-deleted': () => 'Dokumenta er sletta hos signeringstenesta.',
     'documents-not-deleted': ({ fault }) =>
@@ -356,6 +360,8 @@ const en: LogTexts = {
     'answer-kept-waiting': () => 'The document centre keeps waiting. The answer is fetched again.',
     'answer-filed-unverified': () => 'The document centre took the answer as it is, unverified.',
     'answer-declared-lost': () => 'The document centre counts the answer as lost.',
+    'public-variant-made': ({ version, marks }) =>
+      `A public copy was made of version ${version}, with ${marks} marks.`,
     'answer-filed': ({ entry }) => `The answer is filed in the case as ${entry}.`,
     'documents-deleted': () => 'The documents have been deleted at the signing service.',
     'documents-not-deleted': ({ fault }) =>

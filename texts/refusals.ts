@@ -1,7 +1,10 @@
+import { isCode } from '../domain/codes.ts';
+import { leftoverPlaces } from '../domain/masking.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Refusal, RefusalFacts } from '../domain/refusals.ts';
 import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
+import { maskingTexts } from './masking.ts';
 import { vault } from './vault.ts';
 
 /** One sentence for every way in which Segl says no, made of exactly the facts of its code. */
@@ -14,6 +17,11 @@ const count = (facts: RefusalFacts['entries-unfinished'], one: string, many: str
 const file = (facts: { readonly file?: string }, fallback: string) =>
   facts.file === undefined ? fallback : `«${facts.file}»`;
 const day = (date: string) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date);
+/** Where something that was to be hidden was found. */
+const leftover = (place: string, language: Language): string => {
+  const words = maskingTexts[language].leftovers;
+  return isCode(leftoverPlaces, place) ? words[place] : words.structure;
+};
 const bounds = (facts: RefusalFacts['policy-out-of-bounds'], from: string, to: string) =>
   ` ${from} ${facts.min} ${to} ${facts.max}.`;
 
@@ -106,6 +114,12 @@ const nb: RefusalTexts = {
   'not-uncertain': () => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
   'job-moved-on': () =>
     'Oppdraget har fått en ny status i mellomtiden, så dette kan ikke gjøres nå. Se statusen på nytt.',
+  'nothing-marked': () => 'Ingenting er merket. Merk minst ett ord eller felt.',
+  'variant-too-long': (facts) =>
+    `Dokumentet har ${facts.pages} sider. En offentlig variant kan ha høyst ${facts.most}. Del dokumentet først.`,
+  'variant-not-drawn': () => 'Det du så på, er ikke lenger i minnet. Vis resultatet på nytt før du lagrer.',
+  'still-readable': ({ place, page }) =>
+    `Noe av det som er merket, kan fortsatt leses ${page ? `på side ${page}` : 'i filen'} (funnet i ${leftover(place, 'nb')}). Varianten er ikke laget. Dra et felt over det, eller skjul hele siden.`,
   'not-doubtful': () => 'Svaret er ikke lenger til vurdering. Se statusen på nytt.',
   'service-may-still-deliver': (facts) =>
     `Signeringstjenesten kan ennå levere det rette svaret, og Segl spør igjen av seg selv. Dokumentsenteret kan avgjøre dette fra ${day(facts.date)}.`,
@@ -270,6 +284,12 @@ const nn: RefusalTexts = {
   'not-uncertain': () => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
   'job-moved-on': () =>
     'Oppdraget har fått ein ny status i mellomtida, så dette kan ikkje gjerast no. Sjå statusen på nytt.',
+  'nothing-marked': () => 'Ingenting er merkt. Merk minst eitt ord eller felt.',
+  'variant-too-long': (facts) =>
+    `Dokumentet har ${facts.pages} sider. Ein offentleg variant kan ha høgst ${facts.most}. Del dokumentet først.`,
+  'variant-not-drawn': () => 'Det du såg på, er ikkje lenger i minnet. Vis resultatet på nytt før du lagrar.',
+  'still-readable': ({ place, page }) =>
+    `Noko av det som er merkt, kan framleis lesast ${page ? `på side ${page}` : 'i fila'} (funne i ${leftover(place, 'nn')}). Varianten er ikkje laga. Dra eit felt over det, eller gøym heile sida.`,
   'not-doubtful': () => 'Svaret er ikkje lenger til vurdering. Sjå statusen på nytt.',
   'service-may-still-deliver': (facts) =>
     `Signeringstenesta kan enno levere det rette svaret, og Segl spør att av seg sjølv. Dokumentsenteret kan avgjere dette frå ${day(facts.date)}.`,
@@ -437,6 +457,13 @@ const en: RefusalTexts = {
   'not-uncertain': () => 'There is no longer any doubt about the job. Look at its status again.',
   'job-moved-on': () =>
     'The job has got another status in the meantime, so this cannot be done now. Look at its status again.',
+  'nothing-marked': () => 'Nothing is marked. Mark at least one word or field.',
+  'variant-too-long': (facts) =>
+    `The document has ${facts.pages} pages. A public copy may have at most ${facts.most}. Divide the document first.`,
+  'variant-not-drawn': () =>
+    'What you looked at is no longer in memory. Show the result again before you save.',
+  'still-readable': ({ place, page }) =>
+    `Something that is marked can still be read ${page ? `on page ${page}` : 'in the file'} (found in ${leftover(place, 'en')}). The copy is not made. Draw a field over it, or hide the whole page.`,
   'not-doubtful': () => 'The answer is no longer to be assessed. Look at its status again.',
   'service-may-still-deliver': (facts) =>
     `The signing service may still deliver the right answer, and Segl asks again by itself. The document centre can decide this from ${day(facts.date)}.`,

@@ -5,6 +5,7 @@ import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
+import type { VariantMemory } from '../usecases/documents/variant-memory.ts';
 import type { Needs } from '../usecases/needs.ts';
 import type { Session } from './session.ts';
 import type { Staging } from './staging.ts';
@@ -18,6 +19,7 @@ export type RequestContext = Needs & {
   readonly openVault: OpenVault;
   readonly machinePolicy: MachinePolicy;
   readonly memory: DispatchMemory;
+  readonly variants: VariantMemory;
   readonly session: Session;
   readonly staging: Staging;
   /** Opens a sealed identity number; `undefined` when the key is gone. */

@@ -12,7 +12,7 @@ export type ServedFile = {
   readonly etag: string;
 };
 
-/** Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent. */
+/** Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent or saved. */
 export const serveFile =
   (context: RequestContext) =>
   async (path: string): Promise<ServedFile | undefined> => {
@@ -21,6 +21,7 @@ export const serveFile =
     if (kind === 'object') return objectFile(context, id);
     if (kind === 'job') return jobFile(context, id);
     if (kind === 'received') return receivedFile(context, id);
+    if (kind === 'variant') return drawnFile(context, id);
     if (kind !== 'merged') return undefined;
     const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
     if (merged && !hasAbility(await context.session.user(), 'dispatch'))
@@ -61,6 +62,13 @@ async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uin
     if (fault instanceof VaultLocked) throw new FileWithheld('key-missing');
     throw fault;
   }
+}
+
+/** A public variant that is not saved yet: for whoever may save it. */
+async function drawnFile(context: RequestContext, sha256: Sha256): Promise<ServedFile | undefined> {
+  const variant = context.variants.drawn.get(sha256);
+  if (variant && !may(await context.session.user(), 'register')) throw new FileWithheld(403);
+  return variant && pdfFile(variant.bytes, sha256, variant.fileName);
 }
 
 /** What the service delivered last for a doubtful job. It is a PDF, or no address would lead here. */

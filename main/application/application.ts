@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
+import { writeVariantLabels } from '../adapters/notes/write-variant-labels.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
 import { refuseTaken } from '../api/dispatcher.ts';
@@ -35,6 +36,7 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     digest: nodeDigest,
     pdf,
     writeNote: writeAnswerNote(language),
+    writeVariantLabels: writeVariantLabels(language),
     log: parts.log,
     publish: (event: ArchiveEvent) => {
       for (const listener of listeners) listener(event);

@@ -21,7 +21,10 @@ import type { HostParts } from './host-parts.ts';
 import { openPortalSigning } from './open-signing.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-type World = Pick<Needs, 'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log'> & {
+type World = Pick<
+  Needs,
+  'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'writeVariantLabels' | 'log'
+> & {
   readonly fileSeal: FileSeal;
 };
 

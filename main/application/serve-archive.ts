@@ -13,6 +13,7 @@ import { caseHandlers } from '../api/handlers/case-handlers.ts';
 import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
 import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
+import { maskingHandlers } from '../api/handlers/masking-handlers.ts';
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
@@ -26,6 +27,7 @@ import { VaultLocked } from '../ports/vault.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
+import { newVariantMemory } from '../usecases/documents/variant-memory.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
@@ -45,7 +47,7 @@ export type ApplicationFace = {
 };
 export type KeyedWorld = Pick<
   Needs,
-  'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'log' | 'publish'
+  'clock' | 'ids' | 'digest' | 'vault' | 'pdf' | 'writeNote' | 'writeVariantLabels' | 'log' | 'publish'
 > & {
   readonly report: (fault: unknown) => string;
 };
@@ -96,6 +98,7 @@ export async function serveArchive(
     openVault,
     machinePolicy,
     memory: newDispatchMemory(),
+    variants: newVariantMemory(),
     session,
     staging: openStaging(() => world.ids.newId()),
     openIdentity: (sealed) =>
@@ -127,6 +130,7 @@ export async function serveArchive(
     ...caseHandlers(context),
     ...entryHandlers(context),
     ...documentHandlers(context),
+    ...maskingHandlers(context),
     ...dispatchHandlers(context),
     ...restorationHandlers(context),
   };

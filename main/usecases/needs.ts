@@ -3,6 +3,7 @@ import type { Clock, Digest, Ids } from '../ports/clock.ts';
 import type { Publish } from '../ports/events.ts';
 import type { WriteNote } from '../ports/note-writer.ts';
 import type { PdfWorkshop } from '../ports/pdf-workshop.ts';
+import type { WriteVariantLabels } from '../ports/public-variant.ts';
 import type { SigningService } from '../ports/signing-service.ts';
 import type { IdentityVault } from '../ports/vault.ts';
 
@@ -21,6 +22,7 @@ export type Needs = {
   /** The signing service is its own test environment, where only synthetic persons can sign. */
   readonly onTrial?: () => boolean;
   readonly writeNote: WriteNote;
+  readonly writeVariantLabels: WriteVariantLabels;
   readonly publish: Publish;
   /** There is something to send. */
   readonly wakeOutbox: () => void;

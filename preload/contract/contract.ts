@@ -6,6 +6,7 @@ import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
+import { maskingMethods } from './masking.ts';
 import { restorationMethods } from './restoration.ts';
 import { sessionMethods } from './session.ts';
 import { vaultMethods } from './vault.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...caseMethods,
   ...entryMethods,
   ...dispatchMethods,
+  ...maskingMethods,
   ...restorationMethods,
   ...vaultMethods,
 } as const;

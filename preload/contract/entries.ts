@@ -49,6 +49,8 @@ const entryView = views.entryRow.extend({
   /** May the dispatch dialog be opened? What is still in the way inside it are findings. */
   dispatch: views.decision,
   remove: views.decision,
+  /** May a public variant of its documents be made? */
+  mask: views.decision,
   clear: views.decision,
   /** Extensions and kinds that may be added, e.g. `.pdf`, `.png`. */
   accepts: list(z.string()),

@@ -121,6 +121,8 @@ export const documentObject = z.object({
   createdBy: z.string(),
   /** Where the bytes are read, relative to the application's own address. */
   url: z.string(),
+  /** Of a public variant: the file it was made of. */
+  madeFrom: id<'document-object'>().optional(),
   signature: z.object({ verification: codes.signatureVerification, on: date, by: z.string() }).optional(),
 });
 export const entryDocument = z.object({
@@ -135,6 +137,8 @@ export const entryDocument = z.object({
   createdBy: z.string(),
   /** The file that is shown and sent. */
   current: documentObject.optional(),
+  /** The newest public variant; outdated where the file it was made of is no longer the current one. */
+  publicVariant: z.object({ object: documentObject, outdated: z.boolean() }).optional(),
   objects: list(documentObject),
 });
 export type EntryDocumentView = z.output<typeof entryDocument>;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { EntryId, UserId } from '../../domain/basics.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
+import { writeVariantLabels } from '../../main/adapters/notes/write-variant-labels.ts';
 import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
@@ -91,6 +92,7 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
       queue: queueOf(identity),
       training: true,
       writeNote: writeAnswerNote(() => 'nb'),
+      writeVariantLabels: writeVariantLabels(() => 'nb'),
       publish: () => {},
       wakeOutbox: () => {},
       log: (line) => void process.stderr.write(`${line}\n`),

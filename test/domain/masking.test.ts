@@ -72,12 +72,13 @@ describe('what is proposed', () => {
     const pages = [
       pageOf('Barnevern for Ingrid Solberg, 148385 11091'),
       pageOf('Ingrids mor 14838511091 kom'),
+      pageOf('f. 148385-11091.'),
     ];
     expect(
       proposeMasks(pages, { titleWords: ['Barnevern', 'Fraværende'], parties: ['Ingrid Solberg'] }),
     ).toEqual([
       { phrase: '14838511091', reason: 'identity-number' },
-      { phrase: '148385 11091', reason: 'identity-number' },
+      { phrase: '148385-11091', reason: 'identity-number' },
       { phrase: 'Barnevern', reason: 'title' },
       { phrase: 'Ingrid Solberg', reason: 'party' },
       { phrase: 'Ingrid', reason: 'party' },

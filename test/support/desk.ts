@@ -15,6 +15,7 @@ import type { PartyInput } from '../../domain/party-input.ts';
 import type { User } from '../../domain/roles.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
+import { writeVariantLabels } from '../../main/adapters/notes/write-variant-labels.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { nodeDigest, randomIds } from '../../main/adapters/system/system-clock.ts';
 import { openFileSeal } from '../../main/adapters/vault/open-file-seal.ts';
@@ -121,6 +122,7 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
     queue,
     training: options.training ?? true,
     writeNote: writeAnswerNote(() => 'nb'),
+    writeVariantLabels: writeVariantLabels(() => 'nb'),
     publish: (item) => void news.push(item),
     wakeOutbox: () => {},
     log: (line) => void lines.push(line),

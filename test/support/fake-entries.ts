@@ -44,6 +44,7 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   steps: [{ to: 'F', decision: { may: false, code: 'main-document-missing' } }],
   dispatch: yes,
   remove: yes,
+  mask: yes,
   clear: { may: false, code: 'already-cleared', facts: { entry: '2026/102-5' } },
   accepts: ['.pdf', '.png', '.jpg', '.jpeg'],
   ...part,

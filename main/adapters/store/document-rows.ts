@@ -27,6 +27,7 @@ export const toObject = (row: ObjectColumns): DocumentObject => ({
   pages: row.pages,
   createdAt: row.created_at,
   createdBy: row.created_by,
+  ...(row.made_from !== null && { madeFrom: row.made_from }),
   ...(row.signature_verification === null || row.signature_on === null || row.signature_by === null
     ? {}
     : {
@@ -52,6 +53,7 @@ export const objectColumns = (documentId: DocumentId, object: DocumentObject): O
   pages: object.pages,
   created_at: object.createdAt,
   created_by: object.createdBy,
+  made_from: orNull(object.madeFrom),
   signature_verification: object.signature
     ? toText(signatureVerifications, object.signature.verification)
     : null,

@@ -161,6 +161,7 @@ export type ArchiveTables = RestorationTables &
       pages: number;
       created_at: Instant;
       created_by: string;
+      made_from: DocumentObjectId | null;
       signature_verification: string | null;
       signature_on: CalendarDate | null;
       signature_by: string | null;

@@ -5,6 +5,7 @@ import {
   type DocumentObject,
   type EntryDocument,
   type Party,
+  publicVariant,
 } from '../../../domain/documents.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
 import type { FileKind } from '../../../domain/files.ts';
@@ -13,6 +14,7 @@ import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
 import {
   decideClearing,
   decideDeleting,
+  decideMasking,
   decideOpeningDispatch,
   lockOf,
   type OpenEntry,
@@ -92,6 +94,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     })),
     dispatch: toDecision(decideOpeningDispatch(opened, user)),
     remove: toDecision(decideDeleting(opened, jobs, user)),
+    mask: toDecision(decideMasking(opened, user)),
     clear: toDecision(decideClearing(opened, user)),
     accepts: extensionsOf(await needs.takes()),
   };
@@ -108,6 +111,7 @@ async function partyView(
 
 const documentView = (document: EntryDocument): EntryDocumentView => {
   const current = currentObject(document);
+  const variant = publicVariant(document);
   return {
     id: document.id,
     role: document.role,
@@ -118,10 +122,11 @@ const documentView = (document: EntryDocument): EntryDocumentView => {
     createdAt: document.createdAt,
     createdBy: document.createdBy,
     current: current && objectView(current),
+    publicVariant: variant && { ...variant, object: objectView(variant.object) },
     objects: document.objects.map(objectView),
   };
 };
-const objectView = (object: DocumentObject): EntryDocumentView['objects'][number] => ({
+export const objectView = (object: DocumentObject): EntryDocumentView['objects'][number] => ({
   ...object,
   signature: object.signature,
   url: `/files/object/${object.id}`,

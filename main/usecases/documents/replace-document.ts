@@ -1,4 +1,5 @@
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
+import { currentObject, nextVersion } from '../../../domain/documents.ts';
 import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -45,12 +46,12 @@ export const replaceDocument =
       if (!open.ok) return open;
       const now = (await tx.documentsOf(entryId)).find((document) => document.id === documentId);
       if (!now) return refuse('not-found');
-      const version = Math.max(0, ...now.objects.map((object) => object.version)) + 1;
+      const version = nextVersion(now, 'original');
       for (const { sha256, bytes, keep } of taken.value.files) await tx.putFile(sha256, bytes, who.at, keep);
       for (const object of taken.value.objects)
         await tx.addDocumentObject(documentId, { ...object, version });
       await tx.changeEntry(entryId, {});
-      const names = { referanseDokumentfil: [now.objects[0]?.fileName, file.fileName] } as const;
+      const names = { referanseDokumentfil: [currentObject(now)?.fileName, file.fileName] } as const;
       await logDifferences(
         tx,
         'document',

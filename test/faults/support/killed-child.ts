@@ -4,6 +4,7 @@ import type { DoubtDecision } from '../../../domain/doubtful-answer.ts';
 import type { User } from '../../../domain/roles.ts';
 import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.ts';
+import { writeVariantLabels } from '../../../main/adapters/notes/write-variant-labels.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../../main/adapters/posten/open-posten-signing.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
@@ -95,6 +96,7 @@ const needs = {
   queue: order.queue,
   training: true,
   writeNote: writeAnswerNote(() => 'nb'),
+  writeVariantLabels: writeVariantLabels(() => 'nb'),
   publish: () => {},
   wakeOutbox: () => {},
   log: () => {},

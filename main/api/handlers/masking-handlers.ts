@@ -1,0 +1,38 @@
+import { drawPublicVariant } from '../../usecases/documents/draw-public-variant.ts';
+import { makePublicVariant } from '../../usecases/documents/make-public-variant.ts';
+import { readForMasking } from '../../usecases/documents/read-for-masking.ts';
+import { progressKey } from '../../usecases/documents/variant-memory.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
+import { objectView } from '../views/entry-view.ts';
+
+type MaskingHandlers = Pick<Handlers, Extract<keyof Handlers, `masking.${string}`>>;
+
+export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
+  'masking.read': async ({ entryId, documentId }) =>
+    toReply(await readForMasking(context)(await context.session.user(), entryId, documentId), (read) => ({
+      ...read,
+      object: objectView(read.object),
+    })),
+  'masking.progress': async ({ documentId }) => {
+    const user = await context.session.user();
+    return done({ progress: context.variants.progress.get(progressKey(user.id, documentId)) });
+  },
+  'masking.draw': async ({ entryId, documentId, objectId, areas, gone }) => {
+    const user = await context.session.user();
+    const outcome = await drawPublicVariant(context)(user, entryId, documentId, objectId, { areas, gone });
+    return toReply(outcome, ({ sha256, bytes, pages, fileName }) => ({
+      sha256,
+      url: `/files/variant/${sha256}`,
+      fileName,
+      pages,
+      size: bytes.byteLength,
+    }));
+  },
+  'masking.save': async ({ entryId, documentId, seen }) =>
+    toReply(
+      await makePublicVariant(context)(await context.session.user(), entryId, documentId, seen),
+      (saved) => saved,
+    ),
+});
