@@ -17,7 +17,6 @@ const maskable = z.object({
   /** What ought to be hidden: identity numbers, and what the entry's screening hides. */
   proposals: list(z.object({ phrase: z.string(), reason: z.enum(proposalReasons) })),
 });
-export type MaskableView = z.output<typeof maskable>;
 
 const drawn = z.object({
   sha256,
@@ -27,7 +26,6 @@ const drawn = z.object({
   pages: z.number(),
   size: z.number(),
 });
-export type DrawnVariantView = z.output<typeof drawn>;
 
 /** Public variants: read the words, mark some, look at the result, save that very result. */
 export const maskingMethods = {
