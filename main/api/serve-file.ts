@@ -65,10 +65,10 @@ async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uin
 }
 
 /** A public variant that is not saved yet: for whoever may save it. */
-async function drawnFile(context: RequestContext, sha256: Sha256): Promise<ServedFile | undefined> {
-  const variant = context.variants.drawn.get(sha256);
-  if (variant && !may(await context.session.user(), 'register')) throw new FileWithheld(403);
-  return variant && pdfFile(variant.bytes, sha256, variant.fileName);
+async function drawnFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
+  const variant = [...context.variants.drawn.values()].find(({ sha256 }) => sha256 === id);
+  if (variant && !hasAbility(await context.session.user(), 'register')) throw new FileWithheld('not-allowed');
+  return variant && pdfFile(variant.bytes, variant.sha256, variant.fileName);
 }
 
 /** What the service delivered last for a doubtful job. It is a PDF, or no address would lead here. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toId } from '../../domain/basics.ts';
+import { toId, toSha256 } from '../../domain/basics.ts';
 import type { Variant } from '../../domain/code-lists.ts';
 import { currentObject, type DocumentObject, nextVersion, publicVariant } from '../../domain/documents.ts';
 
@@ -10,7 +10,7 @@ const object = (name: string, variant: Variant, version: number, madeFrom?: stri
   format: 'fmt/477',
   fileName: `${name}.pdf`,
   mime: 'application/pdf',
-  sha256: 'a',
+  sha256: toSha256('a'.repeat(64)),
   size: 1,
   pages: 1,
   createdAt: '2026-01-01T00:00:00.000Z',

@@ -1,5 +1,5 @@
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import type { DocumentObject } from '../../../domain/documents.ts';
+import type { DocumentObject, Party } from '../../../domain/documents.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { hiddenTitleWords, type Proposal, proposeMasks, type WordPage } from '../../../domain/masking.ts';
 import type { User } from '../../../domain/roles.ts';
@@ -43,10 +43,7 @@ export const readForMasking =
         progress.set(key, { done, pages: all }),
       );
       const parties = await needs.archive.read.partiesOf(entryId);
-      const hidden = hiddenBy(
-        open.entry,
-        parties.map(({ name }) => name),
-      );
+      const hidden = hiddenBy(open.entry, parties);
       return ok({ object, signed, pages: read, proposals: proposeMasks(read, hidden) });
     } catch (fault) {
       if (fault instanceof VariantFailed) return refuse('file-too-heavy', { file: object.fileName });
@@ -59,8 +56,8 @@ export const readForMasking =
 /** Words that the entry's screening keeps from the public. */
 const hiddenBy = (
   { title, publicTitle, screening }: Pick<JournalEntry, 'title' | 'publicTitle' | 'screening'>,
-  names: readonly string[],
+  parties: readonly Party[],
 ) => ({
   titleWords: screening?.hidesTitle && publicTitle !== undefined ? hiddenTitleWords(title, publicTitle) : [],
-  parties: screening?.hidesParties ? names : [],
+  parties: parties.flatMap(({ name, isScreened }) => (screening?.hidesParties || isScreened ? [name] : [])),
 });

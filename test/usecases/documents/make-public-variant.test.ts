@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sha256, toId, toSha256 } from '../../../domain/basics.ts';
 import { currentObject, publicVariant } from '../../../domain/documents.ts';
 import type { User } from '../../../domain/roles.ts';
 import { addDocument } from '../../../main/usecases/documents/add-document.ts';
@@ -45,7 +46,7 @@ async function openPlace(bytes?: Uint8Array) {
     if (!current) throw new Error('no file');
     return drawPublicVariant(needs)(user, entryId, documentId, current.id, { areas: [], gone });
   };
-  const save = (seen: string, user: User = kari) => makePublicVariant(needs)(user, entryId, documentId, seen);
+  const save = (seen: Sha256, user: User = kari) => makePublicVariant(needs)(user, entryId, documentId, seen);
   return { desk, entryId, documentId, variants, document, read, draw, save };
 }
 
@@ -77,7 +78,7 @@ describe('a public variant', () => {
     for (const hidden of ['ingrid', 'solberg', '11091', '148385']) expect(everything).not.toContain(hidden);
     // No identity number is in it, so readers may have it, while the original is sealed.
     expect(await desk.read.isFileSealed(drawn.sha256)).toBe(false);
-    expect(await desk.read.isFileSealed(original?.sha256 ?? '')).toBe(true);
+    expect(await desk.read.isFileSealed(original?.sha256 ?? drawn.sha256)).toBe(true);
     const rows = (await desk.log(entryId)).filter(({ subjectId }) => subjectId === documentId);
     expect(rows).toContainEqual(
       expect.objectContaining({
@@ -128,7 +129,12 @@ describe('what is proposed', () => {
       await changeEntry(desk.needs)(kari, entryId, entry?.revision ?? 0, {
         title: 'Vedtak om Ingrid',
         publicTitle: 'Vedtak om *****',
-        screening: { restriction: 'UO', legalBasis: 'Offl. § 13', hidesTitle: true, hidesParties: false },
+        screening: {
+          accessCode: toId('UO'),
+          legalBasis: 'Offl. § 13',
+          hidesTitle: true,
+          hidesParties: false,
+        },
       }),
     );
     expect(must(await read()).proposals).toContainEqual({ phrase: 'Ingrid', reason: 'title' });
@@ -167,7 +173,7 @@ describe('what is refused', () => {
   test('nothing marked, something never drawn, and an area on a page that is not there', async () => {
     const { desk, entryId, documentId, document, draw, save } = await openPlace();
     expect(await draw([])).toMatchObject({ refusal: { code: 'nothing-marked' } });
-    expect(await save('f'.repeat(64))).toMatchObject({ refusal: { code: 'variant-not-drawn' } });
+    expect(await save(toSha256('f'.repeat(64)))).toMatchObject({ refusal: { code: 'variant-not-drawn' } });
     const area = { page: 2, left: 0, top: 0, right: 9, bottom: 9 };
     const current = currentObject(await document());
     if (!current) throw new Error('no file');
