@@ -32,6 +32,9 @@ test('says «not found» for ids that name nothing, in every method that takes o
     ['documents.rename', { entryId: 'x', documentId: 'x', title: 'x' }],
     ['documents.remove', { entryId: 'x', documentId: 'x' }],
     ['documents.order', { entryId: 'x', order: [] }],
+    ['masking.read', { entryId: 'x', documentId: 'x' }],
+    ['masking.draw', { entryId: 'x', documentId: 'x', objectId: 'x', areas: [], gone: [] }],
+    ['masking.save', { entryId: 'x', documentId: 'x', seen: 'a'.repeat(64) }],
     ['dispatch.prepare', { entryId: 'x' }],
     ['dispatch.check', { entryId: 'x', order: order() }],
     ['dispatch.keepDraft', { entryId: 'x', order: order() }],
@@ -143,6 +146,37 @@ test('documents are added, replaced, renamed, put in order, opened and removed',
   await ask('documents.remove', { entryId, documentId });
   view = await opened(entryId);
   await ask('entries.setStatus', { entryId, revision: view.revision, to: 'F' });
+});
+
+test('a public variant is marked, looked at, saved, and then there for readers', async () => {
+  await be('caseworker');
+  const entryId = await newEntry(await newCase());
+  const { documentId } = await ask('documents.add', {
+    entryId,
+    stagedId: await stage(await makePdf(['Om Gudbrandsen i dag'])),
+    fileName: 'om.pdf',
+  });
+  const read = await ask('masking.read', { entryId, documentId });
+  expect(read.pages[0]?.words.map(({ text }) => text)).toContain('Gudbrandsen');
+  const marks = { entryId, documentId, objectId: read.object.id, areas: [], gone: ['Gudbrandsen'] };
+  const drawn = await ask('masking.draw', marks);
+  expect(await ask('masking.progress', { documentId })).toEqual({});
+  expect(await door.app().serveFile(drawn.url)).toMatchObject({ fileName: 'om-offentlig.pdf' });
+  await be('reader');
+  await expect(door.app().serveFile(drawn.url)).rejects.toThrow();
+  expect(await refused('masking.read', { entryId, documentId })).toBe('not-allowed');
+  await be('caseworker');
+  await ask('masking.save', { entryId, documentId, seen: drawn.sha256 });
+  const view = (await opened(entryId)).documents.find(({ id }) => id === documentId);
+  expect(view).toMatchObject({
+    current: { variant: 'A', fileName: 'om.pdf' },
+    publicVariant: { outdated: false, object: { variant: 'O', sha256: drawn.sha256 } },
+  });
+  await be('reader');
+  expect(await door.app().serveFile(view?.publicVariant?.object.url ?? '')).toMatchObject({
+    etag: drawn.sha256,
+  });
+  await be('caseworker');
 });
 
 test('the dialog keeps its draft, and the file that was shown is the file that is sent', async () => {

@@ -134,6 +134,7 @@ describe('what is proposed', () => {
           legalBasis: 'Offl. § 13',
           hidesTitle: true,
           hidesParties: false,
+          hidesDocuments: false,
         },
       }),
     );

@@ -5,7 +5,7 @@ import { archiveAtVersion, putEntry } from '../support/at-version.ts';
 import { at, id } from '../support/sample.ts';
 
 test('files from before were made of nothing, and only a public variant can be', async () => {
-  const { path, sqlite } = await archiveAtVersion(10);
+  const { path, sqlite } = await archiveAtVersion(9);
   const { entryId } = putEntry(sqlite);
   const [documentId, original, variant] = [id(), id(), id()];
   sqlite
