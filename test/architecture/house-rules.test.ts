@@ -56,6 +56,7 @@ test('an error says its own name, in logs and to whoever asks', () => {
 const openValues: Readonly<Record<string, string>> = {
   'main/hosts/explain-start-fault.ts': "the operating system's and SQLite's codes",
   'main/adapters/pdf/plain/plain-lexer.ts': 'the bytes of a file',
+  'main/adapters/pdf/read-glyphs.ts': 'operations of pdf.js, of which most say nothing of text',
 };
 test('a switch names every case, or does not compile', () => {
   const slack = code.filter(

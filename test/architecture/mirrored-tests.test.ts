@@ -10,6 +10,8 @@ const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journe
 const across: Readonly<Record<string, string>> = {
   'test/application/every-method.test.ts':
     'asks each method of the contract once, through the whole application',
+  'test/application/public-variant.test.ts':
+    'a public variant from its marks to its readers, through the whole application',
   'test/application/recovery-key.test.ts':
     'the recovery key from its making to its loss, through the whole application',
   'test/application/restored.test.ts': 'an older archive put back, through the whole application',

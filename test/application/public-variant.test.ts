@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { makePdf } from '../adapters/pdf/make-pdf.ts';
+import { applicationForTests } from '../support/application-door.ts';
+
+const door = applicationForTests();
+const { ask, refused, be, stage, newCase, newEntry } = door;
+const opened = (entryId: string) => ask('entries.open', { entryId });
+
+test('a public variant is marked, looked at, saved, and then there for readers', async () => {
+  await be('caseworker');
+  const entryId = await newEntry(await newCase());
+  const { documentId } = await ask('documents.add', {
+    entryId,
+    stagedId: await stage(await makePdf(['Om Gudbrandsen i dag'])),
+    fileName: 'om.pdf',
+  });
+  const read = await ask('masking.read', { entryId, documentId });
+  expect(read.pages[0]?.words.map(({ text }) => text)).toContain('Gudbrandsen');
+  const marks = { entryId, documentId, objectId: read.object.id, areas: [], gone: ['Gudbrandsen'] };
+  const drawn = await ask('masking.draw', marks);
+  expect(await ask('masking.progress', { documentId })).toEqual({});
+  expect(await door.app().serveFile(drawn.url)).toMatchObject({ fileName: 'om-offentlig.pdf' });
+  await be('reader');
+  await expect(door.app().serveFile(drawn.url)).rejects.toThrow();
+  expect(await refused('masking.read', { entryId, documentId })).toBe('not-allowed');
+  await be('caseworker');
+  await ask('masking.save', { entryId, documentId, seen: drawn.sha256 });
+  const view = (await opened(entryId)).documents.find(({ id }) => id === documentId);
+  expect(view).toMatchObject({
+    current: { variant: 'A', fileName: 'om.pdf' },
+    publicVariant: { outdated: false, object: { variant: 'O', sha256: drawn.sha256 } },
+  });
+  await be('reader');
+  expect(await door.app().serveFile(view?.publicVariant?.object.url ?? '')).toMatchObject({
+    etag: drawn.sha256,
+  });
+  await be('caseworker');
+});
