@@ -36,3 +36,11 @@ test('a public variant is marked, looked at, saved, and then there for readers',
   });
   await be('caseworker');
 });
+
+test('says «not found» for what names nothing', async () => {
+  await be('documentCentre');
+  const nothing = { entryId: 'x', documentId: 'x' };
+  expect(await refused('masking.read', nothing)).toBe('not-found');
+  expect(await refused('masking.draw', { ...nothing, objectId: 'x', areas: [], gone: [] })).toBe('not-found');
+  expect(await refused('masking.save', { ...nothing, seen: 'a'.repeat(64) })).toBe('not-found');
+});
