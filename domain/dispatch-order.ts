@@ -23,7 +23,7 @@ export const freshTerms = {
   deadlineDays: routinePolicy.defaultDeadlineDays,
   /** The routine: agree with your leader when to use e-signing. */
   agreedWithLeader: false,
-  /** The sender has the right to send the files whose owner has limited their use. */
+  /** The sender has the right to send the files whose owner has limited their use. Never kept in a draft. */
   rightsConfirmed: false,
 };
 export type OrderTerms = Readonly<typeof freshTerms>;

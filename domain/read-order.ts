@@ -28,11 +28,14 @@ export function readOrder(value: unknown, fresh: ShownOrder): ShownOrder {
   };
 }
 
+/** Given for the files that were shown then: others may have come since, so it is asked for anew. */
+const notKept: ReadonlySet<string> = new Set<keyof OrderTerms>(['rightsConfirmed']);
+
 /** The terms that are of the kind they are in a fresh order. */
 const readTerms = (order: Fields): Partial<OrderTerms> =>
   Object.fromEntries(
     Object.entries(freshTerms).flatMap(([name, fresh]) =>
-      typeof order[name] === typeof fresh ? [[name, order[name]]] : [],
+      typeof order[name] === typeof fresh && !notKept.has(name) ? [[name, order[name]]] : [],
     ),
   );
 

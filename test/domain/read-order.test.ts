@@ -25,6 +25,11 @@ test('an order that was written is read back as it was', () => {
   expect(readOrder(JSON.parse(JSON.stringify(order)), fresh)).toEqual(order);
 });
 
+test('the right to send files with limits on their use is asked for anew: they may be others than before', () => {
+  const order = freshOrder<ShownRecipient>({ rightsConfirmed: true, agreedWithLeader: true });
+  expect(readOrder(order, fresh)).toEqual({ ...order, rightsConfirmed: false });
+});
+
 test('what fits is kept and the rest is as in a fresh order', () => {
   const written = {
     recipients: [
