@@ -104,9 +104,11 @@ export function type1Span(charstring: Buffer, subroutines: readonly Buffer[], sp
     let at = 0;
     while (at < code.length) {
       spend();
-      if (isEnded) fail('more after the end');
       const byte = code.readUInt8(at);
       at += 1;
+      // Some writers end a glyph that is put together once more.
+      if (isEnded && lift !== undefined && byte === 14 && at === code.length) return;
+      if (isEnded) fail('more after the end');
       if (byte >= 32) {
         const [value, length] = numberAt(code, at, byte);
         stack.push(value);

@@ -88,6 +88,8 @@ export function type2Span(charstring: Buffer, { local, global }: Subroutines, sp
     },
   };
   const flexes: Readonly<Record<number, () => void>> = {
+    // Dotsection, which readers pass over.
+    0: () => void take(exactly(0)),
     34: () => {
       const up = take(exactly(7))[2] ?? 0;
       outline.draw(0, up, 0, 0, -up, 0);

@@ -113,12 +113,24 @@ describe('the reach of a Type 1 font', () => {
     });
   });
 
+  test('lets a glyph that is put together end twice', () => {
+    const twice = type1String(...begin, 0, 0, 700, 65, 66, [...type1.seac], [type1.endchar]);
+    expect(reachOf(type1Box(usual), twice)).toEqual({ below: 0.2, above: 1.5 });
+  });
+
   test.each([
     ['a flex that says it ends elsewhere', () => withFlex(flexTo(9000))],
     ['hints that draw', () => withFlex(type1String(...begin, 5, 4, [type1.callsubr], [type1.endchar]))],
     ['operands too many', () => reachOf(type1String(...begin, 1, 2, 3, [type1.rmoveto], [type1.endchar]))],
     ['no side bearing', () => reachOf(type1String(0, 9000, [type1.rmoveto], [type1.endchar]))],
     ['no end', () => reachOf(type1String(...begin))],
+    [
+      'more after an accent than its end',
+      () =>
+        reachOf(
+          type1String(...begin, 0, 0, 9, 65, 66, [...type1.seac], 0, 9000, [type1.rmoveto], [type1.endchar]),
+        ),
+    ],
     ['PostScript of its own', () => reachOf(type1String(...begin, 0, 9, [...type1.callothersubr]))],
   ])('is unknown for a glyph with %s', (_, measure) => {
     expect(measure).toThrow('cannot measure the font');
