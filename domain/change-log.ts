@@ -1,4 +1,5 @@
 import type { Instant } from './basics.ts';
+import { roles } from './roles.ts';
 import { failureReasons, signerStates } from './signing-job.ts';
 
 export const logSubjects = ['case', 'entry', 'document', 'job', 'answer', 'policy', 'user'] as const;
@@ -7,6 +8,16 @@ export type LogSubject = (typeof logSubjects)[number];
 /** Why nobody knows whether the service took a job. */
 export const uncertainties = ['answer-lost', 'interrupted', 'fault'] as const;
 export type Uncertainty = (typeof uncertainties)[number];
+
+/** The lists of access, and what of an item on them changes. */
+export const accessListNames = [
+  'unit',
+  'access-code',
+  'legal-basis',
+  'access-group',
+  'default-screening',
+] as const;
+export const accessFields = ['name', 'parent', 'bases', 'members', 'until', 'merged', 'screening'] as const;
 
 /**
  * Every event that the change log can hold, with the kind of each of its facts: `text`, `texts` (a list), or the list
@@ -47,6 +58,27 @@ export const logFacts = {
   'lost-job-dismissed': { reference: 'text' },
   'documents-deleted': {},
   'documents-not-deleted': { fault: 'text' },
+  /** `name` is what the item was called when this happened. */
+  'access-item-added': { list: accessListNames, name: 'text' },
+  'access-item-changed': {
+    list: accessListNames,
+    name: 'text',
+    field: accessFields,
+    before: 'text',
+    after: 'text',
+  },
+  'role-given': { role: roles, unit: 'text', from: 'text', to: 'text' },
+  'role-taken': { role: roles, unit: 'text', from: 'text', to: 'text' },
+  'clearance-given': { accessCode: 'text', unit: 'text', from: 'text', to: 'text' },
+  'clearance-taken': { accessCode: 'text', unit: 'text', from: 'text', to: 'text' },
+  /** Whoever looks after clearances gave one to themself. */
+  'cleared-oneself': { accessCode: 'text', unit: 'text' },
+  'group-joined': { group: 'text' },
+  'group-left': { group: 'text' },
+  'deputy-set': { deputy: 'text', deputyOf: 'text', from: 'text', to: 'text' },
+  'deputy-set-with-clearances': { deputy: 'text', deputyOf: 'text', from: 'text', to: 'text' },
+  'deputy-ended': { deputy: 'text', deputyOf: 'text' },
+  'access-reviewed': {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
 
 export type FactKind = 'text' | 'texts' | readonly string[];

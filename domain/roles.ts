@@ -27,7 +27,8 @@ export type Ability =
   | 'change-policy'
   | 'change-service'
   | 'manage-vault'
-  | 'manage-users';
+  | 'manage-users'
+  | 'manage-access'; // units, access codes, groups and clearances
 
 const abilities: Readonly<Record<Role, readonly Ability[]>> = {
   caseworker: ['register', 'dispatch'],
@@ -44,7 +45,7 @@ const abilities: Readonly<Record<Role, readonly Ability[]>> = {
     'manage-users',
   ],
   reader: [],
-  systemOwner: ['change-service', 'manage-vault', 'change-policy', 'manage-users'],
+  systemOwner: ['change-service', 'manage-vault', 'change-policy', 'manage-users', 'manage-access'],
 };
 
 /** Does any role of this person carry the ability, in whatever unit? What may be done to a thing is for `access/may.ts`. */

@@ -1,5 +1,6 @@
-import type { LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
+import type { accessFields, accessListNames, LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
 import { codes } from './codes.ts';
+import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
 import { signingTexts } from './signing.ts';
 
@@ -25,6 +26,75 @@ const enWhy: Readonly<Record<Uncertainty, string>> = {
   interrupted: 'Segl ended while the job was being sent.',
   fault: 'something went wrong while the job was being sent.',
 };
+
+/** A name or a day as the log stored it; a fixed token where there was none. */
+const valueIn = (nothing: string) => (stored: string) => {
+  if (stored === '(tom)') return nothing;
+  return /^\d{4}-\d{2}-\d{2}$/.test(stored) ? formatDate(stored) : stored;
+};
+const nbValue = valueIn('ingenting');
+const nnValue = valueIn('ingenting');
+const enValue = valueIn('nothing');
+type AccessWords = {
+  readonly lists: Readonly<Record<(typeof accessListNames)[number], string>>;
+  readonly fields: Readonly<Record<(typeof accessFields)[number], string>>;
+};
+const nbAccess: AccessWords = {
+  lists: {
+    unit: 'Enheten',
+    'access-code': 'Tilgangskoden',
+    'legal-basis': 'Hjemmelen',
+    'access-group': 'Tilgangsgruppen',
+    'default-screening': 'Standardskjerming for',
+  },
+  fields: {
+    name: 'navn',
+    parent: 'ligger under',
+    bases: 'hjemler',
+    members: 'medlemmer',
+    until: 'nedlagt, trukket tilbake eller opphevet',
+    merged: 'slått sammen med',
+    screening: 'skjermes med',
+  },
+};
+const nnAccess: AccessWords = {
+  lists: {
+    unit: 'Eininga',
+    'access-code': 'Tilgangskoden',
+    'legal-basis': 'Heimelen',
+    'access-group': 'Tilgangsgruppa',
+    'default-screening': 'Standardskjerming for',
+  },
+  fields: {
+    name: 'namn',
+    parent: 'ligg under',
+    bases: 'heimlar',
+    members: 'medlemer',
+    until: 'lagd ned, trekt tilbake eller oppheva',
+    merged: 'slått saman med',
+    screening: 'blir skjerma med',
+  },
+};
+const enAccess: AccessWords = {
+  lists: {
+    unit: 'The unit',
+    'access-code': 'The access code',
+    'legal-basis': 'The legal basis',
+    'access-group': 'The access group',
+    'default-screening': 'The default screening of',
+  },
+  fields: {
+    name: 'name',
+    parent: 'lies under',
+    bases: 'legal bases',
+    members: 'members',
+    until: 'closed, withdrawn or repealed',
+    merged: 'merged with',
+    screening: 'screened with',
+  },
+};
+const period = (from: string, to: string): string =>
+  to === '(tom)' ? formatDate(from) : `${formatDate(from)}–${formatDate(to)}`;
 
 const nb = {
   title: 'Logg',
@@ -138,6 +208,27 @@ const nb = {
     'documents-deleted': () => 'Dokumentene er slettet hos signeringstjenesten.',
     'documents-not-deleted': ({ fault }) =>
       `Dokumentene ble ikke slettet hos signeringstjenesten (${fault}). Tjenesten sletter dem selv når tiden er ute.`,
+    'access-item-added': ({ list, name }) => `${nbAccess.lists[list]} «${name}» ble lagt til.`,
+    'access-item-changed': ({ list, name, field, before, after }) =>
+      `${nbAccess.lists[list]} «${name}», ${nbAccess.fields[field]}: fra ${nbValue(before)} til ${nbValue(after)}.`,
+    'role-given': ({ role, unit, from, to }) =>
+      `Fikk rollen ${lower(codes.nb.role[role])} i ${unit}, fra ${period(from, to)}.`,
+    'role-taken': ({ role, unit, from, to }) =>
+      `Mistet rollen ${lower(codes.nb.role[role])} i ${unit} (fra ${period(from, to)}).`,
+    'clearance-given': ({ accessCode, unit, from, to }) =>
+      `Klarert for tilgangskode ${accessCode} i ${unit}, fra ${period(from, to)}.`,
+    'clearance-taken': ({ accessCode, unit, from, to }) =>
+      `Ikke lenger klarert for tilgangskode ${accessCode} i ${unit} (fra ${period(from, to)}).`,
+    'cleared-oneself': ({ accessCode, unit }) =>
+      `Klarerte seg selv for tilgangskode ${accessCode} i ${unit}.`,
+    'group-joined': ({ group }) => `Kom med i tilgangsgruppen «${group}».`,
+    'group-left': ({ group }) => `Gikk ut av tilgangsgruppen «${group}».`,
+    'deputy-set': ({ deputy, deputyOf, from, to }) =>
+      `${deputy} er stedfortreder for ${deputyOf} ${period(from, to)}, uten klareringene.`,
+    'deputy-set-with-clearances': ({ deputy, deputyOf, from, to }) =>
+      `${deputy} er stedfortreder for ${deputyOf} ${period(from, to)}, med klareringene.`,
+    'deputy-ended': ({ deputy, deputyOf }) => `${deputy} er ikke lenger stedfortreder for ${deputyOf}.`,
+    'access-reviewed': () => 'Enheter og hjemler er gjennomgått etter overgangen til lister.',
   } satisfies EventSentences as EventSentences,
 };
 export type LogTexts = typeof nb;
@@ -253,6 +344,27 @@ const nn: LogTexts = {
     'documents-deleted': () => 'Dokumenta er sletta hos signeringstenesta.',
     'documents-not-deleted': ({ fault }) =>
       `Dokumenta vart ikkje sletta hos signeringstenesta (${fault}). Tenesta slettar dei sjølv når tida er ute.`,
+    'access-item-added': ({ list, name }) => `${nnAccess.lists[list]} «${name}» vart lagd til.`,
+    'access-item-changed': ({ list, name, field, before, after }) =>
+      `${nnAccess.lists[list]} «${name}», ${nnAccess.fields[field]}: frå ${nnValue(before)} til ${nnValue(after)}.`,
+    'role-given': ({ role, unit, from, to }) =>
+      `Fekk rolla ${lower(codes.nn.role[role])} i ${unit}, frå ${period(from, to)}.`,
+    'role-taken': ({ role, unit, from, to }) =>
+      `Mista rolla ${lower(codes.nn.role[role])} i ${unit} (frå ${period(from, to)}).`,
+    'clearance-given': ({ accessCode, unit, from, to }) =>
+      `Klarert for tilgangskode ${accessCode} i ${unit}, frå ${period(from, to)}.`,
+    'clearance-taken': ({ accessCode, unit, from, to }) =>
+      `Ikkje lenger klarert for tilgangskode ${accessCode} i ${unit} (frå ${period(from, to)}).`,
+    'cleared-oneself': ({ accessCode, unit }) =>
+      `Klarerte seg sjølv for tilgangskode ${accessCode} i ${unit}.`,
+    'group-joined': ({ group }) => `Kom med i tilgangsgruppa «${group}».`,
+    'group-left': ({ group }) => `Gjekk ut av tilgangsgruppa «${group}».`,
+    'deputy-set': ({ deputy, deputyOf, from, to }) =>
+      `${deputy} er stadfortredar for ${deputyOf} ${period(from, to)}, utan klareringane.`,
+    'deputy-set-with-clearances': ({ deputy, deputyOf, from, to }) =>
+      `${deputy} er stadfortredar for ${deputyOf} ${period(from, to)}, med klareringane.`,
+    'deputy-ended': ({ deputy, deputyOf }) => `${deputy} er ikkje lenger stadfortredar for ${deputyOf}.`,
+    'access-reviewed': () => 'Einingar og heimlar er gjennomgådde etter overgangen til lister.',
   },
 };
 
@@ -366,6 +478,26 @@ const en: LogTexts = {
     'documents-deleted': () => 'The documents have been deleted at the signing service.',
     'documents-not-deleted': ({ fault }) =>
       `The documents were not deleted at the signing service (${fault}). The service deletes them itself in time.`,
+    'access-item-added': ({ list, name }) => `${enAccess.lists[list]} “${name}” was added.`,
+    'access-item-changed': ({ list, name, field, before, after }) =>
+      `${enAccess.lists[list]} “${name}”, ${enAccess.fields[field]}: from ${enValue(before)} to ${enValue(after)}.`,
+    'role-given': ({ role, unit, from, to }) =>
+      `Given the role ${lower(codes.en.role[role])} in ${unit}, from ${period(from, to)}.`,
+    'role-taken': ({ role, unit, from, to }) =>
+      `Lost the role ${lower(codes.en.role[role])} in ${unit} (from ${period(from, to)}).`,
+    'clearance-given': ({ accessCode, unit, from, to }) =>
+      `Cleared for access code ${accessCode} in ${unit}, from ${period(from, to)}.`,
+    'clearance-taken': ({ accessCode, unit, from, to }) =>
+      `No longer cleared for access code ${accessCode} in ${unit} (from ${period(from, to)}).`,
+    'cleared-oneself': ({ accessCode, unit }) => `Cleared themself for access code ${accessCode} in ${unit}.`,
+    'group-joined': ({ group }) => `Joined the access group “${group}”.`,
+    'group-left': ({ group }) => `Left the access group “${group}”.`,
+    'deputy-set': ({ deputy, deputyOf, from, to }) =>
+      `${deputy} is the deputy of ${deputyOf} ${period(from, to)}, without the clearances.`,
+    'deputy-set-with-clearances': ({ deputy, deputyOf, from, to }) =>
+      `${deputy} is the deputy of ${deputyOf} ${period(from, to)}, with the clearances.`,
+    'deputy-ended': ({ deputy, deputyOf }) => `${deputy} is no longer the deputy of ${deputyOf}.`,
+    'access-reviewed': () => 'Units and legal bases have been looked through after they became lists.',
   },
 };
 

@@ -48,6 +48,24 @@ const nb: RefusalTexts = {
   'unit-in-itself': ({ unit }) => `«${unit}» kan ikke ligge under seg selv. Velg en annen overordnet enhet.`,
   'unit-has-units': ({ unit, count }) =>
     `«${unit}» har ${count} enheter under seg som er i bruk. Legg ned eller flytt dem først.`,
+  'unit-closed': ({ unit }) => `«${unit}» er nedlagt. Velg en enhet som er i bruk.`,
+  'code-twice': ({ code }) =>
+    `«${code}» er brukt på en annen tilgangskode. Velg en annen kode eller et annet navn.`,
+  'bases-missing': () => 'Velg minst én hjemmel som hører til koden.',
+  'basis-twice': ({ basis }) => `Hjemmelen «${basis}» står alt på listen. Bruk den.`,
+  'group-twice': ({ group }) => `Det er alt en tilgangsgruppe som heter «${group}». Gi den et annet navn.`,
+  'dates-reversed': ({ from, to }) =>
+    `Siste dag (${day(to)}) er før første dag (${day(from)}). Rett en av datoene.`,
+  'date-past': ({ to }) => `Siste dag (${day(to)}) er alt forbi. Velg en dag som kommer.`,
+  'right-twice': ({ unit }) => `Det samme står to ganger for «${unit}». Fjern en av linjene.`,
+  'own-owner-role': () => 'Du kan ikke gi deg selv rollen som systemansvarlig. Be en annen systemansvarlig.',
+  'deputy-for-oneself': () => 'Ingen kan være stedfortreder for seg selv. Velg en annen.',
+  'deputy-twice': ({ deputy }) =>
+    `${deputy} er alt stedfortreder i noe av denne tiden. Avslutt den andre perioden først, eller velg andre datoer.`,
+  'not-ones-clearances': () =>
+    'Bare personen selv og systemansvarlig kan la stedfortrederen bruke klareringene. Ta bort krysset, eller be en av dem.',
+  'default-twice': () => 'En klasse eller dokumenttype står to ganger. Fjern en av linjene.',
+  'review-done': () => 'Gjennomgangen er avsluttet. Enheter legges nå ned, og hjemler oppheves, fra en dag.',
   'access-code-unknown': ({ code }) => `Tilgangskoden «${code}» finnes ikke. Velg en fra listen.`,
   'access-code-withdrawn': ({ code }) =>
     `Tilgangskoden «${code}» er trukket tilbake og kan ikke gis til noe nytt. Velg en annen.`,
@@ -142,7 +160,8 @@ const nb: RefusalTexts = {
     `Arkivet «${title}» er ikke i ${folder}. Koble til disken det ligger på, og start Segl igjen.`,
   'archive-exists': () => 'Arkivet er allerede opprettet. Last vinduet på nytt.',
   'user-not-chosen': () => 'Velg hvem du er, før du begynner.',
-  'name-missing': () => 'Navn, initialer og enhet må fylles ut.',
+  'name-missing': () =>
+    'Et felt som må fylles ut, står tomt. Skriv et navn; en bruker må også ha initialer og enhet.',
   'role-missing': () => 'Velg minst én rolle.',
   'last-system-owner': () => 'Arkivet må ha minst én systemansvarlig. Gi rollen til en annen først.',
   'class-unreadable': (facts) =>
@@ -217,6 +236,27 @@ const nn: RefusalTexts = {
   'unit-in-itself': ({ unit }) => `«${unit}» kan ikkje ligge under seg sjølv. Vel ei anna overordna eining.`,
   'unit-has-units': ({ unit, count }) =>
     `«${unit}» har ${count} einingar under seg som er i bruk. Legg ned eller flytt dei først.`,
+  'unit-closed': ({ unit }) => `«${unit}» er lagd ned. Vel ei eining som er i bruk.`,
+  'code-twice': ({ code }) =>
+    `«${code}» er brukt på ein annan tilgangskode. Vel ein annan kode eller eit anna namn.`,
+  'bases-missing': () => 'Vel minst éin heimel som høyrer til koden.',
+  'basis-twice': ({ basis }) => `Heimelen «${basis}» står alt på lista. Bruk han.`,
+  'group-twice': ({ group }) =>
+    `Det finst alt ei tilgangsgruppe som heiter «${group}». Gi henne eit anna namn.`,
+  'dates-reversed': ({ from, to }) =>
+    `Siste dag (${day(to)}) er før første dag (${day(from)}). Rett ein av datoane.`,
+  'date-past': ({ to }) => `Siste dag (${day(to)}) er alt forbi. Vel ein dag som kjem.`,
+  'right-twice': ({ unit }) => `Det same står to gonger for «${unit}». Fjern ei av linjene.`,
+  'own-owner-role': () =>
+    'Du kan ikkje gi deg sjølv rolla som systemansvarleg. Be ein annan systemansvarleg.',
+  'deputy-for-oneself': () => 'Ingen kan vere stadfortredar for seg sjølv. Vel ein annan.',
+  'deputy-twice': ({ deputy }) =>
+    `${deputy} er alt stadfortredar i noko av denne tida. Avslutt den andre perioden først, eller vel andre datoar.`,
+  'not-ones-clearances': () =>
+    'Berre personen sjølv og systemansvarleg kan la stadfortredaren bruke klareringane. Ta bort krysset, eller be ein av dei.',
+  'default-twice': () => 'Ein klasse eller dokumenttype står to gonger. Fjern ei av linjene.',
+  'review-done': () =>
+    'Gjennomgangen er avslutta. Einingar blir no lagde ned, og heimlar oppheva, frå ein dag.',
   'access-code-unknown': ({ code }) => `Tilgangskoden «${code}» finst ikkje. Vel ein frå lista.`,
   'access-code-withdrawn': ({ code }) =>
     `Tilgangskoden «${code}» er trekt tilbake og kan ikkje givast til noko nytt. Vel ein annan.`,
@@ -312,7 +352,8 @@ const nn: RefusalTexts = {
     `Arkivet «${title}» er ikkje i ${folder}. Kople til disken det ligg på, og start Segl igjen.`,
   'archive-exists': () => 'Arkivet er alt oppretta. Last vindauget på nytt.',
   'user-not-chosen': () => 'Vel kven du er, før du tek til.',
-  'name-missing': () => 'Namn, initialar og eining må fyllast ut.',
+  'name-missing': () =>
+    'Eit felt som må fyllast ut, står tomt. Skriv eit namn; ein brukar må òg ha initialar og eining.',
   'role-missing': () => 'Vel minst éi rolle.',
   'last-system-owner': () => 'Arkivet må ha minst éin systemansvarleg. Gi rolla til ein annan først.',
   'class-unreadable': (facts) =>
@@ -390,6 +431,23 @@ const en: RefusalTexts = {
   'unit-in-itself': ({ unit }) => `“${unit}” cannot be below itself. Choose another parent unit.`,
   'unit-has-units': ({ unit, count }) =>
     `“${unit}” has ${count} units below it that are in use. Close or move them first.`,
+  'unit-closed': ({ unit }) => `“${unit}” is closed. Choose a unit that is in use.`,
+  'code-twice': ({ code }) => `“${code}” is used by another access code. Choose another code or name.`,
+  'bases-missing': () => 'Choose at least one legal basis that belongs to the code.',
+  'basis-twice': ({ basis }) => `The legal basis “${basis}” is already in the list. Use that one.`,
+  'group-twice': ({ group }) => `There is already an access group called “${group}”. Give it another name.`,
+  'dates-reversed': ({ from, to }) =>
+    `The last day (${day(to)}) is before the first day (${day(from)}). Correct one of the dates.`,
+  'date-past': ({ to }) => `The last day (${day(to)}) has already passed. Choose a day to come.`,
+  'right-twice': ({ unit }) => `The same stands twice for “${unit}”. Remove one of the lines.`,
+  'own-owner-role': () => 'You cannot make yourself system owner. Ask another system owner.',
+  'deputy-for-oneself': () => 'Nobody can be their own deputy. Choose somebody else.',
+  'deputy-twice': ({ deputy }) =>
+    `${deputy} is already the deputy for part of this time. End the other period first, or choose other dates.`,
+  'not-ones-clearances': () =>
+    'Only the person and the system owner can let the deputy use the clearances. Clear the box, or ask one of them.',
+  'default-twice': () => 'A class or document type stands twice. Remove one of the lines.',
+  'review-done': () => 'The review is over. Units are now closed, and legal bases repealed, from a day.',
   'access-code-unknown': ({ code }) => `There is no access code “${code}”. Choose one from the list.`,
   'access-code-withdrawn': ({ code }) =>
     `The access code “${code}” has been withdrawn and cannot be given to anything new. Choose another.`,
@@ -485,7 +543,8 @@ const en: RefusalTexts = {
     `The archive “${title}” is not in ${folder}. Connect the drive it lies on, and start Segl again.`,
   'archive-exists': () => 'The archive has already been created. Load the window again.',
   'user-not-chosen': () => 'Choose who you are before you begin.',
-  'name-missing': () => 'Name, initials and unit must be filled in.',
+  'name-missing': () =>
+    'A field that must be filled in is empty. Write a name; a user needs initials and a unit as well.',
   'role-missing': () => 'Choose at least one role.',
   'last-system-owner': () =>
     'The archive must have at least one system owner. Give the role to someone else first.',

@@ -3,7 +3,14 @@ import { type Ability, hasAbility, rolesWith } from '../roles.ts';
 import { type Actor, standsFor } from './actor.ts';
 import { decideSight, type Guarded, type SightRefusal } from './sight.ts';
 
-export type AccessRefusal = 'not-allowed' | 'no-unit' | 'other-unit' | SightRefusal;
+export const accessRefusals = [
+  'not-allowed',
+  'no-unit',
+  'other-unit',
+  'not-cleared',
+  'not-in-group',
+] as const satisfies readonly ('not-allowed' | 'no-unit' | 'other-unit' | SightRefusal)[];
+export type AccessRefusal = (typeof accessRefusals)[number];
 
 /**
  * What one may do to a case or an entry. `see`: read what a screening hides. All others are abilities of a role, held in

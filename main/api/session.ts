@@ -35,7 +35,9 @@ export function openSession(
     async user() {
       const user = await chosen();
       if (!user) throw new Error('nobody has sat down at the desk');
-      return { ...user, access: await archive.accessOf(user.id, dateOf(clock.now())) };
+      const access = await archive.accessOf(user.id, dateOf(clock.now()));
+      // A role whose time is over, or has not begun, is none today; a deputy's roles count.
+      return { ...user, roles: [...new Set(access.grants.map(({ role }) => role))], access };
     },
     preferences: () => preferences.read(),
     setPreferences: (change) => preferences.write(change),

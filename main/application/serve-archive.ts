@@ -8,6 +8,7 @@ import { createSwappableSigningService } from '../adapters/signing/swappable-sig
 import { findProxyBy } from '../adapters/system/find-proxy.ts';
 import { admitChosen } from '../api/admit-chosen.ts';
 import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
+import { accessHandlers } from '../api/handlers/access-handlers.ts';
 import { administrationHandlers } from '../api/handlers/administration-handlers.ts';
 import { caseHandlers } from '../api/handlers/case-handlers.ts';
 import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
@@ -125,6 +126,7 @@ export async function serveArchive(
   };
   const handlers: Handlers = {
     ...sessionHandlers(context),
+    ...accessHandlers(context),
     ...administrationHandlers(context),
     ...vaultHandlers(context),
     ...caseHandlers(context),

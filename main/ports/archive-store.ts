@@ -1,4 +1,5 @@
 import type { AccessReader, AccessWriter } from './archive/access.ts';
+import type { AccessUseReader, AccessUseWriter } from './archive/access-use.ts';
 import type { AnswerReader, AnswerWriter } from './archive/answers.ts';
 import type { ArchiveIdentityReader } from './archive/archive-identity.ts';
 import type { BasketReader } from './archive/baskets.ts';
@@ -25,6 +26,7 @@ export type ArchiveReader = ArchiveIdentityReader &
   PolicyReader &
   UserReader &
   AccessReader &
+  AccessUseReader &
   LookingLogReader &
   ClassReader &
   CaseReader &
@@ -48,6 +50,7 @@ export type ArchiveWriter = ArchiveReader &
   PolicyWriter &
   UserWriter &
   AccessWriter &
+  AccessUseWriter &
   LookingLogWriter &
   ClassWriter &
   CaseWriter &

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { explainedActs } from '../../domain/access/explain-sight.ts';
+import { accessRefusals } from '../../domain/access/may.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import { caseOrders } from '../../domain/case-file.ts';
 import { logSubjects } from '../../domain/change-log.ts';
@@ -36,6 +38,8 @@ export const signatureVerification = letters(lists.signatureVerifications);
 export const disposalDecision = letters(lists.disposalDecisions);
 
 export const role = z.enum(roles);
+export const explainedAct = z.enum(explainedActs);
+export const accessRefusal = z.enum(accessRefusals);
 export const basketId = z.enum(basketIds);
 export const caseOrder = z.enum(caseOrders);
 export const entryField = z.enum(entryFields);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Finding } from '../../domain/findings.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import { accessMethods } from './access.ts';
 import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
 import { dispatchMethods } from './dispatch.ts';
@@ -14,6 +15,7 @@ import { vaultMethods } from './vault.ts';
 /** Every question the window may ask, with the shape of both sides. */
 export const contract = {
   ...sessionMethods,
+  ...accessMethods,
   ...administrationMethods,
   ...caseMethods,
   ...entryMethods,

@@ -75,6 +75,8 @@ export const sessionMethods = {
       certificateExpiresAt: instant.optional(),
       /** Production without a signing service. */
       serviceMissing: z.boolean(),
+      /** Lists that a migration made of free text wait to be looked through, by who may. */
+      accessReviewDue: z.boolean(),
       /** Signed files that will soon be gone from the service; the first to go first. */
       downloads: list(
         z.object({

@@ -352,7 +352,7 @@ export function fakeMunicipality({
       anchorsWithSegl: { difitest: 0, production: 0 },
     }),
     'restoration.read': () => ({ unknown: [], lost: [], settle: centreOnly() }),
-    'desk.notices': () => ({ serviceMissing: false, downloads: [] }),
+    'desk.notices': () => ({ serviceMissing: false, accessReviewDue: false, downloads: [] }),
     'users.list': () => ({ users: [...users], units, change: centreOnly() }),
     'service.test': () => ({
       outcome: 'works',

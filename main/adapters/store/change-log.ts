@@ -1,6 +1,8 @@
-import { fieldChanged, type LogEvent, readLogEvent } from '../../../domain/change-log.ts';
+import type { Selectable } from 'kysely';
+import { fieldChanged, type LogEvent, type LogRow, readLogEvent } from '../../../domain/change-log.ts';
 import type { LogReader, LogWriter } from '../../ports/archive/change-log.ts';
 import type { Archive } from './connection.ts';
+import type { ArchiveTables } from './tables.ts';
 
 export const logQueries = (db: Archive) =>
   ({
@@ -21,12 +23,8 @@ export const logQueries = (db: Archive) =>
         .limit(page.limit)
         .execute();
       return rows.map((row) => ({
-        subject: row.subject,
-        subjectId: row.subject_id,
+        ...toLogRow(row),
         recordNumber: ('caseId' in subject && row.record_number) || undefined,
-        ...toLogEvent(row.code, row.facts),
-        at: row.changed_at,
-        by: row.changed_by,
       }));
     },
   }) satisfies LogReader;
@@ -56,6 +54,14 @@ export const logChanges = (db: Archive) =>
         .execute();
     },
   }) satisfies LogWriter;
+
+export const toLogRow = (row: Selectable<ArchiveTables['change_log']>): LogRow => ({
+  subject: row.subject,
+  subjectId: row.subject_id,
+  ...toLogEvent(row.code, row.facts),
+  at: row.changed_at,
+  by: row.changed_by,
+});
 
 /** What a newer version wrote, and this one does not know, is shown as it stands. */
 const toLogEvent = (code: string, facts: string): LogEvent =>

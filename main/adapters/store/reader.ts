@@ -1,6 +1,7 @@
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import type { FileSeal } from '../../ports/vault.ts';
 import { accessQueries } from './access.ts';
+import { accessUseQueries } from './access-use.ts';
 import { answerQueries } from './answers.ts';
 import { identityQueries } from './archive-identity.ts';
 import { basketQueries } from './baskets.ts';
@@ -29,6 +30,7 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...policyQueries(db),
   ...userQueries(db),
   ...accessQueries(db),
+  ...accessUseQueries(db),
   ...lookingLogQueries(db),
   ...classQueries(db),
   ...caseQueries(db),

@@ -1,6 +1,7 @@
 import type { ArchiveReader, ArchiveWriter } from '../../ports/archive-store.ts';
 import type { FileSeal } from '../../ports/vault.ts';
 import { accessChanges } from './access-changes.ts';
+import { accessUseChanges } from './access-use.ts';
 import { answerChanges } from './answers.ts';
 import { caseChanges } from './case-changes.ts';
 import { logChanges } from './change-log.ts';
@@ -31,6 +32,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...policyChanges(db),
     ...userChanges(db),
     ...accessChanges(db),
+    ...accessUseChanges(db),
     ...lookingLogChanges(db),
     ...classChanges(db),
     ...caseChanges(db),

@@ -73,6 +73,9 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     return done({
       certificateExpiresAt:
         environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,
+      accessReviewDue:
+        hasAbility(await context.session.user(), 'manage-access') &&
+        (await context.archive.read.accessReviewDue()),
       serviceMissing: !context.training && environment === 'none',
       downloads: await listDownloadAlarms(context)(),
     });

@@ -1,0 +1,152 @@
+import { mayEndDeputyship, maySetDeputyOf } from '../../../domain/access/decide-deputyship.ts';
+import { proposeClearances } from '../../../domain/access/propose-clearances.ts';
+import { ok, refuse } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import { type Decision, toDecision } from '../../../domain/decision.ts';
+import { type Ability, hasAbility, type User } from '../../../domain/roles.ts';
+import { addLegalBasis, putAccessCode, repealLegalBasis } from '../../usecases/access/change-access-codes.ts';
+import { addUnit, changeUnit, closeUnit } from '../../usecases/access/change-units.ts';
+import { explainAccess } from '../../usecases/access/explain-access.ts';
+import { acceptClearances, finishReview } from '../../usecases/access/finish-review.ts';
+import { mergeLegalBases, renameLegalBasis } from '../../usecases/access/merge-legal-bases.ts';
+import { mergeUnits } from '../../usecases/access/merge-units.ts';
+import { putAccessGroup } from '../../usecases/access/put-access-group.ts';
+import { setDefaultScreenings } from '../../usecases/access/set-default-screenings.ts';
+import { endDeputyship, setDeputy } from '../../usecases/access/set-deputy.ts';
+import { setRights } from '../../usecases/access/set-rights.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { done, noValue, refusal, toReply } from '../reply.ts';
+import type { RequestContext } from '../request-context.ts';
+import { logView } from '../views/log-view.ts';
+
+type AccessHandlers = Pick<Handlers, Extract<keyof Handlers, `access.${string}`>>;
+
+const decide = (user: User, ability: Ability): Decision =>
+  toDecision(hasAbility(user, ability) ? ok(undefined) : refuse('not-allowed'));
+
+/** Commands: each is a use case. */
+const commands = (context: RequestContext) => {
+  const { user } = context.session;
+  return {
+    'access.addUnit': async (place) =>
+      toReply(await addUnit(context)(await user(), place), (unitId) => ({ unitId })),
+    'access.changeUnit': async ({ unitId, ...place }) =>
+      toReply(await changeUnit(context)(await user(), unitId, place), noValue),
+    'access.closeUnit': async ({ unitId, lastDay }) =>
+      toReply(await closeUnit(context)(await user(), unitId, lastDay), noValue),
+    'access.addCode': async (code) =>
+      toReply(await putAccessCode(context)(await user(), code, true), noValue),
+    'access.changeCode': async (code) =>
+      toReply(await putAccessCode(context)(await user(), code, false), noValue),
+    'access.addBasis': async ({ text }) =>
+      toReply(await addLegalBasis(context)(await user(), text), (basisId) => ({ basisId })),
+    'access.repealBasis': async ({ basisId, repealedOn }) =>
+      toReply(await repealLegalBasis(context)(await user(), basisId, repealedOn), noValue),
+    'access.putGroup': async ({ groupId, ...group }) =>
+      toReply(
+        await putAccessGroup(context)(await user(), {
+          ...group,
+          ...(groupId !== undefined && { id: groupId }),
+        }),
+        (id) => ({ groupId: id }),
+      ),
+    'access.setRights': async (rights) => toReply(await setRights(context)(await user(), rights), noValue),
+    'access.setDeputy': async (one) =>
+      toReply(await setDeputy(context)(await user(), one), (deputyshipId) => ({ deputyshipId })),
+    'access.endDeputy': async ({ deputyshipId }) =>
+      toReply(await endDeputyship(context)(await user(), deputyshipId), noValue),
+    'access.setDefaults': async ({ all }) =>
+      toReply(await setDefaultScreenings(context)(await user(), all), noValue),
+    'access.mergeUnits': async ({ from, into }) =>
+      toReply(await mergeUnits(context)(await user(), from, into), noValue),
+    'access.mergeBases': async ({ from, into }) =>
+      toReply(await mergeLegalBases(context)(await user(), from, into), noValue),
+    'access.renameBasis': async ({ basisId, text }) =>
+      toReply(await renameLegalBasis(context)(await user(), basisId, text), noValue),
+    'access.acceptClearances': async ({ accepted }) =>
+      toReply(await acceptClearances(context)(await user(), accepted), noValue),
+    'access.finishReview': async () => toReply(await finishReview(context)(await user()), noValue),
+  } satisfies Partial<AccessHandlers>;
+};
+
+export const accessHandlers = (context: RequestContext): AccessHandlers => {
+  const { session, clock } = context;
+  const { read } = context.archive;
+  return {
+    ...commands(context),
+    'access.read': async () => {
+      const user = await session.user();
+      if (!hasAbility(user, 'manage-users')) return refusal('not-allowed');
+      const users = await read.users();
+      const inUnits = await read.countBearers('adminUnit');
+      const byCode = await read.countBearers('accessCode');
+      const byBasis = await read.countBearers('legalBasis');
+      const none = { cases: 0, entries: 0 };
+      const { codes, bases } = await read.accessLists();
+      return done({
+        change: decide(user, 'manage-access'),
+        units: (await read.units()).map(({ id }) => ({
+          id,
+          ...(inUnits.get(id) ?? none),
+          users: users.filter(({ adminUnit }) => adminUnit === id).length,
+        })),
+        codes: codes.map(({ id }) => ({ id, ...(byCode.get(id) ?? none) })),
+        bases: bases.map(({ id, text }) => ({ id, ...(byBasis.get(text) ?? none) })),
+      });
+    },
+    'access.log': async ({ subjectId, ...page }) => {
+      if (!hasAbility(await session.user(), 'manage-users')) return refusal('not-allowed');
+      return done({ rows: await logView(read, await read.accessLog(subjectId, page)) });
+    },
+    'access.bearers': async ({ of, offset, limit }) => {
+      if (!hasAbility(await session.user(), 'manage-users')) return refusal('not-allowed');
+      const { bases } = await read.accessLists();
+      const borne =
+        'accessCode' in of ? of : { legalBasis: bases.find(({ id }) => id === of.basisId)?.text ?? '' };
+      return done(await read.bearersOf(borne, { offset, limit }));
+    },
+    'access.rights': async () => {
+      const user = await session.user();
+      if (!hasAbility(user, 'manage-users')) return refusal('not-allowed');
+      return done({
+        users: await read.rights(),
+        giveRoles: decide(user, 'manage-users'),
+        giveClearances: decide(user, 'manage-access'),
+      });
+    },
+    'access.deputies': async () => {
+      const user = await session.user();
+      const users = await read.users();
+      const all = await read.deputyships();
+      const mine = users.filter((one) => maySetDeputyOf(user, one));
+      return done({
+        // Others' absences are nobody else's business.
+        deputyships: all.filter((one) => {
+          const absent = users.find(({ id }) => id === one.deputyOf);
+          return absent && mayEndDeputyship(user, one, absent);
+        }),
+        mayStandInFor: mine.map(({ id }) => id),
+        mayLendClearancesOf: mine
+          .filter(({ id }) => id === user.id || hasAbility(user, 'manage-access'))
+          .map(({ id }) => id),
+      });
+    },
+    'access.explain': async ({ number }) =>
+      toReply(await explainAccess(context)(await session.user(), number), (value) => value),
+    'access.defaults': async () =>
+      done({ all: await read.defaultScreenings(), change: decide(await session.user(), 'manage-access') }),
+    'access.review': async () => {
+      const user = await session.user();
+      if (!hasAbility(user, 'manage-access')) return refusal('not-allowed');
+      const due = await read.accessReviewDue();
+      const { codes } = await read.accessLists();
+      return done({
+        due,
+        change: decide(user, 'manage-access'),
+        proposals: due
+          ? proposeClearances(await read.rights(), await read.units(), codes, dateOf(clock.now()))
+          : [],
+      });
+    },
+  };
+};
