@@ -239,11 +239,7 @@ test('every basket holds as many rows as the desk says', async () => {
   const { baskets } = await ask('desk.baskets', {});
   for (const { id, count } of baskets)
     expect((await ask('desk.basket', { id, offset: 0, limit: 50 })).total, id).toBe(count);
-  expect(await ask('desk.notices', {})).toEqual({
-    serviceMissing: false,
-    accessReviewDue: false,
-    downloads: [],
-  });
+  expect(await ask('desk.notices', {})).toMatchObject({ serviceMissing: false, downloads: [] });
 });
 
 test('the policy is changed within its bounds by the document centre', async () => {
