@@ -1,4 +1,4 @@
-import { Button, Dropdown, Tag } from '@digdir/designsystemet-react';
+import { Button, Dropdown, Link, Tag } from '@digdir/designsystemet-react';
 import {
   ArrowDownIcon,
   ArrowUpIcon,
@@ -7,10 +7,16 @@ import {
   MenuElipsisVerticalIcon,
 } from '@navikt/aksel-icons';
 import { useRef, useState } from 'react';
+import type { Decision } from '../../../domain/decision.ts';
 import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes } from '../../../texts/format.ts';
+import { maskingTexts } from '../../../texts/masking.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
+import { MenuItem } from './entry-actions.tsx';
+
+/** What its menu can open. */
+export type AskedOfDocument = 'rename' | 'remove' | 'versions' | 'mask';
 
 type Props = {
   readonly document: EntryDocumentView;
@@ -25,7 +31,8 @@ type Props = {
   readonly onDrag: (on: boolean) => void;
   readonly onDropHere: () => void;
   readonly onReplace: (file: File) => void;
-  readonly onAsk: (what: 'rename' | 'remove' | 'versions') => void;
+  readonly mask: Decision;
+  readonly onAsk: (what: AskedOfDocument) => void;
 };
 
 const ROW = 'application/x-segl-document';
@@ -95,6 +102,7 @@ export function DocumentRow(props: Props) {
                 .join(' · ')
             : t.noFile}
         </span>
+        {document.publicVariant && <VariantTag variant={document.publicVariant} />}
         {file?.signature && (
           <Tag data-size="sm" data-color={file.signature.verification === 'V' ? 'success' : 'warning'}>
             {file.signature.verification === 'V' ? t.signedVerified : t.signedUnverified}
@@ -132,11 +140,32 @@ export function DocumentRow(props: Props) {
   );
 }
 
-function RowMenu({ document, frozen, accepts, onReplace, onAsk }: Props) {
+/** The public variant to open, and whether it still says what the document says. */
+function VariantTag({ variant }: { readonly variant: NonNullable<EntryDocumentView['publicVariant']> }) {
+  const t = useTexts(maskingTexts).row;
+  return (
+    <span className="entry-variant">
+      <Link href={variant.object.url} target="_blank" rel="noreferrer">
+        {t.link}
+      </Link>
+      {variant.outdated && (
+        <>
+          <Tag data-size="sm" data-color="warning">
+            {t.outdated}
+          </Tag>
+          <span className="entry-subtle">{t.outdatedHelp}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function RowMenu({ document, frozen, accepts, mask, onReplace, onAsk }: Props) {
   const t = useTexts(documentTexts);
+  const masking = useTexts(maskingTexts);
   const [open, setOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const ask = (what: 'rename' | 'remove' | 'versions') => () => {
+  const ask = (what: AskedOfDocument) => () => {
     setOpen(false);
     onAsk(what);
   };
@@ -165,6 +194,9 @@ function RowMenu({ document, frozen, accepts, onReplace, onAsk }: Props) {
           <Dropdown.Item>
             <Dropdown.Button onClick={ask('versions')}>{t.actions.versions}</Dropdown.Button>
           </Dropdown.Item>
+          {document.current?.mime === 'application/pdf' && (mask.may || mask.code !== 'not-allowed') && (
+            <MenuItem text={masking.make} decision={mask} onChoose={ask('mask')} />
+          )}
           <Dropdown.Item>
             <Dropdown.Button onClick={ask('rename')}>{t.actions.rename}</Dropdown.Button>
           </Dropdown.Item>

@@ -12,12 +12,13 @@ import { moveItem } from '../../components/move-item.ts';
 import { FileView } from '../../components/pdf/file-view.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
+import { MaskDialog } from '../masking/mask-dialog.tsx';
 import { AddFiles, QueuedFiles } from './add-files.tsx';
 import { RemoveDocumentDialog, RenameDocumentDialog, VersionsDialog } from './document-dialogs.tsx';
-import { DocumentRow } from './document-row.tsx';
+import { type AskedOfDocument, DocumentRow } from './document-row.tsx';
 import { useFileQueue } from './use-file-queue.ts';
 
-type Asked = { readonly what: 'rename' | 'remove' | 'versions'; readonly document: EntryDocumentView };
+type Asked = { readonly what: AskedOfDocument; readonly document: EntryDocumentView };
 const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
 /** The entry's documents, main document on top, and beside them the one being looked at. */
@@ -83,6 +84,7 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
                   if (from >= 0) void move(from, position);
                 }}
                 accepts={entry.accepts}
+                mask={entry.mask}
                 onReplace={(file) => void queue.add([file], document.id)}
                 onAsk={(what) => setAsked({ what, document })}
               />
@@ -124,6 +126,9 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
           onRemoved={() => toast('success', t.removed(asked.document.title))}
           onClose={() => setAsked(undefined)}
         />
+      )}
+      {asked?.what === 'mask' && (
+        <MaskDialog entryId={entry.id} document={asked.document} onClose={() => setAsked(undefined)} />
       )}
       {asked?.what === 'versions' && (
         <VersionsDialog document={asked.document} onClose={() => setAsked(undefined)} />

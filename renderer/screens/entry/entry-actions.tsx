@@ -113,7 +113,7 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
   );
 }
 
-function MenuItem({
+export function MenuItem({
   text,
   decision,
   onChoose,
