@@ -37,7 +37,7 @@ test('words are marked by search and by pointer, the result is looked at, and th
   await expect(dialog.getByText('4 treff')).toBeVisible();
   await dialog.getByRole('button', { name: 'Merk alle 4' }).click();
   await expect(dialog.getByRole('heading', { name: '6 merkinger' })).toBeVisible();
-  await dialog.getByRole('checkbox', { name: 'Gudbrandsen, side 1' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Gudbrandsen, side 1', exact: true }).uncheck();
   await expect(dialog.getByRole('heading', { name: '5 merkinger' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Angre' }).click();
   await expect(dialog.getByRole('heading', { name: '6 merkinger' })).toBeVisible();

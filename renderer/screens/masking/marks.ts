@@ -64,7 +64,7 @@ export const findHits = (pages: readonly WordPage[], phrase: string): readonly H
   pages.flatMap(({ words }, page) => {
     const texts = words.map(({ text }) => text);
     return findPhrase(texts, phrase, 'part').map((places) => {
-      const text = places.map((place) => texts[place]).join(' ');
+      const text = withoutSigns(places.map((place) => texts[place]).join(' '));
       const [first = 0, last = 0] = [places[0], places.at(-1)];
       return {
         key: `${page} ${places.join(' ')}`,
@@ -83,6 +83,9 @@ export const findHits = (pages: readonly WordPage[], phrase: string): readonly H
     });
   });
 
+/** As it is named in a list. */
+const withoutSigns = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text;
+
 /** Norwegian names end in -s when something is theirs; anything longer may be another word. */
 function kindOf(text: string, phrase: string): Hit['kind'] {
   const bare = (words: string) => words.split(/\s+/u).map(wordKey).join('');
@@ -99,11 +102,11 @@ export const hitAt = (pages: readonly WordPage[], page: number, x: number, y: nu
   );
   const word = words[place];
   if (!word) return undefined;
-  const { text, left, top, right, bottom } = word;
+  const { left, top, right, bottom } = word;
   return {
     key: `${page} ${place}`,
     page,
-    text,
+    text: withoutSigns(word.text),
     before: '',
     after: '',
     kind: 'whole',
