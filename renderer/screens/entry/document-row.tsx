@@ -13,7 +13,7 @@ import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes } from '../../../texts/format.ts';
 import { maskingTexts } from '../../../texts/masking.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { MenuItem } from './entry-actions.tsx';
+import { ActionItem } from './entry-actions.tsx';
 
 /** What its menu can open. */
 export type AskedOfDocument = 'rename' | 'remove' | 'versions' | 'mask';
@@ -195,7 +195,7 @@ function RowMenu({ document, frozen, accepts, mask, onReplace, onAsk }: Props) {
             <Dropdown.Button onClick={ask('versions')}>{t.actions.versions}</Dropdown.Button>
           </Dropdown.Item>
           {document.current?.mime === 'application/pdf' && (mask.may || mask.code !== 'not-allowed') && (
-            <MenuItem text={masking.make} decision={mask} onChoose={ask('mask')} />
+            <ActionItem text={masking.make} decision={mask} onChoose={ask('mask')} />
           )}
           <Dropdown.Item>
             <Dropdown.Button onClick={ask('rename')}>{t.actions.rename}</Dropdown.Button>

@@ -82,7 +82,7 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
           <Dropdown open={menu} onClose={() => setMenu(false)} placement="bottom-end">
             <Dropdown.List>
               {otherSteps(entry, main).map((step) => (
-                <MenuItem
+                <ActionItem
                   key={step.to}
                   text={t.steps[step.to]}
                   decision={mayTake(step) ? { may: true } : step.decision}
@@ -90,13 +90,13 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
                 />
               ))}
               {(entry.clear.may || entry.arrear) && (
-                <MenuItem
+                <ActionItem
                   text={t.actions.clear}
                   decision={entry.clear}
                   onChoose={choose(() => setAsked('clear'))}
                 />
               )}
-              <MenuItem
+              <ActionItem
                 text={t.actions.remove}
                 decision={entry.remove}
                 onChoose={choose(() => setAsked('remove'))}
@@ -113,7 +113,7 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
   );
 }
 
-export function MenuItem({
+export function ActionItem({
   text,
   decision,
   onChoose,

@@ -9,7 +9,7 @@ import { useCommand } from '../../api/use-ask.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { usePdf } from '../../components/pdf/use-pdf.ts';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
-import { changeMarks, type Hit, hitAt, type Mark, type Marks, noMarks, toMasking } from './marks.ts';
+import { changeMarks, type Hit, hitAt, type Marks, type MaskMark, noMarks, toMasking } from './marks.ts';
 import { MarkList, Proposals, sureHits } from './mask-lists.tsx';
 import { MaskPage } from './mask-page.tsx';
 import { MaskSearch } from './mask-search.tsx';
@@ -52,7 +52,7 @@ export function MarkingWork({ entryId, documentId, title, read, onTouched, onSav
     change({ do: 'mark', hits, ...(phrase !== undefined && { phrase }) });
     if (hits[0]) say(t.marks.marked(hits.length === 1 ? hits[0].text : (phrase ?? hits[0].text)));
   };
-  const unmark = (gone: readonly Pick<Mark, 'key' | 'text'>[]) => {
+  const unmark = (gone: readonly Pick<MaskMark, 'key' | 'text'>[]) => {
     onTouched();
     change({ do: 'unmark', keys: gone.map(({ key }) => key) });
     say(t.marks.unmarked(gone[0]?.text ?? ''));

@@ -12,8 +12,8 @@ export type Hit = {
   readonly areas: readonly MaskArea[];
 };
 /** Words, or a field drawn by hand where `text` is absent. */
-export type Mark = Pick<Hit, 'key' | 'page' | 'areas'> & { readonly text?: string };
-type Snapshot = { readonly marks: readonly Mark[]; readonly phrases: readonly string[] };
+export type MaskMark = Pick<Hit, 'key' | 'page' | 'areas'> & { readonly text?: string };
+type Snapshot = { readonly marks: readonly MaskMark[]; readonly phrases: readonly string[] };
 export type Marks = Snapshot & { readonly past: readonly Snapshot[]; readonly fields: number };
 
 export const noMarks: Marks = { marks: [], phrases: [], past: [], fields: 0 };

@@ -3,7 +3,7 @@ import { TrashIcon } from '@navikt/aksel-icons';
 import type { Proposal, WordPage } from '../../../domain/masking.ts';
 import { maskingTexts } from '../../../texts/masking.ts';
 import { useTexts } from '../../api/session.ts';
-import { findHits, type Hit, type Mark } from './marks.ts';
+import { findHits, type Hit, type MaskMark } from './marks.ts';
 
 type ProposalsProps = {
   readonly pages: readonly WordPage[];
@@ -43,9 +43,9 @@ export function Proposals({ pages, proposals, marked, onMark, onUnmark }: Propos
 }
 
 type MarkListProps = {
-  readonly marks: readonly Mark[];
-  readonly onGo: (mark: Mark) => void;
-  readonly onRemove: (mark: Mark) => void;
+  readonly marks: readonly MaskMark[];
+  readonly onGo: (mark: MaskMark) => void;
+  readonly onRemove: (mark: MaskMark) => void;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
 };
@@ -53,7 +53,8 @@ type MarkListProps = {
 export function MarkList({ marks, onGo, onRemove, canUndo, onUndo }: MarkListProps) {
   const texts = useTexts(maskingTexts);
   const t = texts.marks;
-  const nameOf = (mark: Mark) => mark.text ?? texts.page.field(Number(mark.key.split(' ')[1]), mark.page + 1);
+  const nameOf = (mark: MaskMark) =>
+    mark.text ?? texts.page.field(Number(mark.key.split(' ')[1]), mark.page + 1);
   return (
     <section className="mask-part">
       <div className="mask-head">

@@ -7,18 +7,18 @@ import { PdfPage } from '../../components/pdf/pdf-page.tsx';
 import type { OpenPdf } from '../../components/pdf/use-pdf.ts';
 import { scaleToFit } from '../../components/pdf/zoom.ts';
 import { useWidth } from '../../components/use-width.ts';
-import { type Mark, nudge } from './marks.ts';
+import { type MaskMark, nudge } from './marks.ts';
 
 type Props = {
   readonly pdf: OpenPdf;
   readonly page: WordPage;
   /** From 0. */
   readonly index: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly MaskMark[];
   readonly onPress: (x: number, y: number) => void;
   readonly onField: (area: MaskArea) => void;
   readonly onChange: (key: string, area: MaskArea) => void;
-  readonly onRemove: (mark: Mark) => void;
+  readonly onRemove: (mark: MaskMark) => void;
 };
 type Drag = { readonly from: readonly [number, number]; readonly to: readonly [number, number] };
 
@@ -54,7 +54,7 @@ export function MaskPage({ pdf, page, index, marks, onPress, onField, onChange, 
     if (area.right - area.left < shortest || area.bottom - area.top < shortest) onPress(...drag.from);
     else onField(area);
   };
-  const onKey = (mark: Mark, area: MaskArea) => (event: KeyboardEvent) => {
+  const onKey = (mark: MaskMark, area: MaskArea) => (event: KeyboardEvent) => {
     const way = arrows[event.key];
     if (event.key === 'Delete' || event.key === 'Backspace') onRemove(mark);
     else if (way) onChange(mark.key, nudge(area, { x: way[0], y: way[1], resize: event.shiftKey }, page));
