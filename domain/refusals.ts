@@ -10,6 +10,8 @@ export const refusalFacts = {
   'invalid-input': { field: text },
   'unknown-method': {},
   internal: {},
+  /** What is under way is finished, and nothing new is begun. */
+  closing: {},
   // the window hears nothing from the archive
   'connection-lost': {},
   'not-found': {},

@@ -18,6 +18,8 @@ const nb = {
   required: 'Må fylles ut',
   optional: 'Valgfritt',
   moreActions: 'Flere valg',
+  printedOf: (rows: number, total: number) =>
+    `${rows} av ${total} rader er skrevet ut. Bla lenger ned i listen for å hente flere før du skriver ut.`,
   actionsFor: (what: string) => `Valg for ${what}`,
   copyNumber: (number: string) => `Kopier ${number}`,
   clearField: 'Tøm feltet',
@@ -52,6 +54,8 @@ const nn: CommonTexts = {
   required: 'Må fyllast ut',
   optional: 'Valfritt',
   moreActions: 'Fleire val',
+  printedOf: (rows, total) =>
+    `${rows} av ${total} rader er skrivne ut. Bla lenger ned i lista for å hente fleire før du skriv ut.`,
   actionsFor: (what) => `Val for ${what}`,
   copyNumber: (number) => `Kopier ${number}`,
   clearField: 'Tøm feltet',
@@ -85,6 +89,8 @@ const en: CommonTexts = {
   required: 'Required',
   optional: 'Optional',
   moreActions: 'More actions',
+  printedOf: (rows, total) =>
+    `${rows} of ${total} rows are printed. Scroll further down the list to fetch more before you print.`,
   actionsFor: (what) => `Actions for ${what}`,
   copyNumber: (number) => `Copy ${number}`,
   clearField: 'Clear the field',

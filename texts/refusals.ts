@@ -35,6 +35,7 @@ const nb: RefusalTexts = {
   'unknown-method': () => 'Vinduet og arkivet er ikke av samme utgave. Lukk Segl, og start det på nytt.',
   internal: () =>
     'Noe gikk galt i Segl. Ingenting er lagret halvveis. Prøv igjen, og kontakt brukerstøtte hvis det skjer på nytt.',
+  closing: () => 'Segl er i ferd med å lukkes. Åpne det igjen og prøv på nytt.',
   'connection-lost': () => 'Segl svarer ikke. Det du har skrevet, er her ennå. Prøv igjen om litt.',
   'not-found': () => 'Dette finnes ikke i arkivet, eller du har ikke tilgang til det. Kontroller nummeret.',
   'not-allowed': () => 'Rollen din gir ikke lov til dette. Spør dokumentsenteret hvis det må gjøres.',
@@ -223,6 +224,7 @@ const nn: RefusalTexts = {
   'unknown-method': () => 'Vindauget og arkivet er ikkje av same utgåve. Lukk Segl, og start det på nytt.',
   internal: () =>
     'Noko gjekk gale i Segl. Ingenting er lagra halvvegs. Prøv igjen, og kontakt brukarstøtta om det skjer på nytt.',
+  closing: () => 'Segl er i ferd med å bli lukka. Opne det igjen og prøv på nytt.',
   'connection-lost': () => 'Segl svarar ikkje. Det du har skrive, er her enno. Prøv igjen om litt.',
   'not-found': () => 'Dette finst ikkje i arkivet, eller du har ikkje tilgang til det. Kontroller nummeret.',
   'not-allowed': () => 'Rolla di gir ikkje lov til dette. Spør dokumentsenteret om det må gjerast.',
@@ -417,6 +419,7 @@ const en: RefusalTexts = {
     'The window and the archive are of different versions. Close Segl and start it again.',
   internal: () =>
     'Something went wrong in Segl. Nothing was half saved. Try again, and contact support if it happens again.',
+  closing: () => 'Segl is closing. Open it again and try once more.',
   'connection-lost': () =>
     'Segl is not answering. What you have written is still here. Try again in a moment.',
   'not-found': () => 'This is not in the archive, or you have no access to it. Check the number.',

@@ -6,6 +6,7 @@ import { writeVariantLabels } from '../adapters/notes/write-variant-labels.ts';
 import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
 import { refuseTaken } from '../api/dispatcher.ts';
+import { refusal } from '../api/reply.ts';
 import type { ServedFile } from '../api/serve-file.ts';
 import { firstFace } from './first-face.ts';
 import type { HostParts } from './host-parts.ts';
@@ -51,8 +52,10 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     await pdf.close();
     throw fault;
   });
+  let closing = false;
   return {
     ask: async (name, input) => {
+      if (closing) return refusal('closing');
       const holder = parts.takenBy?.();
       return holder ? refuseTaken(holder) : face.ask(name, input);
     },
@@ -61,8 +64,9 @@ export async function createApplication(parts: HostParts): Promise<Application> 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    serveFile: async (file) => (parts.takenBy?.() ? undefined : face.serveFile(file)),
+    serveFile: async (file) => (closing || parts.takenBy?.() ? undefined : face.serveFile(file)),
     async close() {
+      closing = true;
       await face.close();
       await pdf.close();
     },

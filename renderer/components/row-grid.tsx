@@ -9,6 +9,7 @@ import { ActionMenu, type MenuAction } from './action-menu.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { GridRow } from './grid-row.tsx';
 import { LoadingLines, useLate } from './query-boundary.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
 import './row-grid.css';
 
@@ -36,9 +37,15 @@ type Props<Row> = {
   /** Shown instead of the list when it is empty. */
   readonly empty: ReactNode;
 };
+const ROW_PX = 44;
+/** Every row that has been fetched, one below the other. */
+const onPaper = <Row,>(pages: Pages<Row>) =>
+  Array.from({ length: pages.total }, (_, index) => index)
+    .filter((index) => pages.rowAt(index) !== undefined)
+    .map((index, place) => ({ key: index, index, start: place * ROW_PX }));
+
 type OpenMenu<Row> = { readonly row: Row; readonly at: { readonly x: number; readonly y: number } };
 
-const ROW_PX = 44;
 const FEW = 12;
 
 /** A long list as a grid: only the rows in view exist, one row takes the focus, and the arrow keys move it. */
@@ -67,7 +74,8 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
     // The row with the focus always exists, or the focus would be lost when it is scrolled away.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
   });
-  const items = virtual.getVirtualItems();
+  const printing = usePrinting();
+  const items = printing ? onPaper(pages) : virtual.getVirtualItems();
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   const { show } = pages;
   useEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
@@ -152,7 +160,11 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
             </div>
           ))}
         </div>
-        <div role="rowgroup" className="row-grid-body" style={{ blockSize: virtual.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className="row-grid-body"
+          style={{ blockSize: printing ? items.length * ROW_PX : virtual.getTotalSize() }}
+        >
           {items.map((item, at) => {
             const row = shown[at];
             const modelled = row && rowOf.get(idOf(row));
@@ -181,6 +193,7 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
           })}
         </div>
       </div>
+      {printing && items.length < pages.total ? <p>{t.printedOf(items.length, pages.total)}</p> : null}
       {menu ? (
         <ActionMenu
           label={t.actionsFor(nameOf(menu.row))}

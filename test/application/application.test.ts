@@ -26,6 +26,19 @@ describe('the door', () => {
     expect(await refused('policy.change', { policy: {} })).toBe('invalid-input');
   });
 
+  test('says that it is closing to whoever asks meanwhile, and logs no fault', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'segl-lukker-'));
+    const app = await door.open(folder);
+    const before = door.lines.length;
+    const closed = app.close();
+    expect(await app.ask('session.open', {})).toEqual({ ok: false, refusal: { code: 'closing' } });
+    expect(await app.serveFile('/files/object/x')).toBeUndefined();
+    await closed;
+    expect(await app.ask('cases.classes', {})).toMatchObject({ refusal: { code: 'closing' } });
+    expect(door.lines.slice(before).filter((line) => line.startsWith('fault'))).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   test('lets no reader see identity numbers, keep drafts or change anything', async () => {
     await be('caseworker');
     const caseId = await newCase();

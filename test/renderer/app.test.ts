@@ -45,6 +45,25 @@ describe('a long list', () => {
     await expectPage(page).toHaveURL(/#\/post\/c1-e2000$/);
   });
 
+  test('stands on paper with every row that was fetched, and says how many were not', async () => {
+    await open('#/sak/c1');
+    const rows = page.getByRole('grid', { name: /Journalposter/ }).getByRole('row');
+    await expectPage(rows.nth(1)).toContainText('2026/101-2000');
+    const onScreen = await rows.count();
+    // What a browser tells the page right before it lays out the paper.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.count()).toBeGreaterThan(onScreen);
+    await expectPage(page.getByText(/^\d+ av 2000 rader er skrevet ut/)).toBeVisible();
+    const places = [await rows.nth(1).boundingBox(), await rows.nth(2).boundingBox()].map(
+      (box) => box?.y ?? 0,
+    );
+    expect((places[1] ?? 0) - (places[0] ?? 0)).toBeCloseTo(44, 0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await expectPage(rows).toHaveCount(onScreen);
+  });
+
   test('reads only the pages that are looked at', async () => {
     await open('#/sak/c1');
     await page.getByRole('grid').getByRole('row').nth(1).focus();
