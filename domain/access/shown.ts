@@ -12,13 +12,13 @@ declare const shown: unique symbol;
  */
 export type Shown<Thing> = Thing & { readonly [shown]: true };
 
-// The brand exists only for the compiler.
-const asShown = <Thing>(thing: Thing): Shown<Thing> => thing as Shown<Thing>;
+/** The brand exists only for the compiler; only functions of this folder give it. */
+export const asShown = <Thing>(thing: Thing): Shown<Thing> => thing as Shown<Thing>;
 
 /** Stands for screened words, as in the public journal. */
 export const mask = '*****';
 
-type Titled = { readonly title: string; readonly publicTitle?: string };
+type Titled = { readonly publicTitle?: string };
 /** What a screened title is to those who may not see it. */
 export const screenedTitle = ({ publicTitle }: Titled): string => publicTitle ?? mask;
 
@@ -28,11 +28,16 @@ export type WithSight<Thing> = Thing & {
 };
 
 /** The screening that hides something of it from this person. */
-const hiddenBy = (actor: Actor, thing: Guarded): Screening | undefined =>
+export const hiddenBy = (actor: Actor, thing: Guarded): Screening | undefined =>
   decideSight(actor, thing).ok ? undefined : thing.screening;
 
+/** What of a case decides what is shown of it. */
+export type CaseWords = Pick<CaseFile, 'title' | 'publicTitle' | 'adminUnit' | 'caseOwner' | 'screening'>;
+type EntryGuard = Pick<JournalEntry, 'adminUnit' | 'caseworker' | 'screening'>;
+type EntryWords = EntryGuard & Pick<JournalEntry, 'title' | 'publicTitle' | 'nonSensitiveTitle'>;
+
 /** A case without the words that this person may not see. */
-export function showCase<File extends CaseFile>(actor: Actor, file: File): Shown<WithSight<File>> {
+export function showCase<File extends CaseWords>(actor: Actor, file: File): Shown<WithSight<File>> {
   const hidden = hiddenBy(actor, guardedCase(file));
   return asShown({
     ...file,
@@ -42,7 +47,7 @@ export function showCase<File extends CaseFile>(actor: Actor, file: File): Shown
 }
 
 /** An entry without the words that this person may not see. */
-export function showEntry<Entry extends JournalEntry>(
+export function showEntry<Entry extends EntryWords>(
   actor: Actor,
   entry: Entry,
   file: Pick<CaseFile, 'caseOwner'>,
@@ -62,7 +67,7 @@ export function showEntry<Entry extends JournalEntry>(
 export function showParties(
   actor: Actor,
   parties: readonly Party[],
-  entry: Pick<JournalEntry, 'adminUnit' | 'caseworker' | 'screening'>,
+  entry: EntryGuard,
   file: Pick<CaseFile, 'caseOwner'>,
 ): readonly Shown<WithSight<Party>>[] {
   const hidden = hiddenBy(actor, guardedEntry(entry, file));
@@ -87,7 +92,7 @@ export function showParties(
 export function showDocuments(
   actor: Actor,
   documents: readonly EntryDocument[],
-  entry: Pick<JournalEntry, 'adminUnit' | 'caseworker' | 'screening'>,
+  entry: EntryGuard,
   file: Pick<CaseFile, 'caseOwner'>,
 ): readonly Shown<WithSight<EntryDocument>>[] {
   const hidden = hiddenBy(actor, guardedEntry(entry, file));
@@ -105,3 +110,33 @@ export function showDocuments(
       : asShown({ ...document, withheld: false }),
   );
 }
+
+type ListedParty = Pick<Party, 'name' | 'isScreened'>;
+/** An entry as lists have it, with its case and its parties. */
+type ListedEntry = EntryWords & { readonly caseFile: CaseWords; readonly parties: readonly ListedParty[] };
+
+/** A row of a list without the words that this person may not see; what hides the case's title is the case's own. */
+export function showListed<Row extends ListedEntry>(actor: Actor, row: Row): Shown<WithSight<Row>> {
+  const hidden = hiddenBy(actor, guardedEntry(row, row.caseFile));
+  return asShown({
+    ...showEntry(actor, row, row.caseFile),
+    caseFile: showCase(actor, row.caseFile),
+    parties: row.parties.map((party) =>
+      hidden && (hidden.hidesParties || party.isScreened) ? { ...party, name: mask } : party,
+    ),
+  });
+}
+
+/**
+ * May this person read files in which all documents of the entry are put together? A file may hold what any of its
+ * documents holds.
+ */
+export const seesAllDocuments = (
+  actor: Actor,
+  documents: readonly Pick<EntryDocument, 'isScreened'>[],
+  entry: EntryGuard,
+  file: Pick<CaseFile, 'caseOwner'>,
+): boolean => {
+  const hidden = hiddenBy(actor, guardedEntry(entry, file));
+  return !hidden || !(hidden.hidesDocuments || documents.some(({ isScreened }) => isScreened));
+};

@@ -31,6 +31,7 @@ const entryView = views.entryRow.extend({
       entryId: id<'entry'>(),
       recordNumber: z.string(),
       title: z.string(),
+      withheld: views.withheld,
       kind: z.enum(['answers', 'answered-by', 'signing-answer', 'signing-answer-of']),
     }),
   ),

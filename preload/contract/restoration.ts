@@ -8,6 +8,7 @@ const lostEntry = z.object({
   caseId: id<'case'>(),
   recordNumber: z.string(),
   title: z.string(),
+  withheld: views.withheld,
 });
 
 const restorationView = z.object({

@@ -83,6 +83,7 @@ export const sessionMethods = {
           entryId: id<'entry'>(),
           recordNumber: z.string(),
           title: z.string(),
+          withheld: views.withheld,
           fetchBefore: date,
         }),
       ),

@@ -52,6 +52,9 @@ export const accessLists = z.object({
   groups: list(z.object({ id: id<'access-group'>(), name: z.string(), members: list(id<'user'>()) })),
 }) satisfies z.ZodType<AccessLists>;
 
+/** Words of it are hidden from this user: `*****`, or the form made for the public, stands in their place. */
+export const withheld = z.boolean();
+
 export const caseRow = z.object({
   id: id<'case'>(),
   caseNumber: z.string(),
@@ -64,6 +67,7 @@ export const caseRow = z.object({
   entryCount: z.number(),
   changedAt: instant,
   screened: z.boolean(),
+  withheld,
 });
 export type CaseRowView = z.output<typeof caseRow>;
 
@@ -84,6 +88,7 @@ export const entryRow = z.object({
   caseworkerName: z.string(),
   documentCount: z.number(),
   screened: z.boolean(),
+  withheld,
   arrear: z.boolean(),
   job: z.object({ state: codes.jobState, failure: codes.failureReason.optional() }).optional(),
 });
@@ -102,6 +107,7 @@ export const party = z.object({
   phone: z.string().optional(),
   contactPerson: z.string().optional(),
   isScreened: z.boolean().optional(),
+  withheld,
   /** `ddmmyy ●●●●●` where the archive holds an identity number; revealed on demand, and the reveal is logged. */
   maskedIdentity: z.string().optional(),
 });
@@ -133,6 +139,7 @@ export const entryDocument = z.object({
   type: codes.documentType,
   finished: z.boolean(),
   isScreened: z.boolean().optional(),
+  withheld,
   createdAt: instant,
   createdBy: z.string(),
   /** The file that is shown and sent. */
@@ -188,7 +195,9 @@ export const job = z.object({
   latestEnd: date,
   /** The signed files disappear from the service after this day. */
   fetchBefore: date.optional(),
-  merged: z.object({ url: z.string(), bytes: z.number(), pages: z.number() }),
+  withheld,
+  /** `url`: absent where the user may not read what was sent. */
+  merged: z.object({ url: z.string().optional(), bytes: z.number(), pages: z.number() }),
   signers: list(signer),
   lastFault: z.object({ code: z.string(), detail: z.string(), at: instant }).optional(),
   cancelRequestedAt: instant.optional(),

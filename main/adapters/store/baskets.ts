@@ -1,17 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type BasketId, basketIds } from '../../../domain/baskets.ts';
 import { entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
+import { type Ability, rolesWith } from '../../../domain/roles.ts';
 import { type JobState, runningStates, sendingStates } from '../../../domain/signing-job.ts';
 import type { BasketReader } from '../../ports/archive/baskets.ts';
 import { textsOf } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
+import { oneOf } from './one-of.ts';
 import { readPolicy } from './policy.ts';
 
 type Basket = { readonly holds: RawBuilder<boolean>; readonly order: RawBuilder<unknown> };
 
 const newestFirst = sql`journal_entry.journal_year DESC, journal_entry.journal_sequence DESC`;
+const notBinned = sql<boolean>`journal_entry.binned_at IS NULL`;
 const ownUnfinished = sql`journal_entry.status IN (${textsOf(entryStatuses, 'R', 'F', 'G')})`;
 
 /** Entries whose newest job is in one of these states. */
@@ -21,12 +24,21 @@ const jobEndedLast = sql`(
   SELECT coalesce(ended_at, ordered_at) FROM signing_job
   WHERE signing_job.entry_id = journal_entry.id AND is_newest = 1) DESC, journal_entry.id`;
 
-/** Drafts and arrears are one's own, unless one keeps the journal; jobs are everybody's, so that none is left behind. */
-const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketId, Basket>> => {
-  const own = hasAbility(user, 'journal') ? sql`1` : sql`journal_entry.caseworker = ${user.id}`;
+const unitsWhere = (actor: Actor, ability: Ability): RawBuilder<unknown> =>
+  oneOf(actor.access.grants.flatMap(({ role, units }) => (rolesWith(ability).includes(role) ? units : [])));
+
+/**
+ * Everybody has what is one's own, or that of somebody one is deputy for. Who keeps the journal or leads has besides what
+ * belongs to the units looked after, so that nothing is left behind; drafts only who keeps the journal.
+ */
+const baskets = (actor: Actor, approvalRequired: boolean): Readonly<Record<BasketId, Basket>> => {
+  const isOwn = sql`journal_entry.caseworker IN ${oneOf([actor.id, ...actor.access.deputyOf])}`;
+  const kept = sql`(${isOwn} OR journal_entry.admin_unit IN ${unitsWhere(actor, 'journal')})`;
+  const own = sql`(${isOwn} OR journal_entry.admin_unit IN ${unitsWhere(actor, 'journal')}
+    OR journal_entry.admin_unit IN ${unitsWhere(actor, 'approve')})`;
   return {
     'my-drafts': {
-      holds: sql`${own} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(
+      holds: sql`${kept} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(
         [...runningStates, 'sendFailed'],
       )}`,
       order: newestFirst,
@@ -41,28 +53,29 @@ const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketI
         journal_entry.journal_sequence`,
     },
     unregistered: {
-      holds: sql`journal_entry.type = ${textsOf(entryTypes, 'I')}
+      holds: sql`${own} AND journal_entry.type = ${textsOf(entryTypes, 'I')}
         AND journal_entry.status IN (${textsOf(entryStatuses, 'M', 'S')})`,
       order: newestFirst,
     },
     'to-approve': {
       holds: approvalRequired
-        ? sql`journal_entry.type = ${textsOf(entryTypes, 'U')}
+        ? sql`journal_entry.admin_unit IN ${unitsWhere(actor, 'approve')}
+            AND journal_entry.type = ${textsOf(entryTypes, 'U')}
             AND journal_entry.status = ${textsOf(entryStatuses, 'F')}`
         : sql`0`,
       order: newestFirst,
     },
-    sending: { holds: newestJob(sendingStates), order: newestFirst },
-    'out-for-signing': { holds: newestJob(['inProgress']), order: newestFirst },
+    sending: { holds: sql`${own} AND ${newestJob(sendingStates)}`, order: newestFirst },
+    'out-for-signing': { holds: sql`${own} AND ${newestJob(['inProgress'])}`, order: newestFirst },
     'failed-dispatch': {
-      holds: sql`${ownUnfinished} AND ${newestJob(['sendFailed'])}`,
+      holds: sql`${own} AND ${ownUnfinished} AND ${newestJob(['sendFailed'])}`,
       order: newestFirst,
     },
-    doubtful: { holds: newestJob(['doubtful']), order: newestFirst },
-    signed: { holds: newestJob(['completed']), order: jobEndedLast },
-    refused: { holds: newestJob(['failed']), order: jobEndedLast },
+    doubtful: { holds: sql`${own} AND ${newestJob(['doubtful'])}`, order: newestFirst },
+    signed: { holds: sql`${own} AND ${newestJob(['completed'])}`, order: jobEndedLast },
+    refused: { holds: sql`${own} AND ${newestJob(['failed'])}`, order: jobEndedLast },
     undeliverable: {
-      holds: sql`journal_entry.id IN (
+      holds: sql`${own} AND journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id
         WHERE answer.filed_as IS NULL)`,
       order: newestFirst,
@@ -71,14 +84,15 @@ const baskets = (user: User, approvalRequired: boolean): Readonly<Record<BasketI
 };
 
 export const basketQueries = (db: Archive) => {
-  const basketsOf = async (user: User) => baskets(user, (await readPolicy(db)).approvalRequired);
+  const basketsOf = async (actor: Actor) => baskets(actor, (await readPolicy(db)).approvalRequired);
   return {
-    basketCounts: async (user) => {
+    basketCounts: async (actor) => {
       const counts = new Map<BasketId, number>();
-      const all = await basketsOf(user);
+      const all = await basketsOf(actor);
       for (const id of basketIds) {
         const { total } = await db
           .selectFrom('journal_entry')
+          .where(notBinned)
           .where(all[id].holds)
           .select((eb) => eb.fn.countAll<number>().as('total'))
           .executeTakeFirstOrThrow();
@@ -86,9 +100,9 @@ export const basketQueries = (db: Archive) => {
       }
       return counts;
     },
-    basket: async (id, user, page) => {
-      const { holds, order } = (await basketsOf(user))[id];
-      return entryPage(db, db.selectFrom('journal_entry').where(holds), order, page);
+    basket: async (id, actor, page) => {
+      const { holds, order } = (await basketsOf(actor))[id];
+      return entryPage(db, db.selectFrom('journal_entry').where(notBinned).where(holds), order, page);
     },
   } satisfies BasketReader;
 };

@@ -13,6 +13,7 @@ export const caseBalance = (db: Archive, caseId: CaseId) =>
       eb
         .selectFrom('journal_entry')
         .where('case_id', '=', caseId)
+        .where('binned_at', 'is', null)
         .where('status', 'not in', settled)
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .$asScalar()
@@ -34,6 +35,7 @@ export const caseBalance = (db: Archive, caseId: CaseId) =>
             .selectFrom('document_link')
             .innerJoin('journal_entry', 'journal_entry.id', 'document_link.entry_id')
             .where('journal_entry.case_id', '=', caseId)
+            .where('journal_entry.binned_at', 'is', null)
             // What is expunged need not be finished.
             .where('journal_entry.status', '<>', toText(entryStatuses, 'U'))
             .select('document_link.document_id'),

@@ -24,6 +24,7 @@ export const caseChanges = (db: Archive) =>
           case_number: caseNumber(year, sequence),
           title: file.title,
           title_key: titleKey(file.title),
+          open_title_key: null,
           public_title: orNull(file.publicTitle),
           status: toText(caseStatuses, file.status),
           case_date: file.caseDate,
@@ -46,7 +47,7 @@ export const caseChanges = (db: Archive) =>
       if (Object.keys(columns).length > 0)
         await db.updateTable('case_file').set(columns).where('id', '=', id).execute();
       const file = await loadCase(db, id);
-      if ('title' in change || 'publicTitle' in change) await indexCase(db, id);
+      if ('title' in change || 'publicTitle' in change || 'screening' in change) await indexCase(db, id);
       return file;
     },
   }) satisfies CaseWriter;

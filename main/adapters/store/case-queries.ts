@@ -1,7 +1,7 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { Actor } from '../../../domain/access/actor.ts';
 import type { CaseId } from '../../../domain/basics.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseQuery, CaseReader, CaseRow } from '../../ports/archive/cases.ts';
 import { caseBalance } from './case-balance.ts';
 import { toCaseFile, toCaseRow } from './case-rows.ts';
@@ -9,6 +9,7 @@ import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { oneOf } from './one-of.ts';
 import { searchPatterns } from './search-words.ts';
+import { findableBy, seesCase } from './sight-condition.ts';
 import type { ArchiveTables } from './tables.ts';
 
 export const caseQueries = (db: Archive) =>
@@ -25,21 +26,25 @@ export const caseQueries = (db: Archive) =>
         .executeTakeFirst();
       return row && toCaseFile(row);
     },
-    searchCases: (query) => searchCases(db, query),
+    searchCases: (actor, query) => searchCases(db, actor, query),
     recentCases: (user, limit) => recentCases(db, user, limit),
     caseBalance: (caseId) => caseBalance(db, caseId),
   }) satisfies CaseReader;
 
-async function searchCases(db: Archive, query: CaseQuery) {
-  const matching = db.selectFrom('case_file').where((eb) => eb.and(conditions(eb, query)));
+async function searchCases(db: Archive, actor: Actor, query: CaseQuery) {
+  const matching = db.selectFrom('case_file').where((eb) => eb.and(conditions(eb, actor, query)));
   const { total } = await matching
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  let page = matching.select('case_file.id').offset(query.offset).limit(query.limit);
-  if (query.orderBy === 'title') page = page.orderBy('title_key');
-  if (query.orderBy === 'changed') page = page.orderBy('changed_at', 'desc');
-  const direction = query.orderBy === 'title' ? 'asc' : 'desc';
-  const ids = await page.orderBy('year', direction).orderBy('sequence', direction).execute();
+  const ordered =
+    query.orderBy === 'title'
+      ? byTitle(matching, actor)
+      : matching
+          .select('case_file.id')
+          .$if(query.orderBy === 'changed', (page) => page.orderBy('changed_at', 'desc'))
+          .orderBy('year', 'desc')
+          .orderBy('sequence', 'desc');
+  const ids = await ordered.offset(query.offset).limit(query.limit).execute();
   return {
     rows: await caseRows(
       db,
@@ -49,8 +54,31 @@ async function searchCases(db: Archive, query: CaseQuery) {
   };
 }
 
+/**
+ * In the order of what this person sees as the titles. Open titles come as their index has them; only the hidden ones,
+ * which are few, are put in among them.
+ */
+function byTitle(matching: SelectQueryBuilder<ArchiveTables, 'case_file', object>, actor: Actor) {
+  const columns = ['case_file.id', 'case_file.year', 'case_file.sequence'] as const;
+  return matching
+    .where('open_title_key', 'is', null)
+    .select([...columns, 'title_key as shown_key'])
+    .unionAll(
+      matching
+        .where('open_title_key', 'is not', null)
+        .select([...columns])
+        .select(
+          sql<string>`CASE WHEN ${seesCase(actor)} THEN title_key ELSE open_title_key END`.as('shown_key'),
+        ),
+    )
+    .orderBy('shown_key')
+    .orderBy('year')
+    .orderBy('sequence');
+}
+
 function conditions(
   eb: ExpressionBuilder<ArchiveTables, 'case_file'>,
+  actor: Actor,
   query: CaseQuery,
 ): readonly Expression<SqlBool>[] {
   const words = searchPatterns(query.text).map((pattern) =>
@@ -62,7 +90,8 @@ function conditions(
         .select('search_text.case_id')
         .where('search_text.seq', 'in', (inner) =>
           inner.selectFrom('search_index').select('search_index.rowid').where('words', 'like', pattern),
-        ),
+        )
+        .where(findableBy(actor, pattern)),
     ),
   );
   const texts = query.statuses.map((status) => toText(caseStatuses, status));
@@ -74,7 +103,11 @@ function conditions(
 }
 
 /** Cases the person last worked in: by what the log says they did, and by what happened in cases they own. */
-async function recentCases(db: Archive, user: User, limit: number): Promise<readonly CaseRow[]> {
+async function recentCases(
+  db: Archive,
+  user: Pick<Actor, 'id' | 'name'>,
+  limit: number,
+): Promise<readonly CaseRow[]> {
   const { rows } = await sql<{ case_id: CaseId }>`
     SELECT case_id FROM (
       SELECT case_id, max(changed_at) AS at FROM change_log
@@ -101,6 +134,7 @@ async function caseRows(db: Archive, ids: readonly CaseId[]): Promise<readonly C
       eb
         .selectFrom('journal_entry')
         .whereRef('journal_entry.case_id', '=', 'case_file.id')
+        .where('journal_entry.binned_at', 'is', null)
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .$castTo<{ count: number }>()
         .as('entry_count'),

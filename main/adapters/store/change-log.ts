@@ -25,6 +25,7 @@ export const logQueries = (db: Archive) =>
       return rows.map((row) => ({
         ...toLogRow(row),
         recordNumber: ('caseId' in subject && row.record_number) || undefined,
+        ...(row.entry_id !== null && { entryId: row.entry_id }),
       }));
     },
   }) satisfies LogReader;

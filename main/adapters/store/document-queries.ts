@@ -29,15 +29,21 @@ export const documentQueries = (db: Archive) =>
       );
     },
     findDocumentObject: async (id) => {
-      const row = await db
+      const rows = await db
         .selectFrom('document_object')
         .innerJoin('document_link', 'document_link.document_id', 'document_object.document_id')
         .selectAll('document_object')
         .select('entry_id')
         .where('document_object.id', '=', id)
-        // A document linked to several entries belongs first where it was linked first.
         .orderBy('linked_at')
-        .executeTakeFirst();
-      return row && { object: toObject(row), entryId: row.entry_id };
+        .execute();
+      const [row] = rows;
+      return (
+        row && {
+          object: toObject(row),
+          documentId: row.document_id,
+          entryIds: rows.map(({ entry_id }) => entry_id),
+        }
+      );
     },
   }) satisfies DocumentReader;

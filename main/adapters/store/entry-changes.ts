@@ -64,7 +64,7 @@ export const entryChanges = (db: Archive) =>
         .execute();
       if ('clearance' in change) await setClearance(db, id, change.clearance);
       const entry = await loadEntry(db, id);
-      if ('title' in change || 'publicTitle' in change) await indexEntry(db, id);
+      if ('title' in change || 'publicTitle' in change || 'screening' in change) await indexEntry(db, id);
       return entry;
     },
     deleteEntry: async (id) => {

@@ -6,6 +6,7 @@ import { textsOf } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
 import { oneOf } from './one-of.ts';
+import { caseScreening, toCaseScreening } from './screening-rows.ts';
 import type { ArchiveTables } from './tables.ts';
 
 /**
@@ -23,10 +24,14 @@ async function entryRows(db: Archive, ids: readonly EntryId[]): Promise<readonly
     .select([
       'case_file.case_number',
       'case_file.title as case_title',
+      'case_file.public_title as case_public_title',
+      'case_file.admin_unit as case_admin_unit',
+      'case_file.case_owner',
+      ...caseScreening,
       'archive_user.name as caseworker_name',
       'signing_job.state as job_state',
       'signing_job.failure as job_failure',
-      partyNames.as('party_names'),
+      listedParties.as('listed_parties'),
       documentCount.as('document_count'),
     ])
     .where('journal_entry.id', 'in', oneOf(ids))
@@ -38,10 +43,16 @@ async function entryRows(db: Archive, ids: readonly EntryId[]): Promise<readonly
     return [
       {
         ...toEntry(row),
-        caseNumber: row.case_number,
-        caseTitle: row.case_title,
+        caseFile: {
+          caseNumber: row.case_number,
+          title: row.case_title,
+          publicTitle: row.case_public_title ?? undefined,
+          adminUnit: row.case_admin_unit,
+          caseOwner: row.case_owner,
+          ...toCaseScreening(row),
+        },
         caseworkerName: row.caseworker_name,
-        partyNames: row.party_names ?? '',
+        parties: toParties(row.listed_parties),
         documentCount: row.document_count,
         // CHECKs hold these two columns to the words of the type.
         jobState: row.job_state ?? undefined,
@@ -52,12 +63,18 @@ async function entryRows(db: Archive, ids: readonly EntryId[]): Promise<readonly
 }
 
 const senders = textsOf(partyKinds, 'EA', 'IA', 'IS');
-const partyNames = sql<string | null>`(
-  SELECT group_concat(name, ', ' ORDER BY position) FROM correspondence_party
+const listedParties = sql<string>`(
+  SELECT json_group_array(json_array(name, is_screened) ORDER BY position) FROM correspondence_party
   WHERE correspondence_party.entry_id = journal_entry.id AND CASE journal_entry.type
     WHEN ${textsOf(entryTypes, 'I')} THEN kind IN (${senders})
     WHEN ${textsOf(entryTypes, 'U')} THEN kind NOT IN (${senders})
     ELSE 1 END)`;
+/** The query above wrote it. */
+const toParties = (text: string) =>
+  (JSON.parse(text) as [name: string, screened: number][]).map(([name, screened]) => ({
+    name,
+    ...(screened === 1 && { isScreened: true }),
+  }));
 const documentCount = sql<number>`(
   SELECT count(*) FROM document_link WHERE document_link.entry_id = journal_entry.id)`;
 

@@ -1,31 +1,33 @@
 import { sql } from 'kysely';
-import type { EntryId } from '../../../domain/basics.ts';
+import type { CaseId, EntryId } from '../../../domain/basics.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
 import { searchPatterns } from './search-words.ts';
+import { findableBy } from './sight-condition.ts';
 
 export const entryQueries = (db: Archive) =>
   ({
     findEntry: async (id) => {
-      const row = await selectEntries(db).where('journal_entry.id', '=', id).executeTakeFirst();
+      const row = await standing(db).where('journal_entry.id', '=', id).executeTakeFirst();
       return row && toEntry(row);
     },
     findEntryByNumber: async (number) => {
       const [, sequence, year] = /^(\d{1,9})\/(\d{4})$/.exec(number) ?? [];
       const matching =
         sequence === undefined
-          ? selectEntries(db).where('record_number', '=', number)
-          : selectEntries(db)
+          ? standing(db).where('record_number', '=', number)
+          : standing(db)
               .where('journal_sequence', '=', Number(sequence))
               .where('journal_year', '=', Number(year));
       const row = await matching.executeTakeFirst();
       return row && toEntry(row);
     },
-    entriesOf: (caseId, page) => {
-      let matching = db.selectFrom('journal_entry').where('journal_entry.case_id', '=', caseId);
+    entriesOf: (caseId, page) => entryPage(db, entriesIn(db, caseId), newestFirst, page),
+    findEntriesOf: (caseId, actor, page) => {
+      let matching = entriesIn(db, caseId);
       for (const pattern of searchPatterns(page.text))
         matching = matching.where('journal_entry.id', 'in', (eb) =>
           eb
@@ -33,11 +35,18 @@ export const entryQueries = (db: Archive) =>
             .select('unit_id')
             .$castTo<{ unit_id: EntryId }>()
             .where('search_text.case_id', '=', caseId)
-            .where('words', 'like', pattern),
+            .where('words', 'like', pattern)
+            .where(findableBy(actor, pattern)),
         );
-      return entryPage(db, matching, sql`journal_entry.entry_number DESC`, page);
+      return entryPage(db, matching, newestFirst, page);
     },
   }) satisfies EntryReader;
+
+const newestFirst = sql`journal_entry.entry_number DESC`;
+const notBinned = sql<boolean>`journal_entry.binned_at IS NULL`;
+const standing = (db: Archive) => selectEntries(db).where(notBinned);
+const entriesIn = (db: Archive, caseId: CaseId) =>
+  db.selectFrom('journal_entry').where('journal_entry.case_id', '=', caseId).where(notBinned);
 
 /** The entry as it stands; throws when there is none. */
 export async function loadEntry(db: Archive, id: EntryId): Promise<JournalEntry> {

@@ -7,6 +7,7 @@ import type { FileSeal } from '../../ports/vault.ts';
 import { cacheStatements, connect, queryArchive } from './connection.ts';
 import { copyArchive } from './copy-archive.ts';
 import { type Founding, foundArchive } from './found-archive.ts';
+import { indexOlderWords } from './index-older-words.ts';
 import { archiveVersion, migrate, readMigrations } from './migrate.ts';
 import { createReader } from './reader.ts';
 import { serialiseChanges } from './run-changes.ts';
@@ -39,6 +40,7 @@ async function openForChanges(path: string, { create, fileSeal }: OpenOptions): 
     await migrate(writing, path, await readMigrations());
     const changes = serialiseChanges(writing, fileSeal);
     if (create) await changes.run((_, db) => foundArchive(db, create));
+    await changes.run((_, db) => indexOlderWords(db));
     if (fileSeal) await sealOlderFiles(writing, path, fileSeal);
     // A connection of its own, so that reading sees committed state while a change is under way.
     reading = connect(path, { readOnly: true });

@@ -12,6 +12,32 @@ export const screeningColumns = (screening: Screening | undefined): ScreeningCol
   screening_ends_on: orNull(screening?.endsOn),
 });
 
+/** The columns of a case's screening beside those of an entry's. */
+export const caseScreening = [
+  'case_file.screening_code as case_screening_code',
+  'case_file.screening_legal_basis as case_screening_legal_basis',
+  'case_file.screening_hides_title as case_screening_hides_title',
+  'case_file.screening_hides_parties as case_screening_hides_parties',
+  'case_file.screening_hides_documents as case_screening_hides_documents',
+  'case_file.screening_group as case_screening_group',
+  'case_file.screening_ends_on as case_screening_ends_on',
+] as const;
+
+export const toCaseScreening = (
+  row: {
+    readonly [Column in keyof ScreeningColumns as `case_${Column}`]: ScreeningColumns[Column];
+  },
+) =>
+  toScreening({
+    screening_code: row.case_screening_code,
+    screening_legal_basis: row.case_screening_legal_basis,
+    screening_hides_title: row.case_screening_hides_title,
+    screening_hides_parties: row.case_screening_hides_parties,
+    screening_hides_documents: row.case_screening_hides_documents,
+    screening_group: row.case_screening_group,
+    screening_ends_on: row.case_screening_ends_on,
+  });
+
 export const toScreening = (row: ScreeningColumns): { readonly screening?: Screening } =>
   row.screening_code === null || row.screening_legal_basis === null
     ? {}

@@ -221,7 +221,15 @@ export type ArchiveTables = RestorationTables &
       changed_at: Instant;
       changed_by: string;
     };
-    search_text: { seq: Generated<number>; unit_id: string; case_id: CaseId; is_entry: Flag; words: string };
+    search_text: {
+      seq: Generated<number>;
+      unit_id: string;
+      case_id: CaseId;
+      is_entry: Flag;
+      words: string;
+      open_words: string | null;
+      is_binned: Generated<Flag>;
+    };
     search_index: { rowid: number; words: string };
   };
 
@@ -232,6 +240,7 @@ type CaseFileTable = ScreeningColumns & {
   case_number: string;
   title: string;
   title_key: string;
+  open_title_key: string | null;
   public_title: string | null;
   status: string;
   case_date: CalendarDate;

@@ -5,7 +5,7 @@ import { progressKey } from '../../usecases/documents/variant-memory.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
-import { objectView } from '../views/entry-view.ts';
+import { objectView } from '../views/document-views.ts';
 
 type MaskingHandlers = Pick<Handlers, Extract<keyof Handlers, `masking.${string}`>>;
 

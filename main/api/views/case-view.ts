@@ -1,3 +1,5 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type Shown, showCase, type WithSight } from '../../../domain/access/shown.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import {
   type CaseFile,
@@ -7,45 +9,31 @@ import {
 } from '../../../domain/case-file.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { disposalDate, inheritedDisposal } from '../../../domain/disposal.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 
-export async function caseView(archive: ArchiveReader, file: CaseFile, user: User): Promise<CaseView> {
+/** What decides what may be done is the case as it is; what stands in the view is the case as it is shown. */
+export async function caseView(archive: ArchiveReader, file: CaseFile, user: Actor): Promise<CaseView> {
   const [classes, users, balance, entries] = await Promise.all([
     archive.classes(),
     archive.users(),
     archive.caseBalance(file.id),
-    archive.entriesOf(file.id, { text: '', offset: 0, limit: 1 }),
+    archive.entriesOf(file.id, { offset: 0, limit: 1 }),
   ]);
   const archiveClass = classes.find((candidate) => candidate.id === file.classId);
   const disposal = inheritedDisposal(classes, file.classId);
   const register = decideRegistering(file, user);
   return {
-    id: file.id,
-    caseNumber: file.caseNumber,
-    title: file.title,
-    publicTitle: file.publicTitle,
-    status: file.status,
-    caseDate: file.caseDate,
-    ownerId: file.caseOwner,
+    ...caseFields(showCase(user, file)),
     ownerName: users.find((candidate) => candidate.id === file.caseOwner)?.name ?? '',
-    adminUnit: file.adminUnit,
-    classId: file.classId,
     classCode: archiveClass?.code ?? '',
     className: archiveClass?.title ?? '',
     entryCount: entries.total,
     changedAt: entries.rows[0]?.createdAt ?? file.createdAt,
-    screened: file.screening !== undefined,
-    screening: file.screening,
     disposal: disposal && {
       ...disposal,
       date: disposalDate(disposal, file.closedAt && dateOf(file.closedAt)),
     },
-    createdAt: file.createdAt,
-    createdBy: file.createdBy,
-    closedAt: file.closedAt,
-    closedBy: file.closedBy,
     register: toDecision(register),
     change: toDecision(register),
     close: toDecision(decideClosing(file, balance, user, true)),
@@ -54,3 +42,22 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Use
     runningJobs: balance.runningJobs,
   };
 }
+
+const caseFields = (file: Shown<WithSight<CaseFile>>) => ({
+  id: file.id,
+  caseNumber: file.caseNumber,
+  title: file.title,
+  publicTitle: file.publicTitle,
+  status: file.status,
+  caseDate: file.caseDate,
+  ownerId: file.caseOwner,
+  adminUnit: file.adminUnit,
+  classId: file.classId,
+  screened: file.screening !== undefined,
+  screening: file.screening,
+  withheld: file.withheld,
+  createdAt: file.createdAt,
+  createdBy: file.createdBy,
+  closedAt: file.closedAt,
+  closedBy: file.closedBy,
+});

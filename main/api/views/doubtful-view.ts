@@ -1,8 +1,9 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type JobSight, showVerdict } from '../../../domain/access/show-job.ts';
+import type { Shown } from '../../../domain/access/shown.ts';
 import type { Instant } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { type DoubtDecision, decisionDay, lastFetchDay } from '../../../domain/doubtful-answer.ts';
-import type { User } from '../../../domain/roles.ts';
-import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ReceivedAnswerReader } from '../../ports/archive/received-answers.ts';
 import { mayDecideDoubt } from '../../usecases/signing/decide-doubt.ts';
@@ -10,8 +11,8 @@ import { mayDecideDoubt } from '../../usecases/signing/decide-doubt.ts';
 /** What came for a doubtful job and what may be decided of it; nothing for any other job. */
 export async function doubtfulView(
   archive: ReceivedAnswerReader,
-  job: SigningJob,
-  user: User,
+  job: Shown<JobSight>,
+  user: Actor,
   now: Instant,
 ): Promise<JobView['doubtful']> {
   if (job.state !== 'doubtful') return undefined;
@@ -20,11 +21,11 @@ export async function doubtfulView(
   const last = received.at(-1);
   if (!first || !last) return undefined;
   const may = (decision: DoubtDecision) => toDecision(mayDecideDoubt(job, received, decision, user, now));
-  const shown = last.document !== undefined && !last.doubts.includes('unreadable');
+  const shown = job.showsReceived && last.document !== undefined && !last.doubts.includes('unreadable');
   return {
     receivedAt: last.receivedAt,
     doubts: last.doubts,
-    verdict: last.verdict,
+    verdict: last.verdict && showVerdict(job, last.verdict),
     url: shown ? `/files/received/${job.id}` : undefined,
     nextFetchAt: job.nextAttemptAt,
     lastDay: lastFetchDay(job, first.receivedAt),

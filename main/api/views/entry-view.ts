@@ -1,16 +1,17 @@
-import type { Instant, PartyId } from '../../../domain/basics.ts';
-import { toDecision } from '../../../domain/decision.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
 import {
-  currentObject,
-  type DocumentObject,
-  type EntryDocument,
-  type Party,
-  publicVariant,
-} from '../../../domain/documents.ts';
+  type Shown,
+  showDocuments,
+  showEntry,
+  showListed,
+  showParties,
+  type WithSight,
+} from '../../../domain/access/shown.ts';
+import type { EntryId, Instant } from '../../../domain/basics.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
 import type { FileKind } from '../../../domain/files.ts';
-import { maskedIdentityNumber } from '../../../domain/identity-digits.ts';
-import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import {
   decideClearing,
   decideDeleting,
@@ -19,12 +20,12 @@ import {
   lockOf,
   type OpenEntry,
 } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
-import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
+import { documentView, partyView } from './document-views.ts';
 import { jobView } from './job-view.ts';
+import { entryRowView } from './rows.ts';
 
 export type EntryViewNeeds = {
   readonly archive: ArchiveReader;
@@ -36,7 +37,8 @@ export type EntryViewNeeds = {
   readonly takes: () => Promise<readonly FileKind[]>;
 };
 
-export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: User): Promise<EntryView> {
+/** What decides what may be done is the entry as it is; what stands in the view is the entry as it is shown. */
+export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: Actor): Promise<EntryView> {
   const { archive } = needs;
   const { entry, caseFile } = opened;
   const [parties, identities, documents, jobs, users] = await Promise.all([
@@ -49,43 +51,29 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
   const facts = factsOf(opened, parties, documents, 'reason');
   const newest = jobs[0];
   const nameOf = (id: string) => users.find((candidate) => candidate.id === id)?.name ?? '';
-  return {
-    id: entry.id,
-    caseId: entry.caseId,
-    caseNumber: caseFile.caseNumber,
-    caseTitle: caseFile.title,
-    recordNumber: entry.recordNumber,
-    entryNumber: entry.entryNumber,
-    runningNumber: runningNumber(entry),
-    type: entry.type,
-    status: entry.status,
-    title: entry.title,
-    publicTitle: entry.publicTitle,
-    nonSensitiveTitle: entry.nonSensitiveTitle,
-    journalDate: entry.journalDate,
-    documentDate: entry.documentDate,
-    receivedAt: entry.receivedAt,
-    sentAt: entry.sentAt,
-    dueOn: entry.dueOn,
-    partyNames: parties.map((party) => party.name).join(', '),
-    caseworkerId: entry.caseworker,
+  const row = showListed(user, {
+    ...entry,
+    caseFile,
+    parties,
     caseworkerName: nameOf(entry.caseworker),
-    adminUnit: entry.adminUnit,
     documentCount: documents.length,
-    screened: entry.screening !== undefined,
-    screening: entry.screening,
+    ...(newest && { jobState: newest.state, jobFailure: newest.failure }),
+  });
+  const around = { entry, caseFile, parties, documents };
+  return {
+    ...entryRowView(row),
+    ...entryFields(row),
     clearance: await clearanceView(archive, entry.clearance),
-    arrear: isArrear(entry),
-    job: newest && { state: newest.state, failure: newest.failure },
-    revision: entry.revision,
-    createdAt: entry.createdAt,
-    createdBy: entry.createdBy,
     parties: await Promise.all(
-      parties.map((party) => partyView(party, identities.get(party.id), needs.open)),
+      showParties(user, parties, entry, caseFile).map((party) =>
+        partyView(party, identities.get(party.id), needs.open),
+      ),
     ),
-    documents: documents.map(documentView),
-    links: await linkViews(archive, entry.id),
-    jobs: await Promise.all(jobs.map((job) => jobView(archive, job, user, needs.hasSignerPages, needs.now))),
+    documents: showDocuments(user, documents, entry, caseFile).map(documentView),
+    links: await linkViews(archive, entry.id, user),
+    jobs: await Promise.all(
+      jobs.map((job) => jobView(archive, job, around, user, needs.hasSignerPages, needs.now)),
+    ),
     frozen: opened.frozen,
     lock: lockOf(opened, newest?.orderedBy),
     steps: stepsOpenTo(entry, user).map((to) => ({
@@ -100,36 +88,18 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
   };
 }
 
-async function partyView(
-  party: Party & { readonly id: PartyId },
-  sealed: Uint8Array | undefined,
-  open: EntryViewNeeds['open'],
-): Promise<PartyView> {
-  const digits = sealed && (await open(sealed));
-  return { ...party, maskedIdentity: digits && maskedIdentityNumber(digits) };
-}
-
-const documentView = (document: EntryDocument): EntryDocumentView => {
-  const current = currentObject(document);
-  const variant = publicVariant(document);
-  return {
-    id: document.id,
-    role: document.role,
-    number: document.number,
-    title: document.title,
-    type: document.type,
-    finished: document.status === 'F',
-    createdAt: document.createdAt,
-    createdBy: document.createdBy,
-    current: current && objectView(current),
-    publicVariant: variant && { ...variant, object: objectView(variant.object) },
-    objects: document.objects.map(objectView),
-  };
-};
-export const objectView = (object: DocumentObject): EntryDocumentView['objects'][number] => ({
-  ...object,
-  signature: object.signature,
-  url: `/files/object/${object.id}`,
+const entryFields = (entry: Shown<WithSight<JournalEntry>>) => ({
+  publicTitle: entry.publicTitle,
+  nonSensitiveTitle: entry.nonSensitiveTitle,
+  receivedAt: entry.receivedAt,
+  sentAt: entry.sentAt,
+  dueOn: entry.dueOn,
+  caseworkerId: entry.caseworker,
+  adminUnit: entry.adminUnit,
+  screening: entry.screening,
+  revision: entry.revision,
+  createdAt: entry.createdAt,
+  createdBy: entry.createdBy,
 });
 
 async function clearanceView(
@@ -148,13 +118,16 @@ async function clearanceView(
 
 async function linkViews(
   archive: ArchiveReader,
-  entryId: OpenEntry['entry']['id'],
+  entryId: EntryId,
+  user: Actor,
 ): Promise<EntryView['links']> {
   const links: EntryView['links'][number][] = [];
   for (const link of await archive.linksOf(entryId)) {
     const outward = link.from === entryId;
-    const other = await archive.findEntry(outward ? link.to : link.from);
-    if (!other) continue;
+    const found = await archive.findEntry(outward ? link.to : link.from);
+    const itsCase = found && (await archive.findCase(found.caseId));
+    if (!found || !itsCase) continue;
+    const other = showEntry(user, found, itsCase);
     const kind =
       link.kind === 'answers'
         ? outward
@@ -163,10 +136,15 @@ async function linkViews(
         : outward
           ? 'signing-answer-of'
           : 'signing-answer';
-    links.push({ entryId: other.id, recordNumber: other.recordNumber, title: other.title, kind });
+    links.push(linkView(other, kind));
   }
   return links;
 }
+
+const linkView = (
+  { id, recordNumber, title, withheld }: Shown<WithSight<JournalEntry>>,
+  kind: EntryView['links'][number]['kind'],
+): EntryView['links'][number] => ({ entryId: id, recordNumber, title, withheld, kind });
 
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ['.pdf'],

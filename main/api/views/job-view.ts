@@ -1,10 +1,13 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type JobSight, type JobSurroundings, showJob, showVerdict } from '../../../domain/access/show-job.ts';
+import type { Shown } from '../../../domain/access/shown.ts';
 import { decideFiling } from '../../../domain/answer.ts';
 import { type Instant, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
 import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
+import { hasAbility } from '../../../domain/roles.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
@@ -12,14 +15,16 @@ import { doubtfulView } from './doubtful-view.ts';
 
 export async function jobView(
   archive: ArchiveReader,
-  job: SigningJob,
-  user: User,
+  stored: SigningJob,
+  around: JobSurroundings,
+  user: Actor,
   hasSignerPages: boolean,
   now: Instant,
 ): Promise<JobView> {
+  const job = showJob(user, stored, around);
   const sealed = await archive.sealedSigners(job.id);
   // The address holds the number, which is not for everybody who may read.
-  const mayOpen = hasSignerPages && job.serviceJobId !== undefined && hasAbility(user, 'dispatch');
+  const mayOpen = !job.withheld && hasSignerPages && job.serviceJobId !== undefined && hasAbility(user, 'dispatch');
   const signers = job.signers.map((signer) => ({
     ...signer,
     hasSignerPage: mayOpen && sealed.has(signer.id),
@@ -39,10 +44,15 @@ export async function jobView(
     endedAt: job.endedAt,
     latestEnd: plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays)),
     fetchBefore: job.state === 'inProgress' || job.state === 'doubtful' ? fetchBefore(job) : undefined,
-    merged: { url: `/files/job/${job.id}`, bytes: job.merged.bytes, pages: job.merged.pages },
+    merged: {
+      url: job.showsSent ? `/files/job/${job.id}` : undefined,
+      bytes: job.merged.bytes,
+      pages: job.merged.pages,
+    },
     signers,
     lastFault: job.lastFault,
     cancelRequestedAt: job.cancelRequestedAt,
+    withheld: job.withheld,
     cancel: toDecision(decideCancelling(job, user)),
     retry: toDecision(decideRetrying(job, user)),
     declareUnsent: toDecision(decideDeclaringUnsent(job, user)),
@@ -51,7 +61,11 @@ export async function jobView(
   };
 }
 
-async function answerView(archive: ArchiveReader, job: SigningJob, user: User): Promise<JobView['answer']> {
+async function answerView(
+  archive: ArchiveReader,
+  job: Shown<JobSight>,
+  user: Actor,
+): Promise<JobView['answer']> {
   const answer = await archive.findAnswerOf(job.id);
   if (!answer) return undefined;
   const filed = answer.filedAs && (await archive.findEntry(answer.filedAs));
@@ -62,7 +76,7 @@ async function answerView(archive: ArchiveReader, job: SigningJob, user: User): 
     receivedAt: answer.receivedAt,
     filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
     verified: answer.verified,
-    verdict: answer.verdict,
+    verdict: answer.verdict && showVerdict(job, answer.verdict),
     file: toDecision(caseFile ? decideFiling(answer, caseFile, user) : refuse('not-found')),
   };
 }

@@ -1,9 +1,10 @@
+import type { Shown, WithSight } from '../../../domain/access/shown.ts';
 import { isArrear, runningNumber } from '../../../domain/journal-entry.ts';
 import type { CaseRowView, EntryRowView } from '../../../preload/contract/views.ts';
 import type { CaseRow } from '../../ports/archive/cases.ts';
 import type { EntryRow } from '../../ports/archive/entries.ts';
 
-export const caseRowView = (row: CaseRow): CaseRowView => ({
+export const caseRowView = (row: Shown<WithSight<CaseRow>>): CaseRowView => ({
   id: row.id,
   caseNumber: row.caseNumber,
   title: row.title,
@@ -15,13 +16,14 @@ export const caseRowView = (row: CaseRow): CaseRowView => ({
   entryCount: row.entryCount,
   changedAt: row.changedAt,
   screened: row.screening !== undefined,
+  withheld: row.withheld,
 });
 
-export const entryRowView = (row: EntryRow): EntryRowView => ({
+export const entryRowView = (row: Shown<WithSight<EntryRow>>): EntryRowView => ({
   id: row.id,
   caseId: row.caseId,
-  caseNumber: row.caseNumber,
-  caseTitle: row.caseTitle,
+  caseNumber: row.caseFile.caseNumber,
+  caseTitle: row.caseFile.title,
   recordNumber: row.recordNumber,
   entryNumber: row.entryNumber,
   runningNumber: runningNumber(row),
@@ -30,10 +32,11 @@ export const entryRowView = (row: EntryRow): EntryRowView => ({
   title: row.title,
   journalDate: row.journalDate,
   documentDate: row.documentDate,
-  partyNames: row.partyNames,
+  partyNames: row.parties.map(({ name }) => name).join(', '),
   caseworkerName: row.caseworkerName,
   documentCount: row.documentCount,
   screened: row.screening !== undefined,
+  withheld: row.withheld,
   arrear: isArrear(row),
   job: row.jobState && { state: row.jobState, failure: row.jobFailure },
 });

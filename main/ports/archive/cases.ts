@@ -1,7 +1,7 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import type { CaseId, Instant, UserId } from '../../../domain/basics.ts';
 import type { CaseBalance, CaseFile, CaseOrder } from '../../../domain/case-file.ts';
 import type { CaseStatus } from '../../../domain/code-lists.ts';
-import type { User } from '../../../domain/roles.ts';
 
 export type CaseQuery = {
   /**
@@ -44,8 +44,12 @@ export type CaseChange = Partial<
 export interface CaseReader {
   findCase(id: CaseId): Promise<CaseFile | undefined>;
   findCaseByNumber(caseNumber: string): Promise<CaseFile | undefined>;
-  searchCases(query: CaseQuery): Promise<{ readonly rows: readonly CaseRow[]; readonly total: number }>;
-  recentCases(user: User, limit: number): Promise<readonly CaseRow[]>;
+  /** By words that `actor` may not see no case is found, counted or put in order. */
+  searchCases(
+    actor: Actor,
+    query: CaseQuery,
+  ): Promise<{ readonly rows: readonly CaseRow[]; readonly total: number }>;
+  recentCases(user: Pick<Actor, 'id' | 'name'>, limit: number): Promise<readonly CaseRow[]>;
   caseBalance(caseId: CaseId): Promise<CaseBalance>;
 }
 

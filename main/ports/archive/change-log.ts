@@ -6,8 +6,10 @@ export interface LogReader {
   logOf(
     subject: { readonly caseId: CaseId } | { readonly entryId: EntryId },
     page: { readonly offset: number; readonly limit: number },
-  ): Promise<readonly LogRow[]>;
+  ): Promise<readonly PlacedLogRow[]>;
 }
+/** `entryId`: the entry that the row belongs to, be it there still or not. */
+export type PlacedLogRow = LogRow & { readonly entryId?: EntryId };
 
 export interface LogWriter {
   log(row: LogRow): Promise<void>;

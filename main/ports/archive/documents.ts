@@ -2,11 +2,16 @@ import type { DocumentId, DocumentObjectId, EntryId, Instant } from '../../../do
 import type { DocumentType, LinkRole } from '../../../domain/code-lists.ts';
 import type { DocumentObject, EntryDocument } from '../../../domain/documents.ts';
 
+/** A file, its document, and the entries that the document is linked to, the first one first. */
+export type FoundObject = {
+  readonly object: DocumentObject;
+  readonly documentId: DocumentId;
+  readonly entryIds: readonly EntryId[];
+};
+
 export interface DocumentReader {
   documentsOf(entryId: EntryId): Promise<readonly EntryDocument[]>;
-  findDocumentObject(
-    id: DocumentObjectId,
-  ): Promise<{ readonly object: DocumentObject; readonly entryId: EntryId } | undefined>;
+  findDocumentObject(id: DocumentObjectId): Promise<FoundObject | undefined>;
 }
 
 export interface DocumentWriter {

@@ -1,14 +1,19 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import type { CaseId, EntryId } from '../../../domain/basics.ts';
+import type { CaseFile } from '../../../domain/case-file.ts';
+import type { Party } from '../../../domain/documents.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 
 /** A journal entry with what a list shows of it. */
 export type EntryRow = JournalEntry & {
-  readonly caseNumber: string;
-  readonly caseTitle: string;
+  readonly caseFile: Pick<
+    CaseFile,
+    'caseNumber' | 'title' | 'publicTitle' | 'adminUnit' | 'caseOwner' | 'screening'
+  >;
   readonly caseworkerName: string;
-  /** Senders of an incoming, recipients of an outgoing entry, joined with `, `. */
-  readonly partyNames: string;
+  /** Senders of an incoming, recipients of an outgoing entry. */
+  readonly parties: readonly Pick<Party, 'name' | 'isScreened'>[];
   readonly documentCount: number;
   /** State of the newest signing job, if any. */
   readonly jobState?: SigningJob['state'];
@@ -40,14 +45,23 @@ export type EntryChange = Partial<
   >
 >;
 
+type Page = { readonly offset: number; readonly limit: number };
+
+/** What lies in the bin is found by none of these. */
 export interface EntryReader {
   findEntry(id: EntryId): Promise<JournalEntry | undefined>;
   /** By record number, `2026/12-3`, or running number, `25/2026`. */
   findEntryByNumber(number: string): Promise<JournalEntry | undefined>;
-  /** Newest first. `total` counts all that match. `text` filters title, parties and numbers. */
+  /** Newest first. `total` counts all that match. */
   entriesOf(
     caseId: CaseId,
-    page: { readonly text: string; readonly offset: number; readonly limit: number },
+    page: Page,
+  ): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }>;
+  /** Those whose title, parties or numbers hold the words of `text`; by words that `actor` may not see none is found. */
+  findEntriesOf(
+    caseId: CaseId,
+    actor: Actor,
+    page: Page & { readonly text: string },
   ): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }>;
 }
 

@@ -47,7 +47,7 @@ async function archiveEntries(
 ): Promise<void> {
   const step = 500;
   for (let offset = 0; ; offset += step) {
-    const { rows } = await tx.entriesOf(caseId, { text: '', offset, limit: step });
+    const { rows } = await tx.entriesOf(caseId, { offset, limit: step });
     for (const entry of rows) {
       const clearance = isArrear(entry) ? { way: 'SA' as const, on: dateOf(who.at), by: who.by } : undefined;
       const archived = entry.status === 'E' || entry.status === 'J';

@@ -1,0 +1,89 @@
+import { blank, fieldChanged, type LogEvent, type LogRow } from '../change-log.ts';
+import type { Screening } from '../screening.ts';
+import { asShown, mask, type Shown } from './shown.ts';
+
+/** Fields whose values anybody may know: codes, dates, numbers, who works with it, and the title made for the public. */
+const openFields: ReadonlySet<string> = new Set([
+  'journalstatus',
+  'saksstatus',
+  'offentligTittel',
+  'dokumentetsDato',
+  'forfallsdato',
+  'sendtDato',
+  'saksbehandler',
+  'saksansvarlig',
+  'administrativEnhet',
+  'klasse',
+  'tilgangsrestriksjon',
+  'skjermingshjemmel',
+  'skjermingMetadata',
+  'skjermingDokument',
+  'tilgangsgruppe',
+  'skjermingOpphoererDato',
+  'avskrivningsmaate',
+  'referanseAvskrivesAvJournalpost',
+  'versjonsnummer',
+]);
+const titleFields: ReadonlySet<string> = new Set(['tittel', 'ikkeSensitivTittel']);
+
+/** What hides words of a row from somebody: a screening, or that nobody can tell any longer what screened it. */
+export type LogScreening = Pick<Screening, 'hidesTitle'> | 'gone' | undefined;
+
+/**
+ * A row of the change log without the words that are hidden from this person. Where anything of a case or an entry is,
+ * its row shows codes, dates and numbers; its titles too, unless they are screened.
+ */
+export function showLogRow<Row extends LogRow>(row: Row, hidden: LogScreening): Shown<Row> {
+  if (row.code === 'field-changed' && row.facts.field === deleted)
+    return asShown({ ...row, ...fieldChanged(deleted, numberOf(row.facts.before), row.facts.after) });
+  return asShown(hidden ? { ...row, ...maskEvent(row, hidden) } : row);
+}
+
+/** Written on the case, of an entry that nobody can ask any longer what screened it: only its number is shown. */
+const deleted = 'slettetJournalpost';
+const numberOf = (value: string): string => `${value.split(' ', 1)[0]} ${mask}`;
+
+function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | undefined {
+  switch (row.code) {
+    case 'field-changed': {
+      const { field, before, after } = row.facts;
+      const ownTitle = titleFields.has(field) && row.subject !== 'document';
+      if (openFields.has(field) || (ownTitle && hidden !== 'gone' && !hidden.hidesTitle)) return undefined;
+      return fieldChanged(field, maskValue(before), maskValue(after));
+    }
+    case 'job-ordered':
+      return { code: row.code, facts: { signers: row.facts.signers.map(() => mask) } };
+    case 'rights-confirmed':
+      return { code: row.code, facts: { documents: row.facts.documents.map(() => mask) } };
+    case 'signer-changed':
+      return { code: row.code, facts: { ...row.facts, signer: mask } };
+    case 'job-refused':
+    case 'documents-not-deleted':
+      return { code: row.code, facts: { fault: mask } };
+    case 'job-sent':
+    case 'job-uncertain':
+    case 'job-found':
+    case 'job-declared-unsent':
+    case 'job-withdrawn':
+    case 'job-cancel-requested':
+    case 'job-cancel-too-late':
+    case 'job-completed':
+    case 'job-failed':
+    case 'signers-unknown':
+    case 'answer-doubted':
+    case 'answer-kept-waiting':
+    case 'answer-filed-unverified':
+    case 'answer-declared-lost':
+    case 'answer-filed':
+    case 'archive-restored':
+    case 'numbers-skipped':
+    case 'sending-reopened':
+    case 'unknown-job-acknowledged':
+    case 'unknown-job-filed':
+    case 'lost-job-dismissed':
+    case 'documents-deleted':
+      return undefined;
+  }
+}
+
+const maskValue = (value: string): string => (value === blank ? value : mask);
