@@ -52,11 +52,8 @@ export const recordNumber = (caseNumber: string, entryNumber: number): string =>
 
 /** What may be said of an entry where anybody may look, as in a notice on the screen. */
 export const openTitle = (
-  entry: Pick<JournalEntry, 'title' | 'publicTitle' | 'nonSensitiveTitle' | 'recordNumber' | 'screening'>,
-): string =>
-  entry.screening?.hidesTitle
-    ? (entry.nonSensitiveTitle ?? entry.publicTitle ?? entry.recordNumber)
-    : entry.title;
+  entry: Pick<JournalEntry, 'title' | 'publicTitle' | 'recordNumber' | 'screening'>,
+): string => (entry.screening?.hidesTitle ? (entry.publicTitle ?? entry.recordNumber) : entry.title);
 
 /** Incoming entries and internal ones for follow-up wait for an answer until they are cleared. */
 export const isArrear = (entry: Pick<JournalEntry, 'type' | 'status' | 'clearance'>): boolean =>

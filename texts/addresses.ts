@@ -9,6 +9,7 @@ const nb = {
   failed: 'Noe gikk galt. Prøv igjen.',
   withheld: {
     'not-allowed': 'Du har ikke tilgang til filen.',
+    screened: 'Filen er skjermet, og du er ikke klarert for å åpne den.',
     'key-missing': 'Nøkkelen som åpner filen, mangler på denne maskinen.',
   },
 };
@@ -23,6 +24,7 @@ const nn: AddressTexts = {
   failed: 'Noko gjekk gale. Prøv igjen.',
   withheld: {
     'not-allowed': 'Du har ikkje tilgang til fila.',
+    screened: 'Fila er skjerma, og du er ikkje klarert for å opne ho.',
     'key-missing': 'Nøkkelen som opnar fila, manglar på denne maskina.',
   },
 };
@@ -36,6 +38,7 @@ const en: AddressTexts = {
   failed: 'Something went wrong. Try again.',
   withheld: {
     'not-allowed': 'You do not have access to this file.',
+    screened: 'The file is screened, and you are not cleared to open it.',
     'key-missing': 'The key that opens this file is missing on this machine.',
   },
 };

@@ -1,9 +1,10 @@
+import { ok, type Result } from '../basics.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { EntryDocument, Party } from '../documents.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { Screening } from '../screening.ts';
 import type { Actor } from './actor.ts';
-import { decideSight, type Guarded, guardedCase, guardedEntry } from './sight.ts';
+import { decideSight, type Guarded, guardedCase, guardedEntry, type SightRefusal } from './sight.ts';
 
 declare const shown: unique symbol;
 /**
@@ -30,6 +31,16 @@ export type WithSight<Thing> = Thing & {
 /** The screening that hides something of it from this person. */
 export const hiddenBy = (actor: Actor, thing: Guarded): Screening | undefined =>
   decideSight(actor, thing).ok ? undefined : thing.screening;
+
+/** All of a thing, for somebody from whom nothing of what guards it is hidden. */
+export function showWhole<Thing>(
+  actor: Actor,
+  guard: Guarded,
+  thing: Thing,
+): Result<Shown<Thing>, SightRefusal> {
+  const sight = decideSight(actor, guard);
+  return sight.ok ? ok(asShown(thing)) : sight;
+}
 
 /** What of a case decides what is shown of it. */
 export type CaseWords = Pick<CaseFile, 'title' | 'publicTitle' | 'adminUnit' | 'caseOwner' | 'screening'>;

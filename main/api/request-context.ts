@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/basics.ts';
+import type { EntryId, Instant, Sha256 } from '../../domain/basics.ts';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
@@ -20,6 +20,8 @@ export type RequestContext = Needs & {
   readonly machinePolicy: MachinePolicy;
   readonly memory: DispatchMemory;
   readonly variants: VariantMemory;
+  /** Which entry a merged file that is not sent yet was drawn for, by the file's digest. */
+  readonly previews: Map<Sha256, EntryId>;
   readonly session: Session;
   readonly staging: Staging;
   /** Opens a sealed identity number; `undefined` when the key is gone. */

@@ -1,5 +1,9 @@
-import { type Sha256, toId } from '../../domain/basics.ts';
+import { showJob } from '../../domain/access/show-job.ts';
+import { seesAllDocuments, showDocuments } from '../../domain/access/shown.ts';
+import { type EntryId, type Sha256, toId } from '../../domain/basics.ts';
 import { hasAbility } from '../../domain/roles.ts';
+import type { SigningJob } from '../../domain/signing-job.ts';
+import type { FoundObject } from '../ports/archive/documents.ts';
 import { FileWithheld } from '../ports/file-withheld.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import type { RequestContext } from './request-context.ts';
@@ -12,7 +16,10 @@ export type ServedFile = {
   readonly etag: string;
 };
 
-/** Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent or saved. */
+/**
+ * Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent or saved. To those
+ * only who see what is in it: throws {@link FileWithheld} for others.
+ */
 export const serveFile =
   (context: RequestContext) =>
   async (path: string): Promise<ServedFile | undefined> => {
@@ -22,11 +29,7 @@ export const serveFile =
     if (kind === 'job') return jobFile(context, id);
     if (kind === 'received') return receivedFile(context, id);
     if (kind === 'variant') return drawnFile(context, id);
-    if (kind !== 'merged') return undefined;
-    const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
-    if (merged && !hasAbility(await context.session.user(), 'dispatch'))
-      throw new FileWithheld('not-allowed');
-    return merged && pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
+    return kind === 'merged' ? previewFile(context, id) : undefined;
   };
 
 const pdfFile = (bytes: Uint8Array, sha256: string, fileName: string): ServedFile => ({
@@ -38,17 +41,70 @@ const pdfFile = (bytes: Uint8Array, sha256: string, fileName: string): ServedFil
 
 async function objectFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const found = await context.archive.read.findDocumentObject(toId(id));
-  const bytes = found && (await readAllowed(context, found.object.sha256));
+  const sees = found && (await seesSomewhere(context, found));
+  if (!found || sees === undefined) return undefined;
+  if (!sees) throw new FileWithheld('screened');
+  const { sha256, mime, fileName } = found.object;
+  const bytes = await readAllowed(context, sha256);
+  return bytes && { bytes, mime, fileName, etag: sha256 };
+}
+
+/** A document that belongs to several entries may be read by whoever sees it in one; `undefined` where it is in none. */
+async function seesSomewhere(context: RequestContext, found: FoundObject): Promise<boolean | undefined> {
+  const seen = await Promise.all(found.entryIds.map((entryId) => seesObject(context, entryId, found)));
+  return seen.every((sees) => sees === undefined) ? undefined : seen.includes(true);
+}
+
+async function seesObject(
+  context: RequestContext,
+  entryId: EntryId,
+  { object, documentId }: FoundObject,
+): Promise<boolean | undefined> {
+  const place = await placeOf(context, entryId);
+  if (!place) return undefined;
+  const { entry, caseFile, documents } = place;
+  const shown = showDocuments(await context.session.user(), documents, entry, caseFile);
+  return shown.find(({ id }) => id === documentId)?.objects.some(({ id }) => id === object.id) ?? false;
+}
+
+async function placeOf({ archive: { read } }: RequestContext, entryId: EntryId) {
+  const entry = await read.findEntry(entryId);
+  const caseFile = entry && (await read.findCase(entry.caseId));
   return (
-    found &&
-    bytes && { bytes, mime: found.object.mime, fileName: found.object.fileName, etag: found.object.sha256 }
+    caseFile && {
+      entry,
+      caseFile,
+      parties: await read.partiesOf(entryId),
+      documents: await read.documentsOf(entryId),
+    }
   );
 }
 
+/** The job as the user may see it; `undefined` where there is none. */
+async function shownJob(context: RequestContext, id: string) {
+  const job: SigningJob | undefined = await context.archive.read.findJob(toId(id));
+  const place = job && (await placeOf(context, job.entryId));
+  return place && showJob(await context.session.user(), job, place);
+}
+
 async function jobFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
-  const job = await context.archive.read.findJob(toId(id));
+  const job = await shownJob(context, id);
+  if (job && !job.showsSent) throw new FileWithheld('screened');
   const bytes = job && (await readAllowed(context, job.merged.sha256));
   return job && bytes && pdfFile(bytes, job.merged.sha256, 'til-signering.pdf');
+}
+
+/** What was put together for an entry and is not sent: for those who may send it. */
+async function previewFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
+  const merged = [...context.memory.merged.values()].find((candidate) => candidate.sha256 === id);
+  const entryId = merged && context.previews.get(merged.sha256);
+  const place = entryId && (await placeOf(context, entryId));
+  if (!place) return undefined;
+  const user = await context.session.user();
+  if (!hasAbility(user, 'dispatch')) throw new FileWithheld('not-allowed');
+  if (!seesAllDocuments(user, place.documents, place.entry, place.caseFile))
+    throw new FileWithheld('screened');
+  return pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
 }
 
 /** A sealed file shows identity numbers, and is for those only who may see one. */
@@ -67,14 +123,18 @@ async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uin
 /** A public variant that is not saved yet: for whoever may save it. */
 async function drawnFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const variant = [...context.variants.drawn.values()].find(({ sha256 }) => sha256 === id);
+  const original = variant && (await context.archive.read.findDocumentObject(variant.madeFrom));
+  if (original && !(await seesSomewhere(context, original))) throw new FileWithheld('screened');
   if (variant && !hasAbility(await context.session.user(), 'register')) throw new FileWithheld('not-allowed');
   return variant && pdfFile(variant.bytes, variant.sha256, variant.fileName);
 }
 
 /** What the service delivered last for a doubtful job. It is a PDF, or no address would lead here. */
 async function receivedFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
-  const last = (await context.archive.read.receivedOf(toId(id))).at(-1);
+  const job = await shownJob(context, id);
+  const last = job && (await context.archive.read.receivedOf(job.id)).at(-1);
   if (!last?.document || last.doubts.includes('unreadable')) return undefined;
+  if (!job?.showsReceived) throw new FileWithheld('screened');
   const bytes = await readAllowed(context, last.document);
   return bytes && pdfFile(bytes, last.document, 'mottatt.pdf');
 }

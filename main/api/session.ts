@@ -27,17 +27,20 @@ export function openSession(
     const users = await archive.users();
     const remembered = users.find((user) => user.id === preferences.read().userId);
     if (remembered || !training) return remembered;
-    found ??= await busiestCaseworker(archive, users);
+    found ??= await busiestCaseworker(archive, await Promise.all(users.map(acting)));
     return found;
+  };
+  const acting = async (user: User): Promise<Actor> => {
+    const access = await archive.accessOf(user.id, dateOf(clock.now()));
+    // A role whose time is over, or has not begun, is none today; a deputy's roles count.
+    return { ...user, roles: [...new Set(access.grants.map(({ role }) => role))], access };
   };
   return {
     chosen,
     async user() {
       const user = await chosen();
       if (!user) throw new Error('nobody has sat down at the desk');
-      const access = await archive.accessOf(user.id, dateOf(clock.now()));
-      // A role whose time is over, or has not begun, is none today; a deputy's roles count.
-      return { ...user, roles: [...new Set(access.grants.map(({ role }) => role))], access };
+      return acting(user);
     },
     preferences: () => preferences.read(),
     setPreferences: (change) => preferences.write(change),
@@ -45,9 +48,9 @@ export function openSession(
 }
 
 /** Who a newcomer is in training: the caseworker with most drafts, so that there is something to try. */
-async function busiestCaseworker(archive: ArchiveReader, users: readonly User[]): Promise<User | undefined> {
+async function busiestCaseworker(archive: ArchiveReader, users: readonly Actor[]): Promise<User | undefined> {
   const caseworkers = users.filter((user) => user.roles.includes('caseworker'));
-  let busiest: { readonly user: User; readonly drafts: number } | undefined;
+  let busiest: { readonly user: Actor; readonly drafts: number } | undefined;
   for (const user of caseworkers) {
     const drafts = (await archive.basketCounts(user)).get('my-drafts') ?? 0;
     if (!busiest || drafts > busiest.drafts) busiest = { user, drafts };

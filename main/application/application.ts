@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Shown } from '../../domain/access/shown.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { writeAnswerNote } from '../adapters/notes/write-answer-note.ts';
@@ -16,7 +17,7 @@ import type { ApplicationFace } from './serve-archive.ts';
 export type Application = {
   ask(name: string, input: unknown): Promise<Reply<unknown>>;
   stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
-  onEvent(listener: (event: ArchiveEvent) => void): () => void;
+  onEvent(listener: (event: Shown<ArchiveEvent>) => void): () => void;
   /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
   serveFile(path: string): Promise<ServedFile | undefined>;
   /** Finishes what is under way (a send, a filing) and closes the archive. */
@@ -29,7 +30,9 @@ export type Application = {
  */
 export async function createApplication(parts: HostParts): Promise<Application> {
   const pdf = openPdfWorkshop(parts);
-  const listeners = new Set<(event: ArchiveEvent) => void>();
+  const listeners = new Set<(event: Shown<ArchiveEvent>) => void>();
+  // One after the other, so that they are heard in the order in which they happened.
+  let told: Promise<void> = Promise.resolve();
   const language = () => (parts.preferences.read().language === 'nn' ? 'nn' : 'nb');
   const world = {
     clock: systemClock,
@@ -40,7 +43,13 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     writeVariantLabels: writeVariantLabels(language),
     log: parts.log,
     publish: (event: ArchiveEvent) => {
-      for (const listener of listeners) listener(event);
+      if (listeners.size === 0) return;
+      told = told
+        .then(() => face.hear(event))
+        .then((heard) => {
+          if (heard) for (const listener of listeners) listener(heard);
+        })
+        .catch((fault: unknown) => void world.report(fault));
     },
     report: reporter(parts.log, () => randomIds.newId()),
   };
@@ -67,6 +76,8 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     serveFile: async (file) => (closing || parts.takenBy?.() ? undefined : face.serveFile(file)),
     async close() {
       closing = true;
+      listeners.clear();
+      await told;
       await face.close();
       await pdf.close();
     },

@@ -98,6 +98,7 @@ function setUpFace(path: string, parts: HostParts, world: World, into: Into): Ap
   return {
     stage: () => refuse('archive-not-set-up', looksOf(parts.preferences.read())),
     serveFile: async () => undefined,
+    hear: async () => undefined,
     ask: createDispatcher(
       setUpHandlers({ preferences: parts.preferences, create }),
       world.report,
@@ -122,6 +123,7 @@ function lockedFace(
   return {
     stage: () => refuse('vault-locked', { reason: why.reason }),
     serveFile: async () => undefined,
+    hear: async () => undefined,
     ask: createDispatcher(
       lockedHandlers({
         preferences: parts.preferences,

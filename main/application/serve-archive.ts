@@ -1,5 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { showEvent } from '../../domain/access/show-event.ts';
+import { type Shown, showEntry } from '../../domain/access/shown.ts';
 import { toInstant } from '../../domain/calendar.ts';
+import type { ArchiveEvent } from '../../domain/events.ts';
 import { allowsService, signingServiceName } from '../../domain/machine-policy.ts';
 import { awaitedStates } from '../../domain/signing-job.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
@@ -20,9 +23,9 @@ import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
 import { type ServedFile, serveFile } from '../api/serve-file.ts';
-import { openSession } from '../api/session.ts';
+import { openSession, type Session } from '../api/session.ts';
 import { openStaging } from '../api/staging.ts';
-import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { ArchiveReader, ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSetup } from '../ports/service-setup.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
@@ -44,6 +47,8 @@ export type ApplicationFace = {
   readonly ask: Dispatch;
   readonly stage: (bytes: Uint8Array) => Reply<{ readonly stagedId: string }>;
   readonly serveFile: (path: string) => Promise<ServedFile | undefined>;
+  /** The event as the user who sits here may hear it; nothing while nobody does. */
+  readonly hear: (event: ArchiveEvent) => Promise<Shown<ArchiveEvent> | undefined>;
   readonly close: () => Promise<void>;
 };
 export type KeyedWorld = Pick<
@@ -100,6 +105,7 @@ export async function serveArchive(
     machinePolicy,
     memory: newDispatchMemory(),
     variants: newVariantMemory(),
+    previews: new Map(),
     session,
     staging: openStaging(() => world.ids.newId()),
     openIdentity: (sealed) =>
@@ -143,6 +149,7 @@ export async function serveArchive(
     ask: createDispatcher(handlers, world.report, parts.checkAnswers ?? false, admitChosen(session)),
     stage: (bytes) => context.staging.put(bytes),
     serveFile: async (path) => ((await session.chosen()) ? serveFile(context)(path) : undefined),
+    hear: hearBy(session, archive.read),
     close: async () => {
       await work.stop();
       await signing.close();
@@ -150,6 +157,15 @@ export async function serveArchive(
     },
   };
 }
+
+const hearBy =
+  (session: Session, archive: ArchiveReader): ApplicationFace['hear'] =>
+  async (event) => {
+    if (!(await session.chosen())) return undefined;
+    const entry = event.kind === 'answer.received' ? await archive.findEntry(event.entryId) : undefined;
+    const file = entry && (await archive.findCase(entry.caseId));
+    return showEvent(event, file && showEntry(await session.user(), entry, file));
+  };
 
 function backgroundWork(needs: Needs): BackgroundWork {
   const { archive, clock, log } = needs;

@@ -3,6 +3,7 @@ import type { FileWithheld } from '../ports/file-withheld.ts';
 /** The status of an answer that withholds a file. */
 export const withheldStatus: Readonly<Record<FileWithheld['reason'], number>> = {
   'not-allowed': 403,
+  screened: 403,
   'key-missing': 423,
 };
 

@@ -210,7 +210,7 @@ test('a signed answer is filed and linked, and its document is open to no reader
   expect(signed.screening?.legalBasis).toBe('Offl. § 26 femte ledd');
   expect((await door.app().serveFile(signedUrl))?.etag).toBe(signed.documents[0]?.current?.sha256);
   await be('reader');
-  await expect(door.app().serveFile(signedUrl)).rejects.toMatchObject({ reason: 'not-allowed' });
+  await expect(door.app().serveFile(signedUrl)).rejects.toMatchObject({ reason: 'screened' });
   await be('documentCentre');
   expect(await refused('answers.file', { answerId: filed?.id, caseId })).toBe('answer-filed');
   const log = await ask('entries.log', { entryId, offset: 0, limit: 100 });

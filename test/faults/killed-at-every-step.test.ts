@@ -5,6 +5,7 @@ import { settleInterrupted } from '../../main/usecases/dispatch/send-queued.ts';
 import { decideDoubtful } from '../../main/usecases/signing/decide-doubt.ts';
 import { declareUnsent } from '../../main/usecases/signing/manage-job.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
+import { actorOf } from '../support/actor.ts';
 import { type Desk, ingrid, kari, must, odd, openDesk } from '../support/desk.ts';
 import { misledDesk } from '../support/erring-service.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
@@ -103,7 +104,7 @@ describe('the process is killed', { timeout: 300_000 }, () => {
         const { state } = await desk.job(first);
         seen.add(`${state} ${invited.length}`);
         if (state === 'uncertain') {
-          expect((await desk.read.basketCounts(kari)).get('sending')).toBe(1);
+          expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('sending')).toBe(1);
           expect((await desk.job(first)).lastFault?.code).toBe('interrupted');
           if (invited.length === 0) {
             must(await declareUnsent(desk.needs)(kari, first));

@@ -1,17 +1,18 @@
 import { vi } from 'vitest';
+import { asShown, type Shown } from '../../domain/access/shown.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
 import type { Application } from '../../main/application/application.ts';
 import { FileWithheld } from '../../main/ports/file-withheld.ts';
 
 /** Answers with what it was asked; holds one file; `publish` sends an event. */
 export function fakeApplication() {
-  const listeners = new Set<(event: ArchiveEvent) => void>();
+  const listeners = new Set<(event: Shown<ArchiveEvent>) => void>();
   const app = {
     ask: vi.fn(async (name: string, input: unknown) => ({ ok: true, value: { name, input } }) as const),
     stage: vi.fn(
       async (bytes: Uint8Array) => ({ ok: true, value: { stagedId: String(bytes.byteLength) } }) as const,
     ),
-    onEvent: (listener: (event: ArchiveEvent) => void) => {
+    onEvent: (listener: (event: Shown<ArchiveEvent>) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -31,7 +32,7 @@ export function fakeApplication() {
     close: vi.fn(async () => undefined),
   } satisfies Application;
   const publish = (event: ArchiveEvent) => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) listener(asShown(event));
   };
   return { app, publish, listeners };
 }

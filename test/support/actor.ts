@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Access, Actor } from '../../domain/access/actor.ts';
-import { toId } from '../../domain/basics.ts';
-import type { Role } from '../../domain/roles.ts';
+import { type CalendarDate, toId } from '../../domain/basics.ts';
+import type { Role, User } from '../../domain/roles.ts';
+import type { AccessReader } from '../../main/ports/archive/access.ts';
 import { unit } from './units.ts';
 
 /** Somebody with these roles in a unit, cleared for what `access` says and for nothing else. */
@@ -19,3 +20,10 @@ export const actorIn = (unitName: string, roles: readonly Role[], access: Partia
     ...access,
   },
 });
+
+/** A user of an archive with what they may act by that day, as a rule one long after all has been given. */
+export const actorOf = async (
+  archive: Pick<AccessReader, 'accessOf'>,
+  user: User,
+  today: CalendarDate = '2099-01-01',
+): Promise<Actor> => ({ ...user, access: await archive.accessOf(user.id, today) });

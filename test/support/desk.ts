@@ -238,8 +238,7 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
       const entryId = await found(desk.answerOf(id).then((answer) => answer.filedAs));
       return { entry: await desk.entry(entryId), documents: await read.documentsOf(entryId) };
     },
-    entriesOf: async (caseId: CaseId) =>
-      (await read.entriesOf(caseId, { text: '', offset: 0, limit: 100 })).rows,
+    entriesOf: async (caseId: CaseId) => (await read.entriesOf(caseId, { offset: 0, limit: 100 })).rows,
     log: (entryId: EntryId): Promise<readonly LogRow[]> => read.logOf({ entryId }, { offset: 0, limit: 200 }),
   };
   return desk;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { JobId } from '../../domain/basics.ts';
 import type { JobChange, SigningService } from '../../main/ports/signing-service.ts';
+import { actorOf } from './actor.ts';
 import { type Desk, kari, odd, openDesk } from './desk.ts';
 
 export type Erring = {
@@ -27,8 +28,8 @@ export async function expectWaiting(desk: Desk, jobId: JobId, doubts: readonly s
   const job = await desk.job(jobId);
   expect(await desk.read.findAnswerOf(jobId)).toBeUndefined();
   expect((await desk.entriesOf(job.caseId)).map(({ type }) => type)).toEqual(['U']);
-  expect((await desk.read.basketCounts(kari)).get('signed')).toBe(0);
+  expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('signed')).toBe(0);
   expect(job.state).toBe('doubtful');
-  expect((await desk.read.basketCounts(odd)).get('doubtful')).toBe(1);
+  expect((await desk.read.basketCounts(await actorOf(desk.read, odd))).get('doubtful')).toBe(1);
   expect((await desk.read.receivedOf(jobId)).at(-1)?.doubts).toEqual(doubts);
 }

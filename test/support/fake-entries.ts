@@ -72,6 +72,7 @@ export const aDocument = (id: string, title: string, number: number): EntryView[
     title,
     type: 'kontrakt',
     finished: true,
+    withheld: false,
     createdAt: object.createdAt,
     createdBy: object.createdBy,
     current: object,
@@ -84,6 +85,7 @@ export const aParty = (id: string, name: string): EntryView['parties'][number] =
   kind: 'EM',
   name,
   isFirm: false,
+  withheld: false,
   address: 'Storgata 14 B',
   postalCode: '9998',
   postalPlace: 'Granvik',
@@ -94,6 +96,7 @@ export const aJob = (part: Partial<JobView> = {}): JobView => ({
   id: toId('j1'),
   entryId: toId('e1'),
   state: 'inProgress',
+  withheld: false,
   title: 'Leieavtale for Storgata 14 B',
   message: 'Les og signer.',
   deadlineDays: 30,
@@ -220,7 +223,11 @@ const entryAnswers = (world: FakeWorld): Answers => ({
   'entries.setParties': ({ parties }) => {
     world.entry = {
       ...world.entry,
-      parties: parties.map((party, at) => ({ ...party, id: toId(party.id ?? `p${at}`) })),
+      parties: parties.map((party, at) => ({
+        ...party,
+        id: toId(party.id ?? `p${at}`),
+        withheld: false,
+      })),
       revision: world.entry.revision + 1,
     };
     return { revision: world.entry.revision };

@@ -61,6 +61,7 @@ export const fakeCases: readonly CaseRowView[] = titles.map(([title, status, scr
   entryCount: index === 0 ? 2000 : (index * 3) % 11,
   changedAt: plusSeconds('2026-11-20T09:10:00.000Z', (index % 10) * 60 - index * 86_400),
   screened,
+  withheld: false,
 }));
 
 const kinds: readonly Pick<EntryRowView, 'type' | 'status' | 'title' | 'partyNames' | 'job'>[] = [
@@ -124,6 +125,7 @@ export function fakeEntry(caseIndex: number, number: number): EntryRowView {
     caseworkerName: users[number % 3]?.name ?? '',
     documentCount: number % 4,
     screened: file.screened,
+    withheld: false,
     arrear: kind.type === 'I' && kind.status === 'M',
   };
 }

@@ -1,3 +1,4 @@
+import { showCase, showListed } from '../../../domain/access/shown.ts';
 import type { ClassId } from '../../../domain/basics.ts';
 import type { ArchiveClass } from '../../ports/archive/classes.ts';
 import { changeCase } from '../../usecases/cases/change-case.ts';
@@ -7,6 +8,7 @@ import { reopenCase } from '../../usecases/cases/reopen-case.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
+import { showLog } from '../show-log.ts';
 import { caseView } from '../views/case-view.ts';
 import { logView } from '../views/log-view.ts';
 import { caseRowView, entryRowView } from '../views/rows.ts';
@@ -15,16 +17,16 @@ type CaseHandlers = Pick<Handlers, Extract<keyof Handlers, `cases.${string}`>>;
 
 export const caseHandlers = (context: RequestContext): CaseHandlers => ({
   'cases.search': async ({ text, statuses, mine, orderBy, offset, limit }) => {
-    const caseOwner = mine ? (await context.session.user()).id : undefined;
-    const found = await context.archive.read.searchCases({
+    const user = await context.session.user();
+    const found = await context.archive.read.searchCases(user, {
       text,
       statuses,
-      caseOwner,
+      caseOwner: mine ? user.id : undefined,
       orderBy,
       offset,
       limit,
     });
-    return done({ rows: found.rows.map(caseRowView), total: found.total });
+    return done({ rows: found.rows.map((row) => caseRowView(showCase(user, row))), total: found.total });
   },
   'cases.open': async ({ caseId }) => {
     const file = await context.archive.read.findCase(caseId);
@@ -33,12 +35,14 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
       : refusal('not-found');
   },
   'cases.entries': async ({ caseId, text, offset, limit }) => {
-    const found = await context.archive.read.entriesOf(caseId, { text, offset, limit });
-    return done({ rows: found.rows.map(entryRowView), total: found.total });
+    const user = await context.session.user();
+    const found = await context.archive.read.findEntriesOf(caseId, user, { text, offset, limit });
+    return done({ rows: found.rows.map((row) => entryRowView(showListed(user, row))), total: found.total });
   },
   'cases.log': async ({ caseId, offset, limit }) => {
     const rows = await context.archive.read.logOf({ caseId: caseId }, { offset, limit });
-    return done({ rows: await logView(context.archive.read, rows) });
+    const shown = await showLog(context.archive.read, await context.session.user(), caseId, rows);
+    return done({ rows: await logView(context.archive.read, shown) });
   },
   'cases.classes': async () => done({ classes: inOrder(await context.archive.read.classes()) }),
   'cases.create': async (input) =>

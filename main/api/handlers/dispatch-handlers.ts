@@ -1,3 +1,4 @@
+import type { Shown } from '../../../domain/access/shown.ts';
 import type { CalendarDate } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
@@ -23,6 +24,7 @@ import { revealSignerAddress } from '../../usecases/signing/reveal-signer-addres
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
+import { showWholeEntry } from '../show-whole-entry.ts';
 
 type DispatchHandlers = Pick<
   Handlers,
@@ -32,7 +34,11 @@ type DispatchHandlers = Pick<
 export const dispatchHandlers = (context: RequestContext): DispatchHandlers => ({
   'dispatch.prepare': async ({ entryId }) => {
     const user = await context.session.user();
-    return toReply(await prepareDispatch(context)(user, entryId), (prepared) => preparedView(prepared, user));
+    const prepared = await prepareDispatch(context)(user, entryId);
+    if (!prepared.ok) return prepared;
+    return toReply(await showWholeEntry(context.archive.read, user, entryId, prepared.value), (shown) =>
+      preparedView(shown, user),
+    );
   },
   'dispatch.revealIdentity': async ({ entryId, from, id }) =>
     toReply(
@@ -42,8 +48,11 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   'dispatch.check': async ({ entryId, order: shown }) => {
     const user = await context.session.user();
     const order = await resolveOrder(context)(user, entryId, shown);
-    return toReply(await checkEntryDispatch(context)(user, entryId, order), (check) =>
-      checkView(order, check, dateOf(context.clock.now())),
+    const check = await checkEntryDispatch(context)(user, entryId, order);
+    if (!check.ok) return check;
+    if (check.value.merged) context.previews.set(check.value.merged.sha256, entryId);
+    return toReply(await showWholeEntry(context.archive.read, user, entryId, check.value), (shown) =>
+      checkView(order, shown, dateOf(context.clock.now())),
     );
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
@@ -99,7 +108,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   },
 });
 
-function preparedView({ entry, caseFile, policy, order }: PreparedDispatch, user: User) {
+function preparedView({ entry, caseFile, policy, order }: Shown<PreparedDispatch>, user: User) {
   const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
   return {
     entryId: entry.id,
@@ -116,7 +125,11 @@ function preparedView({ entry, caseFile, policy, order }: PreparedDispatch, user
   };
 }
 
-const checkView = (order: DispatchOrder, check: DispatchCheck, today: CalendarDate): DispatchCheckView => ({
+const checkView = (
+  order: DispatchOrder,
+  check: Shown<DispatchCheck>,
+  today: CalendarDate,
+): DispatchCheckView => ({
   findings: check.findings,
   mayDispatch: mayDispatch(check.findings),
   merged: check.merged && {

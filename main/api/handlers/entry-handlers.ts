@@ -9,6 +9,7 @@ import { setParties } from '../../usecases/entries/set-parties.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
+import { showLog } from '../show-log.ts';
 import { entryView } from '../views/entry-view.ts';
 import { logView } from '../views/log-view.ts';
 
@@ -59,7 +60,9 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
     toReply(await clearArrear(context)(await context.session.user(), entryId, way), noValue),
   'entries.log': async ({ entryId, offset, limit }) => {
     const rows = await context.archive.read.logOf({ entryId: entryId }, { offset, limit });
-    return done({ rows: await logView(context.archive.read, rows) });
+    const entry = await context.archive.read.findEntry(entryId);
+    const shown = await showLog(context.archive.read, await context.session.user(), entry?.caseId, rows);
+    return done({ rows: await logView(context.archive.read, shown) });
   },
   'entries.revealIdentity': async ({ entryId, partyId }) =>
     toReply(

@@ -1,34 +1,41 @@
+import type { Shown } from '../../../domain/access/shown.ts';
 import { drawPublicVariant } from '../../usecases/documents/draw-public-variant.ts';
 import { makePublicVariant } from '../../usecases/documents/make-public-variant.ts';
-import { readForMasking } from '../../usecases/documents/read-for-masking.ts';
+import { type MaskableDocument, readForMasking } from '../../usecases/documents/read-for-masking.ts';
 import { progressKey } from '../../usecases/documents/variant-memory.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
+import { showWholeEntry } from '../show-whole-entry.ts';
 import { objectView } from '../views/document-views.ts';
 
 type MaskingHandlers = Pick<Handlers, Extract<keyof Handlers, `masking.${string}`>>;
 
 export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
-  'masking.read': async ({ entryId, documentId }) =>
-    toReply(await readForMasking(context)(await context.session.user(), entryId, documentId), (read) => ({
-      ...read,
-      object: objectView(read.object),
-    })),
+  'masking.read': async ({ entryId, documentId }) => {
+    const user = await context.session.user();
+    const read = await readForMasking(context)(user, entryId, documentId);
+    if (!read.ok) return read;
+    return toReply(await showWholeEntry(context.archive.read, user, entryId, read.value), maskableView);
+  },
   'masking.progress': async ({ documentId }) => {
     const user = await context.session.user();
     return done({ progress: context.variants.progress.get(progressKey(user.id, documentId)) });
   },
   'masking.draw': async ({ entryId, documentId, objectId, areas, gone }) => {
     const user = await context.session.user();
-    const outcome = await drawPublicVariant(context)(user, entryId, documentId, objectId, { areas, gone });
-    return toReply(outcome, ({ sha256, bytes, pages, fileName }) => ({
-      sha256,
-      url: `/files/variant/${sha256}`,
-      fileName,
-      pages,
-      size: bytes.byteLength,
-    }));
+    const drawn = await drawPublicVariant(context)(user, entryId, documentId, objectId, { areas, gone });
+    if (!drawn.ok) return drawn;
+    return toReply(
+      await showWholeEntry(context.archive.read, user, entryId, drawn.value),
+      ({ sha256, bytes, pages, fileName }) => ({
+        sha256,
+        url: `/files/variant/${sha256}`,
+        fileName,
+        pages,
+        size: bytes.byteLength,
+      }),
+    );
   },
   'masking.save': async ({ entryId, documentId, seen }) =>
     toReply(
@@ -36,3 +43,5 @@ export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
       (saved) => saved,
     ),
 });
+
+const maskableView = (read: Shown<MaskableDocument>) => ({ ...read, object: objectView(read.object) });

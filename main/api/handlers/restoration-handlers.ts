@@ -1,6 +1,10 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type Shown, showEntry, type WithSight } from '../../../domain/access/shown.ts';
 import { type EntryId, ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { hasAbility } from '../../../domain/roles.ts';
+import type { RestorationView } from '../../../preload/contract/restoration.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { acknowledgeUnknownJob } from '../../usecases/administration/acknowledge-unknown-job.ts';
 import { reopenSending } from '../../usecases/administration/settle-restoration.ts';
@@ -15,11 +19,12 @@ type RestorationHandlers = Pick<Handlers, Extract<keyof Handlers, `restoration.$
 export const restorationHandlers = (context: RequestContext): RestorationHandlers => ({
   'restoration.read': async () => {
     const { read } = context.archive;
+    const user = await context.session.user();
     const lost = await read.lostJobs();
     const unknown = await read.unfiledUnknownJobs();
     const entryOf = async (reference: string | undefined) => {
       const marked = reference === undefined ? undefined : await read.findLostJob(reference);
-      return marked && lostEntry(read, marked.entryId);
+      return marked && lostEntry(read, marked.entryId, user);
     };
     const told = new Set(unknown.map(({ reference }) => reference));
     return done({
@@ -41,12 +46,10 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
           .map(async ({ reference, entryId, answeredAt }) => ({
             reference,
             answeredAt,
-            entry: await lostEntry(read, entryId),
+            entry: await lostEntry(read, entryId, user),
           })),
       ),
-      settle: toDecision(
-        hasAbility(await context.session.user(), 'file-answers') ? ok(undefined) : refuse('not-allowed'),
-      ),
+      settle: toDecision(hasAbility(user, 'file-answers') ? ok(undefined) : refuse('not-allowed')),
     });
   },
   'restoration.file': async ({ unknownJobId, caseId, entryId }) =>
@@ -62,7 +65,22 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
     toReply(await reopenSending(context)(await context.session.user()), noValue),
 });
 
-async function lostEntry(archive: ArchiveReader, entryId: EntryId) {
+async function lostEntry(archive: ArchiveReader, entryId: EntryId, user: Actor) {
   const entry = await archive.findEntry(entryId);
-  return entry && { entryId, caseId: entry.caseId, recordNumber: entry.recordNumber, title: entry.title };
+  const file = entry && (await archive.findCase(entry.caseId));
+  return file && lostEntryView(showEntry(user, entry, file));
 }
+
+const lostEntryView = ({
+  id,
+  caseId,
+  recordNumber,
+  title,
+  withheld,
+}: Shown<WithSight<JournalEntry>>): RestorationView['lost'][number]['entry'] => ({
+  entryId: id,
+  caseId,
+  recordNumber,
+  title,
+  withheld,
+});

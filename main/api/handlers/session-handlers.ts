@@ -1,13 +1,15 @@
+import { type Shown, showCase, showListed, type WithSight } from '../../../domain/access/shown.ts';
 import { type CaseId, type EntryId, ok, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { certificateAlarmDays } from '../../../domain/limits.ts';
 import { hasAbility } from '../../../domain/roles.ts';
 import { decideSwitchingUser } from '../../../domain/user-change.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { chooseUser } from '../../usecases/administration/choose-user.ts';
-import { listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
+import { type DownloadAlarm, listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -64,7 +66,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const recent = await context.archive.read.recentCases(user, recentCases);
     return done({
       baskets: [...counts].map(([id, count]) => ({ id, count })),
-      recentCases: recent.map(caseRowView),
+      recentCases: recent.map((row) => caseRowView(showCase(user, row))),
     });
   },
   'desk.notices': async () => {
@@ -77,12 +79,13 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
         hasAbility(await context.session.user(), 'manage-access') &&
         (await context.archive.read.accessReviewDue()),
       serviceMissing: !context.training && environment === 'none',
-      downloads: await listDownloadAlarms(context)(),
+      downloads: (await listDownloadAlarms(context)(await context.session.user())).map(downloadView),
     });
   },
   'desk.basket': async ({ id, offset, limit }) => {
-    const found = await context.archive.read.basket(id, await context.session.user(), { offset, limit });
-    return done({ rows: found.rows.map(entryRowView), total: found.total });
+    const user = await context.session.user();
+    const found = await context.archive.read.basket(id, user, { offset, limit });
+    return done({ rows: found.rows.map((row) => entryRowView(showListed(user, row))), total: found.total });
   },
   'desk.goTo': async ({ number }) => done(await findByNumber(context.archive.read, number.trim())),
   'policy.read': async () => {
@@ -95,6 +98,14 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
   },
   'policy.change': async ({ policy }) =>
     toReply(await changePolicy(context)(await context.session.user(), policy), noValue),
+});
+
+const downloadView = ({ entry, fetchBefore }: DownloadAlarm) => ({ ...lineOf(entry), fetchBefore });
+const lineOf = ({ id, recordNumber, title, withheld }: Shown<WithSight<JournalEntry>>) => ({
+  entryId: id,
+  recordNumber,
+  title,
+  withheld,
 });
 
 /** `2026/12` is a case, `2026/12-3` an entry, `25/2026` a running number; where both fit it is the case. */

@@ -1,6 +1,12 @@
-import { maskedIdentityNumber } from '../../../domain/identity-digits.ts';
 import type { Shown, WithSight } from '../../../domain/access/shown.ts';
-import { currentObject, type DocumentObject, type EntryDocument, type Party, publicVariant } from '../../../domain/documents.ts';
+import {
+  currentObject,
+  type DocumentObject,
+  type EntryDocument,
+  type Party,
+  publicVariant,
+} from '../../../domain/documents.ts';
+import { maskedIdentityNumber } from '../../../domain/identity-digits.ts';
 import type { EntryDocumentView, PartyView } from '../../../preload/contract/views.ts';
 
 /** `open` opens a sealed identity number, or gives `undefined` when the key is gone. */

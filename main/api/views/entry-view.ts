@@ -116,11 +116,7 @@ async function clearanceView(
   };
 }
 
-async function linkViews(
-  archive: ArchiveReader,
-  entryId: EntryId,
-  user: Actor,
-): Promise<EntryView['links']> {
+async function linkViews(archive: ArchiveReader, entryId: EntryId, user: Actor): Promise<EntryView['links']> {
   const links: EntryView['links'][number][] = [];
   for (const link of await archive.linksOf(entryId)) {
     const outward = link.from === entryId;

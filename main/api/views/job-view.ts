@@ -1,5 +1,10 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { type JobSight, type JobSurroundings, showJob, showVerdict } from '../../../domain/access/show-job.ts';
+import {
+  type JobSight,
+  type JobSurroundings,
+  showJob,
+  showVerdict,
+} from '../../../domain/access/show-job.ts';
 import type { Shown } from '../../../domain/access/shown.ts';
 import { decideFiling } from '../../../domain/answer.ts';
 import { type Instant, refuse } from '../../../domain/basics.ts';
@@ -24,7 +29,8 @@ export async function jobView(
   const job = showJob(user, stored, around);
   const sealed = await archive.sealedSigners(job.id);
   // The address holds the number, which is not for everybody who may read.
-  const mayOpen = !job.withheld && hasSignerPages && job.serviceJobId !== undefined && hasAbility(user, 'dispatch');
+  const mayOpen =
+    !job.withheld && hasSignerPages && job.serviceJobId !== undefined && hasAbility(user, 'dispatch');
   const signers = job.signers.map((signer) => ({
     ...signer,
     hasSignerPage: mayOpen && sealed.has(signer.id),

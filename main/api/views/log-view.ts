@@ -1,3 +1,4 @@
+import type { Shown } from '../../../domain/access/shown.ts';
 import { fieldChanged, type LogRow } from '../../../domain/change-log.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { ClassReader } from '../../ports/archive/classes.ts';
@@ -8,7 +9,7 @@ export async function logView(
   archive: Pick<UserReader, 'users'> &
     Pick<ClassReader, 'classes'> &
     Pick<AccessReader, 'units' | 'accessLists'>,
-  rows: readonly LogRow[],
+  rows: readonly Shown<LogRow>[],
 ): Promise<LogRow[]> {
   const users = new Map((await archive.users()).map((user) => [String(user.id), user.name]));
   const classes = new Map(

@@ -89,6 +89,8 @@ export async function expediteAndAnswer(
   const filed = answered.jobs[0]?.answer?.filedAs;
   if (!filed) throw new Error('the answer was not filed');
   const incoming = must(await ask('entries.open', { entryId: filed.entryId }));
+  const mergedUrl = job.merged.url;
+  if (!mergedUrl) throw new Error('who sent it may not read it');
   say(t.filed(incoming.recordNumber, incoming.title));
   const fileOf = (type: string) =>
     incoming.documents.find((document) => document.type === type)?.current?.url;
@@ -98,7 +100,7 @@ export async function expediteAndAnswer(
     incoming: incoming.recordNumber,
     job: serviceJobId,
     outcome: answered.jobs[0]?.state === 'completed' ? 'signed' : 'failed',
-    mergedUrl: job.merged.url,
+    mergedUrl,
     signedUrl: fileOf('signert'),
     noteUrl: fileOf('avslag'),
     findings: check.findings,

@@ -87,9 +87,13 @@ export function JobPanel({ job, entry }: Props) {
           </Fact>
         )}
         <Fact term={t.merged}>
-          <Link href={job.merged.url} target="_blank" rel="noreferrer">
-            {t.openMerged(d.pages(job.merged.pages), formatBytes(job.merged.bytes, language))}
-          </Link>
+          {job.merged.url ? (
+            <Link href={job.merged.url} target="_blank" rel="noreferrer">
+              {t.openMerged(d.pages(job.merged.pages), formatBytes(job.merged.bytes, language))}
+            </Link>
+          ) : (
+            t.mergedWithheld
+          )}
         </Fact>
         {job.message && <Fact term={t.message}>{job.message}</Fact>}
       </dl>

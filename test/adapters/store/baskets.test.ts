@@ -1,11 +1,16 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { Actor } from '../../../domain/access/actor.ts';
 import type { EntryId } from '../../../domain/basics.ts';
 import type { BasketId } from '../../../domain/baskets.ts';
 import { routinePolicy } from '../../../domain/limits.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { NewEntry } from '../../../main/ports/archive/entries.ts';
+import { actorIn, actorOf } from '../../support/actor.ts';
 import {
   addDocument,
+  at,
   by,
   kari,
   newAnswer,
@@ -16,6 +21,7 @@ import {
   openSample,
 } from './support/sample.ts';
 
+const clerk = actorIn('Personal', ['caseworker']);
 const page = { offset: 0, limit: 50 };
 const basketIds: readonly BasketId[] = [
   'my-drafts',
@@ -49,9 +55,10 @@ const sample = async () => {
       }
       return entry.id;
     });
-  const titles = async (basket: BasketId, user = kari) => {
-    const { rows, total } = await store.read.basket(basket, user, page);
-    const counts = await store.read.basketCounts(user);
+  const titles = async (basket: BasketId, user: User | Actor = kari) => {
+    const actor = 'access' in user ? user : await actorOf(store.read, user);
+    const { rows, total } = await store.read.basket(basket, actor, page);
+    const counts = await store.read.basketCounts(actor);
     expect([total, counts.get(basket)]).toEqual([rows.length, rows.length]);
     return rows.map((row) => row.title);
   };
@@ -107,7 +114,48 @@ test('entries wait for approval only where the policy asks for it', async () => 
   expect(await titles('to-approve')).toEqual([]);
   await store.change((archive) => archive.setPolicy({ ...routinePolicy, approvalRequired: true }));
   expect(await store.read.policy()).toEqual({ ...routinePolicy, approvalRequired: true });
-  expect(await titles('to-approve')).toEqual(['final']);
+  const leader = actorIn('Personal', ['leader']);
+  expect(await titles('to-approve', leader)).toEqual(['final']);
+  for (const other of [actorIn('Dokumentsenter', ['leader']), kari, odd])
+    expect(await titles('to-approve', other)).toEqual([]);
+});
+
+test('baskets hold what is one’s own or one’s principal’s, and what belongs to the units one looks after', async () => {
+  const { add, titles } = await sample();
+  await add('kari’s draft');
+  await add('kari’s answer', { type: 'I', status: 'M' });
+  await add('sent by kari', { status: 'E' }, ['inProgress']);
+  const deputy = actorIn('Dokumentsenter', ['caseworker'], { deputyOf: [kari.id] });
+  const leader = actorIn('Personal', ['leader']);
+  expect(await titles('my-drafts', deputy)).toEqual(['kari’s draft']);
+  expect(await titles('out-for-signing', deputy)).toEqual(['sent by kari']);
+  expect(await titles('my-drafts', leader)).toEqual([]);
+  expect(await titles('arrears', leader)).toEqual(['kari’s answer']);
+  expect(await titles('out-for-signing', leader)).toEqual(['sent by kari']);
+  for (const stranger of [
+    actorIn('Personal', ['caseworker']),
+    actorIn('Personal', ['reader']),
+    actorIn('Dokumentsenter', ['leader']),
+    actorIn('Dokumentsenter', ['documentCentre']),
+  ])
+    for (const basket of basketIds) expect(await titles(basket, stranger), basket).toEqual([]);
+});
+
+test('what lies in the bin is in no basket and no list, and nothing finds it', async () => {
+  const { store, file, add, titles } = await sample();
+  const binned = await add('thrown away');
+  const raw = new Database(store.path);
+  raw.prepare("UPDATE journal_entry SET binned_at = ?, binned_by = 'Kari' WHERE id = ?").run(at, binned);
+  raw.close();
+  expect(await titles('my-drafts')).toEqual([]);
+  expect(await store.read.findEntry(binned)).toBeUndefined();
+  expect(await store.read.findEntryByNumber('2026/1-1')).toBeUndefined();
+  expect((await store.read.entriesOf(file.id, page)).total).toBe(0);
+  expect((await store.read.findEntriesOf(file.id, clerk, { ...page, text: 'thrown' })).total).toBe(0);
+  const found = { text: 'thrown', statuses: [], orderBy: 'number', ...page } as const;
+  expect((await store.read.searchCases(clerk, found)).total).toBe(0);
+  expect((await store.read.searchCases(clerk, { ...found, text: '' })).rows[0]?.entryCount).toBe(0);
+  expect((await store.read.caseBalance(file.id)).unfinishedEntries).toBe(0);
 });
 
 test('the newest job decides which signing basket an entry is in, for everybody', async () => {
@@ -130,8 +178,12 @@ test('the newest job decides which signing basket an entry is in, for everybody'
     expect(await titles('refused', user)).toEqual(['refused']);
     expect(await titles('undeliverable', user)).toEqual(['refused']);
   }
-  const { rows } = await store.read.basket('refused', kari, page);
-  expect(rows[0]).toMatchObject({ jobState: 'failed', jobFailure: 'rejected', caseNumber: '2026/1' });
+  const { rows } = await store.read.basket('refused', await actorOf(store.read, kari), page);
+  expect(rows[0]).toMatchObject({
+    jobState: 'failed',
+    jobFailure: 'rejected',
+    caseFile: { caseNumber: '2026/1' },
+  });
 });
 
 test('an answer that is filed is no longer undeliverable', async () => {
@@ -147,7 +199,7 @@ test('an answer that is filed is no longer undeliverable', async () => {
 
 test('every basket has a count', async () => {
   const { store } = await sample();
-  expect([...(await store.read.basketCounts(kari)).keys()]).toEqual(basketIds);
+  expect([...(await store.read.basketCounts(await actorOf(store.read, kari))).keys()]).toEqual(basketIds);
 });
 
 test('the balance of a case counts what stands in the way of closing it', async () => {

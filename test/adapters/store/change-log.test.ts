@@ -46,9 +46,11 @@ test('the log of a case holds everything in it, that of an entry its documents a
   });
   // The log of a case says of what is in an entry which entry that is.
   const numbers = [undefined, ...rows.slice(1, 5).map(() => entry.recordNumber), other.recordNumber];
-  const numbered = rows.map((one, at) => ({ ...one, recordNumber: numbers[at] }));
+  const entries = [undefined, ...rows.slice(1, 5).map(() => entry.id), other.id];
+  const placed = rows.map((one, at) => ({ ...one, entryId: entries[at] }));
+  const numbered = placed.map((one, at) => ({ ...one, recordNumber: numbers[at] }));
   expect(await store.read.logOf({ caseId: file.id }, page)).toEqual(numbered.toReversed());
-  expect(await store.read.logOf({ entryId: entry.id }, page)).toEqual(rows.slice(1, 5).toReversed());
+  expect(await store.read.logOf({ entryId: entry.id }, page)).toEqual(placed.slice(1, 5).toReversed());
   expect(await store.read.logOf({ caseId: file.id }, { offset: 1, limit: 2 })).toEqual(
     numbered.toReversed().slice(1, 3),
   );
@@ -62,7 +64,7 @@ test('what happened to an entry that was deleted still stands in the log of its 
     await archive.deleteEntry(entry.id);
     await archive.log(gone);
   });
-  expect(await store.read.logOf({ caseId: file.id }, page)).toEqual([gone]);
+  expect(await store.read.logOf({ caseId: file.id }, page)).toEqual([{ ...gone, entryId: entry.id }]);
 });
 
 test('a row about something that never was is refused', async () => {

@@ -93,7 +93,10 @@ test('a new version stands before the old, and its object leads back to the entr
   expect(document).toMatchObject({ title: 'Avtale, signert', type: 'signert', status: 'B' });
   expect(document?.objects.map((object) => object.version)).toEqual([2, 1]);
   expect(document?.objects[0]).toEqual(signed);
-  expect(await store.read.findDocumentObject(signed.id)).toEqual({ object: signed, entryId: entry.id });
+  expect(await store.read.findDocumentObject(signed.id)).toMatchObject({
+    object: signed,
+    entryIds: [entry.id],
+  });
 });
 
 test('a document object whose file was never put is refused', async () => {

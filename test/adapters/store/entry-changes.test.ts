@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toId } from '../../../domain/basics.ts';
+import { actorIn } from '../../support/actor.ts';
 import { present } from '../../support/present.ts';
 import {
   addDocument,
@@ -157,14 +158,27 @@ test('the list of a case is newest first, paged, with senders of incoming and re
       await addDocument(archive, entry.id, 'H', `Brev ${type}`);
     }
   });
-  const list = await store.read.entriesOf(file.id, { text: '', offset: 0, limit: 2 });
+  const list = await store.read.entriesOf(file.id, { offset: 0, limit: 2 });
   expect(list.total).toBe(3);
-  expect(list.rows.map((row) => [row.entryNumber, row.partyNames, row.documentCount])).toEqual([
+  expect(
+    list.rows.map((row) => [
+      row.entryNumber,
+      row.parties.map(({ name }) => name).join(', '),
+      row.documentCount,
+    ]),
+  ).toEqual([
     [3, 'Kommunen', 1],
     [2, 'Ola Dahl, Siv Moe', 1],
   ]);
-  expect(list.rows[0]).toMatchObject({ caseNumber: '2026/1', caseworkerName: by, caseTitle: file.title });
-  const found = await store.read.entriesOf(file.id, { text: 'DAHL u', offset: 0, limit: 10 });
+  expect(list.rows[0]).toMatchObject({
+    caseFile: { caseNumber: '2026/1', title: file.title },
+    caseworkerName: by,
+  });
+  const found = await store.read.findEntriesOf(file.id, actorIn('Personal', ['caseworker']), {
+    text: 'DAHL u',
+    offset: 0,
+    limit: 10,
+  });
   expect(found.rows.map((row) => row.entryNumber)).toEqual([2]);
   expect(found.total).toBe(1);
 });

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { prepareForWriting, requireSqlite } from '../../../main/adapters/store/connection.ts';
 import { openArchiveStore } from '../../../main/adapters/store/open-archive-store.ts';
 import { StoreFault } from '../../../main/ports/archive/store-fault.ts';
-import { caseWithEntry, identity, newCase, odd, openSample, temporaryFolder } from './support/sample.ts';
+import { actorIn } from '../../support/actor.ts';
+import { caseWithEntry, identity, newCase, openSample, temporaryFolder } from './support/sample.ts';
 
 test('a missing archive is made, founded once, and readable by its owner only', async () => {
   const path = join(await temporaryFolder(), 'deep', 'archive.db');
@@ -112,7 +113,8 @@ test('a damaged page is reported as damage', async () => {
   await file.write(Buffer.alloc(4096, 0x5a), 0, 4096, (root - 1) * 4096);
   await file.close();
   const opened = await openArchiveStore(broken);
-  const fault = await opened.read.basketCounts(odd).catch((reason: unknown) => reason);
+  const actor = actorIn('Personal', ['caseworker']);
+  const fault = await opened.read.basketCounts(actor).catch((reason: unknown) => reason);
   expect(fault).toBeInstanceOf(StoreFault);
   expect(fault).toMatchObject({ kind: 'damaged' });
   await opened.close();

@@ -4,8 +4,10 @@ import { fieldChanged } from '../../../domain/change-log.ts';
 import { titleKey } from '../../../main/adapters/store/fold-text.ts';
 import { searchPatterns } from '../../../main/adapters/store/search-words.ts';
 import type { CaseQuery } from '../../../main/ports/archive/cases.ts';
+import { actorIn } from '../../support/actor.ts';
 import { id, kari, newCase, newEntry, odd, openSample, party } from './support/sample.ts';
 
+const clerk = actorIn('Personal', ['caseworker']);
 const query = (change: Partial<CaseQuery> = {}): CaseQuery => ({
   text: '',
   statuses: [],
@@ -33,7 +35,7 @@ const sample = async () => {
     for (let n = 0; n < 11; n += 1) await archive.addEntry(newEntry(second.id, { title: 'Høringssvar' }));
   });
   return async (text: string, change: Partial<CaseQuery> = {}) => {
-    const { rows, total } = await store.read.searchCases(query({ text, ...change }));
+    const { rows, total } = await store.read.searchCases(clerk, query({ text, ...change }));
     expect(total).toBe(rows.length);
     return rows.map((row) => row.sequence).sort((a, b) => a - b);
   };
@@ -136,7 +138,7 @@ test('a search follows changes of titles and parties and forgets what is gone', 
     const added = await archive.addCase(newCase({ title: 'Skjenkebevilling' }));
     return { file: added, entry: await archive.addEntry(newEntry(added.id, { title: 'Søknad' })) };
   });
-  const found = async (text: string) => (await store.read.searchCases(query({ text }))).total;
+  const found = async (text: string) => (await store.read.searchCases(clerk, query({ text }))).total;
   await store.change(async (archive) => {
     await archive.changeCase(file.id, { title: 'Serveringsbevilling' });
     await archive.changeEntry(entry.id, { title: 'Vedtak' });
@@ -176,7 +178,7 @@ test('cases are narrowed by status and owner and ordered by number, change or No
     }),
   );
   const list = async (change: Partial<CaseQuery>) =>
-    (await store.read.searchCases(query(change))).rows.map((row) => row.title);
+    (await store.read.searchCases(clerk, query(change))).rows.map((row) => row.title);
   expect(await list({ orderBy: 'title' })).toEqual([
     '2 rom',
     'albatross',
@@ -191,7 +193,7 @@ test('cases are narrowed by status and owner and ordered by number, change or No
   expect((await list({ orderBy: 'changed' }))[0]).toBe('Ås skole');
   expect(await list({ statuses: ['A', 'U'] })).toEqual(['Ås skole']);
   expect(await list({ caseOwner: odd.id })).toEqual(['Zoologi']);
-  const page = await store.read.searchCases(query({ offset: 6, limit: 5 }));
+  const page = await store.read.searchCases(clerk, query({ offset: 6, limit: 5 }));
   expect([page.rows.length, page.total]).toEqual([2, 8]);
   expect(page.rows[1]).toMatchObject({ ownerName: kari.name, classCode: '221', entryCount: 0 });
   expect((await store.read.recentCases(odd, 5)).map((row) => row.title)).toEqual(['Ås skole', 'Zoologi']);

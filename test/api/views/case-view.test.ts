@@ -12,6 +12,7 @@ import {
   odd,
   openSample,
 } from '../../adapters/store/support/sample.ts';
+import { actorOf } from '../../support/actor.ts';
 
 const legalBasis = 'Kassasjonsplan, punkt 4';
 
@@ -25,20 +26,22 @@ test('a case says what becomes of it by its class, and from when once it is clos
     await archive.addClass({ id: below, code: '42', title: 'Permisjoner', parentId: above });
     return archive.addCase(newCase({ classId: below }));
   });
-  const open = await caseView(store.read, file, odd);
+  const open = await caseView(store.read, file, await actorOf(store.read, odd));
   expect(open.disposal).toEqual({ decision: 'K', retentionYears: 10, legalBasis });
   // Half past midnight in Norway: the day is Norway's, not that of UTC.
   const closedAt = '2026-11-20T23:30:00.000Z';
   const closed = await store.change((archive) =>
     archive.changeCase(file.id, { status: 'A', closedAt, closedBy: odd.name }),
   );
-  expect((await caseView(store.read, closed, kari)).disposal?.date).toBe('2036-11-21');
+  expect((await caseView(store.read, closed, await actorOf(store.read, kari))).disposal?.date).toBe(
+    '2036-11-21',
+  );
 });
 
 test('a case in a class without a decision says nothing of it', async () => {
   const store = await openSample();
   const file = await store.change((archive) => archive.addCase(newCase()));
-  expect((await caseView(store.read, file, odd)).disposal).toBeUndefined();
+  expect((await caseView(store.read, file, await actorOf(store.read, odd))).disposal).toBeUndefined();
 });
 
 test('waiting answers are counted by the case, not by reading every unfiled answer of the archive', async () => {
@@ -51,7 +54,7 @@ test('waiting answers are counted by the case, not by reading every unfiled answ
   const reads = (['unfiledAnswers', 'findJob', 'findEntry'] as const).map((name) =>
     vi.spyOn(store.read, name),
   );
-  expect((await caseView(store.read, file, odd)).waitingAnswers).toBe(1);
+  expect((await caseView(store.read, file, await actorOf(store.read, odd))).waitingAnswers).toBe(1);
   for (const read of reads) expect(read).not.toHaveBeenCalled();
 });
 

@@ -3,6 +3,7 @@ import type { JobId } from '../../../domain/basics.ts';
 import { toInstant } from '../../../domain/calendar.ts';
 import { ServiceUnreachable } from '../../../main/ports/signing-service.ts';
 import { declareUnsent, retrySending } from '../../../main/usecases/signing/manage-job.ts';
+import { actorOf } from '../../support/actor.ts';
 import {
   type Desk,
   fieldRows,
@@ -101,7 +102,7 @@ describe('what is refused', () => {
     expect(first).toMatchObject({ state: 'sendFailed', lastFault: { code: 'http-400' } });
     expect((await desk.entry(entryId)).status).toBe('F');
     expect(desk.news).toContainEqual(expect.objectContaining({ kind: 'dispatch.failed', code: 'http-400' }));
-    expect((await desk.read.basketCounts(kari)).get('failed-dispatch')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('failed-dispatch')).toBe(1);
     must(await desk.toStatus(entryId, 'R'));
     must(await desk.toStatus(entryId, 'F'));
     const second = await desk.sent(entryId);
@@ -198,7 +199,7 @@ describe('what may or may not have been sent', () => {
     expect(await desk.job(jobId)).toMatchObject({ state: 'uncertain', lastFault: { code: 'answer-lost' } });
     await desk.send();
     expect(stopsOf(await desk.expedite(entryId))).toEqual(['dispatch-running']);
-    expect((await desk.read.basketCounts(kari)).get('sending')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('sending')).toBe(1);
     const [atService] = await jobsOf(desk, jobId);
     expect(await jobsOf(desk, jobId)).toHaveLength(1);
     await room.act(String(atService?.id), ingrid.identityNumber, 'sign');
@@ -215,7 +216,7 @@ describe('what may or may not have been sent', () => {
     const { id: jobId, state } = await desk.sent(entryId);
     expect(state).toBe('uncertain');
     must(await declareUnsent(desk.needs)(kari, jobId));
-    expect((await desk.read.basketCounts(kari)).get('failed-dispatch')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('failed-dispatch')).toBe(1);
     const again = await desk.sent(entryId);
     expect([await jobsOf(desk, jobId), await jobsOf(desk, again.id)].map(({ length }) => length)).toEqual([
       0, 1,

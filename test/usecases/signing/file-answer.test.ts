@@ -3,6 +3,7 @@ import type { CaseId, EntryId } from '../../../domain/basics.ts';
 import { closeCase } from '../../../main/usecases/cases/close-case.ts';
 import { reopenCase } from '../../../main/usecases/cases/reopen-case.ts';
 import { fileAnswer } from '../../../main/usecases/signing/file-answer.ts';
+import { actorOf } from '../../support/actor.ts';
 import { ingrid, kari, must, odd, olav, openDesk } from '../../support/desk.ts';
 import { identityNumber } from '../../support/identity-number.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
@@ -46,8 +47,8 @@ describe('an answer that is a no', () => {
     const note = await noteOf(desk, jobId);
     for (const part of [ingrid.name, word, (await desk.entry(entryId)).recordNumber])
       expect(note).toContain(part);
-    expect((await desk.read.basketCounts(kari)).get('refused')).toBe(1);
-    expect((await desk.read.basketCounts(kari)).get('arrears')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('refused')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('arrears')).toBe(1);
     expect((await desk.entry(entryId)).status).toBe('E');
   });
 
@@ -116,7 +117,7 @@ describe('an answer to a closed case', () => {
     const waiting = await desk.answerOf(jobId);
     expect([waiting.filedAs, waiting.confirmedAt]).toEqual([undefined, expect.any(String)]);
     expect(await desk.read.readFile(present(waiting.signedPdf))).toBeDefined();
-    expect((await desk.read.basketCounts(odd)).get('undeliverable')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, odd))).get('undeliverable')).toBe(1);
     expect(desk.news).toContainEqual(
       expect.objectContaining({ kind: 'answer.received', outcome: 'undeliverable', entryId }),
     );
@@ -128,7 +129,7 @@ describe('an answer to a closed case', () => {
     });
     expect(must(await reopenCase(desk.needs)(odd, caseId, 'Svar kom'))).toEqual({ filed: 1 });
     expect((await desk.filed(jobId)).entry).toMatchObject({ caseId, title: 'Signert: Arbeidsavtale' });
-    expect((await desk.read.basketCounts(odd)).get('undeliverable')).toBe(0);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, odd))).get('undeliverable')).toBe(0);
     expect(await reopenCase(desk.needs)(odd, caseId, 'igjen')).toMatchObject({
       refusal: { code: 'case-open' },
     });

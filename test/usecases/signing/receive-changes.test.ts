@@ -3,6 +3,7 @@ import { type Instant, toId } from '../../../domain/basics.ts';
 import { dateOf, toInstant } from '../../../domain/calendar.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../../adapters/pdf/make-pdf.ts';
+import { actorOf } from '../../support/actor.ts';
 import { amina, ingrid, odd, olav, openDesk, restarted } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
@@ -111,7 +112,7 @@ describe('a signed answer', () => {
     await desk.receive();
     const { entry } = await desk.filed(jobId);
     expect(entry).toMatchObject({ status: 'M', everFinal: false });
-    expect((await desk.read.basketCounts(odd)).get('unregistered')).toBe(1);
+    expect((await desk.read.basketCounts(await actorOf(desk.read, odd))).get('unregistered')).toBe(1);
   });
 
   test('of a job that vanishes with its confirmation is whole already', async () => {

@@ -12,7 +12,12 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 test('jobs that a restored archive does not know are a basket in the menu, with what can be done of each', async () => {
-  const entry = { caseId: toId<'case'>('c1'), recordNumber: '2026/101-2', title: 'Arbeidsavtale' };
+  const entry = {
+    caseId: toId<'case'>('c1'),
+    recordNumber: '2026/101-2',
+    title: 'Arbeidsavtale',
+    withheld: false,
+  };
   const job = { failure: undefined, receivedAt: '2026-11-20T09:00:00.000Z' } as const;
   const fake = fakeAsk({
     ...fakeMunicipality(),
