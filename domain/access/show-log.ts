@@ -82,6 +82,20 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'unknown-job-filed':
     case 'lost-job-dismissed':
     case 'documents-deleted':
+    case 'public-variant-made':
+    case 'access-item-added':
+    case 'access-item-changed':
+    case 'role-given':
+    case 'role-taken':
+    case 'clearance-given':
+    case 'clearance-taken':
+    case 'cleared-oneself':
+    case 'group-joined':
+    case 'group-left':
+    case 'deputy-set':
+    case 'deputy-set-with-clearances':
+    case 'deputy-ended':
+    case 'access-reviewed':
       return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { mayEndDeputyship, maySetDeputyOf } from '../../../domain/access/decide-deputyship.ts';
 import { proposeClearances } from '../../../domain/access/propose-clearances.ts';
+import { showLogRow } from '../../../domain/access/show-log.ts';
 import { ok, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type Decision, toDecision } from '../../../domain/decision.ts';
@@ -96,7 +97,9 @@ export const accessHandlers = (context: RequestContext): AccessHandlers => {
     },
     'access.log': async ({ subjectId, ...page }) => {
       if (!hasAbility(await session.user(), 'manage-users')) return refusal('not-allowed');
-      return done({ rows: await logView(read, await read.accessLog(subjectId, page)) });
+      // The lists themselves are screened from nobody.
+      const rows = (await read.accessLog(subjectId, page)).map((row) => showLogRow(row, undefined));
+      return done({ rows: await logView(read, rows) });
     },
     'access.bearers': async ({ of, offset, limit }) => {
       if (!hasAbility(await session.user(), 'manage-users')) return refusal('not-allowed');
