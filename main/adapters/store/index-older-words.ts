@@ -2,7 +2,7 @@ import type { CaseId, EntryId } from '../../../domain/basics.ts';
 import type { Archive } from './connection.ts';
 import { indexCase, indexEntry } from './search-text.ts';
 
-/** Writes the open words of what was screened before they stood apart; migration 0011 left them empty. */
+/** Writes the open words of what was screened before they stood apart; migration 0012 left them empty. */
 export async function indexOlderWords(db: Archive): Promise<void> {
   const older = await db
     .selectFrom('search_text')
