@@ -50,10 +50,7 @@ async function drawVariantPage(drawn: DrawnFile, index: number, masking: Masking
   const whole = await drawn.draw(index, dotsPerInch, { mostPixels });
   const bare = await drawn.draw(index, dotsPerInch, { mostPixels, withoutText: true });
   const scale = whole.width / width;
-  const seen = seenGlyphs(
-    words.flatMap(({ glyphs }) => glyphs),
-    { whole, bare, scale, pictures },
-  );
+  const seen = seenGlyphs(words, { whole, bare, scale, pictures });
   const marks = [...areasOn(masking.areas, index), ...areasOfPhrases(words, masking.gone)].flatMap((area) =>
     within(area, width, height),
   );

@@ -1,4 +1,5 @@
 import type { Drawing } from './compare/open-drawn-file.ts';
+import type { Word } from './gather-words.ts';
 import { type Area, meets, type PlacedGlyph } from './place-glyphs.ts';
 
 type Pictures = {
@@ -18,6 +19,8 @@ const leastInk = 0.012;
 const mostInk = 0.85;
 /** How much of a letter another may cover before nobody can tell which of them is seen. */
 const mostShared = 0.35;
+/** The same for the letters right beside it in its word: a comma moves in below a `P`. */
+const mostKerned = 0.75;
 
 /**
  * The letters that a person sees on the page. Only these may be written anew, since a file can hold words that something
@@ -26,19 +29,21 @@ const mostShared = 0.35;
  * ink. Letters that lie on top of others count for nothing, since the ink may be either's: text under a watermark is
  * therefore in the picture alone.
  */
-export function seenGlyphs(glyphs: readonly PlacedGlyph[], drawings: Pictures): ReadonlySet<PlacedGlyph> {
+export function seenGlyphs(words: readonly Word[], drawings: Pictures): ReadonlySet<PlacedGlyph> {
+  const glyphs = words.flatMap((word) => word.glyphs);
   const candidates = glyphs.filter((glyph) =>
     glyph.unpainted
       ? drawings.pictures && hasInkBelow(drawings, glyph)
       : changedShare(drawings, glyph.body) >= leastInk,
   );
-  return withoutStacks(candidates, glyphs);
+  return withoutStacks(candidates, glyphs, neighboursIn(words));
 }
 
 /** Drops letters that share their place with another; of the same letter set twice, as bold is made, one stays. */
 function withoutStacks(
   candidates: readonly PlacedGlyph[],
   all: readonly PlacedGlyph[],
+  neighbours: ReadonlyMap<PlacedGlyph, readonly (PlacedGlyph | undefined)[]>,
 ): ReadonlySet<PlacedGlyph> {
   const side = 24;
   const grid = new Map<string, PlacedGlyph[]>();
@@ -62,12 +67,21 @@ function withoutStacks(
     const others = new Set(cellsOf(glyph).flatMap((cell) => grid.get(cell) ?? []));
     others.delete(glyph);
     const clash = [...others].some(
-      (other) => shared(glyph.body, other.body) > mostShared && !(isTwin(glyph, other) && !seen.has(other)),
+      (other) =>
+        shared(glyph.body, other.body) > (neighbours.get(glyph)?.includes(other) ? mostKerned : mostShared) &&
+        !(isTwin(glyph, other) && !seen.has(other)),
     );
     if (!clash) seen.add(glyph);
   }
   return seen;
 }
+
+const neighboursIn = (words: readonly Word[]) =>
+  new Map(
+    words.flatMap(({ glyphs }) =>
+      glyphs.map((glyph, at) => [glyph, [glyphs[at - 1], glyphs[at + 1]]] as const),
+    ),
+  );
 
 const isTwin = (one: PlacedGlyph, other: PlacedGlyph): boolean =>
   one.text === other.text &&
