@@ -4,7 +4,7 @@ import type { VariantPage } from './draw-variant-page.ts';
 import type { WorkerPool } from './open-worker-pool.ts';
 
 /** Pages to one job: each has the time and memory of a job, and between jobs others come to their turn. */
-const readAtOnce = 20;
+const readAtOnce = 10;
 const drawnAtOnce = 2;
 /** Drawn pages are held here until they are bound; more would make a file that nobody can send. */
 const mostBytes = 48 * 1024 * 1024;

@@ -21,6 +21,8 @@ export async function readPage(drawn: Drawn, index: number): Promise<ReadPage> {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform as readonly number[];
   const toShown: Transform = [a, b, c, d, e, f];
   const { glyphs, pictures } = await readGlyphs(drawn.document, page, drawn.operations);
+  // Its pictures were unpacked along with its words.
+  page.cleanup();
   const placed = glyphs.map((glyph) => placeGlyph(glyph, toShown)).filter(isFinitePlace);
   return { width: viewport.width, height: viewport.height, words: gatherWords(placed), pictures };
 }
