@@ -55,8 +55,12 @@ export function decideUnit(
   }
   if (before && unitsUnder(units, after.id).includes(after.parentId))
     return refuse('unit-in-itself', { unit: after.name });
-  const open = others.filter((unit) => unit.parentId === after.id && isUnitOpen(unit, today));
-  return !isUnitOpen(after, today) && open.length > 0
-    ? refuse('unit-has-units', { unit: after.name, count: open.length })
+  const { closedOn } = after;
+  if (closedOn === undefined) return ok(undefined);
+  const longer = others.filter(
+    (unit) => unit.parentId === after.id && (unit.closedOn === undefined || unit.closedOn > closedOn),
+  );
+  return longer.length > 0
+    ? refuse('unit-has-units', { unit: after.name, count: longer.length })
     : ok(undefined);
 }

@@ -3,6 +3,20 @@ import { type CaseId, type EntryId, toId } from '../../domain/basics.ts';
 import { type BasketId, basketIds } from '../../domain/baskets.ts';
 import { isCode } from '../../domain/codes.ts';
 
+/** The parts of «Tilgang», as the address names them. */
+const accessParts = [
+  'users',
+  'units',
+  'codes',
+  'groups',
+  'deputies',
+  'sight',
+  'defaults',
+  'review',
+  'log',
+] as const;
+export type AccessPart = (typeof accessParts)[number];
+
 /** Where one can be in the window. */
 export type Route =
   | { readonly at: 'desk' }
@@ -15,6 +29,7 @@ export type Route =
   | { readonly at: 'case'; readonly caseId: CaseId }
   | { readonly at: 'entry'; readonly entryId: EntryId }
   | { readonly at: 'settings' }
+  | { readonly at: 'access'; readonly part?: AccessPart }
   | { readonly at: 'nowhere' };
 
 export function parseAddress(hash: string): Route {
@@ -27,6 +42,8 @@ export function parseAddress(hash: string): Route {
   if (area === 'ny-sak' && id === '') return { at: 'new-case' };
   if (area === 'saker' && id === '') return { at: 'cases' };
   if (area === 'innstillinger' && id === '') return { at: 'settings' };
+  if (area === 'tilgang' && id === '') return { at: 'access' };
+  if (area === 'tilgang' && isCode(accessParts, id)) return { at: 'access', part: id };
   if (area === 'sak' && id !== '') return { at: 'case', caseId: toId(id) };
   if (area === 'post' && id !== '') return { at: 'entry', entryId: toId(id) };
   if (area === 'kurv' && id === 'unknown-jobs') return { at: 'unknown-jobs' };
@@ -59,6 +76,8 @@ export function addressOf(route: Exclude<Route, { at: 'nowhere' }>): string {
       return `#/post/${encodeURIComponent(route.entryId)}`;
     case 'settings':
       return '#/innstillinger';
+    case 'access':
+      return route.part === undefined ? '#/tilgang' : `#/tilgang/${route.part}`;
   }
 }
 

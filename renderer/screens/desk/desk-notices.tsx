@@ -1,4 +1,5 @@
 import { Alert, Link } from '@digdir/designsystemet-react';
+import { accessTexts } from '../../../texts/access.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { service } from '../../../texts/service.ts';
 import { vault } from '../../../texts/vault.ts';
@@ -10,11 +11,18 @@ import { addressOf } from '../../routing/route.ts';
 export function DeskNotices() {
   const t = useTexts(service);
   const vaultTexts = useTexts(vault);
+  const access = useTexts(accessTexts);
   const { recoveryKeyDue } = useSession();
   const { data } = useAsk('desk.notices', {});
   if (!data) return null;
-  const { serviceMissing, certificateExpiresAt, downloads } = data;
-  if (!recoveryKeyDue && !serviceMissing && certificateExpiresAt === undefined && downloads.length === 0)
+  const { serviceMissing, accessReviewDue, certificateExpiresAt, downloads } = data;
+  if (
+    !recoveryKeyDue &&
+    !accessReviewDue &&
+    !serviceMissing &&
+    certificateExpiresAt === undefined &&
+    downloads.length === 0
+  )
     return null;
   const toSettings = <Link href={addressOf({ at: 'settings' })}>{t.noticeSettings}</Link>;
   return (
@@ -22,6 +30,12 @@ export function DeskNotices() {
       {recoveryKeyDue ? (
         <Alert data-color="warning" data-size="sm">
           {vaultTexts.notice} {toSettings}
+        </Alert>
+      ) : null}
+      {accessReviewDue ? (
+        <Alert data-color="warning" data-size="sm">
+          {access.reviewNotice}{' '}
+          <Link href={addressOf({ at: 'access', part: 'review' })}>{access.toReview}</Link>
         </Alert>
       ) : null}
       {serviceMissing ? (

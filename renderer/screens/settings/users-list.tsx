@@ -58,7 +58,8 @@ export function UsersList() {
 
 type DialogProps = { readonly user: User | undefined; readonly onClose: () => void };
 
-function UserDialog({ user, onClose }: DialogProps) {
+/** A user to be added, or the name, unit and roles of one that is there. */
+export function UserDialog({ user, onClose }: DialogProps) {
   const t = useTexts(setUp);
   const names = useTexts(codes).role;
   const own = useSession().user;

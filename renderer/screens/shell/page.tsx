@@ -3,6 +3,7 @@ import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { parseAddress } from '../../routing/route.ts';
+import { AccessScreen } from '../access/access-screen.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { BasketScreen } from '../desk/basket-screen.tsx';
@@ -30,6 +31,8 @@ export function Page({ address }: { readonly address: string }) {
       return <EntryScreen entryId={route.entryId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'access':
+      return <AccessScreen part={route.part} />;
     case 'nowhere':
       return <Nowhere />;
   }

@@ -1,12 +1,14 @@
-import { BriefcaseIcon, CogIcon, ExternalLinkIcon, FolderIcon } from '@navikt/aksel-icons';
+import { BriefcaseIcon, CogIcon, ExternalLinkIcon, FolderIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import type { BasketId } from '../../../domain/baskets.ts';
+import { accessTexts } from '../../../texts/access.ts';
 import { codes } from '../../../texts/codes.ts';
 import { restorationTexts } from '../../../texts/restoration.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
+import { accessPartsOf } from '../access/access-parts.ts';
 
 /** Baskets where something has gone wrong and waits for a person. */
 const alerting: readonly BasketId[] = ['failed-dispatch', 'doubtful', 'undeliverable'];
@@ -15,7 +17,8 @@ const alerting: readonly BasketId[] = ['failed-dispatch', 'doubtful', 'undeliver
 export function SideMenu({ open }: { readonly open: boolean }) {
   const t = useTexts(shell);
   const names = useTexts(codes).basket;
-  const { signerPortal } = useSession();
+  const { signerPortal, user } = useSession();
+  const access = useTexts(accessTexts).title;
   const desk = useAsk('desk.baskets', {});
   const restoration = useAsk('restoration.read', {});
   const unknown = useTexts(restorationTexts).basketTitle;
@@ -45,6 +48,11 @@ export function SideMenu({ open }: { readonly open: boolean }) {
       <MenuLink address="#/saker" icon={<FolderIcon aria-hidden />}>
         {t.cases}
       </MenuLink>
+      {accessPartsOf(user).length > 0 ? (
+        <MenuLink address="#/tilgang" icon={<PadlockLockedIcon aria-hidden />}>
+          {access}
+        </MenuLink>
+      ) : null}
       <MenuLink address="#/innstillinger" icon={<CogIcon aria-hidden />}>
         {t.settings}
       </MenuLink>
@@ -73,8 +81,10 @@ function Count({ count, alarms }: { readonly count: number; readonly alarms: boo
 type LinkProps = { readonly address: string; readonly icon?: ReactNode; readonly children: ReactNode };
 
 function MenuLink({ address, icon, children }: LinkProps) {
-  const here = useAddress();
-  const current = JSON.stringify(parseAddress(here)) === JSON.stringify(parseAddress(address));
+  const here = parseAddress(useAddress());
+  const there = parseAddress(address);
+  const current =
+    there.at === 'access' ? here.at === 'access' : JSON.stringify(here) === JSON.stringify(there);
   return (
     <a href={address} className="side-menu-link" aria-current={current ? 'page' : undefined}>
       {icon}
