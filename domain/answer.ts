@@ -9,7 +9,6 @@ import {
   type Sha256,
 } from './basics.ts';
 import { type CaseFile, isOpen } from './case-file.ts';
-import { hasAbility, type User } from './roles.ts';
 import type { FailureReason, Signer } from './signing-job.ts';
 import { tidyTitle } from './title.ts';
 import type { Verdict } from './verdict.ts';
@@ -71,14 +70,6 @@ export function canBeFiled(
   if (answer.filedAs) return refuse('answer-filed');
   return isOpen(target) ? ok(undefined) : refuse('case-closed', { case: target.caseNumber });
 }
-
-/** The same, for whom; Segl itself files without asking for a right. */
-export const decideFiling = (
-  answer: Pick<Answer, 'filedAs'>,
-  target: Pick<CaseFile, 'status' | 'caseNumber'>,
-  user: User,
-): Result<undefined, 'answer-filed' | 'case-closed' | 'not-allowed'> =>
-  answer.filedAs || hasAbility(user, 'file-answers') ? canBeFiled(answer, target) : refuse('not-allowed');
 
 /** Sender of the incoming entry: those who signed or refused; when nobody did (expiry), those who were asked. */
 export function answerSenders(signers: readonly Signer[]): readonly string[] {

@@ -35,6 +35,13 @@ export const plusYears = (date: CalendarDate, years: number): CalendarDate => {
   return toDate(day.toISOString().slice(0, 10));
 };
 
+/** So many months earlier; a day that the month does not have becomes one early in the next. */
+export const minusMonths = (instant: Instant, months: number): Instant => {
+  const time = new Date(instant);
+  time.setUTCMonth(time.getUTCMonth() - months);
+  return toInstant(time);
+};
+
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
   toInstant(Date.parse(instant) + seconds * 1000);
 

@@ -1,16 +1,5 @@
-import {
-  type CalendarDate,
-  type CaseId,
-  type ClassId,
-  type Instant,
-  ok,
-  type Result,
-  refuse,
-  type UnitId,
-  type UserId,
-} from './basics.ts';
+import type { CalendarDate, CaseId, ClassId, Instant, UnitId, UserId } from './basics.ts';
 import type { CaseStatus } from './code-lists.ts';
-import { hasAbility, type User } from './roles.ts';
 import type { Screening } from './screening.ts';
 
 /** Saksmappe. `caseNumber` is `year/sequence` and never changes. */
@@ -42,22 +31,6 @@ export const caseNumber = (year: number, sequence: number): string => `${year}/$
 /** A closed or expunged case takes no new entries and its own fields are frozen. */
 export const isOpen = (file: Pick<CaseFile, 'status'>): boolean => file.status !== 'A' && file.status !== 'U';
 
-export type CaseRefusal =
-  | 'case-closed'
-  | 'case-open'
-  | 'not-allowed'
-  | 'entries-unfinished'
-  | 'signing-running'
-  | 'documents-unfinished';
-
-export const decideRegistering = (
-  file: CaseFile,
-  user: User,
-): Result<CaseFile, 'case-closed' | 'not-allowed'> => {
-  if (!hasAbility(user, 'register')) return refuse('not-allowed');
-  return isOpen(file) ? ok(file) : refuse('case-closed', { case: file.caseNumber });
-};
-
 export type CaseBalance = {
   /** Entries that are neither archived, expunged, journalled nor dispatched. */
   readonly unfinishedEntries: number;
@@ -65,34 +38,4 @@ export type CaseBalance = {
   readonly unfinishedDocuments: number;
   /** Answers that wait to be filed because the case was closed when they came. */
   readonly waitingAnswers: number;
-};
-
-/**
- * Closing a case (Noark 5; docs/rules.md, 2 and 3). Entries that are dispatched or journalled become
- * archived by it, and arrears that are left get «Saken ble avsluttet». A running signing job stops it unless the
- * person has said to know of it: its answer then waits in its own basket.
- */
-export const decideClosing = (
-  file: CaseFile,
-  balance: CaseBalance,
-  user: User,
-  knowsOfRunningJobs: boolean,
-): Result<CaseFile, CaseRefusal> => {
-  if (!hasAbility(user, 'close-case')) return refuse('not-allowed');
-  if (!isOpen(file)) return refuse('case-closed', { case: file.caseNumber });
-  if (balance.runningJobs > 0 && !knowsOfRunningJobs)
-    return refuse('signing-running', { count: balance.runningJobs });
-  if (balance.unfinishedEntries > 0)
-    return refuse('entries-unfinished', { count: balance.unfinishedEntries });
-  if (balance.unfinishedDocuments > 0)
-    return refuse('documents-unfinished', { count: balance.unfinishedDocuments });
-  return ok(file);
-};
-
-export const decideReopening = (
-  file: CaseFile,
-  user: User,
-): Result<CaseFile, 'not-allowed' | 'case-open'> => {
-  if (!hasAbility(user, 'reopen-case')) return refuse('not-allowed');
-  return file.status === 'A' ? ok(file) : refuse('case-open', { case: file.caseNumber });
 };

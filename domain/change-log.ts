@@ -1,4 +1,5 @@
 import type { Instant } from './basics.ts';
+import { revealGrounds } from './reveal-reason.ts';
 import { roles } from './roles.ts';
 import { failureReasons, signerStates } from './signing-job.ts';
 
@@ -26,6 +27,8 @@ export const accessFields = ['name', 'parent', 'bases', 'members', 'until', 'mer
 export const logFacts = {
   /** A value of the archive's own metadata. `field` is the name Noark gives it, or ours where Noark has none. */
   'field-changed': { field: 'text', before: 'text', after: 'text' },
+  /** Somebody saw a person's whole identity number. `words`: what they wrote beside the ground. */
+  'identity-shown': { whose: 'text', ground: revealGrounds, words: 'text' },
   'job-ordered': { signers: 'texts' },
   /** Whoever ordered the job has the right to send these, though their owner has limited the use of the files. */
   'rights-confirmed': { documents: 'texts' },

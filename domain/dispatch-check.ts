@@ -4,7 +4,7 @@ import { type Finding, type FindingCode, stop, warning } from './findings.ts';
 import { type IdentityFault, readIdentityNumber } from './identity-number.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SigningPolicy } from './limits.ts';
-import { hasAbility, type User } from './roles.ts';
+import type { Refusal } from './refusals.ts';
 import { hasForbiddenCharacters, messageLength, tidyTitle, titleLength } from './title.ts';
 
 /** Why a document cannot be merged; one that was taken in has been found to be what its name says. */
@@ -28,6 +28,9 @@ export type CheckedDocument = {
 /** Earlier answers tell who could not be reached last time. */
 export type KnownReach = 'reserved' | 'without-contact';
 
+/** What keeps a person from dispatching this entry, whatever stands in it. */
+type Bar = 'not-allowed' | 'no-unit' | 'other-unit' | 'not-cleared' | 'not-in-group';
+
 export type DispatchFacts = {
   readonly entry: Pick<
     JournalEntry,
@@ -50,7 +53,9 @@ export type DispatchFacts = {
   /** The merged file as built; absent while a document cannot be merged. */
   readonly merged?: { readonly bytes: number; readonly pages: number };
   readonly mergeFailed: boolean;
-  readonly user: User;
+  /** Why this person may not dispatch the entry, where that is so. */
+  readonly barred?: Refusal<Bar>;
+  readonly mayChangeDeadline: boolean;
   readonly policy: SigningPolicy;
   /** Training takes synthetic persons, production real ones. */
   readonly training: boolean;
@@ -59,7 +64,11 @@ export type DispatchFacts = {
 };
 
 /** Every guard of the dispatch (docs/rules.md, 6 to 10), computed once and shown live. */
-export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[] => [
+export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[] =>
+  // Whoever may not send it is not told of what stands in it.
+  facts.barred ? [barringStop(facts.barred)] : checkAll(order, facts);
+
+const checkAll = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[] => [
   ...checkEntry(facts),
   ...checkTitles(facts),
   ...checkDocuments(facts),
@@ -78,11 +87,9 @@ function checkEntry({
   jobRunning,
   restored,
   jobLost,
-  user,
   policy,
 }: DispatchFacts): readonly Finding[] {
   const findings: Finding[] = [];
-  if (!hasAbility(user, 'dispatch')) findings.push(stop('not-allowed', 'entry'));
   if (!caseFile.open) findings.push(stop('case-closed', 'entry', { case: caseFile.caseNumber }));
   if (jobLost) findings.push(stop('dispatch-lost', 'entry'));
   else if (restored) findings.push(stop('archive-restored', 'entry'));
@@ -93,6 +100,19 @@ function checkEntry({
   else if (policy.approvalRequired && entry.status !== 'G') findings.push(stop('approval-missing', 'entry'));
   else if (entry.status === 'R') findings.push(stop('entry-not-final', 'entry'));
   return findings;
+}
+
+/** Why this person may not send it, as the dialog says it. */
+export function barringStop(bar: Refusal<Bar>): Finding {
+  switch (bar.code) {
+    case 'not-cleared':
+      return stop('not-cleared', 'entry', bar.facts);
+    case 'not-allowed':
+    case 'no-unit':
+    case 'other-unit':
+    case 'not-in-group':
+      return stop(bar.code, 'entry');
+  }
 }
 
 function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): readonly Finding[] {
@@ -245,7 +265,7 @@ function checkMessage(message: string, policy: SigningPolicy): readonly Finding[
   return findings;
 }
 
-function checkDeadline(days: number, { policy, user }: DispatchFacts): readonly Finding[] {
+function checkDeadline(days: number, { policy, mayChangeDeadline }: DispatchFacts): readonly Finding[] {
   if (!Number.isInteger(days) || days < policy.minDeadlineDays || days > policy.maxDeadlineDays) {
     return [
       stop('deadline-out-of-range', 'deadline', {
@@ -255,7 +275,7 @@ function checkDeadline(days: number, { policy, user }: DispatchFacts): readonly 
       }),
     ];
   }
-  return days !== policy.defaultDeadlineDays && !hasAbility(user, 'change-deadline')
+  return days !== policy.defaultDeadlineDays && !mayChangeDeadline
     ? [stop('deadline-not-yours', 'deadline', { days: policy.defaultDeadlineDays })]
     : [];
 }

@@ -63,6 +63,8 @@ export const refusalFacts = {
   'arrear-open': {},
   'archive-format-missing': {},
   'never-deletable': { entry: text },
+  'not-own-draft': { entry: text },
+  'receiver-without-role': { user: text },
   'class-has-children': { code: text },
   'already-cleared': { entry: text },
   'policy-out-of-bounds': { field: text, min: number, max: number },

@@ -19,6 +19,7 @@ export type Ability =
   | 'register' // cases, entries, documents
   | 'dispatch'
   | 'approve'
+  | 'distribute' // give one's cases and entries to another
   | 'journal' // J, A, U and quality check
   | 'close-case'
   | 'reopen-case'
@@ -32,10 +33,11 @@ export type Ability =
 
 const abilities: Readonly<Record<Role, readonly Ability[]>> = {
   caseworker: ['register', 'dispatch'],
-  leader: ['register', 'dispatch', 'approve'],
+  leader: ['register', 'dispatch', 'approve', 'distribute'],
   documentCentre: [
     'register',
     'dispatch',
+    'distribute',
     'journal',
     'close-case',
     'reopen-case',

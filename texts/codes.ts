@@ -1,6 +1,8 @@
+import type { lookKinds } from '../domain/access/look.ts';
 import type { BasketId } from '../domain/baskets.ts';
 import * as lists from '../domain/code-lists.ts';
 import type { EntryField } from '../domain/frozen-fields.ts';
+import type { RevealGround } from '../domain/reveal-reason.ts';
 import type { Role } from '../domain/roles.ts';
 import type { FailureReason, JobState, SignerState } from '../domain/signing-job.ts';
 import type { Catalogue } from './language.ts';
@@ -26,6 +28,8 @@ export type CodesTexts = {
   readonly signerState: Words<SignerState>;
   readonly basket: Words<BasketId>;
   readonly entryField: Words<EntryField>;
+  readonly revealGround: Words<RevealGround>;
+  readonly lookKind: Words<(typeof lookKinds)[number]>;
 };
 
 const nb: CodesTexts = {
@@ -53,6 +57,15 @@ const nb: CodesTexts = {
   linkRole: lists.linkRoles,
   documentType: lists.documentTypes,
   clearanceWay: lists.clearanceWays,
+  revealGround: {
+    'right-person': 'Kontrollere at det er rett person',
+    register: 'Slå opp i Folkeregisteret eller et annet register',
+    'correct-number': 'Rette et nummer som er feil',
+    'own-request': 'Personen ber selv om innsyn',
+    'test-signing': 'Signere som testperson i opplæring',
+    other: 'Annet',
+  },
+  lookKind: { case: 'Sak', entry: 'Journalpost', document: 'Dokument', identity: 'Fødselsnummer' },
   role: {
     caseworker: 'Saksbehandler',
     leader: 'Leder',
@@ -191,6 +204,15 @@ const nn: CodesTexts = {
     BN: 'Svart på med notat',
     SA: 'Saka vart avslutta',
   },
+  revealGround: {
+    'right-person': 'Kontrollere at det er rett person',
+    register: 'Slå opp i Folkeregisteret eller eit anna register',
+    'correct-number': 'Rette eit nummer som er feil',
+    'own-request': 'Personen ber sjølv om innsyn',
+    'test-signing': 'Signere som testperson i opplæring',
+    other: 'Anna',
+  },
+  lookKind: { case: 'Sak', entry: 'Journalpost', document: 'Dokument', identity: 'Fødselsnummer' },
   role: {
     caseworker: 'Saksbehandlar',
     leader: 'Leiar',
@@ -329,6 +351,15 @@ const en: CodesTexts = {
     BN: 'Answered by internal note',
     SA: 'The case was closed',
   },
+  revealGround: {
+    'right-person': 'Check that this is the right person',
+    register: 'Look up in the National Population Register or another register',
+    'correct-number': 'Correct a wrong number',
+    'own-request': 'The person asks for their own data',
+    'test-signing': 'Sign as a test person in training',
+    other: 'Other',
+  },
+  lookKind: { case: 'Case', entry: 'Entry', document: 'Document', identity: 'Identity number' },
   role: {
     caseworker: 'Caseworker',
     leader: 'Leader',

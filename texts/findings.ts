@@ -31,6 +31,12 @@ const nb: FindingTexts = {
   'case-closed': (facts) =>
     `Sak ${facts.case} er avsluttet. Be dokumentsenteret gjenåpne den før du ekspederer.`,
   'not-allowed': () => 'Rollen din gir ikke lov til å ekspedere. Be saksbehandleren gjøre det.',
+  'no-unit': () => 'Du har ingen rolle i noen enhet. Be systemansvarlig gi deg en.',
+  'other-unit': () =>
+    'Rollen din gjelder ikke for denne enheten. Be saksbehandleren eller enheten ekspedere.',
+  'not-cleared': (facts) =>
+    `Journalposten er skjermet med tilgangskode ${facts.code}, og du er ikke klarert for den i denne enheten.`,
+  'not-in-group': () => 'Journalposten er skjermet for en tilgangsgruppe som du ikke er med i.',
   'recipient-missing': () => 'Ingen mottakere. Legg til minst én som skal signere.',
   'recipients-too-many': (facts) =>
     `Det er ${facts.count} mottakere. Tjenesten tar høyst ${facts.max}. Fjern noen, eller send i flere omganger.`,
@@ -135,6 +141,11 @@ const nn: FindingTexts = {
   'case-closed': (facts) =>
     `Sak ${facts.case} er avslutta. Be dokumentsenteret opne ho att før du ekspederer.`,
   'not-allowed': () => 'Rolla di gir ikkje lov til å ekspedere. Be saksbehandlaren gjere det.',
+  'no-unit': () => 'Du har inga rolle i noka eining. Be systemansvarleg gi deg ei.',
+  'other-unit': () => 'Rolla di gjeld ikkje for denne eininga. Be saksbehandlaren eller eininga ekspedere.',
+  'not-cleared': (facts) =>
+    `Journalposten er skjerma med tilgangskode ${facts.code}, og du er ikkje klarert for den i denne eininga.`,
+  'not-in-group': () => 'Journalposten er skjerma for ei tilgangsgruppe som du ikkje er med i.',
   'recipient-missing': () => 'Ingen mottakarar. Legg til minst éin som skal signere.',
   'recipients-too-many': (facts) =>
     `Det er ${facts.count} mottakarar. Tenesta tek høgst ${facts.max}. Fjern nokon, eller send i fleire omgangar.`,
@@ -241,6 +252,11 @@ const en: FindingTexts = {
   'case-closed': (facts) =>
     `Case ${facts.case} is closed. Ask the document centre to reopen it before you dispatch.`,
   'not-allowed': () => 'Your role does not permit dispatching. Ask the caseworker to do it.',
+  'no-unit': () => 'You have no role in any unit. Ask the system owner to give you one.',
+  'other-unit': () => 'Your role does not cover this unit. Ask the caseworker or the unit to dispatch.',
+  'not-cleared': (facts) =>
+    `The entry is screened with access code ${facts.code}, and you are not cleared for it in this unit.`,
+  'not-in-group': () => 'The entry is screened for an access group that you are not a member of.',
   'recipient-missing': () => 'No recipients. Add at least one who is to sign.',
   'recipients-too-many': (facts) =>
     `There are ${facts.count} recipients. The service takes at most ${facts.max}. Remove some, or send in several rounds.`,

@@ -11,6 +11,8 @@ type EventSentences = {
 
 const lower = (word: string): string => word.slice(0, 1).toLocaleLowerCase('nb') + word.slice(1);
 const quoted = (titles: readonly string[]): string => titles.map((title) => `«${title}»`).join(', ');
+const reasonOf = (ground: string, words: string): string =>
+  words === '' ? `${ground}.` : `${ground}. ${words}`;
 const nbWhy: Readonly<Record<Uncertainty, string>> = {
   'answer-lost': 'forbindelsen falt ut før tjenesten svarte.',
   interrupted: 'Segl ble avsluttet mens oppdraget ble sendt.',
@@ -146,6 +148,8 @@ const nb = {
     referanseDokumentfil: 'Fil',
     fjernetDokument: 'Dokument fjernet',
     slettetJournalpost: 'Journalpost slettet',
+    gjenopprettetJournalpost: 'Journalpost hentet tilbake fra papirkurven',
+    slettetForGodt: 'Journalpost slettet for godt',
     avskrivningsmaate: 'Avskrevet',
     signeringsoppdrag: 'Signeringsoppdrag',
     undertegner: 'Undertegner',
@@ -167,6 +171,8 @@ const nb = {
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
   screens: { tittel: 'tittel', parter: 'parter' } as Readonly<Record<string, string>>,
   events: {
+    'identity-shown': ({ whose, ground, words }) =>
+      `Fødselsnummeret til ${whose} ble vist. Grunn: ${reasonOf(codes.nb.revealGround[ground], words)}`,
     'job-ordered': ({ signers }) => `Bestilt. Skal signeres av ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Bekreftet retten til å sende filer med begrenset bruk: ${quoted(documents)}.`,
@@ -283,6 +289,8 @@ const nn: LogTexts = {
     referanseDokumentfil: 'Fil',
     fjernetDokument: 'Dokument fjerna',
     slettetJournalpost: 'Journalpost sletta',
+    gjenopprettetJournalpost: 'Journalpost henta tilbake frå papirkorga',
+    slettetForGodt: 'Journalpost sletta for godt',
     avskrivningsmaate: 'Avskrive',
     signeringsoppdrag: 'Signeringsoppdrag',
     undertegner: 'Underteiknar',
@@ -304,6 +312,8 @@ const nn: LogTexts = {
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
   screens: { tittel: 'tittel', parter: 'partar' },
   events: {
+    'identity-shown': ({ whose, ground, words }) =>
+      `Fødselsnummeret til ${whose} vart vist. Grunn: ${reasonOf(codes.nn.revealGround[ground], words)}`,
     'job-ordered': ({ signers }) => `Tinga. Skal signerast av ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Stadfesta retten til å sende filer med avgrensa bruk: ${quoted(documents)}.`,
@@ -418,6 +428,8 @@ const en: LogTexts = {
     referanseDokumentfil: 'File',
     fjernetDokument: 'Document removed',
     slettetJournalpost: 'Entry deleted',
+    gjenopprettetJournalpost: 'Entry fetched back from the bin',
+    slettetForGodt: 'Entry deleted for good',
     avskrivningsmaate: 'Cleared',
     signeringsoppdrag: 'Signing job',
     undertegner: 'Signer',
@@ -439,6 +451,8 @@ const en: LogTexts = {
   documentStatus: { B: 'Being edited', F: 'Finished' },
   screens: { tittel: 'title', parter: 'parties' },
   events: {
+    'identity-shown': ({ whose, ground, words }) =>
+      `The identity number of ${whose} was shown. Reason: ${reasonOf(codes.en.revealGround[ground], words)}`,
     'job-ordered': ({ signers }) => `Ordered. To be signed by ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Confirmed the right to send files of limited use: ${documents.map((title) => `“${title}”`).join(', ')}.`,

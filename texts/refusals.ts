@@ -102,6 +102,10 @@ const nb: RefusalTexts = {
     'Et dokument mangler arkivformat (PDF). Legg til en PDF-utgave før arkivering.',
   'never-deletable': () =>
     'Journalposten har vært ekspedert, journalført eller arkivert og kan aldri slettes. Dokumentsenteret kan la den utgå.',
+  'not-own-draft': () =>
+    'Bare den som har utkastet, kan slette det. Be saksbehandleren på journalposten gjøre det.',
+  'receiver-without-role': ({ user }) =>
+    `${user} har ingen rolle som kan ta over saker. Be systemansvarlig gi vedkommende en rolle i enheten.`,
   'class-has-children': () => 'Klassen har underklasser. Velg en av dem.',
   'already-cleared': () => 'Dokumentet er allerede avskrevet.',
   'file-missing': (facts) => `${file(facts, 'Filen')} kom ikke med. Velg filen på nytt.`,
@@ -294,6 +298,10 @@ const nn: RefusalTexts = {
     'Eit dokument manglar arkivformat (PDF). Legg til ei PDF-utgåve før arkivering.',
   'never-deletable': () =>
     'Journalposten har vore ekspedert, journalført eller arkivert og kan aldri slettast. Dokumentsenteret kan la han utgå.',
+  'not-own-draft': () =>
+    'Berre den som har utkastet, kan slette det. Be saksbehandlaren på journalposten gjere det.',
+  'receiver-without-role': ({ user }) =>
+    `${user} har inga rolle som kan ta over saker. Be systemansvarleg gi vedkomande ei rolle i eininga.`,
   'class-has-children': () => 'Klassen har underklassar. Vel ein av dei.',
   'already-cleared': () => 'Dokumentet er alt avskrive.',
   'file-missing': (facts) => `${file(facts, 'Fila')} kom ikkje med. Vel fila på nytt.`,
@@ -487,6 +495,10 @@ const en: RefusalTexts = {
   'archive-format-missing': () => 'A document has no archive format (PDF). Add a PDF before archiving.',
   'never-deletable': () =>
     'The entry has been dispatched, journalled or archived and can never be deleted. The document centre can expunge it.',
+  'not-own-draft': () =>
+    'Only the one who has the draft can delete it. Ask the caseworker of the entry to do it.',
+  'receiver-without-role': ({ user }) =>
+    `${user} has no role that can take over cases. Ask the system owner to give them a role in the unit.`,
   'class-has-children': () => 'The class has sub-classes. Choose one of them.',
   'already-cleared': () => 'The document has already been cleared.',
   'file-missing': (facts) => `${file(facts, 'The file')} did not come through. Choose the file again.`,

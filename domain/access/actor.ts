@@ -2,7 +2,12 @@ import type { AccessCodeId, AccessGroupId, UnitId, UserId } from '../basics.ts';
 import type { Role, User } from '../roles.ts';
 
 /** A role and the units it is held in, those below included. */
-export type RoleGrant = { readonly role: Role; readonly units: readonly UnitId[] };
+export type RoleGrant = {
+  readonly role: Role;
+  readonly units: readonly UnitId[];
+  /** Whose role it is, where a deputy holds it. */
+  readonly of?: UserId;
+};
 /** Klarering: what bears this access code in these units, those below included, may be opened. */
 export type CodeClearance = { readonly accessCode: AccessCodeId; readonly units: readonly UnitId[] };
 
@@ -16,7 +21,11 @@ export type Access = {
 };
 
 /** Somebody who wants to do or see something. */
-export type Actor = User & { readonly access: Access };
+export type Actor = User & {
+  readonly access: Access;
+  /** Those of `deputyOf` by name, for the log; absent for one who is nobody's deputy. */
+  readonly principals?: readonly Pick<User, 'id' | 'name'>[];
+};
 
 export const standsFor = ({ id, access }: Actor, owner: UserId): boolean =>
   owner === id || access.deputyOf.includes(owner);

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../basics.ts';
-import { type Ability, hasAbility, rolesWith } from '../roles.ts';
+import { type Ability, rolesWith } from '../roles.ts';
 import { type Actor, standsFor } from './actor.ts';
 import { decideSight, type Guarded, type SightRefusal } from './sight.ts';
 
@@ -29,13 +29,21 @@ export function may(actor: Actor, act: Act, thing: Guarded): Result<undefined, A
   return role.ok ? sight : role;
 }
 
-function mayIn(actor: Actor, act: Ability, { unit, owners }: Guarded): Result<undefined, AccessRefusal> {
+/** The same for what belongs to no unit: settings, users, lists, the archive as a whole. */
+export function mayInArchive(actor: Actor, act: Ability): Result<undefined, 'not-allowed' | 'no-unit'> {
   if (actor.access.grants.length === 0) return refuse('no-unit');
-  if (!hasAbility(actor, act)) return refuse('not-allowed');
+  return grantsWith(actor, act).length > 0 ? ok(undefined) : refuse('not-allowed');
+}
+
+/** The grants of a role that has the ability; one who is a deputy has those of whom they stand for too. */
+export const grantsWith = ({ access }: Pick<Actor, 'access'>, act: Ability) =>
+  access.grants.filter(({ role }) => rolesWith(act).includes(role));
+
+function mayIn(actor: Actor, act: Ability, { unit, owners }: Guarded): Result<undefined, AccessRefusal> {
+  const anywhere = mayInArchive(actor, act);
+  if (!anywhere.ok) return anywhere;
   if (ownersActs.includes(act) && owners.some((owner) => standsFor(actor, owner))) return ok(undefined);
-  return actor.access.grants.some(
-    (grant) => rolesWith(act).includes(grant.role) && grant.units.includes(unit),
-  )
+  return grantsWith(actor, act).some((grant) => grant.units.includes(unit))
     ? ok(undefined)
     : refuse('other-unit');
 }

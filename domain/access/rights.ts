@@ -43,15 +43,23 @@ export function accessOn(
   const of = (id: UserId) => rights.find((one) => one.userId === id);
   const own = of(userId);
   const roles = [
-    ...(own?.roles ?? []),
-    ...mine.flatMap(({ deputyOf }) => of(deputyOf)?.roles.filter(({ role }) => role !== 'systemOwner') ?? []),
+    ...(own?.roles ?? []).map((one) => ({ ...one, of: undefined })),
+    ...mine.flatMap(({ deputyOf }) =>
+      (of(deputyOf)?.roles ?? [])
+        .filter(({ role }) => role !== 'systemOwner')
+        .map((one) => ({ ...one, of: deputyOf })),
+    ),
   ];
   const trusted = mine.filter((one) => one.withClearances).map((one) => of(one.deputyOf));
   const clearances = [own, ...trusted].flatMap((one) => one?.clearances ?? []);
   return {
     grants: roles
       .filter((one) => isInForce(one, today))
-      .map(({ role, unit }) => ({ role, units: unitsUnder(units, unit) })),
+      .map(({ role, unit, of: whose }) => ({
+        role,
+        units: unitsUnder(units, unit),
+        ...(whose && { of: whose }),
+      })),
     clearances: clearances
       .filter((one) => isInForce(one, today))
       .map(({ accessCode, unit }) => ({ accessCode, units: unitsUnder(units, unit) })),

@@ -23,6 +23,8 @@ const openFields: ReadonlySet<string> = new Set([
   'avskrivningsmaate',
   'referanseAvskrivesAvJournalpost',
   'versjonsnummer',
+  'gjenopprettetJournalpost',
+  'slettetForGodt',
 ]);
 const titleFields: ReadonlySet<string> = new Set(['tittel', 'ikkeSensitivTittel']);
 
@@ -51,6 +53,8 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
       if (openFields.has(field) || (ownTitle && hidden !== 'gone' && !hidden.hidesTitle)) return undefined;
       return fieldChanged(field, maskValue(before), maskValue(after));
     }
+    case 'identity-shown':
+      return { code: row.code, facts: { ...row.facts, whose: mask, words: row.facts.words && mask } };
     case 'job-ordered':
       return { code: row.code, facts: { signers: row.facts.signers.map(() => mask) } };
     case 'rights-confirmed':

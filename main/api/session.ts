@@ -33,7 +33,10 @@ export function openSession(
   const acting = async (user: User): Promise<Actor> => {
     const access = await archive.accessOf(user.id, dateOf(clock.now()));
     // A role whose time is over, or has not begun, is none today; a deputy's roles count.
-    return { ...user, roles: [...new Set(access.grants.map(({ role }) => role))], access };
+    const actor = { ...user, roles: [...new Set(access.grants.map(({ role }) => role))], access };
+    if (access.deputyOf.length === 0) return actor;
+    const principals = (await archive.users()).filter(({ id }) => access.deputyOf.includes(id));
+    return { ...actor, principals };
   };
   return {
     chosen,

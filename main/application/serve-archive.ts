@@ -18,6 +18,7 @@ import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
 import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
 import { maskingHandlers } from '../api/handlers/masking-handlers.ts';
+import { oversightHandlers } from '../api/handlers/oversight-handlers.ts';
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
@@ -28,10 +29,12 @@ import { openStaging } from '../api/staging.ts';
 import type { ArchiveReader, ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSetup } from '../ports/service-setup.ts';
 import { VaultLocked } from '../ports/vault.ts';
+import { forgetOldLooks } from '../usecases/access/forget-looks.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
 import { newVariantMemory } from '../usecases/documents/variant-memory.ts';
+import { emptyOldFromBin } from '../usecases/entries/empty-bin.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
@@ -140,6 +143,7 @@ export async function serveArchive(
     ...documentHandlers(context),
     ...maskingHandlers(context),
     ...dispatchHandlers(context),
+    ...oversightHandlers(context),
     ...restorationHandlers(context),
   };
 
@@ -171,6 +175,10 @@ function backgroundWork(needs: Needs): BackgroundWork {
   const { archive, clock, log } = needs;
   return createBackgroundWork({
     send: sendQueued(needs),
+    clearOut: async () => {
+      await emptyOldFromBin(needs)();
+      await forgetOldLooks(needs)();
+    },
     receive: async () => {
       const received = await receiveChanges(needs)();
       await deleteAtService(needs)().catch((fault: unknown) => log(`deleting at the service: ${fault}`));

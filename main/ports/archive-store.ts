@@ -3,6 +3,7 @@ import type { AccessUseReader, AccessUseWriter } from './archive/access-use.ts';
 import type { AnswerReader, AnswerWriter } from './archive/answers.ts';
 import type { ArchiveIdentityReader } from './archive/archive-identity.ts';
 import type { BasketReader } from './archive/baskets.ts';
+import type { BinReader, BinWriter } from './archive/bin.ts';
 import type { CaseReader, CaseWriter } from './archive/cases.ts';
 import type { LogReader, LogWriter } from './archive/change-log.ts';
 import type { ClassReader, ClassWriter } from './archive/classes.ts';
@@ -11,6 +12,7 @@ import type { DocumentReader, DocumentWriter } from './archive/documents.ts';
 import type { EntryReader, EntryWriter } from './archive/entries.ts';
 import type { EntryLinkReader, EntryLinkWriter } from './archive/entry-links.ts';
 import type { FileReader, FileWriter } from './archive/files.ts';
+import type { HoldingsReader } from './archive/holdings.ts';
 import type { JobReader, JobWriter } from './archive/jobs.ts';
 import type { LookingLogReader, LookingLogWriter } from './archive/looking-log.ts';
 import type { PartyReader, PartyWriter } from './archive/parties.ts';
@@ -42,6 +44,8 @@ export type ArchiveReader = ArchiveIdentityReader &
   PollTimeReader &
   VaultLockReader &
   BasketReader &
+  BinReader &
+  HoldingsReader &
   LogReader &
   RestorationReader;
 
@@ -55,6 +59,7 @@ export type ArchiveWriter = ArchiveReader &
   ClassWriter &
   CaseWriter &
   EntryWriter &
+  BinWriter &
   EntryLinkWriter &
   PartyWriter &
   DocumentWriter &

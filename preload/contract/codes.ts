@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explainedActs } from '../../domain/access/explain-sight.ts';
+import { lookKinds } from '../../domain/access/look.ts';
 import { accessRefusals } from '../../domain/access/may.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import { caseOrders } from '../../domain/case-file.ts';
@@ -13,6 +14,7 @@ import { entryFields, entryLocks } from '../../domain/frozen-fields.ts';
 import { identityKinds } from '../../domain/identity-number.ts';
 import { answerArrivals } from '../../domain/limits.ts';
 import { languages, themes } from '../../domain/preferences.ts';
+import { revealGrounds } from '../../domain/reveal-reason.ts';
 import { roles } from '../../domain/roles.ts';
 import { failureReasons, jobStates, signerStates } from '../../domain/signing-job.ts';
 import * as signing from '../../domain/signing-settings.ts';
@@ -37,6 +39,8 @@ export const clearanceWay = letters(lists.clearanceWays);
 export const signatureVerification = letters(lists.signatureVerifications);
 export const disposalDecision = letters(lists.disposalDecisions);
 
+export const lookKind = z.enum(lookKinds);
+export const revealGround = z.enum(revealGrounds);
 export const role = z.enum(roles);
 export const explainedAct = z.enum(explainedActs);
 export const accessRefusal = z.enum(accessRefusals);

@@ -8,6 +8,7 @@ import { caseMethods } from './cases.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
 import { maskingMethods } from './masking.ts';
+import { oversightMethods } from './oversight.ts';
 import { restorationMethods } from './restoration.ts';
 import { sessionMethods } from './session.ts';
 import { vaultMethods } from './vault.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...entryMethods,
   ...dispatchMethods,
   ...maskingMethods,
+  ...oversightMethods,
   ...restorationMethods,
   ...vaultMethods,
 } as const;

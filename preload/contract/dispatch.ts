@@ -89,9 +89,14 @@ export type DispatchPrepareView = z.output<typeof prepareView>;
 
 export const dispatchMethods = {
   'dispatch.prepare': method(z.object({ entryId: id<'entry'>() }), prepareView),
-  /** Shows the number of one recipient in full; who looked and when is logged. */
+  /** Shows the number of one recipient in full; who looked, when and why is logged. */
   'dispatch.revealIdentity': method(
-    z.object({ entryId: id<'entry'>(), from: codes.identityPlace, id: z.string().min(1).max(64) }),
+    z.object({
+      entryId: id<'entry'>(),
+      from: codes.identityPlace,
+      id: z.string().min(1).max(64),
+      reason: views.revealReason,
+    }),
     z.object({ identityNumber: z.string() }),
   ),
   'dispatch.check': method(z.object({ entryId: id<'entry'>(), order: dispatchOrder }), checkView),
@@ -114,9 +119,9 @@ export const dispatchMethods = {
   'signing.declareUnsent': method(z.object({ jobId: id<'job'>() }), nothing),
   /** The document centre's word on an answer that cannot be the right one. */
   'signing.decideDoubtful': method(z.object({ jobId: id<'job'>(), decision: codes.doubtDecision }), nothing),
-  /** Training only: where one synthetic signer reads and signs. It holds the number; who asked is logged. */
+  /** Training only: where one synthetic signer reads and signs. It holds the number; who asked and why is logged. */
   'signing.signerAddress': method(
-    z.object({ jobId: id<'job'>(), signerId: id<'signer'>() }),
+    z.object({ jobId: id<'job'>(), signerId: id<'signer'>(), reason: views.revealReason }),
     z.object({ address: z.string() }),
   ),
   /** «Hent svar nå»; obeys the service's own waiting time. */

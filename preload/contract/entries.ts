@@ -125,9 +125,9 @@ export const entryMethods = {
     z.object({ entryId: id<'entry'>(), ...window }),
     z.object({ rows: list(views.logRow) }),
   ),
-  /** Shows an identity number in full; who looked and when is logged. */
+  /** Shows one identity number in full; who looked, when and why is logged. */
   'entries.revealIdentity': method(
-    z.object({ entryId: id<'entry'>(), partyId: id<'party'>() }),
+    z.object({ entryId: id<'entry'>(), partyId: id<'party'>(), reason: views.revealReason }),
     z.object({ identityNumber: z.string() }),
   ),
   'documents.add': method(

@@ -4,6 +4,7 @@ import type { AdminUnit } from '../../domain/access/admin-unit.ts';
 import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Decision, isDecision } from '../../domain/decision.ts';
 import { type Finding, isFinding } from '../../domain/findings.ts';
+import type { RevealReason } from '../../domain/reveal-reason.ts';
 import type { User } from '../../domain/roles.ts';
 import type { Screening } from '../../domain/screening.ts';
 import * as codes from './codes.ts';
@@ -22,6 +23,12 @@ export const screening = z.object({
   accessGroup: id<'access-group'>().optional(),
   endsOn: date.optional(),
 }) satisfies z.ZodType<Screening>;
+
+/** Why an identity number is to be shown in full. `words`: one's own, needed where no other ground fits. */
+export const revealReason = z.object({
+  ground: codes.revealGround,
+  words: z.string().max(500),
+}) satisfies z.ZodType<RevealReason>;
 
 export const user = z.object({
   id: id<'user'>(),

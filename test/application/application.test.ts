@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LogRow } from '../../domain/change-log.ts';
-import { applicationForTests, order } from '../support/application-door.ts';
+import { applicationForTests, lookUp, order } from '../support/application-door.ts';
 import { ingrid, olav } from '../support/desk.ts';
 
 const door = applicationForTests();
@@ -51,7 +51,7 @@ describe('the door', () => {
     for (const [name, input] of [
       ['dispatch.prepare', { entryId }],
       ['dispatch.keepDraft', { entryId, order: order() }],
-      ['entries.revealIdentity', { entryId, partyId: party?.id }],
+      ['entries.revealIdentity', { entryId, partyId: party?.id, reason: lookUp }],
       ['entries.change', { entryId, revision: view.revision, title: 'Annen' }],
       ['entries.create', { caseId, type: 'U', title: 'x', parties: [] }],
       ['entries.delete', { entryId }],
@@ -90,8 +90,7 @@ describe('the door', () => {
     const [, second] = again.order.recipients;
     expect(second).toMatchObject({ name: olav.name, identityNumber: '', keptIdentity: { from: 'draft' } });
 
-    const revealed = (row: LogRow) =>
-      row.code === 'field-changed' && row.facts.field === 'foedselsnummerVist';
+    const revealed = (row: LogRow) => row.code === 'identity-shown';
     const shown = (await ask('entries.log', { entryId, offset: 0, limit: 50 })).rows;
     expect(shown.filter(revealed)).toEqual([]);
     for (const [kept, person] of [
@@ -99,21 +98,42 @@ describe('the door', () => {
       [second?.keptIdentity, olav],
     ] as const) {
       if (!kept) throw new Error('the number is not kept');
-      expect(await ask('dispatch.revealIdentity', { entryId, from: kept.from, id: kept.id })).toEqual({
+      expect(
+        await ask('dispatch.revealIdentity', {
+          entryId,
+          from: kept.from,
+          id: kept.id,
+          reason: lookUp,
+        }),
+      ).toEqual({
         identityNumber: person.identityNumber,
       });
       const { rows } = await ask('entries.log', { entryId, offset: 0, limit: 50 });
       const { user } = await ask('session.open', {});
       expect(rows.find(revealed)).toMatchObject({
-        facts: { after: person.name },
+        facts: { whose: person.name, ground: 'register' },
         by: user.name,
       });
       expect(JSON.stringify(rows)).not.toMatch(/\b\d{11}\b/);
     }
     await be('reader');
-    expect(await refused('dispatch.revealIdentity', { entryId, from: 'draft', id: 'x' })).toBe('not-allowed');
+    expect(
+      await refused('dispatch.revealIdentity', {
+        entryId,
+        from: 'draft',
+        id: 'x',
+        reason: lookUp,
+      }),
+    ).toBe('not-allowed');
     await be('caseworker');
-    expect(await refused('dispatch.revealIdentity', { entryId, from: 'draft', id: 'x' })).toBe('not-found');
+    expect(
+      await refused('dispatch.revealIdentity', {
+        entryId,
+        from: 'draft',
+        id: 'x',
+        reason: lookUp,
+      }),
+    ).toBe('not-found');
 
     // What the clerk never saw is what is sent.
     const sent = news('dispatch.sent');

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntryId, UserId } from '../../domain/basics.ts';
+import { dateOf } from '../../domain/calendar.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../main/adapters/notes/write-answer-note.ts';
 import { writeVariantLabels } from '../../main/adapters/notes/write-variant-labels.ts';
@@ -97,8 +98,10 @@ export async function benchJobs(): Promise<readonly BenchRow[]> {
       wakeOutbox: () => {},
       log: (line) => void process.stderr.write(`${line}\n`),
     };
-    const clerk = await archive.read.findUser(user);
-    if (!clerk) throw new Error('the clerk is gone');
+    const found = await archive.read.findUser(user);
+    if (!found) throw new Error('the clerk is gone');
+    const today = dateOf(systemClock.now());
+    const clerk = { ...found, access: await archive.read.accessOf(user, today) };
     const memory = newDispatchMemory();
     const before = process.cpuUsage();
     const { own: expedited } = await ownTime(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Access, Actor } from '../../domain/access/actor.ts';
-import { type CalendarDate, toId } from '../../domain/basics.ts';
+import { type CalendarDate, toId, type UnitId } from '../../domain/basics.ts';
 import type { Role, User } from '../../domain/roles.ts';
 import type { AccessReader } from '../../main/ports/archive/access.ts';
 import { unit } from './units.ts';
@@ -27,3 +27,20 @@ export const actorOf = async (
   user: User,
   today: CalendarDate = '2099-01-01',
 ): Promise<Actor> => ({ ...user, access: await archive.accessOf(user.id, today) });
+/** The user with all their roles in these units, cleared for what `access` says and for nothing else. */
+export const actorWith = (
+  user: User,
+  access: Partial<Access> & { readonly units?: readonly UnitId[] } = {},
+): Actor => {
+  const { units = [user.adminUnit], ...rest } = access;
+  return {
+    ...user,
+    access: {
+      grants: user.roles.map((role) => ({ role, units })),
+      clearances: [],
+      groups: [],
+      deputyOf: [],
+      ...rest,
+    },
+  };
+};

@@ -17,6 +17,9 @@ import { openPortalRoom, type PortalRoom } from './portal-room.ts';
 export const order = (recipient = ingrid) =>
   freshOrder({ recipients: [{ ...recipient, group: 0 }], message: 'Hei', agreedWithLeader: true });
 
+/** Why somebody would see a number. */
+export const lookUp = { ground: 'register', words: '' } as const;
+
 /** The whole application for the tests of one file, with a portal and an archive of its own, asked as the window asks. */
 export function applicationForTests() {
   let room: PortalRoom;

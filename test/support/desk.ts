@@ -3,8 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Access, Actor } from '../../domain/access/actor.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { CaseId, DocumentId, EntryId, Id, JobId } from '../../domain/basics.ts';
+import {
+  type CaseId,
+  type DocumentId,
+  type EntryId,
+  type Id,
+  type JobId,
+  toId,
+} from '../../domain/basics.ts';
 import { toInstant } from '../../domain/calendar.ts';
 import type { LogRow } from '../../domain/change-log.ts';
 import { type DispatchOrder, freshOrder, type Recipient } from '../../domain/dispatch-order.ts';
@@ -31,6 +39,7 @@ import { createEntry, type EntryInput } from '../../main/usecases/entries/create
 import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
+import { actorWith } from './actor.ts';
 import { identityNumber } from './identity-number.ts';
 import { copyMigratedArchive } from './migrated-archive.ts';
 import type { Action, SigningRoom } from './signing-room.ts';
@@ -41,16 +50,22 @@ export const ingrid = { name: 'Ingrid Solberg Testvik', identityNumber: identity
 export const olav = { name: 'Olav Granitt Fjellprøve', identityNumber: identityNumber('02917112145') };
 export const amina = { name: 'Amina Tåke Øvesen', identityNumber: identityNumber('23869213241') };
 
-const person = (name: string, roles: User['roles']): User => ({
-  id: randomUUID() as Id<'user'>,
-  name,
-  initials: name.replace(/[^A-ZÆØÅ]/gu, ''),
-  adminUnit: unit('Personal'),
-  roles,
-});
+const person = (name: string, roles: User['roles'], access: Partial<Access> = {}): Actor =>
+  actorWith(
+    {
+      id: randomUUID() as Id<'user'>,
+      name,
+      initials: name.replace(/[^A-ZÆØÅ]/gu, ''),
+      adminUnit: unit('Personal'),
+      roles,
+    },
+    access,
+  );
 export const kari = person('Kari Nordvik', ['caseworker']);
 export const lars = person('Lars Leder', ['leader']);
-export const odd = person('Odd Arkivar', ['documentCentre']);
+export const odd = person('Odd Arkivar', ['documentCentre'], {
+  clearances: [{ accessCode: toId('UO'), units: [unit('Personal')] }],
+});
 export const rita = person('Rita Revisor', ['reader']);
 
 /** A value that a use case must give; its refusal is the test's failure. */

@@ -88,7 +88,11 @@ export async function found({ ask }: Desk) {
 }
 export const numberOf = async ({ ask, refused }: Desk, entryId: Awaited<ReturnType<typeof found>>) => {
   const [party] = (await ask('entries.open', { entryId })).parties;
-  const input = { entryId, partyId: party?.id ?? ('' as never) };
+  const input = {
+    entryId,
+    partyId: party?.id ?? ('' as never),
+    reason: { ground: 'register', words: '' } as const,
+  };
   const answer = await refused('entries.revealIdentity', input);
   return answer === 'no refusal' ? (await ask('entries.revealIdentity', input)).identityNumber : answer;
 };

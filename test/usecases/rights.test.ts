@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../domain/access/actor.ts';
 import type { CaseId, DocumentId, EntryId, PartyId } from '../../domain/basics.ts';
 import type { User } from '../../domain/roles.ts';
 import { changePolicy } from '../../main/usecases/administration/change-policy.ts';
@@ -47,7 +48,7 @@ type Place = {
   readonly documentId: DocumentId;
   readonly partyId: PartyId;
 };
-type Act = (place: Place, user: User) => Promise<unknown>;
+type Act = (place: Place, user: Actor) => Promise<unknown>;
 const pdf = async () => ({ bytes: await makePdf(['Side']), fileName: 'ny.pdf' });
 
 const acts: Readonly<Record<string, Act>> = {
@@ -75,9 +76,9 @@ const acts: Readonly<Record<string, Act>> = {
     changeStatus(needs)(user, entryId, revision, 'F'),
   'delete an entry': ({ needs, entryId }, user) => deleteEntry(needs)(user, entryId),
   'see an identity number': ({ needs, entryId, partyId }, user) =>
-    revealIdentity(needs)(user, entryId, partyId),
+    revealIdentity(needs)(user, entryId, partyId, { ground: 'register', words: '' }),
   'see a recipient’s identity number': ({ needs, entryId, partyId }, user) =>
-    revealRecipient(needs)(user, entryId, { from: 'party', id: partyId }),
+    revealRecipient(needs)(user, entryId, { from: 'party', id: partyId }, { ground: 'register', words: '' }),
   'add a document': async ({ needs, entryId }, user) => addDocument(needs)(user, entryId, await pdf()),
   'replace a document': async ({ needs, entryId, documentId }, user) =>
     replaceDocument(needs)(user, entryId, documentId, await pdf()),

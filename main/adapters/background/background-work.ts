@@ -15,6 +15,8 @@ export type BackgroundWork = {
 
 type Work = {
   readonly send: () => Promise<void>;
+  /** Deletes what has been kept for its whole time. */
+  readonly clearOut: () => Promise<void>;
   readonly receive: () => Promise<{ readonly received: number; readonly nextAt?: Instant }>;
   /** When the outbox has something again, if ever. */
   readonly nextSending: () => Promise<string | undefined>;
@@ -52,7 +54,10 @@ export function createBackgroundWork(work: Work): BackgroundWork {
     at === undefined ? otherwise : Math.max(250, Date.parse(at) - Date.parse(work.clock.now()));
   const said = new Map<string, string>();
   /** What `task` says, or how long to rest after it failed. */
-  const orRest = async (what: 'sending' | 'asking', task: () => Promise<number>): Promise<number> => {
+  const orRest = async (
+    what: 'sending' | 'asking' | 'clearing out',
+    task: () => Promise<number>,
+  ): Promise<number> => {
     try {
       const rest = await task();
       said.delete(what);
@@ -72,6 +77,10 @@ export function createBackgroundWork(work: Work): BackgroundWork {
   async function round(): Promise<void> {
     if (stopped) return;
     woken = false;
+    await orRest('clearing out', async () => {
+      await work.clearOut();
+      return idleMs;
+    });
     const sending = await orRest('sending', async () => {
       await work.send();
       return untilSending();

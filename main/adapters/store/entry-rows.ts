@@ -7,7 +7,7 @@ import type { Archive } from './connection.ts';
 import { toScreening } from './screening-rows.ts';
 import type { ArchiveTables } from './tables.ts';
 
-type EntryColumns = Selectable<ArchiveTables['journal_entry']> & {
+export type EntryColumns = Selectable<ArchiveTables['journal_entry']> & {
   readonly way: string | null;
   readonly cleared_on: CalendarDate | null;
   readonly cleared_by: string | null;

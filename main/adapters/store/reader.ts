@@ -5,6 +5,7 @@ import { accessUseQueries } from './access-use.ts';
 import { answerQueries } from './answers.ts';
 import { identityQueries } from './archive-identity.ts';
 import { basketQueries } from './baskets.ts';
+import { binQueries } from './bin.ts';
 import { caseQueries } from './case-queries.ts';
 import { logQueries } from './change-log.ts';
 import { classQueries } from './classes.ts';
@@ -14,6 +15,7 @@ import { documentQueries } from './document-queries.ts';
 import { entryLinkQueries } from './entry-links.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './files.ts';
+import { holdingQueries } from './holdings.ts';
 import { jobQueries } from './job-queries.ts';
 import { lookingLogQueries } from './looking-log.ts';
 import { partyQueries } from './parties.ts';
@@ -46,6 +48,8 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...pollTimeQueries(db),
   ...vaultLockQueries(db),
   ...basketQueries(db),
+  ...binQueries(db),
+  ...holdingQueries(db),
   ...logQueries(db),
   ...restorationQueries(db),
 });

@@ -3,6 +3,7 @@ import type { FileSeal } from '../../ports/vault.ts';
 import { accessChanges } from './access-changes.ts';
 import { accessUseChanges } from './access-use.ts';
 import { answerChanges } from './answers.ts';
+import { binChanges } from './bin.ts';
 import { caseChanges } from './case-changes.ts';
 import { logChanges } from './change-log.ts';
 import { classChanges } from './classes.ts';
@@ -37,6 +38,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...classChanges(db),
     ...caseChanges(db),
     ...entryChanges(db),
+    ...binChanges(db),
     ...entryLinkChanges(db),
     ...partyChanges(db),
     ...documentChanges(db),

@@ -1,9 +1,9 @@
+import { mayInArchive } from '../../../domain/access/may.ts';
+import { decideServiceChange } from '../../../domain/acts/user-change.ts';
 import { ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { allowsService, signingServiceName } from '../../../domain/machine-policy.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import { serviceEnvironments } from '../../../domain/signing-settings.ts';
-import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { ServiceSettingsView } from '../../../preload/contract/administration.ts';
 import {
   changeService,
@@ -25,11 +25,11 @@ type AdministrationHandlers = Pick<
 export const administrationHandlers = (context: RequestContext): AdministrationHandlers => ({
   'archive.create': async () => refusal('archive-exists'),
   'users.list': async () => {
-    const user = await context.session.chosen();
+    const user = (await context.session.chosen()) && (await context.session.user());
     return done({
       users: await context.archive.read.users(),
       units: await context.archive.read.units(),
-      change: toDecision(user && hasAbility(user, 'manage-users') ? ok(undefined) : refuse('not-allowed')),
+      change: toDecision(user ? mayInArchive(user, 'manage-users') : refuse('not-allowed')),
     });
   },
   'users.add': async (input) =>

@@ -1,10 +1,12 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { may } from '../../../domain/access/may.ts';
 import type { Shown } from '../../../domain/access/shown.ts';
+import { guardedEntry } from '../../../domain/access/sight.ts';
 import type { CalendarDate } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import { messageLength, titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
@@ -40,9 +42,9 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
       preparedView(shown, user),
     );
   },
-  'dispatch.revealIdentity': async ({ entryId, from, id }) =>
+  'dispatch.revealIdentity': async ({ entryId, from, id, reason }) =>
     toReply(
-      await revealRecipient(context)(await context.session.user(), entryId, { from, id }),
+      await revealRecipient(context)(await context.session.user(), entryId, { from, id }, reason),
       (identityNumber) => ({ identityNumber }),
     ),
   'dispatch.check': async ({ entryId, order: shown }) => {
@@ -80,10 +82,11 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     toReply(await declareUnsent(context)(await context.session.user(), jobId), noValue),
   'signing.decideDoubtful': async ({ jobId, decision }) =>
     toReply(await decideDoubtful(context)(await context.session.user(), jobId, decision), noValue),
-  'signing.signerAddress': async ({ jobId, signerId }) =>
-    toReply(await revealSignerAddress(context)(await context.session.user(), jobId, signerId), (address) => ({
-      address,
-    })),
+  'signing.signerAddress': async ({ jobId, signerId, reason }) =>
+    toReply(
+      await revealSignerAddress(context)(await context.session.user(), jobId, signerId, reason),
+      (address) => ({ address }),
+    ),
   'signing.fetchNow': async () => {
     try {
       return done(await context.fetchNow());
@@ -102,13 +105,13 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     const entry = job && (await context.archive.read.findEntry(job.entryId));
     if (!entry) return refusal('not-found');
     const target = caseId ?? entry.caseId;
-    return toReply(await fileAnswer(context)(answerId, { caseId: target, user }), (id) => ({
+    return toReply(await fileAnswer(context)(answerId, { caseId: target, actor: user }), (id) => ({
       entryId: id,
     }));
   },
 });
 
-function preparedView({ entry, caseFile, policy, order }: Shown<PreparedDispatch>, user: User) {
+function preparedView({ entry, caseFile, policy, order }: Shown<PreparedDispatch>, actor: Actor) {
   const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
   return {
     entryId: entry.id,
@@ -120,7 +123,7 @@ function preparedView({ entry, caseFile, policy, order }: Shown<PreparedDispatch
     screened: entry.screening !== undefined,
     order,
     limits,
-    mayChangeDeadline: hasAbility(user, 'change-deadline'),
+    mayChangeDeadline: may(actor, 'change-deadline', guardedEntry(entry, caseFile)).ok,
     askAboutLeader: !approvalRequired,
   };
 }

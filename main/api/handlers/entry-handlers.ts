@@ -64,9 +64,9 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
     const shown = await showLog(context.archive.read, await context.session.user(), entry?.caseId, rows);
     return done({ rows: await logView(context.archive.read, shown) });
   },
-  'entries.revealIdentity': async ({ entryId, partyId }) =>
+  'entries.revealIdentity': async ({ entryId, partyId, reason }) =>
     toReply(
-      await revealIdentity(context)(await context.session.user(), entryId, partyId),
+      await revealIdentity(context)(await context.session.user(), entryId, partyId, reason),
       (identityNumber) => ({ identityNumber }),
     ),
 });

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { mayInArchive } from '../../../domain/access/may.ts';
 import { type Shown, showEntry, type WithSight } from '../../../domain/access/shown.ts';
-import { type EntryId, ok, refuse } from '../../../domain/basics.ts';
+import type { EntryId } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import type { RestorationView } from '../../../preload/contract/restoration.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { acknowledgeUnknownJob } from '../../usecases/administration/acknowledge-unknown-job.ts';
@@ -49,7 +49,7 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
             entry: await lostEntry(read, entryId, user),
           })),
       ),
-      settle: toDecision(hasAbility(user, 'file-answers') ? ok(undefined) : refuse('not-allowed')),
+      settle: toDecision(mayInArchive(user, 'file-answers')),
     });
   },
   'restoration.file': async ({ unknownJobId, caseId, entryId }) =>

@@ -1,11 +1,11 @@
+import { mayInArchive } from '../../../domain/access/may.ts';
 import { type Shown, showCase, showListed, type WithSight } from '../../../domain/access/shown.ts';
-import { type CaseId, type EntryId, ok, refuse } from '../../../domain/basics.ts';
+import { decideSwitchingUser } from '../../../domain/acts/user-change.ts';
+import type { CaseId, EntryId } from '../../../domain/basics.ts';
 import { dateOf, plusSeconds } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { certificateAlarmDays } from '../../../domain/limits.ts';
-import { hasAbility } from '../../../domain/roles.ts';
-import { decideSwitchingUser } from '../../../domain/user-change.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { chooseUser } from '../../usecases/administration/choose-user.ts';
@@ -37,7 +37,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       governed: { ...context.machinePolicy },
       recoveryKeyDue:
         !context.training &&
-        hasAbility(user, 'manage-vault') &&
+        mayInArchive(user, 'manage-vault').ok &&
         (await context.archive.read.vaultLock())?.recovery === undefined,
       language: preferences.language,
       theme: preferences.theme,
@@ -76,7 +76,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       certificateExpiresAt:
         environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,
       accessReviewDue:
-        hasAbility(await context.session.user(), 'manage-access') &&
+        mayInArchive(await context.session.user(), 'manage-access').ok &&
         (await context.archive.read.accessReviewDue()),
       serviceMissing: !context.training && environment === 'none',
       downloads: (await listDownloadAlarms(context)(await context.session.user())).map(downloadView),
@@ -93,7 +93,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const policy = await context.archive.read.policy();
     return done({
       policy,
-      change: toDecision(hasAbility(user, 'change-policy') ? ok(undefined) : refuse('not-allowed')),
+      change: toDecision(mayInArchive(user, 'change-policy')),
     });
   },
   'policy.change': async ({ policy }) =>

@@ -1,8 +1,7 @@
-import { ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import {
   confirmRecoveryKey,
+  decideKeeping,
   makeRecoveryKey,
   testRecoveryKey,
 } from '../../usecases/administration/make-recovery-key.ts';
@@ -17,10 +16,9 @@ export const vaultHandlers = (context: RequestContext): VaultHandlers => ({
   'vault.read': async () => {
     const user = await context.session.user();
     const recovery = (await context.archive.read.vaultLock())?.recovery;
-    const allowed = !context.training && hasAbility(user, 'manage-vault');
     return done({
       recovery: recovery && { recipient: recovery.recipient, testedAt: recovery.testedAt },
-      change: toDecision(allowed ? ok(undefined) : refuse('not-allowed')),
+      change: toDecision(decideKeeping(context.training, user)),
     });
   },
   'vault.makeRecoveryKey': async () =>

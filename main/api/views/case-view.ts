@@ -1,12 +1,8 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { type Shown, showCase, type WithSight } from '../../../domain/access/shown.ts';
+import { decideClosing, decideRegistering, decideReopening } from '../../../domain/acts/case-acts.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import {
-  type CaseFile,
-  decideClosing,
-  decideRegistering,
-  decideReopening,
-} from '../../../domain/case-file.ts';
+import type { CaseFile } from '../../../domain/case-file.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { disposalDate, inheritedDisposal } from '../../../domain/disposal.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';

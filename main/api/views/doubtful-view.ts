@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { type JobSight, showVerdict } from '../../../domain/access/show-job.ts';
 import type { Shown } from '../../../domain/access/shown.ts';
+import type { Guarded } from '../../../domain/access/sight.ts';
 import type { Instant } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { type DoubtDecision, decisionDay, lastFetchDay } from '../../../domain/doubtful-answer.ts';
@@ -13,6 +14,7 @@ export async function doubtfulView(
   archive: ReceivedAnswerReader,
   job: Shown<JobSight>,
   user: Actor,
+  entry: Guarded,
   now: Instant,
 ): Promise<JobView['doubtful']> {
   if (job.state !== 'doubtful') return undefined;
@@ -20,7 +22,8 @@ export async function doubtfulView(
   const [first] = received;
   const last = received.at(-1);
   if (!first || !last) return undefined;
-  const may = (decision: DoubtDecision) => toDecision(mayDecideDoubt(job, received, decision, user, now));
+  const may = (decision: DoubtDecision) =>
+    toDecision(mayDecideDoubt(job, received, decision, user, entry, now));
   const shown = job.showsReceived && last.document !== undefined && !last.doubts.includes('unreadable');
   return {
     receivedAt: last.receivedAt,

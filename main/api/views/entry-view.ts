@@ -7,11 +7,7 @@ import {
   showParties,
   type WithSight,
 } from '../../../domain/access/shown.ts';
-import type { EntryId, Instant } from '../../../domain/basics.ts';
-import { toDecision } from '../../../domain/decision.ts';
-import { decideStatus, stepsOpenTo } from '../../../domain/entry-status.ts';
-import type { FileKind } from '../../../domain/files.ts';
-import type { JournalEntry } from '../../../domain/journal-entry.ts';
+import { decideStatus, stepsOpenTo } from '../../../domain/acts/entry-status.ts';
 import {
   decideClearing,
   decideDeleting,
@@ -19,7 +15,11 @@ import {
   decideOpeningDispatch,
   lockOf,
   type OpenEntry,
-} from '../../../domain/open-entry.ts';
+} from '../../../domain/acts/open-entry.ts';
+import type { EntryId, Instant } from '../../../domain/basics.ts';
+import { toDecision } from '../../../domain/decision.ts';
+import type { FileKind } from '../../../domain/files.ts';
+import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';

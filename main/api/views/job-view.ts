@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { may } from '../../../domain/access/may.ts';
 import {
   type JobSight,
   type JobSurroundings,
@@ -6,13 +7,13 @@ import {
   showVerdict,
 } from '../../../domain/access/show-job.ts';
 import type { Shown } from '../../../domain/access/shown.ts';
-import { decideFiling } from '../../../domain/answer.ts';
+import { type Guarded, guardedEntry } from '../../../domain/access/sight.ts';
+import { decideFiling } from '../../../domain/acts/decide-filing.ts';
+import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/acts/job-acts.ts';
 import { type Instant, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
-import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
@@ -27,10 +28,11 @@ export async function jobView(
   now: Instant,
 ): Promise<JobView> {
   const job = showJob(user, stored, around);
+  const entry = guardedEntry(around.entry, around.caseFile);
   const sealed = await archive.sealedSigners(job.id);
   // The address holds the number, which is not for everybody who may read.
   const mayOpen =
-    !job.withheld && hasSignerPages && job.serviceJobId !== undefined && hasAbility(user, 'dispatch');
+    !job.withheld && hasSignerPages && job.serviceJobId !== undefined && may(user, 'dispatch', entry).ok;
   const signers = job.signers.map((signer) => ({
     ...signer,
     hasSignerPage: mayOpen && sealed.has(signer.id),
@@ -59,11 +61,11 @@ export async function jobView(
     lastFault: job.lastFault,
     cancelRequestedAt: job.cancelRequestedAt,
     withheld: job.withheld,
-    cancel: toDecision(decideCancelling(job, user)),
-    retry: toDecision(decideRetrying(job, user)),
-    declareUnsent: toDecision(decideDeclaringUnsent(job, user)),
-    doubtful: await doubtfulView(archive, job, user, now),
-    answer: await answerView(archive, job, user),
+    cancel: toDecision(decideCancelling(job, user, entry)),
+    retry: toDecision(decideRetrying(job, user, entry)),
+    declareUnsent: toDecision(decideDeclaringUnsent(job, user, entry)),
+    doubtful: await doubtfulView(archive, job, user, entry, now),
+    answer: await answerView(archive, job, user, entry),
   };
 }
 
@@ -71,6 +73,7 @@ async function answerView(
   archive: ArchiveReader,
   job: Shown<JobSight>,
   user: Actor,
+  entry: Guarded,
 ): Promise<JobView['answer']> {
   const answer = await archive.findAnswerOf(job.id);
   if (!answer) return undefined;
@@ -83,6 +86,6 @@ async function answerView(
     filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
     verified: answer.verified,
     verdict: answer.verdict && showVerdict(job, answer.verdict),
-    file: toDecision(caseFile ? decideFiling(answer, caseFile, user) : refuse('not-found')),
+    file: toDecision(caseFile ? decideFiling(answer, entry, caseFile, user) : refuse('not-found')),
   };
 }

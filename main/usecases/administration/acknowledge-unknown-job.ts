@@ -1,5 +1,6 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { mayInArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
@@ -15,11 +16,12 @@ type Touching = { readonly archive: ArchivePart<RestorationReader, LogWriter & R
 export const acknowledgeUnknownJob =
   ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     id: UnknownJobId,
-  ): Promise<Result<undefined, 'not-allowed' | 'not-found' | 'already-ended'>> => {
-    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
-    const who = { at: clock.now(), by: user.name };
+  ): Promise<Result<undefined, 'not-allowed' | 'no-unit' | 'not-found' | 'already-ended'>> => {
+    const allowed = mayInArchive(actor, 'file-answers');
+    if (!allowed.ok) return allowed;
+    const who = { at: clock.now(), by: actor.name };
     return archive.change(async (tx) => {
       const job = await tx.findUnknownJob(id);
       if (!job || job.filedAs) return refuse('not-found');

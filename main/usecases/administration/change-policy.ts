@@ -1,6 +1,7 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { mayInArchive } from '../../../domain/access/may.ts';
 import { ok, type Result } from '../../../domain/basics.ts';
 import { decidePolicy, type SigningPolicy } from '../../../domain/limits.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { PolicyReader, PolicyWriter } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -12,10 +13,12 @@ type Touching = { readonly archive: ArchivePart<PolicyReader, LogWriter & Policy
 export const changePolicy =
   ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     policy: SigningPolicy,
-  ): Promise<Result<undefined, 'not-allowed' | 'policy-out-of-bounds'>> => {
-    const decision = decidePolicy(policy, user);
+  ): Promise<Result<undefined, 'not-allowed' | 'no-unit' | 'policy-out-of-bounds'>> => {
+    const allowed = mayInArchive(actor, 'change-policy');
+    if (!allowed.ok) return allowed;
+    const decision = decidePolicy(policy);
     if (!decision.ok) return decision;
     await archive.change(async (tx) => {
       const before = await tx.policy();
@@ -26,7 +29,7 @@ export const changePolicy =
           [before[field], policy[field]] as const,
         ]),
       );
-      await logDifferences(tx, 'policy', 'signing', fields, { at: clock.now(), by: user.name });
+      await logDifferences(tx, 'policy', 'signing', fields, { at: clock.now(), by: actor.name });
     });
     return ok(undefined);
   };

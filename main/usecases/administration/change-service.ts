@@ -1,9 +1,9 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { decideServiceChange } from '../../../domain/acts/user-change.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { allowsService, type MachinePolicy, signingServiceName } from '../../../domain/machine-policy.ts';
 import { isOrganisationNumber } from '../../../domain/organisation-number.ts';
-import type { User } from '../../../domain/roles.ts';
 import { atServiceStates } from '../../../domain/signing-job.ts';
-import { decideServiceChange } from '../../../domain/user-change.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -30,6 +30,7 @@ export type ServiceInput = Omit<ServiceSettings, 'certificateChain' | 'key' | 'a
 export type ServiceChangeRefusal =
   | CertificateRefusal
   | 'not-allowed'
+  | 'no-unit'
   | 'governed-by-policy'
   | 'service-is-training'
   | 'service-in-use'
@@ -46,8 +47,8 @@ type Setting = Pick<Needs, 'clock' | 'training'> &
 /** Keeps new settings for the signing service and works by them from now on. */
 export const changeService =
   (needs: Setting) =>
-  async (user: User, input: ServiceInput): Promise<Result<undefined, ServiceChangeRefusal>> => {
-    const decided = await decideService(needs, user, input);
+  async (actor: Actor, input: ServiceInput): Promise<Result<undefined, ServiceChangeRefusal>> => {
+    const decided = await decideService(needs, actor, input);
     if (!decided.ok) return decided;
     const { settings, certificate } = decided.value;
     const before = needs.setup.current();
@@ -73,7 +74,7 @@ export const changeService =
           tilgangMedToken: [before?.token?.clientId, settings.token?.clientId],
           tillitsankre: [before?.anchors.length, settings.anchors.length],
         },
-        { at: needs.clock.now(), by: user.name },
+        { at: needs.clock.now(), by: actor.name },
       ),
     );
     return ok(undefined);
@@ -82,8 +83,8 @@ export const changeService =
 /** Tries settings that are not kept yet; what is wrong with them is said as when they are kept. */
 export const testService =
   (needs: Setting) =>
-  async (user: User, input: ServiceInput): Promise<Result<ConnectionReport, ServiceChangeRefusal>> => {
-    const decided = await decideService(needs, user, input);
+  async (actor: Actor, input: ServiceInput): Promise<Result<ConnectionReport, ServiceChangeRefusal>> => {
+    const decided = await decideService(needs, actor, input);
     return decided.ok ? ok(await needs.setup.test(decided.value.settings)) : decided;
   };
 
@@ -97,10 +98,10 @@ type Decided = { readonly settings: ServiceSettings; readonly certificate: Enter
 
 async function decideService(
   { setup, training, clock, machinePolicy }: Setting,
-  user: User,
+  actor: Actor,
   input: ServiceInput,
 ): Promise<Result<Decided, ServiceChangeRefusal>> {
-  const allowed = decideServiceChange(training, user);
+  const allowed = decideServiceChange(training, actor);
   if (!allowed.ok) return allowed;
   if (!allowsService(machinePolicy, signingServiceName(input.environment)))
     return refuse('governed-by-policy');

@@ -1,7 +1,8 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { decideUserChange, type UserChangeRefusal } from '../../../domain/acts/user-change.ts';
 import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import type { Role, User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
-import { decideUserChange, type UserChangeRefusal } from '../../../domain/user-change.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { UserReader, UserWriter } from '../../ports/archive/users.ts';
@@ -17,7 +18,7 @@ type Changing = Pick<Needs, 'clock' | 'ids'> & Touching;
 
 export const addUser =
   ({ archive, clock, ids }: Changing) =>
-  async (by: User, input: UserInput): Promise<Result<UserId, UserRefusal>> => {
+  async (by: Actor, input: UserInput): Promise<Result<UserId, UserRefusal>> => {
     const user = { id: ids.newId<'user'>(), ...tidy(input) };
     const outcome = await archive.change(async (tx): Promise<Result<undefined, UserRefusal>> => {
       const decision = decideUserChange(by, user, await tx.users());
@@ -36,7 +37,7 @@ export const addUser =
 /** What is already written keeps the name that the user had then. */
 export const changeUser =
   ({ archive, clock }: Changing) =>
-  async (by: User, id: UserId, input: UserInput): Promise<Result<undefined, UserRefusal>> =>
+  async (by: Actor, id: UserId, input: UserInput): Promise<Result<undefined, UserRefusal>> =>
     archive.change(async (tx) => {
       const users = await tx.users();
       const before = users.find((candidate) => candidate.id === id);

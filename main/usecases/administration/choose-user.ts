@@ -1,6 +1,6 @@
+import { decideSwitchingUser } from '../../../domain/acts/user-change.ts';
 import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import type { User } from '../../../domain/roles.ts';
-import { decideSwitchingUser } from '../../../domain/user-change.ts';
 import type { UserReader } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';

@@ -1,5 +1,6 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { mayInArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type {
   RecoveryLock,
@@ -23,13 +24,18 @@ export type OpenVault = {
   waiting?: Omit<RecoveryLock, 'testedAt'>;
 };
 type Making = Pick<Needs, 'clock' | 'training'> & Touching & { readonly openVault: OpenVault };
-type MakeRefusal = 'not-allowed';
+type MakeRefusal = 'not-allowed' | 'no-unit';
+
+/** May this person see to the vault's locks? What a training archive holds is invented, and nothing of it is kept safe. */
+export const decideKeeping = (training: boolean, actor: Actor): Result<undefined, MakeRefusal> =>
+  training ? refuse('not-allowed') : mayInArchive(actor, 'manage-vault');
 
 /** A new recovery key, to be shown once. The one before stays good until this one has been entered. */
 export const makeRecoveryKey =
   ({ openVault, training }: Making) =>
-  async (user: User): Promise<Result<string, MakeRefusal>> => {
-    if (training || !hasAbility(user, 'manage-vault')) return refuse('not-allowed');
+  async (actor: Actor): Promise<Result<string, MakeRefusal>> => {
+    const allowed = decideKeeping(training, actor);
+    if (!allowed.ok) return allowed;
     const { recoveryKey, ...lock } = await openVault.locksmith.make(openVault.key);
     openVault.waiting = lock;
     return ok(recoveryKey);
@@ -39,15 +45,16 @@ export const makeRecoveryKey =
 export const confirmRecoveryKey =
   (needs: Making) =>
   async (
-    user: User,
+    actor: Actor,
     typed: string,
   ): Promise<Result<undefined, MakeRefusal | RecoveryRefusal | 'recovery-key-missing'>> => {
-    if (needs.training || !hasAbility(user, 'manage-vault')) return refuse('not-allowed');
+    const allowed = decideKeeping(needs.training, actor);
+    if (!allowed.ok) return allowed;
     const { waiting } = needs.openVault;
     if (!waiting) return refuse('recovery-key-missing');
     const tried = await opens(needs.openVault, waiting.sealedKey, typed);
     if (!tried.ok) return tried;
-    await keepTested(needs, user, waiting);
+    await keepTested(needs, actor, waiting);
     delete needs.openVault.waiting;
     return ok(undefined);
   };
@@ -56,15 +63,16 @@ export const confirmRecoveryKey =
 export const testRecoveryKey =
   (needs: Making) =>
   async (
-    user: User,
+    actor: Actor,
     typed: string,
   ): Promise<Result<undefined, MakeRefusal | RecoveryRefusal | 'recovery-key-missing'>> => {
-    if (needs.training || !hasAbility(user, 'manage-vault')) return refuse('not-allowed');
+    const allowed = decideKeeping(needs.training, actor);
+    if (!allowed.ok) return allowed;
     const stored = await needs.archive.read.vaultLock();
     if (!stored?.recovery) return refuse('recovery-key-missing');
     const tried = await opens(needs.openVault, stored.recovery.sealedKey, typed);
     if (!tried.ok) return tried;
-    await keepTested(needs, user, stored.recovery);
+    await keepTested(needs, actor, stored.recovery);
     return ok(undefined);
   };
 
@@ -82,7 +90,7 @@ async function opens(
 
 async function keepTested(
   { archive, clock, openVault }: Making,
-  user: User,
+  actor: Actor,
   { recipient, sealedKey }: Omit<RecoveryLock, 'testedAt'>,
 ): Promise<void> {
   await archive.change(async (tx) => {
@@ -90,7 +98,7 @@ async function keepTested(
     const testedAt = clock.now();
     const keyMark = openVault.locksmith.markOf(openVault.key);
     await tx.setVaultLock({ keyMark, recovery: { recipient, sealedKey, testedAt } });
-    const who = { at: testedAt, by: user.name };
+    const who = { at: testedAt, by: actor.name };
     await logDifferences(tx, 'policy', 'vault', { gjenopprettingsnoekkel: [nameOf(before), recipient] }, who);
   });
 }

@@ -1,5 +1,6 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { mayInArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -8,14 +9,15 @@ import type { Needs } from '../needs.ts';
 type Touching = { readonly archive: ArchivePart<RestorationReader, LogWriter & RestorationWriter> };
 
 type Settling = Pick<Needs, 'clock' | 'wakeOutbox'> & Touching;
-type Refusals = 'not-allowed' | 'not-found' | 'jobs-not-taken-in';
+type Refusals = 'not-allowed' | 'no-unit' | 'not-found' | 'jobs-not-taken-in';
 
 /** Opens for sending again. Refused while jobs that were sent are neither filed, acknowledged nor given up. */
 export const reopenSending =
   ({ archive, clock, wakeOutbox }: Settling) =>
-  async (user: User): Promise<Result<undefined, Refusals>> => {
-    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
-    const who = { at: clock.now(), by: user.name };
+  async (actor: Actor): Promise<Result<undefined, Refusals>> => {
+    const allowed = mayInArchive(actor, 'file-answers');
+    if (!allowed.ok) return allowed;
+    const who = { at: clock.now(), by: actor.name };
     const outcome = await archive.change(async (tx): Promise<Result<undefined, Refusals>> => {
       if (!(await tx.restoredSince())) return refuse('not-found');
       const unknown = await tx.unfiledUnknownJobs();

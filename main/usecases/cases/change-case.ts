@@ -1,6 +1,9 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { AccessRefusal } from '../../../domain/access/may.ts';
+import { guardedCase } from '../../../domain/access/sight.ts';
+import { decideRegistering } from '../../../domain/acts/case-acts.ts';
 import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { decideRegistering } from '../../../domain/case-file.ts';
-import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
@@ -17,18 +20,17 @@ type Touching = {
   readonly archive: ArchivePart<CaseReader & AccessReader & ClassReader & UserReader, CaseWriter & LogWriter>;
 };
 
-type ChangeCaseRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
+type ChangeCaseRefusal = AccessRefusal | 'not-found' | 'case-closed' | 'title-missing' | 'class-has-children';
 
 export const changeCase =
   ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
-  async (user: User, caseId: CaseId, input: CaseInput): Promise<Result<undefined, ChangeCaseRefusal>> => {
+  async (actor: Actor, caseId: CaseId, input: CaseInput): Promise<Result<undefined, ChangeCaseRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
-    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<undefined, ChangeCaseRefusal>> => {
       const before = await tx.findCase(caseId);
       if (!before) return refuse('not-found');
-      const decision = decideRegistering(before, user);
+      const decision = decideRegistering(before, actor);
       if (!decision.ok) return decision;
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
@@ -54,7 +56,7 @@ export const changeCase =
           klasse: [before.classId, after.classId],
           ...screeningDifferences(before.screening, after.screening),
         },
-        who,
+        { at: clock.now(), by: signedBy(actor, 'register', guardedCase(before)) },
       );
       return ok(undefined);
     });

@@ -1,8 +1,10 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import { guardedCase } from '../../../domain/access/sight.ts';
+import { type CaseRefusal, decideClosing } from '../../../domain/acts/case-acts.ts';
 import { type CaseId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { type CaseRefusal, decideClosing } from '../../../domain/case-file.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
@@ -19,17 +21,17 @@ type Touching = {
 export const closeCase =
   ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     caseId: CaseId,
     knowsOfRunningJobs = false,
   ): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
-    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(
       async (tx): Promise<Result<undefined, CaseRefusal | 'not-found'>> => {
         const file = await tx.findCase(caseId);
         if (!file) return refuse('not-found');
-        const decision = decideClosing(file, await tx.caseBalance(caseId), user, knowsOfRunningJobs);
+        const decision = decideClosing(file, await tx.caseBalance(caseId), actor, knowsOfRunningJobs);
         if (!decision.ok) return decision;
+        const who = { at: clock.now(), by: signedBy(actor, 'close-case', guardedCase(file)) };
         await archiveEntries(tx, caseId, who);
         await tx.changeCase(caseId, { status: 'A', closedAt: who.at, closedBy: who.by });
         await logDifferences(tx, 'case', caseId, { saksstatus: [file.status, 'A'] }, who);

@@ -1,3 +1,7 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { AccessRefusal } from '../../../domain/access/may.ts';
+import { decideFounding } from '../../../domain/acts/case-acts.ts';
 import {
   type CaseId,
   type ClassId,
@@ -9,7 +13,6 @@ import {
 } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
@@ -33,15 +36,18 @@ export type CaseInput = {
   readonly adminUnit: UnitId;
   readonly screening?: Screening;
 };
-type CreateCaseRefusal = 'not-allowed' | 'title-missing' | 'class-has-children' | 'not-found';
+type CreateCaseRefusal = AccessRefusal | 'title-missing' | 'class-has-children' | 'not-found';
 
 export const createCase =
   ({ archive, clock, ids, publish }: Pick<Needs, 'clock' | 'ids' | 'publish'> & Touching) =>
-  async (user: User, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
-    if (!hasAbility(user, 'register')) return refuse('not-allowed');
+  async (actor: Actor, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
+    const guarded = { unit: input.adminUnit, owners: [input.ownerId], screening: input.screening };
+    const allowed = decideFounding(actor, guarded);
+    if (!allowed.ok) return allowed;
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
     const at = clock.now();
+    const by = signedBy(actor, 'register', guarded);
     const outcome = await archive.change(async (tx): Promise<Result<CaseId, CreateCaseRefusal>> => {
       const archiveClass = (await tx.classes()).find((candidate) => candidate.id === input.classId);
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
@@ -58,14 +64,14 @@ export const createCase =
         classId: input.classId,
         screening: input.screening,
         createdAt: at,
-        createdBy: user.name,
+        createdBy: by,
       });
       await tx.log({
         subject: 'case',
         subjectId: file.id,
         ...fieldChanged('saksstatus', '(tom)', 'B'),
         at,
-        by: user.name,
+        by,
       });
       return ok(file.id);
     });

@@ -1,6 +1,9 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { AccessRefusal } from '../../../domain/access/may.ts';
+import { guardedCase } from '../../../domain/access/sight.ts';
+import { decideReopening } from '../../../domain/acts/case-acts.ts';
 import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { decideReopening } from '../../../domain/case-file.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -32,23 +35,23 @@ type Touching = {
   >;
 };
 
-type ReopenRefusal = 'not-allowed' | 'not-found' | 'case-open' | 'reason-missing';
+type ReopenRefusal = AccessRefusal | 'not-found' | 'case-open' | 'reason-missing';
 
 /** Reopens a closed case and files the answers that have waited for it; says how many. */
 export const reopenCase =
   (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     caseId: CaseId,
     reason: string,
   ): Promise<Result<{ readonly filed: number }, ReopenRefusal>> => {
     if (!reason.trim()) return refuse('reason-missing');
-    const who = { at: needs.clock.now(), by: user.name };
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ReopenRefusal>> => {
       const file = await tx.findCase(caseId);
       if (!file) return refuse('not-found');
-      const decision = decideReopening(file, user);
+      const decision = decideReopening(file, actor);
       if (!decision.ok) return decision;
+      const who = { at: needs.clock.now(), by: signedBy(actor, 'reopen-case', guardedCase(file)) };
       await tx.changeCase(caseId, { status: 'B', closedAt: undefined, closedBy: undefined });
       await logDifferences(
         tx,

@@ -1,8 +1,8 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { checkDispatch } from '../../../domain/dispatch-check.ts';
+import { barringStop, checkDispatch } from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import type { Finding } from '../../../domain/findings.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -11,6 +11,7 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import {
   type DispatchMemory,
@@ -40,15 +41,26 @@ export const checkEntryDispatch =
         readonly memory: DispatchMemory;
       },
   ) =>
-  async (user: User, entryId: EntryId, order: DispatchOrder): Promise<Result<DispatchCheck, 'not-found'>> => {
+  async (
+    actor: Actor,
+    entryId: EntryId,
+    order: DispatchOrder,
+  ): Promise<Result<DispatchCheck, 'not-found'>> => {
     const entry = await needs.archive.read.findEntry(entryId);
     if (!entry) return refuse('not-found');
+    const allowed = await mayOnEntry(needs.archive.read, actor, 'dispatch', entryId);
+    if (!allowed.ok) {
+      const { refusal } = allowed;
+      return refusal.code === 'not-found'
+        ? refuse('not-found')
+        : ok({ findings: [barringStop(refusal)], title: '' });
+    }
     const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
     const facts = await dispatchFacts(
       needs,
       needs.archive.read,
       entryId,
-      user,
+      actor,
       gathered,
       await knownReachOf(needs, order),
     );

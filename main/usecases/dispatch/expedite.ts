@@ -1,11 +1,12 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type EntryId, type JobId, ok, refuse } from '../../../domain/basics.ts';
-import { checkDispatch, restrictedTitles } from '../../../domain/dispatch-check.ts';
+import { barringStop, checkDispatch, restrictedTitles } from '../../../domain/dispatch-check.ts';
 import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
 import { currentObject } from '../../../domain/documents.ts';
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Refusal } from '../../../domain/refusals.ts';
-import type { User } from '../../../domain/roles.ts';
 import { ordered } from '../../../domain/signing-job.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -20,6 +21,7 @@ import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
+import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import {
   type DispatchMemory,
@@ -58,13 +60,18 @@ const refused = (findings: readonly Finding[]): ExpediteOutcome => ({ ...refuse(
 export const expedite =
   (needs: Expediting) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     order: DispatchOrder,
     seenMerged: string | undefined,
   ): Promise<ExpediteOutcome> => {
     const entry = await needs.archive.read.findEntry(entryId);
     if (!entry) return refuse('not-found');
+    const allowed = await mayOnEntry(needs.archive.read, actor, 'dispatch', entryId);
+    if (!allowed.ok) {
+      const { refusal } = allowed;
+      return refusal.code === 'not-found' ? refuse('not-found') : refused([barringStop(refusal)]);
+    }
     const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
     const reach = await knownReachOf(needs, order);
     const signers = await sealSigners(needs, order);
@@ -72,11 +79,12 @@ export const expedite =
     const jobId: JobId = needs.ids.newId();
     try {
       const outcome = await needs.archive.change(async (tx): Promise<ExpediteOutcome> => {
-        const facts = await dispatchFacts(needs, tx, entryId, user, gathered, reach);
+        const facts = await dispatchFacts(needs, tx, entryId, actor, gathered, reach);
         const current = await tx.findEntry(entryId);
         if (!facts || !current) return refuse('not-found');
         const findings = checkDispatch(order, facts);
         if (!mayDispatch(findings)) return refused(findings);
+        const by = signedBy(actor, 'dispatch', facts.guarded);
         const merged = gathered.merged;
         const unchanged = documentsMark(current.title, await tx.documentsOf(entryId)) === gathered.mark;
         if (!merged || !unchanged || (seenMerged !== undefined && merged.sha256 !== seenMerged))
@@ -94,12 +102,12 @@ export const expedite =
           deadlineDays: order.deadlineDays,
           merged: { sha256: merged.sha256, bytes: merged.bytes.byteLength, pages: merged.pages },
           signers,
-          orderedBy: user.name,
+          orderedBy: by,
           orderedAt: at,
         });
         await tx.setDraftOrder(entryId, undefined, at);
         await tx.changeEntry(entryId, {});
-        const row = { subject: 'job', subjectId: jobId, at, by: user.name } as const;
+        const row = { subject: 'job', subjectId: jobId, at, by } as const;
         await tx.log({ ...row, code: 'job-ordered', facts: { signers: signers.map(({ name }) => name) } });
         const restricted = restrictedTitles(facts.documents);
         if (restricted.length > 0)

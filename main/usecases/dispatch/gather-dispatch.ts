@@ -1,3 +1,6 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { may } from '../../../domain/access/may.ts';
+import { type Guarded, guardedEntry } from '../../../domain/access/sight.ts';
 import type { EntryId, Sha256 } from '../../../domain/basics.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import type {
@@ -9,7 +12,6 @@ import type {
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
-import type { User } from '../../../domain/roles.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -169,15 +171,20 @@ export async function dispatchFacts(
   needs: Pick<Needs, 'training' | 'onTrial'>,
   archive: CaseReader & EntryReader & JobReader & PolicyReader & RestorationReader,
   entryId: EntryId,
-  user: User,
+  actor: Actor,
   gathered: Omit<GatheredDocuments, 'mark'>,
   knownReach: ReadonlyMap<string, KnownReach>,
-): Promise<DispatchFacts | undefined> {
+): Promise<(DispatchFacts & { readonly guarded: Guarded }) | undefined> {
   const entry = await archive.findEntry(entryId);
   const caseFile = entry && (await archive.findCase(entry.caseId));
   if (!entry || !caseFile) return undefined;
+  const guarded = guardedEntry(entry, caseFile);
+  const allowed = may(actor, 'dispatch', guarded);
   return {
     entry,
+    guarded,
+    ...(!allowed.ok && { barred: allowed.refusal }),
+    mayChangeDeadline: may(actor, 'change-deadline', guarded).ok,
     caseFile: {
       caseNumber: caseFile.caseNumber,
       open: isOpen(caseFile),
@@ -190,7 +197,6 @@ export async function dispatchFacts(
     documents: gathered.checked,
     merged: gathered.merged && { bytes: gathered.merged.bytes.byteLength, pages: gathered.merged.pages },
     mergeFailed: gathered.mergeFailed,
-    user,
     policy: await archive.policy(),
     training: needs.training || (needs.onTrial?.() ?? false),
     knownReach,

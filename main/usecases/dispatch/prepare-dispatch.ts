@@ -1,3 +1,6 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type AccessRefusal, may } from '../../../domain/access/may.ts';
+import { guardedEntry } from '../../../domain/access/sight.ts';
 import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
 import type { CaseFile } from '../../../domain/case-file.ts';
 import { freshOrder, type ShownOrder, type ShownRecipient } from '../../../domain/dispatch-order.ts';
@@ -5,7 +8,6 @@ import type { Party } from '../../../domain/documents.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { SigningPolicy } from '../../../domain/limits.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DispatchDraftReader, DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
@@ -14,6 +16,7 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { draftOf, readDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
@@ -34,17 +37,18 @@ export type PreparedDispatch = {
   /** The draft left earlier, else one made of the entry's recipients. No number in full. */
   readonly order: ShownOrder;
 };
-type Refused = 'not-found' | 'not-allowed';
+type Refused = 'not-found' | AccessRefusal;
 
 /** What the dispatch dialog opens with. */
 export const prepareDispatch =
   (needs: Pick<Preparing, 'archive' | 'vault'>) =>
-  async (user: User, entryId: EntryId): Promise<Result<PreparedDispatch, Refused>> => {
+  async (actor: Actor, entryId: EntryId): Promise<Result<PreparedDispatch, Refused>> => {
     const { read } = needs.archive;
     const entry = await read.findEntry(entryId);
     const caseFile = entry && (await read.findCase(entry.caseId));
     if (!entry || !caseFile) return refuse('not-found');
-    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
+    const allowed = may(actor, 'dispatch', guardedEntry(entry, caseFile));
+    if (!allowed.ok) return allowed;
     const policy = await read.policy();
     const draft = await readDraft(needs, entryId);
     const order =
@@ -62,14 +66,16 @@ export const prepareDispatch =
  */
 export const keepDraft =
   (needs: Preparing) =>
-  async (user: User, entryId: EntryId, order: ShownOrder): Promise<Result<undefined, Refused>> => {
+  async (actor: Actor, entryId: EntryId, order: ShownOrder): Promise<Result<undefined, Refused>> => {
     const { archive, vault, clock, ids } = needs;
-    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
+    const allowed = await mayOnEntry(archive.read, actor, 'dispatch', entryId);
+    if (!allowed.ok) return allowed;
     const draft = draftOf(order, await readDraft(needs, entryId), () => ids.newId());
     const sealed = await vault.seal(JSON.stringify(draft));
     return archive.change(async (tx): Promise<Result<undefined, Refused>> => {
       const entry = await tx.findEntry(entryId);
-      if (!entry) return refuse('not-found');
+      const still = await mayOnEntry(tx, actor, 'dispatch', entryId);
+      if (!entry || !still.ok) return still.ok ? refuse('not-found') : still;
       const wanted = ['R', 'F', 'G'].includes(entry.status) && !(await tx.jobsOf(entryId)).some(isRunning);
       if (wanted) await tx.setDraftOrder(entryId, sealed, clock.now());
       return ok(undefined);

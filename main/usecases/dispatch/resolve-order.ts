@@ -1,16 +1,21 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type EntryId, toId } from '../../../domain/basics.ts';
 import type { DispatchOrder, KeptIdentity, ShownOrder } from '../../../domain/dispatch-order.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DispatchDraftReader } from '../../ports/archive/dispatch-drafts.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { readDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
 
-type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReader & PolicyReader> };
+type Touching = {
+  readonly archive: ArchivePart<CaseReader & DispatchDraftReader & EntryReader & PartyReader & PolicyReader>;
+};
 
 /**
  * The order with its numbers: those typed, else those the archive holds under the names given. One that is gone, or is
@@ -19,8 +24,9 @@ type Touching = { readonly archive: ArchivePart<DispatchDraftReader & PartyReade
  */
 export const resolveOrder =
   (needs: Pick<Needs, 'vault'> & Touching) =>
-  async (user: User, entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
-    const kept = hasAbility(user, 'dispatch') ? await keptNumbers(needs, entryId) : () => undefined;
+  async (actor: Actor, entryId: EntryId, shown: ShownOrder): Promise<DispatchOrder> => {
+    const allowed = await mayOnEntry(needs.archive.read, actor, 'dispatch', entryId);
+    const kept = allowed.ok ? await keptNumbers(needs, entryId) : () => undefined;
     return {
       ...shown,
       recipients: await Promise.all(

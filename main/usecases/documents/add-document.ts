@@ -1,8 +1,8 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/basics.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
 import type { FileWarning } from '../../../domain/files.ts';
-import type { ChangeRefusal } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -12,7 +12,7 @@ import type { FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
-import { openForChange } from '../entries/open-for-change.ts';
+import { openForChange, whoOn } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { type FileRefusal, importFile } from './import-file.ts';
 
@@ -33,18 +33,19 @@ export type AddedDocument = { readonly documentId: DocumentId; readonly warnings
 export const addDocument =
   (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     file: IncomingFile,
   ): Promise<Result<AddedDocument, ChangeRefusal | FileRefusal>> => {
-    const allowed = await openForChange(needs.archive.read, entryId, ['documents'], user);
+    const allowed = await openForChange(needs.archive.read, entryId, ['documents'], actor);
     if (!allowed.ok) return allowed;
-    const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
+    const { by } = whoOn(allowed.value, actor, needs.clock.now());
+    const taken = await importFile(needs)(file.bytes, file.fileName, 1, by);
     if (!taken.ok) return taken;
     const documentId: DocumentId = needs.ids.newId();
     const at = needs.clock.now();
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
-      const open = await openForChange(tx, entryId, ['documents'], user);
+      const open = await openForChange(tx, entryId, ['documents'], actor);
       if (!open.ok) return open;
       const first = (await tx.documentsOf(entryId)).length === 0;
       const named =
@@ -59,7 +60,7 @@ export const addDocument =
           type: 'brev',
           status: 'B',
           at,
-          by: user.name,
+          by,
         },
         taken.value.objects,
       );
@@ -69,7 +70,7 @@ export const addDocument =
         subjectId: documentId,
         ...fieldChanged('referanseDokumentfil', '(tom)', file.fileName),
         at,
-        by: user.name,
+        by,
       });
       return ok(undefined);
     });

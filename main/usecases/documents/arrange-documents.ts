@@ -1,3 +1,5 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import {
   type DocumentId,
   type EntryId,
@@ -9,8 +11,6 @@ import {
 import type { EntryDocument } from '../../../domain/documents.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import type { ChangeRefusal } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -20,7 +20,7 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
-import { openForChange } from '../entries/open-for-change.ts';
+import { openForChange, whoOn } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 
 type Touching = {
@@ -43,15 +43,15 @@ type Step = (
 /** What renaming, removing and ordering have in common: the entry may change, and it is changed as a whole. */
 async function arrange(
   { archive, clock, publish }: Arranging,
-  user: User,
+  actor: Actor,
   entryId: EntryId,
   frozenBy: readonly EntryField[],
   step: Step,
 ): Promise<Result<undefined, ArrangeRefusal>> {
-  const who = { at: clock.now(), by: user.name };
   const outcome = await archive.change(async (tx): Promise<Result<undefined, ArrangeRefusal>> => {
-    const open = await openForChange(tx, entryId, frozenBy, user);
+    const open = await openForChange(tx, entryId, frozenBy, actor);
     if (!open.ok) return open;
+    const who = whoOn(open.value, actor, clock.now());
     const done = await step(tx, await tx.documentsOf(entryId), who, open.value.entry);
     if (done.ok) await tx.changeEntry(entryId, {});
     return done;
@@ -63,8 +63,8 @@ async function arrange(
 
 /** A title may be changed as long as the case is open and no dispatch runs, also on a finished document (Noark 5). */
 export const renameDocument =
-  (needs: Arranging) => (user: User, entryId: EntryId, documentId: DocumentId, title: string) =>
-    arrange(needs, user, entryId, [], async (tx, documents, who) => {
+  (needs: Arranging) => (actor: Actor, entryId: EntryId, documentId: DocumentId, title: string) =>
+    arrange(needs, actor, entryId, [], async (tx, documents, who) => {
       const before = documents.find((document) => document.id === documentId);
       const tidied = tidyTitle(title);
       if (!before) return refuse('not-found');
@@ -74,19 +74,20 @@ export const renameDocument =
       return ok(undefined);
     });
 
-export const removeDocument = (needs: Arranging) => (user: User, entryId: EntryId, documentId: DocumentId) =>
-  arrange(needs, user, entryId, ['documents'], async (tx, documents, who) => {
-    const before = documents.find((document) => document.id === documentId);
-    if (!before) return refuse('not-found');
-    await tx.removeDocument(entryId, documentId);
-    await logDifferences(tx, 'entry', entryId, { fjernetDokument: [before.title, undefined] }, who);
-    return ok(undefined);
-  });
+export const removeDocument =
+  (needs: Arranging) => (actor: Actor, entryId: EntryId, documentId: DocumentId) =>
+    arrange(needs, actor, entryId, ['documents'], async (tx, documents, who) => {
+      const before = documents.find((document) => document.id === documentId);
+      if (!before) return refuse('not-found');
+      await tx.removeDocument(entryId, documentId);
+      await logDifferences(tx, 'entry', entryId, { fjernetDokument: [before.title, undefined] }, who);
+      return ok(undefined);
+    });
 
 /** `order` must name every document of the entry once; the first becomes the main document. */
 export const orderDocuments =
-  (needs: Arranging) => (user: User, entryId: EntryId, order: readonly DocumentId[]) =>
-    arrange(needs, user, entryId, ['documents'], async (tx, documents, who, entry) => {
+  (needs: Arranging) => (actor: Actor, entryId: EntryId, order: readonly DocumentId[]) =>
+    arrange(needs, actor, entryId, ['documents'], async (tx, documents, who, entry) => {
       const same =
         order.length === documents.length && documents.every((document) => order.includes(document.id));
       if (!same) return refuse('changed-meanwhile', { entry: entry.recordNumber });

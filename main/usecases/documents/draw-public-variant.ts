@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import {
   type DocumentId,
   type DocumentObjectId,
@@ -7,7 +8,6 @@ import {
   refuse,
 } from '../../../domain/basics.ts';
 import { type Masking, maskingFault, maskingLimits } from '../../../domain/masking.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -34,13 +34,13 @@ export type DrawRefusal = MaskingRefusal | 'nothing-marked' | 'invalid-input' | 
 export const drawPublicVariant =
   (needs: Drawing) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     documentId: DocumentId,
     of: DocumentObjectId,
     masking: Masking,
   ): Promise<Result<DrawnVariant, DrawRefusal>> => {
-    const opened = await openForMasking(needs, user, entryId, documentId);
+    const opened = await openForMasking(needs, actor, entryId, documentId);
     if (!opened.ok) return opened;
     const { open, object, pages } = opened.value;
     if (object.id !== of) return refuse('changed-meanwhile', { entry: open.entry.recordNumber });
@@ -48,7 +48,7 @@ export const drawPublicVariant =
     if (fault === 'nothing-marked') return refuse('nothing-marked');
     if (fault === 'too-many-pages') return refuse('variant-too-long', { pages, most: maskingLimits.pages });
     if (fault === 'area-outside') return refuse('invalid-input', { field: 'areas' });
-    const outcome = await make(needs, opened.value, masking, progressKey(user.id, documentId));
+    const outcome = await make(needs, opened.value, masking, progressKey(actor.id, documentId));
     if (!outcome) return refuse('file-too-heavy', { file: object.fileName });
     if ('leftovers' in outcome) {
       const [first] = outcome.leftovers;

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import {
   type DocumentId,
   type DocumentObjectId,
@@ -9,8 +11,6 @@ import {
 } from '../../../domain/basics.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import { currentObject, nextVersion } from '../../../domain/documents.ts';
-import type { ChangeRefusal } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
@@ -19,7 +19,7 @@ import type { FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
-import { openForChange } from '../entries/open-for-change.ts';
+import { openForChange, whoOn } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import type { VariantMemory } from './variant-memory.ts';
 
@@ -40,13 +40,13 @@ type MakeRefusal = ChangeRefusal | 'variant-not-drawn';
 export const makePublicVariant =
   (needs: Pick<Needs, 'pdf' | 'clock' | 'ids' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     documentId: DocumentId,
     seen: Sha256,
   ): Promise<Result<{ readonly objectId: DocumentObjectId }, MakeRefusal>> => {
     const { archive, pdf, variants } = needs;
-    const allowed = await openForChange(archive.read, entryId, ['screening'], user);
+    const allowed = await openForChange(archive.read, entryId, ['screening'], actor);
     if (!allowed.ok) return allowed;
     const variant = variants.drawn.get(seen);
     if (!variant || variant.documentId !== documentId) return refuse('variant-not-drawn');
@@ -54,10 +54,10 @@ export const makePublicVariant =
       pdf.inspect(variant.bytes, 'variant.pdf'),
       pdf.showsIdentityNumbers(variant.bytes),
     ]);
-    const who = { at: needs.clock.now(), by: user.name };
+    const who = whoOn(allowed.value, actor, needs.clock.now());
     const objectId: DocumentObjectId = needs.ids.newId();
     const outcome = await archive.change(async (tx): Promise<Result<undefined, MakeRefusal>> => {
-      const open = await openForChange(tx, entryId, ['screening'], user);
+      const open = await openForChange(tx, entryId, ['screening'], actor);
       if (!open.ok) return open;
       const document = (await tx.documentsOf(entryId)).find(({ id }) => id === documentId);
       const original = document && currentObject(document);

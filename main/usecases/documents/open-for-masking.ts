@@ -1,8 +1,8 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal, OpenEntry } from '../../../domain/acts/open-entry.ts';
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { currentObject, type DocumentObject } from '../../../domain/documents.ts';
 import { maskingLimits } from '../../../domain/masking.ts';
-import type { ChangeRefusal, OpenEntry } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -36,11 +36,11 @@ type Reading = CaseReader & DocumentReader & EntryReader & JobReader & FileReade
  */
 export async function openForMasking(
   { archive, pdf }: Pick<Needs, 'pdf'> & { readonly archive: { readonly read: Reading } },
-  user: User,
+  actor: Actor,
   entryId: EntryId,
   documentId: DocumentId,
 ): Promise<Result<OpenMasking, MaskingRefusal>> {
-  const allowed = await openForChange(archive.read, entryId, ['screening'], user);
+  const allowed = await openForChange(archive.read, entryId, ['screening'], actor);
   if (!allowed.ok) return allowed;
   const document = (await archive.read.documentsOf(entryId)).find(({ id }) => id === documentId);
   if (!document) return refuse('not-found');

@@ -1,8 +1,8 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { DocumentObject, Party } from '../../../domain/documents.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { hiddenTitleWords, type Proposal, proposeMasks, type WordPage } from '../../../domain/masking.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -29,15 +29,15 @@ export type MaskableDocument = {
 export const readForMasking =
   (needs: Pick<Needs, 'pdf'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     documentId: DocumentId,
   ): Promise<Result<MaskableDocument, MaskingRefusal>> => {
-    const opened = await openForMasking(needs, user, entryId, documentId);
+    const opened = await openForMasking(needs, actor, entryId, documentId);
     if (!opened.ok) return opened;
     const { open, object, bytes, pages, signed } = opened.value;
     const { progress } = needs.variants;
-    const key = progressKey(user.id, documentId);
+    const key = progressKey(actor.id, documentId);
     try {
       const read = await needs.pdf.readWords(bytes, pages, (done, all) =>
         progress.set(key, { done, pages: all }),

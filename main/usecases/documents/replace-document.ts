@@ -1,7 +1,7 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { currentObject, nextVersion } from '../../../domain/documents.ts';
-import type { ChangeRefusal } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
@@ -11,7 +11,7 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
-import { openForChange } from '../entries/open-for-change.ts';
+import { openForChange, whoOn } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import type { AddedDocument, IncomingFile } from './add-document.ts';
 import { type FileRefusal, importFile } from './import-file.ts';
@@ -27,22 +27,22 @@ type Touching = {
 export const replaceDocument =
   (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     documentId: DocumentId,
     file: IncomingFile,
   ): Promise<Result<AddedDocument, ChangeRefusal | FileRefusal>> => {
-    const allowed = await openForChange(needs.archive.read, entryId, ['documents'], user);
+    const allowed = await openForChange(needs.archive.read, entryId, ['documents'], actor);
     if (!allowed.ok) return allowed;
     const before = (await needs.archive.read.documentsOf(entryId)).find(
       (document) => document.id === documentId,
     );
     if (!before) return refuse('not-found');
-    const taken = await importFile(needs)(file.bytes, file.fileName, 1, user.name);
+    const who = whoOn(allowed.value, actor, needs.clock.now());
+    const taken = await importFile(needs)(file.bytes, file.fileName, 1, who.by);
     if (!taken.ok) return taken;
-    const who = { at: needs.clock.now(), by: user.name };
     const outcome = await needs.archive.change(async (tx): Promise<Result<undefined, ChangeRefusal>> => {
-      const open = await openForChange(tx, entryId, ['documents'], user);
+      const open = await openForChange(tx, entryId, ['documents'], actor);
       if (!open.ok) return open;
       const now = (await tx.documentsOf(entryId)).find((document) => document.id === documentId);
       if (!now) return refuse('not-found');

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import {
   type CalendarDate,
   type EntryId,
@@ -7,8 +9,6 @@ import {
   type UserId,
 } from '../../../domain/basics.ts';
 import type { EntryField } from '../../../domain/frozen-fields.ts';
-import type { ChangeRefusal } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -20,7 +20,7 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { openForChange } from './open-for-change.ts';
+import { openForChange, whoOn } from './open-for-change.ts';
 
 type Touching = {
   readonly archive: ArchivePart<CaseReader & EntryReader & JobReader & UserReader, EntryWriter & LogWriter>;
@@ -40,7 +40,7 @@ export type EntryEdit = {
 export const changeEntry =
   ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     revision: number,
     edit: EntryEdit,
@@ -48,10 +48,9 @@ export const changeEntry =
     const title = edit.title === undefined ? undefined : tidyTitle(edit.title);
     if (title === '') return refuse('title-missing');
     const fields = Object.entries(edit).filter(([, value]) => value !== undefined);
-    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
       const named = fields.map(([field]) => field as EntryField); // EntryEdit's keys are a subset of EntryField
-      const open = await openForChange(tx, entryId, named, user, revision);
+      const open = await openForChange(tx, entryId, named, actor, revision);
       if (!open.ok) return open;
       const before = open.value.entry;
       if (edit.caseworker && !(await tx.findUser(edit.caseworker))) return refuse('not-found');
@@ -69,7 +68,7 @@ export const changeEntry =
           saksbehandler: [before.caseworker, after.caseworker],
           ...screeningDifferences(before.screening, after.screening),
         },
-        who,
+        whoOn(open.value, actor, clock.now()),
       );
       return ok(after.revision);
     });

@@ -1,11 +1,17 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { guardedEntry } from '../../../domain/access/sight.ts';
+import {
+  abilityFor,
+  decideStatus,
+  type StatusFacts,
+  type StatusRefusal,
+} from '../../../domain/acts/entry-status.ts';
+import type { OpenEntry } from '../../../domain/acts/open-entry.ts';
 import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import type { EntryStatus } from '../../../domain/code-lists.ts';
 import type { EntryDocument, Party } from '../../../domain/documents.ts';
-import { decideStatus, type StatusFacts, type StatusRefusal } from '../../../domain/entry-status.ts';
 import { isArrear } from '../../../domain/journal-entry.ts';
-import type { OpenEntry } from '../../../domain/open-entry.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
@@ -16,7 +22,7 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { readEntry } from './open-for-change.ts';
+import { readEntry, whoOn } from './open-for-change.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
@@ -45,6 +51,7 @@ export const factsOf = (
   documents: readonly EntryDocument[],
   reason?: string,
 ): StatusFacts => ({
+  guarded: guardedEntry(open.entry, open.caseFile),
   caseNumber: open.caseFile.caseNumber,
   caseOpen: isOpen(open.caseFile),
   hasParty: parties.some((party) =>
@@ -63,21 +70,21 @@ export const factsOf = (
 export const changeStatus =
   ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     revision: number,
     to: EntryStatus,
     reason?: string,
   ): Promise<Result<undefined, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
-    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(
       async (tx): Promise<Result<OpenEntry, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
         const open = await readEntry(tx, entryId);
         if (!open) return refuse('not-found');
         if (open.entry.revision !== revision)
           return refuse('changed-meanwhile', { entry: open.entry.recordNumber });
-        const decision = decideStatus(open.entry, to, await statusFacts(tx, open, reason), user);
+        const decision = decideStatus(open.entry, to, await statusFacts(tx, open, reason), actor);
         if (!decision.ok) return decision;
+        const who = whoOn(open, actor, clock.now(), abilityFor(open.entry.type, to));
         await tx.changeEntry(entryId, { status: to });
         if (to !== 'U') {
           const finished = to === 'R' ? 'B' : 'F';

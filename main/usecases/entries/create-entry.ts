@@ -1,3 +1,8 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type AccessRefusal, mayInArchive } from '../../../domain/access/may.ts';
+import { guardedCase } from '../../../domain/access/sight.ts';
+import { decideRegistering } from '../../../domain/acts/case-acts.ts';
 import {
   type CalendarDate,
   type CaseId,
@@ -7,11 +12,9 @@ import {
   refuse,
 } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { decideRegistering } from '../../../domain/case-file.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
 import type { EntryType } from '../../../domain/code-lists.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -40,12 +43,12 @@ export type EntryInput = {
   readonly screening?: Screening;
   readonly parties: readonly PartyInput[];
 };
-type CreateEntryRefusal = 'not-allowed' | 'not-found' | 'case-closed' | 'title-missing' | PartyRefusal;
+type CreateEntryRefusal = AccessRefusal | 'not-found' | 'case-closed' | 'title-missing' | PartyRefusal;
 
 /** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
 export const createEntry =
   ({ archive, clock, ids, vault, publish }: Pick<Needs, 'clock' | 'ids' | 'vault' | 'publish'> & Touching) =>
-  async (user: User, input: EntryInput): Promise<Result<EntryId, CreateEntryRefusal>> => {
+  async (actor: Actor, input: EntryInput): Promise<Result<EntryId, CreateEntryRefusal>> => {
     const title = tidyTitle(input.title);
     if (!title) return refuse('title-missing');
     const sealed = await sealIdentities({ vault })(input.parties);
@@ -55,24 +58,26 @@ export const createEntry =
     const outcome = await archive.change(async (tx): Promise<Result<EntryId, CreateEntryRefusal>> => {
       const file = await tx.findCase(input.caseId);
       if (!file) return refuse('not-found');
-      const decision = decideRegistering(file, user);
+      const decision = decideRegistering(file, actor);
       if (!decision.ok) return decision;
+      const by = signedBy(actor, 'register', guardedCase(file));
       const answered = input.answers && (await tx.findEntry(input.answers));
       if (input.answers && !answered) return refuse('not-found');
       const entry = await tx.addEntry({
         id,
         caseId: input.caseId,
         type: input.type,
-        status: input.type === 'I' ? (user.roles.includes('documentCentre') ? 'M' : 'S') : 'R',
+        status: input.type === 'I' ? (mayInArchive(actor, 'journal').ok ? 'M' : 'S') : 'R',
         title,
         journalDate: dateOf(at),
         documentDate: input.documentDate ?? (input.type === 'I' ? undefined : dateOf(at)),
         receivedAt: input.type === 'I' ? at : undefined,
-        caseworker: user.id,
-        adminUnit: user.adminUnit,
+        caseworker: actor.id,
+        // Who registers it may belong elsewhere; the entry belongs where its case does.
+        adminUnit: file.adminUnit,
         screening: input.screening ?? file.screening,
         createdAt: at,
-        createdBy: user.name,
+        createdBy: by,
       });
       const parties = input.parties.map((party) => ({
         id: ids.newId<'party'>(),
@@ -89,7 +94,7 @@ export const createEntry =
         subjectId: id,
         ...fieldChanged('journalstatus', '(tom)', entry.status),
         at,
-        by: user.name,
+        by,
       });
       return ok(id);
     });

@@ -1,7 +1,7 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import { type EntryId, ok, type Result } from '../../../domain/basics.ts';
-import type { ChangeRefusal } from '../../../domain/open-entry.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
@@ -11,7 +11,7 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { openForChange } from './open-for-change.ts';
+import { openForChange, whoOn } from './open-for-change.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 type Touching = {
@@ -25,16 +25,15 @@ type Touching = {
 export const setParties =
   ({ archive, clock, ids, vault, publish }: Pick<Needs, 'clock' | 'ids' | 'vault' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     entryId: EntryId,
     revision: number,
     inputs: readonly PartyInput[],
   ): Promise<Result<number, ChangeRefusal | PartyRefusal>> => {
     const sealed = await sealIdentities({ vault })(inputs);
     if (!sealed.ok) return sealed;
-    const who = { at: clock.now(), by: user.name };
     const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
-      const open = await openForChange(tx, entryId, ['parties'], user, revision);
+      const open = await openForChange(tx, entryId, ['parties'], actor, revision);
       if (!open.ok) return open;
       const before = await tx.partiesOf(entryId);
       const known = new Set(before.map((party) => party.id));
@@ -56,7 +55,7 @@ export const setParties =
         'entry',
         entryId,
         { korrespondansepartNavn: [names(before), names(parties)] },
-        who,
+        whoOn(open.value, actor, clock.now()),
       );
       return ok(after.revision);
     });

@@ -1,3 +1,7 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type AccessRefusal, may } from '../../../domain/access/may.ts';
+import type { Guarded } from '../../../domain/access/sight.ts';
 import type { Answer } from '../../../domain/answer.ts';
 import { type Instant, type JobId, type Result, refuse } from '../../../domain/basics.ts';
 import {
@@ -8,7 +12,6 @@ import {
 } from '../../../domain/doubtful-answer.ts';
 import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -27,6 +30,7 @@ import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
+import { guardOf } from './guard-of.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
@@ -43,17 +47,20 @@ type Touching = {
   >;
 };
 
-export type DecideDoubtRefusal = 'not-found' | 'not-allowed' | DoubtRefusal | JobRefusal;
+export type DecideDoubtRefusal = 'not-found' | AccessRefusal | DoubtRefusal | JobRefusal;
 
-/** Whether this user may decide so of a doubtful job now. */
+/** Whether this actor may decide so of a doubtful job now. */
 export const mayDecideDoubt = (
   job: SigningJob,
   received: readonly ReceivedAnswer[],
   decision: DoubtDecision,
-  user: User,
+  actor: Actor,
+  entry: Guarded,
   now: Instant,
-): Result<undefined, 'not-allowed' | DoubtRefusal> =>
-  hasAbility(user, 'file-answers') ? decideDoubt(job, received, decision, now) : refuse('not-allowed');
+): Result<undefined, AccessRefusal | DoubtRefusal> => {
+  const allowed = may(actor, 'file-answers', entry);
+  return allowed.ok ? decideDoubt(job, received, decision, now) : allowed;
+};
 
 /**
  * The document centre's word on a doubtful answer: file what came, unverified; keep waiting, and fetch again when the
@@ -63,17 +70,18 @@ export const mayDecideDoubt = (
 export const decideDoubtful =
   (needs: Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching) =>
   async (
-    user: User,
+    actor: Actor,
     jobId: JobId,
     decision: DoubtDecision,
   ): Promise<Result<undefined, DecideDoubtRefusal>> => {
-    const who = { at: needs.clock.now(), by: user.name };
     const outcome = await needs.archive.change(
       async (tx): Promise<Result<SigningJob, DecideDoubtRefusal>> => {
         const job = await tx.findJob(jobId);
-        if (!job) return refuse('not-found');
+        const entry = job && (await guardOf(tx, job));
+        if (!job || !entry) return refuse('not-found');
+        const who = { at: needs.clock.now(), by: signedBy(actor, 'file-answers', entry) };
         const received = await tx.receivedOf(jobId);
-        const decided = mayDecideDoubt(job, received, decision, user, who.at);
+        const decided = mayDecideDoubt(job, received, decision, actor, entry, who.at);
         const last = received.at(-1);
         if (!decided.ok) return decided;
         if (!last) return refuse('not-doubtful');

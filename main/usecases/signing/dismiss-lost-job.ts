@@ -1,5 +1,6 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type AccessRefusal, mayInArchive } from '../../../domain/access/may.ts';
 import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -14,6 +15,7 @@ import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
+import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { fileAnswer } from './file-answer.ts';
@@ -34,7 +36,7 @@ type Touching = {
 };
 
 type Dismissing = Pick<Needs, 'clock' | 'pdf' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
-type Refusals = 'not-allowed' | 'not-found';
+type Refusals = AccessRefusal | 'not-found';
 
 /**
  * The document centre has judged that a lost job never comes, and its entry may be sent again; or that a lost answer
@@ -42,14 +44,18 @@ type Refusals = 'not-allowed' | 'not-found';
  */
 export const dismissLostJob =
   (needs: Dismissing) =>
-  async (user: User, reference: string): Promise<Result<undefined, Refusals>> => {
-    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
+  async (actor: Actor, reference: string): Promise<Result<undefined, Refusals>> => {
+    const allowed = mayInArchive(actor, 'file-answers');
+    if (!allowed.ok) return allowed;
     const { archive, clock, ids } = needs;
-    const who = { at: clock.now(), by: user.name };
+    const who = { at: clock.now(), by: actor.name };
     const answerId: AnswerId = ids.newId();
     const outcome = await archive.change(async (tx): Promise<Result<SigningJob | undefined, Refusals>> => {
       const lost = (await tx.lostJobs()).find((job) => job.reference === reference);
       if (!lost) return refuse('not-found');
+      const onEntry = await mayOnEntry(tx, actor, 'file-answers', lost.entryId);
+      // Of an entry that is not there any more only the reference is left.
+      if (!onEntry.ok && onEntry.refusal.code !== 'not-found') return onEntry;
       await tx.settleLostJob(reference, who.at);
       const held = await tx.findJobByReference(reference);
       const stepped = held && (await stepJob(tx, held.id, { kind: 'declared-lost', at: who.at }, who));

@@ -1,3 +1,8 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { AccessRefusal } from '../../../domain/access/may.ts';
+import { guardedEntry } from '../../../domain/access/sight.ts';
+import { decideFiling } from '../../../domain/acts/decide-filing.ts';
 import {
   type Answer,
   answerKind,
@@ -13,7 +18,6 @@ import { fieldChanged } from '../../../domain/change-log.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
@@ -43,7 +47,7 @@ type Writes = AnswerWriter &
 type Touching = { readonly archive: ArchivePart<Reads, Writes> };
 
 type Filing = Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
-export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | 'not-allowed';
+export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | AccessRefusal;
 type Paper = {
   readonly role: 'H' | 'V';
   readonly title: string;
@@ -51,11 +55,15 @@ type Paper = {
   readonly bytes: Uint8Array;
   readonly object: DocumentObject;
 };
+/** Who files it, and into which case. */
+type Filer = { readonly caseId: CaseId; readonly actor: Actor };
 type Waiting = {
   readonly answer: Answer;
   readonly job: SigningJob;
   readonly outgoing: JournalEntry;
   readonly target: CaseFile;
+  /** As the log names who files it. */
+  readonly by: string;
 };
 
 /**
@@ -64,21 +72,16 @@ type Waiting = {
  */
 export const fileAnswer =
   (needs: Filing) =>
-  async (
-    answerId: AnswerId,
-    elsewhere?: { readonly caseId: CaseId; readonly user: User },
-  ): Promise<Result<EntryId, FileAnswerRefusal>> => {
-    if (elsewhere && !hasAbility(elsewhere.user, 'file-answers')) return refuse('not-allowed');
-    const waiting = await findWaiting(needs.archive.read, answerId, elsewhere?.caseId);
+  async (answerId: AnswerId, elsewhere?: Filer): Promise<Result<EntryId, FileAnswerRefusal>> => {
+    const waiting = await findWaiting(needs.archive.read, answerId, elsewhere);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);
     const showsNumbers = await anyShowsNumbers(needs, papers);
     const id: EntryId = needs.ids.newId();
-    const by = elsewhere?.user.name ?? systemName;
     const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
-      const now = await findWaiting(tx, answerId, elsewhere?.caseId);
+      const now = await findWaiting(tx, answerId, elsewhere);
       if (!now.ok) return now;
-      await addIncoming(needs, tx, now.value, { id, papers, showsNumbers, by });
+      await addIncoming(needs, tx, now.value, { id, papers, showsNumbers });
       return ok(id);
     });
     const { job, answer, outgoing, target } = waiting.value;
@@ -98,31 +101,35 @@ export const fileAnswer =
 async function findWaiting(
   archive: AnswerReader & CaseReader & EntryReader & JobReader,
   answerId: AnswerId,
-  elsewhere?: CaseId,
+  byPerson?: Filer,
 ): Promise<Result<Waiting, FileAnswerRefusal>> {
   const answer = await archive.findAnswer(answerId);
   const job = answer && (await archive.findJob(answer.jobId));
   const outgoing = job && (await archive.findEntry(job.entryId));
-  const target = outgoing && (await archive.findCase(elsewhere ?? outgoing.caseId));
+  const target = outgoing && (await archive.findCase(byPerson?.caseId ?? outgoing.caseId));
   if (!answer || !job || !outgoing || !target) return refuse('not-found');
-  const decision = canBeFiled(answer, target);
-  return decision.ok ? ok({ answer, job, outgoing, target }) : decision;
+  const home = await archive.findCase(outgoing.caseId);
+  if (!home) return refuse('not-found');
+  const guarded = guardedEntry(outgoing, home);
+  const decision = byPerson
+    ? decideFiling(answer, guarded, target, byPerson.actor)
+    : canBeFiled(answer, target);
+  const by = byPerson ? signedBy(byPerson.actor, 'file-answers', guarded) : systemName;
+  return decision.ok ? ok({ answer, job, outgoing, target, by }) : decision;
 }
 
 async function addIncoming(
   { clock, ids }: Pick<Filing, 'clock' | 'ids'>,
   tx: Reads & Writes,
-  { answer, job, outgoing, target }: Waiting,
+  { answer, job, outgoing, target, by }: Waiting,
   {
     id,
     papers,
     showsNumbers,
-    by,
   }: {
     readonly id: EntryId;
     readonly papers: readonly Paper[];
     readonly showsNumbers: boolean;
-    readonly by: string;
   },
 ): Promise<void> {
   const at = clock.now();

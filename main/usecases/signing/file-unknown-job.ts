@@ -1,10 +1,12 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { type AccessRefusal, may, mayInArchive } from '../../../domain/access/may.ts';
+import { guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import { answerKind, answerTitle } from '../../../domain/answer.ts';
 import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { isOpen } from '../../../domain/case-file.ts';
+import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -28,7 +30,7 @@ type Touching = {
 };
 
 type Filing = Pick<Needs, 'pdf' | 'clock' | 'ids' | 'publish'> & Touching;
-type Refusals = 'not-allowed' | 'not-found' | 'answer-filed' | 'case-closed' | 'unknown-job-running';
+type Refusals = AccessRefusal | 'not-found' | 'answer-filed' | 'case-closed' | 'unknown-job-running';
 export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: EntryId };
 
 /**
@@ -37,19 +39,20 @@ export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: Ent
  */
 export const fileUnknownJob =
   (needs: Filing) =>
-  async (user: User, id: UnknownJobId, target: UnknownJobTarget): Promise<Result<EntryId, Refusals>> => {
-    if (!hasAbility(user, 'file-answers')) return refuse('not-allowed');
+  async (actor: Actor, id: UnknownJobId, target: UnknownJobTarget): Promise<Result<EntryId, Refusals>> => {
+    const allowed = mayInArchive(actor, 'file-answers');
+    if (!allowed.ok) return allowed;
     const { archive, clock, ids, pdf, publish } = needs;
     const job = await archive.read.findUnknownJob(id);
     const bytes = job?.signedPdf === undefined ? undefined : await archive.read.readFile(job.signedPdf);
     const seen = bytes && (await pdf.inspect(bytes, 'signert.pdf'));
     const showsNumbers = bytes !== undefined && (await pdf.showsIdentityNumbers(bytes));
     const filedAs: EntryId = ids.newId();
-    const who = { at: clock.now(), by: user.name };
+    const who = { at: clock.now(), by: actor.name };
     const outcome = await archive.change(async (tx): Promise<Result<EntryId, Refusals>> => {
-      const decided = await decide(tx, id, target);
+      const decided = await decide(tx, id, target, actor);
       if (!decided.ok) return decided;
-      const { unknown, outgoing } = decided.value;
+      const { unknown, outgoing, caseFile } = decided.value;
       const policy = await tx.policy();
       const kind = answerKind({
         outcome: unknown.state === 'completed' ? 'completed' : 'failed',
@@ -65,11 +68,11 @@ export const fileUnknownJob =
         journalDate: dateOf(who.at),
         documentDate: dateOf(unknown.decidedAt),
         receivedAt: unknown.receivedAt,
-        caseworker: outgoing?.caseworker ?? user.id,
-        adminUnit: outgoing?.adminUnit ?? user.adminUnit,
+        caseworker: outgoing?.caseworker ?? actor.id,
+        adminUnit: outgoing?.adminUnit ?? caseFile.adminUnit,
         screening: outgoing?.screening ?? (showsNumbers ? screenedForNumbers(policy) : undefined),
         createdAt: who.at,
-        createdBy: user.name,
+        createdBy: actor.name,
       });
       if (unknown.signedPdf && bytes && seen)
         await tx.addDocument(
@@ -87,9 +90,9 @@ export const fileUnknownJob =
               size: bytes.byteLength,
               pages: seen.pages,
               createdAt: who.at,
-              createdBy: user.name,
+              createdBy: actor.name,
               // What was sent is lost, so nobody can tell that this is it.
-              signature: { verification: 'I', on: dateOf(who.at), by: user.name },
+              signature: { verification: 'I', on: dateOf(who.at), by: actor.name },
             },
           ],
         );
@@ -113,15 +116,31 @@ async function decide(
   archive: CaseReader & EntryReader & RestorationReader,
   id: UnknownJobId,
   target: UnknownJobTarget,
-): Promise<Result<{ readonly unknown: UnknownJob; readonly outgoing: JournalEntry | undefined }, Refusals>> {
+  actor: Actor,
+): Promise<
+  Result<
+    {
+      readonly unknown: UnknownJob;
+      readonly outgoing: JournalEntry | undefined;
+      readonly caseFile: CaseFile;
+    },
+    Refusals
+  >
+> {
   const unknown = await archive.findUnknownJob(id);
   const caseFile = await archive.findCase(target.caseId);
   const outgoing = target.entryId && (await archive.findEntry(target.entryId));
   if (!unknown || !caseFile || (target.entryId && outgoing?.caseId !== target.caseId))
     return refuse('not-found');
+  const into = may(actor, 'file-answers', guardedCase(caseFile));
+  if (!into.ok) return into;
+  const from = outgoing ? may(actor, 'file-answers', guardedEntry(outgoing, caseFile)) : into;
+  if (!from.ok) return from;
   if (unknown.filedAs) return refuse('answer-filed', {});
   if (unknown.state === 'inProgress') return refuse('unknown-job-running');
-  return isOpen(caseFile) ? ok({ unknown, outgoing }) : refuse('case-closed', { case: caseFile.caseNumber });
+  return isOpen(caseFile)
+    ? ok({ unknown, outgoing, caseFile })
+    : refuse('case-closed', { case: caseFile.caseNumber });
 }
 
 async function countAsDispatched(

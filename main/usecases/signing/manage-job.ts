@@ -1,38 +1,55 @@
+import { signedBy } from '../../../domain/access/acting-for.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { AccessRefusal } from '../../../domain/access/may.ts';
+import type { Guarded } from '../../../domain/access/sight.ts';
+import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/acts/job-acts.ts';
 import { type JobId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/job-acts.ts';
 import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
-import type { User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
+import { guardOf } from './guard-of.ts';
 
-type Touching = { readonly archive: ArchivePart<JobReader, JobWriter & LogWriter> };
+type Touching = {
+  readonly archive: ArchivePart<CaseReader & EntryReader & JobReader, JobWriter & LogWriter>;
+};
 
 /** The clerk has seen at the service that an uncertain job never arrived: the entry may be dispatched anew. */
 export const declareUnsent =
   (needs: Pick<Needs, 'clock' | 'publish'> & Touching) =>
-  (user: User, jobId: JobId): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> => {
+  (actor: Actor, jobId: JobId): Promise<Result<undefined, 'not-found' | AccessRefusal | JobRefusal>> => {
     const at = needs.clock.now();
     return settle(
       needs,
       jobId,
-      (job) => decideDeclaringUnsent(job, user),
+      (job, entry) => decideDeclaringUnsent(job, actor, entry),
       { kind: 'declared-unsent', at },
-      user,
+      actor,
     );
   };
 
 /** «Prøv igjen nå»: a job that waits for the network is tried at once. */
 export const retrySending =
   (needs: Pick<Needs, 'clock' | 'publish' | 'wakeOutbox'> & Touching) =>
-  async (user: User, jobId: JobId): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> => {
-    const outcome = await settle(needs, jobId, (job) => decideRetrying(job, user), { kind: 'hurried' }, user);
+  async (
+    actor: Actor,
+    jobId: JobId,
+  ): Promise<Result<undefined, 'not-found' | AccessRefusal | JobRefusal>> => {
+    const outcome = await settle(
+      needs,
+      jobId,
+      (job, entry) => decideRetrying(job, actor, entry),
+      { kind: 'hurried' },
+      actor,
+    );
     if (outcome.ok) needs.wakeOutbox();
     return outcome;
   };
@@ -42,16 +59,18 @@ type Settling = Pick<Needs, 'clock' | 'publish'> & Touching;
 async function settle(
   { archive, clock, publish }: Settling,
   jobId: JobId,
-  decide: (job: SigningJob) => Result<unknown, 'not-allowed' | JobRefusal>,
+  decide: (job: SigningJob, entry: Guarded) => Result<unknown, AccessRefusal | JobRefusal>,
   event: JobEvent,
-  user: User,
-): Promise<Result<undefined, 'not-found' | 'not-allowed' | JobRefusal>> {
+  actor: Actor,
+): Promise<Result<undefined, 'not-found' | AccessRefusal | JobRefusal>> {
   const outcome = await archive.change(
-    async (tx): Promise<Result<SigningJob, 'not-found' | 'not-allowed' | JobRefusal>> => {
+    async (tx): Promise<Result<SigningJob, 'not-found' | AccessRefusal | JobRefusal>> => {
       const job = await tx.findJob(jobId);
-      if (!job) return refuse('not-found');
-      const decision = decide(job);
-      return decision.ok ? stepJob(tx, jobId, event, { at: clock.now(), by: user.name }) : decision;
+      const entry = job && (await guardOf(tx, job));
+      if (!job || !entry) return refuse('not-found');
+      const decision = decide(job, entry);
+      const who = { at: clock.now(), by: signedBy(actor, 'dispatch', entry) };
+      return decision.ok ? stepJob(tx, jobId, event, who) : decision;
     },
   );
   if (!outcome.ok) return outcome;
@@ -59,7 +78,7 @@ async function settle(
   return ok(undefined);
 }
 
-type CancelRefusal = 'not-found' | 'not-allowed' | 'service-unreachable' | 'service-refused' | JobRefusal;
+type CancelRefusal = 'not-found' | AccessRefusal | 'service-unreachable' | 'service-refused' | JobRefusal;
 
 /**
  * Withdraws a job. One that is not sent yet ends here; one at the service ends when the service says so, since a
@@ -67,11 +86,12 @@ type CancelRefusal = 'not-found' | 'not-allowed' | 'service-unreachable' | 'serv
  */
 export const cancelSigning =
   (needs: Pick<Needs, 'clock' | 'signing' | 'publish' | 'log'> & Touching) =>
-  async (user: User, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
-    const who = { at: needs.clock.now(), by: user.name };
+  async (actor: Actor, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
     const job = await needs.archive.read.findJob(jobId);
-    if (!job) return refuse('not-found');
-    const decision = decideCancelling(job, user);
+    const entry = job && (await guardOf(needs.archive.read, job));
+    if (!job || !entry) return refuse('not-found');
+    const who = { at: needs.clock.now(), by: signedBy(actor, 'dispatch', entry) };
+    const decision = decideCancelling(job, actor, entry);
     if (!decision.ok) return decision;
     const url = decision.value;
     if (url === undefined) {

@@ -1,14 +1,24 @@
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type JobId, ok, type Result, refuse, type SignerId } from '../../../domain/basics.ts';
-import { hasAbility, type User } from '../../../domain/roles.ts';
+import type { RevealReason } from '../../../domain/reveal-reason.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { LookingLogWriter } from '../../ports/archive/looking-log.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { VaultLocked } from '../../ports/vault.ts';
+import { mayOnEntry } from '../entries/open-for-change.ts';
 import { logReveal, type RevealRefusal } from '../entries/reveal-identity.ts';
 import type { Needs } from '../needs.ts';
 
-type Touching = { readonly archive: ArchivePart<JobReader & PartyReader, LogWriter> };
+type Touching = {
+  readonly archive: ArchivePart<
+    CaseReader & EntryReader & JobReader & PartyReader,
+    LogWriter & LookingLogWriter
+  >;
+};
 
 type Revealing = Pick<Needs, 'clock' | 'vault'> &
   Touching & {
@@ -22,16 +32,24 @@ type Revealing = Pick<Needs, 'clock' | 'vault'> &
  */
 export const revealSignerAddress =
   (needs: Revealing) =>
-  async (user: User, jobId: JobId, signerId: SignerId): Promise<Result<string, RevealRefusal>> => {
+  async (
+    actor: Actor,
+    jobId: JobId,
+    signerId: SignerId,
+    reason: RevealReason,
+  ): Promise<Result<string, RevealRefusal>> => {
     const { archive, vault, signerPage } = needs;
-    if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
     const job = await archive.read.findJob(jobId);
-    const signer = job?.signers.find(({ id }) => id === signerId);
+    if (!job) return refuse('not-found');
+    const allowed = await mayOnEntry(archive.read, actor, 'dispatch', job.entryId);
+    if (!allowed.ok) return allowed;
+    const signer = job.signers.find(({ id }) => id === signerId);
     const sealed = (await archive.read.sealedSigners(jobId)).get(signerId);
-    if (!job?.serviceJobId || !signer || !sealed) return refuse('not-found');
+    if (!job.serviceJobId || !signer || !sealed) return refuse('not-found');
     // Only a service with such pages is worth a look at the number.
     if (signerPage(job.serviceJobId, '') === undefined) return refuse('not-found');
-    await logReveal(needs, user, job.entryId, signer.name);
+    const logged = await logReveal(needs, actor, job.entryId, { id: signerId, name: signer.name }, reason);
+    if (!logged.ok) return logged;
     try {
       const address = signerPage(job.serviceJobId, await vault.open(sealed));
       return address === undefined ? refuse('not-found') : ok(address);

@@ -3,12 +3,15 @@ import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { maskWhole } from '../../../domain/identity-digits.ts';
+import type { RevealReason } from '../../../domain/reveal-reason.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
-import { refusalSentence } from '../../../texts/refusals.ts';
-import { useLanguage, useTexts } from '../../api/session.ts';
+import { revealTexts } from '../../../texts/reveal.ts';
+import { refusalOf } from '../../api/refusal-of.ts';
+import { useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { afterPress } from '../../components/after-press.ts';
+import { RevealDialog } from '../../components/reveal-dialog.tsx';
 import { type DraftRecipient, typedOver } from './draft.ts';
 
 type Props = {
@@ -32,6 +35,7 @@ type Props = {
 export function RecipientIdentity(props: Props) {
   const { id, name, typed, kept, identity, error, warning, onBlur, onChange } = props;
   const t = useTexts(dispatchTexts).recipients;
+  const w = useTexts(revealTexts);
   const [typing, setTyping] = useState(false);
   const [shown, setShown] = useState(false);
   const revealed = useRevealed(props.entryId, kept);
@@ -43,7 +47,7 @@ export function RecipientIdentity(props: Props) {
   const hideable = fromArchive || typedMask !== typed;
   const press = () => {
     if (!fromArchive) setShown(!shown);
-    else if (revealed.number === undefined) void revealed.show();
+    else if (revealed.number === undefined) revealed.ask();
     else revealed.hide();
   };
   const good = identity?.valid
@@ -81,7 +85,6 @@ export function RecipientIdentity(props: Props) {
           <Button
             variant="tertiary"
             data-size="sm"
-            loading={revealed.asking}
             aria-label={(fromArchive ? open : shown) ? t.hideFor(name) : t.showFor(name)}
             onClick={press}
           >
@@ -90,8 +93,18 @@ export function RecipientIdentity(props: Props) {
         )}
       </div>
       <p className="dispatch-field-told" role="status">
-        {fromArchive && (revealed.refusal ?? (open ? t.shownLogged : ''))}
+        {fromArchive && open ? t.shownLogged : ''}
       </p>
+      {revealed.asking && (
+        <RevealDialog
+          title={w.title(name)}
+          submit={w.show}
+          busy={revealed.busy}
+          refusal={revealed.refusal}
+          onReason={(reason) => void revealed.show(reason)}
+          onClose={revealed.close}
+        />
+      )}
       {warning && <p className="dispatch-field-warning">{warning}</p>}
       {!error && !warning && good && (
         <p className="dispatch-field-good">
@@ -104,19 +117,26 @@ export function RecipientIdentity(props: Props) {
 
 /** The number in full once it was asked for; another number in its place is hidden again. */
 function useRevealed(entryId: string, kept: Props['kept']) {
-  const language = useLanguage();
   const reveal = useCommand('dispatch.revealIdentity');
   const [shown, setShown] = useState<{ readonly id: string; readonly number: string }>();
-  const refused = reveal.data && !reveal.data.ok ? reveal.data.refusal : undefined;
+  const [asking, setAsking] = useState(false);
   return {
     number: shown && shown.id === kept?.id ? shown.number : undefined,
-    asking: reveal.isPending,
-    refusal: refused && refusalSentence(refused, language),
+    asking,
+    busy: reveal.isPending,
+    refusal: refusalOf(reveal.data),
+    ask: () => setAsking(true),
+    close: () => {
+      setAsking(false);
+      reveal.reset();
+    },
     hide: () => setShown(undefined),
-    show: async () => {
+    show: async (reason: RevealReason) => {
       if (!kept) return;
-      const reply = await reveal.mutateAsync({ entryId, from: kept.from, id: kept.id });
-      if (reply.ok) setShown({ id: kept.id, number: reply.value.identityNumber });
+      const reply = await reveal.mutateAsync({ entryId, from: kept.from, id: kept.id, reason });
+      if (!reply.ok) return;
+      setAsking(false);
+      setShown({ id: kept.id, number: reply.value.identityNumber });
     },
   };
 }

@@ -8,14 +8,17 @@ import {
   QuestionmarkDiamondIcon,
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import type { RevealReason } from '../../../domain/reveal-reason.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
+import { revealTexts } from '../../../texts/reveal.ts';
 import { signingTexts } from '../../../texts/signing.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { DateTimeText } from '../../components/date-text.tsx';
-import { ErrorNotice } from '../../components/error-notice.tsx';
+import { RevealDialog } from '../../components/reveal-dialog.tsx';
 import { groupPlaces, waitsFor } from './job-words.ts';
 
 type Signer = JobView['signers'][number];
@@ -80,27 +83,42 @@ export function SignerTable({ job }: { readonly job: JobView }) {
   );
 }
 
-/** The address holds the number: it is fetched when it is wanted, and that is logged. */
+/** The address holds the number: it is fetched when it is wanted, and why is logged. */
 function OpenSignerPage({ jobId, signer }: { readonly jobId: string; readonly signer: Signer }) {
   const t = useTexts(signingTexts);
   const reveal = useCommand('signing.signerAddress');
-  const refused = refusalOf(reveal.data);
-  const open = async () => {
-    const reply = await reveal.mutateAsync({ jobId, signerId: signer.id });
-    if (reply.ok) window.open(reply.value.address, '_blank', 'noopener,noreferrer');
+  const w = useTexts(revealTexts);
+  const [asking, setAsking] = useState(false);
+  const open = async (reason: RevealReason) => {
+    const reply = await reveal.mutateAsync({ jobId, signerId: signer.id, reason });
+    if (!reply.ok) return;
+    setAsking(false);
+    window.open(reply.value.address, '_blank', 'noopener,noreferrer');
   };
   return (
     <>
       <Button
         variant="tertiary"
         data-size="sm"
-        loading={reveal.isPending}
         aria-label={t.signAsName(signer.name)}
-        onClick={() => void open()}
+        onClick={() => setAsking(true)}
       >
         {t.signAs} <ExternalLinkIcon aria-hidden />
       </Button>
-      {refused && <ErrorNotice refusal={refused} />}
+      {asking && (
+        <RevealDialog
+          title={w.signerTitle(signer.name)}
+          submit={w.open}
+          likely="test-signing"
+          busy={reveal.isPending}
+          refusal={refusalOf(reveal.data)}
+          onReason={(reason) => void open(reason)}
+          onClose={() => {
+            setAsking(false);
+            reveal.reset();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ function scripted(change: Partial<Script> = {}): {
   const lines: string[] = [];
   const work = createBackgroundWork({
     send: async () => void did.push('send'),
+    clearOut: async () => {},
     receive: async () => {
       did.push('receive');
       return { received: 0, nextAt: inMs(2 * minute) };

@@ -1,7 +1,6 @@
 import { type JobId, toId } from '../../../domain/basics.ts';
 import { toInstant } from '../../../domain/calendar.ts';
 import type { DoubtDecision } from '../../../domain/doubtful-answer.ts';
-import type { User } from '../../../domain/roles.ts';
 import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
 import { writeAnswerNote } from '../../../main/adapters/notes/write-answer-note.ts';
 import { writeVariantLabels } from '../../../main/adapters/notes/write-variant-labels.ts';
@@ -17,6 +16,7 @@ import type { SigningService } from '../../../main/ports/signing-service.ts';
 import { sendQueued, settleInterrupted } from '../../../main/usecases/dispatch/send-queued.ts';
 import { decideDoubtful } from '../../../main/usecases/signing/decide-doubt.ts';
 import { receiveChanges } from '../../../main/usecases/signing/receive-changes.ts';
+import { actorWith } from '../../support/actor.ts';
 import { unit } from '../../support/units.ts';
 
 /** A process that does one round of sending or receiving and kills itself at a step. */
@@ -101,13 +101,16 @@ const needs = {
   wakeOutbox: () => {},
   log: () => {},
 };
-const centre: User = {
-  id: toId('centre'),
-  name: 'Odd Arkivar',
-  initials: 'OA',
-  adminUnit: unit('Arkiv'),
-  roles: ['documentCentre'],
-};
+const centre = actorWith(
+  {
+    id: toId('centre'),
+    name: 'Odd Arkivar',
+    initials: 'OA',
+    adminUnit: unit('Arkiv'),
+    roles: ['documentCentre'],
+  },
+  { units: [unit('Personal')] },
+);
 await settleInterrupted(needs)();
 if (order.work === 'send') await sendQueued(needs)();
 else if (typeof order.work === 'object')

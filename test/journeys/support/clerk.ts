@@ -82,6 +82,7 @@ export async function expectSent(page: Page): Promise<void> {
 export async function signerAddress(page: Page, person: Person): Promise<string> {
   const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: `Åpne signeringssiden til ${person.name}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Åpne siden' }).click();
   const tab = await opened;
   await tab.waitForURL(/oppdrag/);
   const address = tab.url();

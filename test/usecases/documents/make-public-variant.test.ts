@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../domain/access/actor.ts';
 import { type Sha256, toId, toSha256 } from '../../../domain/basics.ts';
 import { currentObject, publicVariant } from '../../../domain/documents.ts';
-import type { User } from '../../../domain/roles.ts';
 import { addDocument } from '../../../main/usecases/documents/add-document.ts';
 import { drawPublicVariant } from '../../../main/usecases/documents/draw-public-variant.ts';
 import { makePublicVariant } from '../../../main/usecases/documents/make-public-variant.ts';
@@ -40,13 +40,14 @@ async function openPlace(bytes?: Uint8Array) {
     if (!first) throw new Error('no document');
     return first;
   };
-  const read = (user: User = kari) => readForMasking(needs)(user, entryId, documentId);
-  const draw = async (gone: readonly string[], user: User = kari) => {
+  const read = (user: Actor = kari) => readForMasking(needs)(user, entryId, documentId);
+  const draw = async (gone: readonly string[], user: Actor = kari) => {
     const current = currentObject(await document());
     if (!current) throw new Error('no file');
     return drawPublicVariant(needs)(user, entryId, documentId, current.id, { areas: [], gone });
   };
-  const save = (seen: Sha256, user: User = kari) => makePublicVariant(needs)(user, entryId, documentId, seen);
+  const save = (seen: Sha256, user: Actor = kari) =>
+    makePublicVariant(needs)(user, entryId, documentId, seen);
   return { desk, entryId, documentId, variants, document, read, draw, save };
 }
 

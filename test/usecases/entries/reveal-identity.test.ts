@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EntryId, PartyId } from '../../../domain/basics.ts';
+import type { RevealReason } from '../../../domain/reveal-reason.ts';
 import { revealIdentity } from '../../../main/usecases/entries/reveal-identity.ts';
-import { type Desk, fieldRows, ingrid, kari, must, odd, openDesk, rita } from '../../support/desk.ts';
+import { type Desk, ingrid, kari, must, odd, openDesk, rita } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import { code } from '../../support/registered.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
@@ -19,17 +20,30 @@ test('a reveal is logged before it is shown, and no log ever holds a number', as
   const desk = await openDesk(room);
   const entryId = await desk.newEntry(await desk.newCase());
   const [party] = await partiesOf(desk, entryId);
-  const reveal = (user = kari, needs = desk.needs, id = party?.id ?? ('' as PartyId)) =>
-    revealIdentity(needs)(user, entryId, id);
+  const reveal = (
+    user = kari,
+    needs = desk.needs,
+    id = party?.id ?? ('' as PartyId),
+    reason: RevealReason = { ground: 'right-person', words: '' },
+  ) => revealIdentity(needs)(user, entryId, id, reason);
   expect(await code(reveal(rita))).toBe('not-allowed');
   expect(await code(reveal(kari, desk.needs, 'x' as PartyId))).toBe('not-found');
+  const unsaid = { ground: 'other', words: '  ' } as const;
+  expect(await code(reveal(kari, desk.needs, party?.id, unsaid))).toBe('reason-missing');
+  expect(await desk.read.looks({ offset: 0, limit: 10 })).toMatchObject({ total: 0 });
   expect(must(await reveal())).toBe(ingrid.identityNumber);
   const keyless = await openDesk(room, { kept: { ...desk.kept, key: new Uint8Array(randomBytes(32)) } });
-  expect(await code(reveal(odd, keyless.needs))).toBe('identity-locked');
-  const rows = fieldRows(await desk.log(entryId));
-  expect(rows.filter(({ field }) => field === 'foedselsnummerVist')).toMatchObject([
-    { by: odd.name, after: ingrid.name },
-    { by: kari.name, after: ingrid.name },
+  const said = { ground: 'other', words: 'Ringer opp' } as const;
+  expect(await code(reveal(odd, keyless.needs, party?.id, said))).toBe('identity-locked');
+  const rows = await desk.log(entryId);
+  expect(rows.filter((row) => row.code === 'identity-shown')).toMatchObject([
+    { by: odd.name, facts: { whose: ingrid.name, ground: 'other', words: 'Ringer opp' } },
+    { by: kari.name, facts: { whose: ingrid.name, ground: 'right-person', words: '' } },
   ]);
-  expect(JSON.stringify(rows)).not.toContain(ingrid.identityNumber);
+  const looks = await desk.read.looks({ offset: 0, limit: 10 });
+  expect(looks.rows).toMatchObject([
+    { userId: odd.id, kind: 'identity', subjectId: party?.id, entryId, reason: 'other: Ringer opp' },
+    { userId: kari.id, kind: 'identity', subjectId: party?.id, entryId, reason: 'right-person' },
+  ]);
+  expect(JSON.stringify([rows, looks])).not.toContain(ingrid.identityNumber);
 });

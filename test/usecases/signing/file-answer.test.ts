@@ -142,7 +142,8 @@ describe('an answer to a closed case', () => {
     await desk.receive();
     const elsewhere = await desk.newCase({ title: 'Personalmappe' });
     const { id } = await desk.answerOf(jobId);
-    const file = (user: typeof kari, target: CaseId) => fileAnswer(desk.needs)(id, { caseId: target, user });
+    const file = (user: typeof kari, target: CaseId) =>
+      fileAnswer(desk.needs)(id, { caseId: target, actor: user });
     expect(await file(kari, elsewhere)).toMatchObject({ refusal: { code: 'not-allowed' } });
     expect(await file(odd, caseId)).toMatchObject({ refusal: { code: 'case-closed' } });
     expect(await file(odd, 'nowhere' as CaseId)).toMatchObject({ refusal: { code: 'not-found' } });

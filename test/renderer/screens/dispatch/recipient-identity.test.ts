@@ -42,9 +42,14 @@ describe('an identity number', () => {
     await dialog().getByLabel('Navn').focus();
     expect(asked('dispatch.revealIdentity')).toEqual([]);
     await dialog().getByRole('button', { name: 'Vis fødselsnummeret til Kari Prøve' }).click();
+    const why = page.getByRole('dialog', { name: 'Vise fødselsnummeret til Kari Prøve?' });
+    await why.getByLabel('Hvorfor trenger du det?').selectOption('right-person');
+    await why.getByRole('button', { name: 'Vis nummeret' }).click();
     await expectPage(field).toHaveValue('12829499914');
     await expectPage(dialog().getByText('Visningen er logget')).toBeVisible();
-    expect(asked('dispatch.revealIdentity')).toEqual([{ entryId: 'e1', from: 'party', id: 'p1' }]);
+    expect(asked('dispatch.revealIdentity')).toEqual([
+      { entryId: 'e1', from: 'party', id: 'p1', reason: { ground: 'right-person', words: '' } },
+    ]);
     await dialog().getByRole('button', { name: 'Skjul fødselsnummeret til Kari Prøve' }).click();
     await expectPage(field).toHaveValue('128294 ●●●●●');
     expect(asked('dispatch.check').at(-1)).toMatchObject({ order: anOrder() });

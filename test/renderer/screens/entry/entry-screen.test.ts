@@ -205,8 +205,19 @@ describe('parties', () => {
     await page.getByRole('tab', { name: /Parter/ }).click();
     await expectPage(page.getByText('128294 ●●●●●')).toBeVisible();
     await page.getByRole('button', { name: 'Vis fødselsnummeret til Kari Prøve' }).click();
+    const why = page.getByRole('dialog', { name: 'Vise fødselsnummeret til Kari Prøve?' });
+    await why.getByRole('button', { name: 'Vis nummeret' }).click();
+    await expectPage(why.getByText('Velg en grunn fra listen.')).toBeVisible();
+    await why.getByLabel('Hvorfor trenger du det?').selectOption('other');
+    await why.getByRole('button', { name: 'Vis nummeret' }).click();
+    await expectPage(why.getByText('Skriv hvorfor du trenger nummeret.')).toBeVisible();
+    expect(asked('entries.revealIdentity')).toEqual([]);
+    await why.getByLabel('Skriv hvorfor').fill('Ringer opp');
+    await why.getByRole('button', { name: 'Vis nummeret' }).click();
     await expectPage(page.getByText('128294 99914')).toBeVisible();
-    expect(asked('entries.revealIdentity')).toEqual([{ entryId: 'e1', partyId: 'p1' }]);
+    expect(asked('entries.revealIdentity')).toEqual([
+      { entryId: 'e1', partyId: 'p1', reason: { ground: 'other', words: 'Ringer opp' } },
+    ]);
   });
 });
 

@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { UserId } from '../../domain/basics.ts';
-import { type EntryStatus, type EntryType, entryStatuses } from '../../domain/code-lists.ts';
-import { decideStatus, type StatusFacts, stepsOpenTo } from '../../domain/entry-status.ts';
-import { frozenFields } from '../../domain/frozen-fields.ts';
-import { unit } from '../support/units.ts';
+import { decideStatus, type StatusFacts, stepsOpenTo } from '../../../domain/acts/entry-status.ts';
+import { type EntryStatus, type EntryType, entryStatuses } from '../../../domain/code-lists.ts';
+import { frozenFields } from '../../../domain/frozen-fields.ts';
+import { actorIn } from '../../support/actor.ts';
+import { unit } from '../../support/units.ts';
 
-const user = (...roles: ('caseworker' | 'leader' | 'documentCentre' | 'reader')[]) => ({
-  id: 'u' as UserId,
-  name: 'Kari',
-  initials: 'K',
-  adminUnit: unit('X'),
-  roles,
-});
+const user = (...roles: ('caseworker' | 'leader' | 'documentCentre' | 'reader')[]) => actorIn('X', roles);
 const ready: StatusFacts = {
+  guarded: { unit: unit('X'), owners: [] },
   caseNumber: '2026/1',
   caseOpen: true,
   hasParty: true,

@@ -1,9 +1,11 @@
-import { type Instant, ok, type Result, refuse } from './basics.ts';
-import { type CaseFile, isOpen } from './case-file.ts';
-import { type EntryField, type EntryLock, frozenFields } from './frozen-fields.ts';
-import { isArrear, type JournalEntry } from './journal-entry.ts';
-import { hasAbility, type User } from './roles.ts';
-import { isRunning, mayHaveArrived, type SigningJob } from './signing-job.ts';
+import { type Actor, standsFor } from '../access/actor.ts';
+import { type AccessRefusal, may } from '../access/may.ts';
+import { guardedEntry } from '../access/sight.ts';
+import { type Instant, ok, type Result, refuse } from '../basics.ts';
+import { type CaseFile, isOpen } from '../case-file.ts';
+import { type EntryField, type EntryLock, frozenFields } from '../frozen-fields.ts';
+import { isArrear, type JournalEntry } from '../journal-entry.ts';
+import { isRunning, mayHaveArrived, type SigningJob } from '../signing-job.ts';
 
 /** An entry with what decides whether it may change: its case and whether a dispatch of it is running. */
 export type OpenEntry = {
@@ -29,7 +31,7 @@ export function openEntry(
 
 export type ChangeRefusal =
   | 'not-found'
-  | 'not-allowed'
+  | AccessRefusal
   | 'changed-meanwhile'
   | 'field-frozen'
   | 'case-closed'
@@ -39,10 +41,11 @@ export type ChangeRefusal =
 export function decideChange(
   { entry, caseFile, dispatchRunning, frozen }: OpenEntry,
   fields: readonly EntryField[],
-  user: User,
+  actor: Actor,
   revision?: number,
 ): Result<undefined, ChangeRefusal> {
-  if (!hasAbility(user, 'register')) return refuse('not-allowed');
+  const allowed = may(actor, 'register', guardedEntry(entry, caseFile));
+  if (!allowed.ok) return allowed;
   if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
   if (dispatchRunning) return refuse('locked-by-dispatch');
   const stuck = fields.find((field) => frozen.includes(field));
@@ -56,45 +59,50 @@ export function decideChange(
  * A public variant may be made as long as the screening may be changed, also of a document that is finished or sent: it
  * stands beside the original and changes nothing in it.
  */
-export const decideMasking = (open: OpenEntry, user: User): Result<undefined, ChangeRefusal> =>
-  decideChange(open, ['screening'], user);
+export const decideMasking = (open: OpenEntry, actor: Actor): Result<undefined, ChangeRefusal> =>
+  decideChange(open, ['screening'], actor);
 
 /** «Avskriv» is open to an incoming entry that still waits for its answer. */
 export function decideClearing(
   open: OpenEntry,
-  user: User,
+  actor: Actor,
 ): Result<undefined, ChangeRefusal | 'already-cleared'> {
-  const change = decideChange(open, [], user);
+  const change = decideChange(open, [], actor);
   if (!change.ok) return change;
   return isArrear(open.entry) ? ok(undefined) : refuse('already-cleared', { entry: open.entry.recordNumber });
 }
 
+export type DeleteRefusal = 'never-deletable' | 'not-own-draft';
+
 /**
- * Only a reserved entry that never was final may be deleted; its numbers stay used (Noark 5). One whose job may have
- * reached the service stays, since a signature may still come back to it.
+ * Only one's own reserved entry that never was final may be deleted; its numbers stay used (Noark 5). One whose job may
+ * have reached the service stays, since a signature may still come back to it.
  */
 export function decideDeleting(
   open: OpenEntry,
   jobs: readonly Parameters<typeof mayHaveArrived>[0][],
-  user: User,
-): Result<undefined, ChangeRefusal | 'never-deletable'> {
-  const change = decideChange(open, [], user);
+  actor: Actor,
+): Result<undefined, ChangeRefusal | DeleteRefusal> {
+  const change = decideChange(open, [], actor);
   if (!change.ok) return change;
   const { entry } = open;
-  return entry.status === 'R' && !entry.everFinal && !jobs.some(mayHaveArrived)
+  if (entry.status !== 'R' || entry.everFinal || jobs.some(mayHaveArrived))
+    return refuse('never-deletable', { entry: entry.recordNumber });
+  return standsFor(actor, entry.caseworker)
     ? ok(undefined)
-    : refuse('never-deletable', { entry: entry.recordNumber });
+    : refuse('not-own-draft', { entry: entry.recordNumber });
 }
 
-export type OpenDispatchRefusal = 'not-allowed' | 'case-closed' | 'dispatch-running' | 'step-unknown';
+export type OpenDispatchRefusal = AccessRefusal | 'case-closed' | 'dispatch-running' | 'step-unknown';
 
 /** May the dispatch dialog be opened? Everything else is a finding inside the dialog, where it can be mended. */
 export function decideOpeningDispatch(
   { entry, caseFile, dispatchRunning }: OpenEntry,
-  user: User,
+  actor: Actor,
 ): Result<undefined, OpenDispatchRefusal> {
   const notFromHere = refuse('step-unknown', { from: entry.status, to: 'E' });
-  if (!hasAbility(user, 'dispatch')) return refuse('not-allowed');
+  const allowed = may(actor, 'dispatch', guardedEntry(entry, caseFile));
+  if (!allowed.ok) return allowed;
   if (entry.type !== 'U') return notFromHere;
   if (!isOpen(caseFile)) return refuse('case-closed', { case: caseFile.caseNumber });
   if (dispatchRunning) return refuse('dispatch-running');

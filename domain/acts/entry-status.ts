@@ -1,7 +1,10 @@
-import { ok, type Result, refuse } from './basics.ts';
-import type { EntryStatus, EntryType } from './code-lists.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import { type Ability, hasAbility, type User } from './roles.ts';
+import type { Actor } from '../access/actor.ts';
+import { type AccessRefusal, may, mayInArchive } from '../access/may.ts';
+import type { Guarded } from '../access/sight.ts';
+import { ok, type Result, refuse } from '../basics.ts';
+import type { EntryStatus, EntryType } from '../code-lists.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import type { Ability } from '../roles.ts';
 
 type Step = { readonly from: readonly EntryStatus[]; readonly to: EntryStatus; readonly ability: Ability };
 
@@ -21,7 +24,7 @@ const incomingSteps: readonly Step[] = [
 ];
 
 export type StatusRefusal =
-  | 'not-allowed'
+  | AccessRefusal
   | 'step-unknown'
   | 'must-be-dispatched'
   | 'locked-by-dispatch'
@@ -38,6 +41,8 @@ export type StatusRefusal =
 
 /** What the step's guards look at. */
 export type StatusFacts = {
+  /** The entry, as what decides who may do something to it. */
+  readonly guarded: Guarded;
   readonly caseNumber: string;
   readonly caseOpen: boolean;
   readonly hasParty: boolean;
@@ -57,13 +62,14 @@ export function decideStatus(
   entry: Pick<JournalEntry, 'type' | 'status' | 'title' | 'everFinal'>,
   to: EntryStatus,
   facts: StatusFacts,
-  user: User,
+  actor: Actor,
 ): Result<EntryStatus, StatusRefusal> {
   const step = stepsFor(entry.type).find(
     (candidate) => candidate.to === to && candidate.from.includes(entry.status),
   );
   if (!step) return refuse('step-unknown', { from: entry.status, to });
-  if (!hasAbility(user, step.ability)) return refuse('not-allowed');
+  const allowed = may(actor, step.ability, facts.guarded);
+  if (!allowed.ok) return allowed;
   if (facts.dispatchRunning) return refuse('locked-by-dispatch');
   if (!facts.caseOpen) return refuse('case-closed', { case: facts.caseNumber });
   if (to === 'F' || to === 'J') {
@@ -77,6 +83,10 @@ export function decideStatus(
   if (to === 'A' && !facts.archiveFormat) return refuse('archive-format-missing');
   return ok(to);
 }
+
+/** What a role must allow for the step; for the name in the log. */
+export const abilityFor = (type: EntryType, to: EntryStatus): Ability =>
+  stepsFor(type).find((step) => step.to === to)?.ability ?? 'register';
 
 /** Is everything there that a finished or journalled entry must have? */
 function decideCompleteness(
@@ -92,11 +102,11 @@ function decideCompleteness(
   return ok(undefined);
 }
 
-/** The steps to show as buttons for this entry and person, whether or not a guard stops them just now. */
+/** The steps to show as buttons for this entry and person's roles, whether or not something stops them just now. */
 export const stepsOpenTo = (
   entry: Pick<JournalEntry, 'type' | 'status'>,
-  user: User,
+  actor: Actor,
 ): readonly EntryStatus[] =>
   stepsFor(entry.type)
-    .filter((step) => step.from.includes(entry.status) && hasAbility(user, step.ability))
+    .filter((step) => step.from.includes(entry.status) && mayInArchive(actor, step.ability).ok)
     .map((step) => step.to);

@@ -1,17 +1,25 @@
-import { ok, type Result, refuse } from './basics.ts';
-import { hasAbility, type User } from './roles.ts';
+import type { Actor } from '../access/actor.ts';
+import { mayInArchive } from '../access/may.ts';
+import { ok, type Result, refuse } from '../basics.ts';
+import type { User } from '../roles.ts';
 
-export type UserChangeRefusal = 'not-allowed' | 'name-missing' | 'role-missing' | 'last-system-owner';
+export type UserChangeRefusal =
+  | 'not-allowed'
+  | 'no-unit'
+  | 'name-missing'
+  | 'role-missing'
+  | 'last-system-owner';
 
 const ownsSystem = (user: Pick<User, 'roles'>) => user.roles.includes('systemOwner');
 
 /** May `by` add this user, or change the one among `users` that has the same id, into `after`? */
 export function decideUserChange(
-  by: User,
+  by: Actor,
   after: User,
   users: readonly User[],
 ): Result<undefined, UserChangeRefusal> {
-  if (!hasAbility(by, 'manage-users')) return refuse('not-allowed');
+  const allowed = mayInArchive(by, 'manage-users');
+  if (!allowed.ok) return allowed;
   const before = users.find((user) => user.id === after.id);
   // Only one who owns the system makes others its owners, or takes that from them.
   const ownership = (before !== undefined && ownsSystem(before)) !== ownsSystem(after);
@@ -35,8 +43,9 @@ export const decideSwitchingUser = (
 /** May this person change the signing service's settings? A training archive has the portal and nothing to set. */
 export const decideServiceChange = (
   training: boolean,
-  user: User,
-): Result<undefined, 'not-allowed' | 'service-is-training'> => {
-  if (!hasAbility(user, 'change-service')) return refuse('not-allowed');
+  actor: Actor,
+): Result<undefined, 'not-allowed' | 'no-unit' | 'service-is-training'> => {
+  const allowed = mayInArchive(actor, 'change-service');
+  if (!allowed.ok) return allowed;
   return training ? refuse('service-is-training') : ok(undefined);
 };

@@ -1,0 +1,23 @@
+import type { Actor } from '../access/actor.ts';
+import { type AccessRefusal, may } from '../access/may.ts';
+import { type Guarded, guardedCase } from '../access/sight.ts';
+import { type Answer, canBeFiled } from '../answer.ts';
+import type { Result } from '../basics.ts';
+import type { CaseFile } from '../case-file.ts';
+
+/**
+ * May this person file the answer to `outgoing` in this case? One must have the right where it comes from and where it
+ * goes. Segl itself files without asking for any.
+ */
+export function decideFiling(
+  answer: Pick<Answer, 'filedAs'>,
+  outgoing: Guarded,
+  target: CaseFile,
+  actor: Actor,
+): Result<undefined, 'answer-filed' | 'case-closed' | AccessRefusal> {
+  if (answer.filedAs) return canBeFiled(answer, target);
+  const from = may(actor, 'file-answers', outgoing);
+  const into = may(actor, 'file-answers', guardedCase(target));
+  if (!from.ok) return from;
+  return into.ok ? canBeFiled(answer, target) : into;
+}

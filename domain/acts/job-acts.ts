@@ -1,0 +1,38 @@
+import type { Actor } from '../access/actor.ts';
+import { type AccessRefusal, may } from '../access/may.ts';
+import type { Guarded } from '../access/sight.ts';
+import { ok, type Result, refuse } from '../basics.ts';
+import { canHappen, type JobRefusal } from '../job-steps.ts';
+import { isRunning, type SigningJob } from '../signing-job.ts';
+
+/** What one may do to a job is decided by its `entry`, as it stands now. */
+export const decideDeclaringUnsent = (
+  job: Pick<SigningJob, 'state'>,
+  actor: Actor,
+  entry: Guarded,
+): Result<undefined, AccessRefusal | JobRefusal> => {
+  const allowed = may(actor, 'dispatch', entry);
+  return allowed.ok ? canHappen(job, 'declared-unsent') : allowed;
+};
+export const decideRetrying = (
+  job: Pick<SigningJob, 'state' | 'nextAttemptAt'>,
+  actor: Actor,
+  entry: Guarded,
+): Result<undefined, AccessRefusal | JobRefusal> => {
+  const allowed = may(actor, 'dispatch', entry);
+  if (!allowed.ok) return allowed;
+  return job.nextAttemptAt === undefined ? refuse('already-ended') : canHappen(job, 'hurried');
+};
+/** The address to ask the service at; none for a job that is withdrawn before it is sent. */
+export const decideCancelling = (
+  job: Pick<SigningJob, 'state' | 'cancellationUrl' | 'cancelRequestedAt'>,
+  actor: Actor,
+  entry: Guarded,
+): Result<string | undefined, AccessRefusal | JobRefusal> => {
+  const allowed = may(actor, 'dispatch', entry);
+  if (!allowed.ok) return allowed;
+  if (canHappen(job, 'withdrawn').ok) return ok(undefined);
+  const decision = isRunning(job) ? canHappen(job, 'cancel-requested') : refuse('already-ended');
+  if (!decision.ok) return decision;
+  return job.cancellationUrl && !job.cancelRequestedAt ? ok(job.cancellationUrl) : refuse('not-cancellable');
+};

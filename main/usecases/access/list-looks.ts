@@ -1,0 +1,23 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { Look } from '../../../domain/access/look.ts';
+import { grantsWith, mayInArchive } from '../../../domain/access/may.ts';
+import { ok, type Result } from '../../../domain/basics.ts';
+import type { LookingLogReader, LookQuery } from '../../ports/archive/looking-log.ts';
+import type { ArchivePart } from '../../ports/archive-store.ts';
+
+type Touching = { readonly archive: ArchivePart<LookingLogReader> };
+
+/** The log of looking, for the document centre: of the cases in the units where it is that. Newest first. */
+export const listLooks =
+  ({ archive }: Touching) =>
+  async (
+    actor: Actor,
+    query: Omit<LookQuery, 'units'>,
+  ): Promise<
+    Result<{ readonly rows: readonly Look[]; readonly total: number }, 'not-allowed' | 'no-unit'>
+  > => {
+    const allowed = mayInArchive(actor, 'journal');
+    if (!allowed.ok) return allowed;
+    const units = [...new Set(grantsWith(actor, 'journal').flatMap((grant) => grant.units))];
+    return ok(await archive.read.looks({ ...query, units }));
+  };
