@@ -1,4 +1,4 @@
-import type { FactsParameter } from './facts.ts';
+import { coded, type FactsParameter } from './facts.ts';
 import type { Refusal, RefusalCode, RefusalFacts } from './refusals.ts';
 
 declare const kind: unique symbol;
@@ -47,6 +47,7 @@ export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ 
 export const refuse = <Code extends RefusalCode>(
   code: Code,
   ...[facts]: FactsParameter<RefusalFacts, Code>
-): { readonly ok: false; readonly refusal: Refusal<Code> } =>
-  // The parameters tie the facts to the code; the compiler cannot follow that into the object.
-  ({ ok: false, refusal: (facts === undefined ? { code } : { code, facts }) as Refusal<Code> });
+): { readonly ok: false; readonly refusal: Refusal<Code> } => ({
+  ok: false,
+  refusal: coded<RefusalFacts, Code>(code, facts),
+});

@@ -1,4 +1,5 @@
 import type { Instant } from './basics.ts';
+import { codesOf, isCode } from './codes.ts';
 import { revealGrounds } from './reveal-reason.ts';
 import { roles } from './roles.ts';
 import { failureReasons, signerStates } from './signing-job.ts';
@@ -123,11 +124,15 @@ export const fieldChanged = (field: string, before: string, after: string): LogE
 
 /** What was stored as `code` and `facts`, or nothing where they are no event of {@link logFacts}. */
 export function readLogEvent(code: string, facts: unknown): LogEvent | undefined {
-  if (!Object.hasOwn(logFacts, code) || typeof facts !== 'object' || facts === null) return undefined;
-  const wanted: Readonly<Record<string, FactKind>> = logFacts[code as LogCode];
-  const fits = Object.entries(wanted).every(([fact, kind]) => isFact(Reflect.get(facts, fact), kind));
-  // Each fact has just been held to its kind.
-  return fits ? ({ code, facts } as LogEvent) : undefined;
+  const event = { code, facts };
+  return isLogEvent(event) ? event : undefined;
+}
+
+function isLogEvent(event: { readonly code: string; readonly facts: unknown }): event is LogEvent {
+  const { code, facts } = event;
+  if (!isCode(codesOf(logFacts), code) || typeof facts !== 'object' || facts === null) return false;
+  const wanted: Readonly<Record<string, FactKind>> = logFacts[code];
+  return Object.entries(wanted).every(([fact, kind]) => isFact(Reflect.get(facts, fact), kind));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -23,6 +23,14 @@ export type Coded<All, Code extends keyof All> = {
 export type FactsParameter<All, Code extends keyof All> =
   Record<never, never> extends All[Code] ? [facts?: All[Code]] : [facts: All[Code]];
 
+/** A code with its facts. The parameter of the caller ties them together ({@link FactsParameter}). */
+export const coded = <All, Code extends keyof All>(
+  code: Code,
+  facts: All[Code] | undefined,
+): Coded<All, Code> =>
+  // The compiler cannot follow that into an object whose code is a variable.
+  (facts === undefined ? { code } : { code, facts }) as Coded<All, Code>;
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 

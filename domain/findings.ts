@@ -1,5 +1,14 @@
 import { codesOf, isCode } from './codes.ts';
-import { type Coded, type FactsOf, type FactsParameter, isCoded, number, type Shape, text } from './facts.ts';
+import {
+  type Coded,
+  coded,
+  type FactsOf,
+  type FactsParameter,
+  isCoded,
+  number,
+  type Shape,
+  text,
+} from './facts.ts';
 
 /** `number` is the place in the list of recipients, from 1; a recipient without a name is called by it. */
 const who = { name: text, number } as const;
@@ -107,9 +116,7 @@ const find =
     code: Code,
     field: FindingField,
     ...[facts]: FactsParameter<FindingFacts, Code>
-  ): Finding<Code> =>
-    // The parameters tie the facts to the code; the compiler cannot follow that into the object.
-    ({ code, severity, field, facts }) as Finding<Code>;
+  ): Finding<Code> => ({ ...coded<FindingFacts, Code>(code, facts), severity, field });
 
 export const stop = find('stop');
 export const warning = find('warning');

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApiServer } from './api/api-server.ts';
 import { createControlServer } from './control/control-server.ts';
@@ -115,8 +114,12 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
 function listen(server: HttpServer | HttpsServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // A server without a pipe name listens on an address with a port.
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      // A server without a pipe name listens on an address with a port.
+      if (address !== null && typeof address !== 'string') resolve(address.port);
+      else reject(new Error('the server listens on no port'));
+    });
   });
 }
 

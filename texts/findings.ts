@@ -1,7 +1,7 @@
 import type { Finding, FindingFacts } from '../domain/findings.ts';
 import type { Language } from '../domain/preferences.ts';
 import { formatBytes } from './format.ts';
-import type { Catalogue } from './language.ts';
+import { type Catalogue, sentenceFor } from './language.ts';
 
 /** One sentence for every finding, made of exactly its facts: what is wrong, where, and what to do. */
 export type FindingTexts = {
@@ -352,8 +352,5 @@ const en: FindingTexts = {
 /** What the check before «Ekspeder» found. The facts are those the domain's check gives. */
 export const findings: Catalogue<FindingTexts> = { nb, nn, en };
 
-export const findingSentence = (finding: Finding, language: Language): string => {
-  // Code and facts belong together; the compiler cannot follow that through an index.
-  const sentence = findings[language][finding.code] as (facts: Finding['facts']) => string;
-  return sentence(finding.facts ?? {});
-};
+export const findingSentence = (finding: Finding, language: Language): string =>
+  sentenceFor(findings[language], finding);

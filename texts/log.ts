@@ -169,7 +169,7 @@ const nb = {
     identityNumberBasis: 'Hjemmel for fødselsnummer',
   },
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
-  screens: { tittel: 'tittel', parter: 'parter' } as Readonly<Record<string, string>>,
+  screens: { tittel: 'tittel', parter: 'parter' },
   events: {
     'identity-shown': ({ whose, ground, words }) =>
       `Fødselsnummeret til ${whose} ble vist. Grunn: ${reasonOf(codes.nb.revealGround[ground], words)}`,
@@ -235,9 +235,9 @@ const nb = {
       `${deputy} er stedfortreder for ${deputyOf} ${period(from, to)}, med klareringene.`,
     'deputy-ended': ({ deputy, deputyOf }) => `${deputy} er ikke lenger stedfortreder for ${deputyOf}.`,
     'access-reviewed': () => 'Enheter og hjemler er gjennomgått etter overgangen til lister.',
-  } satisfies EventSentences as EventSentences,
+  } satisfies EventSentences,
 };
-export type LogTexts = typeof nb;
+export type LogTexts = Omit<typeof nb, 'events'> & { readonly events: EventSentences };
 
 const nn: LogTexts = {
   title: 'Logg',

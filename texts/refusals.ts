@@ -3,7 +3,7 @@ import { leftoverPlaces } from '../domain/masking.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Refusal, RefusalFacts } from '../domain/refusals.ts';
 import { formatDate } from './format.ts';
-import type { Catalogue } from './language.ts';
+import { type Catalogue, sentenceFor } from './language.ts';
 import { maskingTexts } from './masking.ts';
 import { vault } from './vault.ts';
 
@@ -622,8 +622,5 @@ const en: RefusalTexts = {
 /** What a clerk reads when Segl says no: what is wrong, and what to do. */
 export const refusals: Catalogue<RefusalTexts> = { nb, nn, en };
 
-export const refusalSentence = (refusal: Refusal, language: Language): string => {
-  // Code and facts belong together; the compiler cannot follow that through an index.
-  const sentence = refusals[language][refusal.code] as (facts: Refusal['facts']) => string;
-  return sentence(refusal.facts ?? {});
-};
+export const refusalSentence = (refusal: Refusal, language: Language): string =>
+  sentenceFor(refusals[language], refusal);

@@ -1,5 +1,5 @@
 import type { CalendarDate, ClassId } from '../basics.ts';
-import { plusDays } from '../calendar.ts';
+import { plusYears } from '../calendar.ts';
 import type { DocumentType } from '../code-lists.ts';
 import type { Screening } from '../screening.ts';
 
@@ -18,12 +18,5 @@ export const screeningFrom = (
   today: CalendarDate,
 ): Screening => ({
   ...screening,
-  endsOn: years === undefined ? undefined : yearsLater(today, years),
+  endsOn: years === undefined ? undefined : plusYears(today, years),
 });
-
-/** The same day some years on; 29 February becomes the day after in a year that has none. */
-function yearsLater(day: CalendarDate, years: number): CalendarDate {
-  const leap = day.slice(5) === '02-29';
-  const shifted = `${Number(day.slice(0, 4)) + years}-${leap ? '02-28' : day.slice(5)}` as CalendarDate;
-  return leap ? plusDays(shifted, 1) : shifted;
-}

@@ -128,15 +128,15 @@ const digestOf = (path: string) => createHash('sha256').update(readFileSync(path
 /** A user's keys and settings for an archive are called by where it lies, so it gets its coming name beside the present one. */
 function nameKeysAnew(before: string, now: string): void {
   for (const folder of archivesIn(before)) {
-    const [old, fresh] = [join(realFolder(before), folder), join(realFolder(now), folder)].map(archiveName);
+    const old = archiveName(join(realFolder(before), folder));
+    const fresh = archiveName(join(realFolder(now), folder));
     for (const ending of ['.key', '.key.sealed']) {
-      const [from, to] = [old, fresh].map((name) => join(before, 'keys', `${name}${ending}`)) as [
-        string,
-        string,
-      ];
+      const from = join(before, 'keys', `${old}${ending}`);
+      const to = join(before, 'keys', `${fresh}${ending}`);
       if (existsSync(from) && !existsSync(to)) copyFileSync(from, to);
     }
-    const [from, to] = [old, fresh].map((name) => join(before, 'archives', name ?? '')) as [string, string];
+    const from = join(before, 'archives', old);
+    const to = join(before, 'archives', fresh);
     if (existsSync(from) && !existsSync(to)) cpSync(from, to, { recursive: true });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 const here = fileURLToPath(import.meta.url);
 
@@ -27,5 +28,7 @@ function findRoot(from: string): string {
 
 function readVersion(): string {
   // Our own file, packed with the program.
-  return (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version;
+  return z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
 }

@@ -10,12 +10,12 @@ import {
   entryStatuses,
   entryTypes,
 } from '../../domain/code-lists.ts';
+import { codesOf } from '../../domain/codes.ts';
 import { isIdentityNumber } from '../../domain/identity-number.ts';
 import { findBrokenReferences } from './find-broken-references.ts';
 import type { Ingredients } from './ingredients.ts';
 
-const codes = <List extends Readonly<Record<string, string>>>(list: List) =>
-  z.enum(Object.keys(list) as [keyof List & string, ...(keyof List & string)[]]); // a code list is never empty
+const codes = <List extends Readonly<Record<string, string>>>(list: List) => z.enum(codesOf(list));
 const date = z.iso.date().refine(isCalendarDate);
 const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not a minute like 2026-11-12T09:15');
 const line = z.string().trim().min(1);

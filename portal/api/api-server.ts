@@ -74,7 +74,8 @@ async function drain(request: IncomingMessage): Promise<void> {
   if (request.complete || request.destroyed) return;
   let left = maxBodyBytes;
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    const chunks: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+    for await (const chunk of chunks) {
       left -= chunk.length;
       if (left < 0) return;
     }

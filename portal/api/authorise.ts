@@ -45,7 +45,7 @@ const clientAuth = '1.3.6.1.5.5.7.3.2';
 
 /** Extended key usage, when there, must include clientAuth; the list is empty or absent otherwise. */
 const isFitForClients = (certificate: X509Certificate) => {
-  const usages = certificate.keyUsage as readonly string[] | undefined;
+  const usages: readonly string[] | undefined = certificate.keyUsage;
   return usages === undefined || usages.length === 0 || usages.includes(clientAuth);
 };
 

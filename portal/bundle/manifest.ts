@@ -1,6 +1,11 @@
 import type { XmlElement } from 'libxml2-wasm';
 import { badBundle } from '../domain/api-error.ts';
-import type { IdentifierPolicy, SignatureType } from '../domain/job.ts';
+import {
+  type IdentifierPolicy,
+  identifierPolicies,
+  type SignatureType,
+  signatureTypes,
+} from '../domain/job.ts';
 import { apiNamespace, attributeOf, childOf, childrenOf, readXml, XmlRefusal } from '../xml/read-xml.ts';
 import { findSchemaFault } from '../xml/schemas.ts';
 
@@ -70,8 +75,7 @@ function toManifest(element: XmlElement): Manifest {
     level: level === '3' ? 3 : level === '4' ? 4 : undefined,
     activationAt: activation === undefined ? undefined : Date.parse(activation.trim()),
     availableSeconds: seconds === undefined ? undefined : Number(seconds),
-    // The schema allows these values only.
-    identifier: text(element, 'identifier-in-signed-documents') as IdentifierPolicy | undefined,
+    identifier: oneOf(identifierPolicies, text(element, 'identifier-in-signed-documents')),
   };
 }
 
@@ -85,15 +89,17 @@ function toSigner(element: XmlElement): ManifestSigner {
   return {
     order: Number(attributeOf(element, 'order') ?? '0'),
     number: text(element, 'personal-identification-number'),
-    // The schema allows the values of these two types only.
-    signatureType: text(element, 'signature-type') as SignatureType | undefined,
+    signatureType: oneOf(signatureTypes, text(element, 'signature-type')),
     usesLookup: lookup !== undefined,
     email: address('email', 'address'),
     mobile: address('sms', 'number'),
-    onBehalfOf: text(element, 'on-behalf-of') as 'SELF' | 'OTHER' | undefined,
+    onBehalfOf: oneOf(['SELF', 'OTHER'] as const, text(element, 'on-behalf-of')),
   };
 }
 
+/** One of the values that the schema allows. */
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
+  values.find((value) => value === text);
 const child = (parent: XmlElement, name: string) => childOf(parent, apiNamespace, name);
 const text = (parent: XmlElement, name: string) => child(parent, name)?.content;
 

@@ -6,7 +6,6 @@ import {
   PdfDict,
   PdfName,
   PdfNumber,
-  type PdfObject,
   PdfStream,
 } from '@libpdf/core';
 import { paper } from './front-page.ts';
@@ -47,13 +46,14 @@ function shrink(pdf: PDF, page: PDFPage, footerHeight: number): void {
   const scale = Math.min(1, context.width / width, context.height / height);
   const left = (paper.width - width * scale) / 2;
   const bottom = footerHeight + inset + (context.height - height * scale) / 2;
+  const group = dict.get('Group');
   const form = pdf.createStream(
     {
       Type: PdfName.of('XObject'),
       Subtype: PdfName.of('Form'),
       BBox: numbers([box.x, box.y, box.x + box.width, box.y + box.height]),
       Resources: dict.get('Resources') ?? new PdfDict(),
-      ...(dict.get('Group') && { Group: dict.get('Group') as PdfObject }),
+      ...(group && { Group: group }),
     },
     contentOf(pdf, dict),
   );

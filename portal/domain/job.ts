@@ -1,5 +1,14 @@
-export type SignatureType = 'ADVANCED_ELECTRONIC_SIGNATURE' | 'AUTHENTICATED_ELECTRONIC_SIGNATURE';
-export type IdentifierPolicy = 'PERSONAL_IDENTIFICATION_NUMBER_AND_NAME' | 'DATE_OF_BIRTH_AND_NAME' | 'NAME';
+export const signatureTypes = [
+  'ADVANCED_ELECTRONIC_SIGNATURE',
+  'AUTHENTICATED_ELECTRONIC_SIGNATURE',
+] as const;
+export type SignatureType = (typeof signatureTypes)[number];
+export const identifierPolicies = [
+  'PERSONAL_IDENTIFICATION_NUMBER_AND_NAME',
+  'DATE_OF_BIRTH_AND_NAME',
+  'NAME',
+] as const;
+export type IdentifierPolicy = (typeof identifierPolicies)[number];
 
 export type JobStatus = 'IN_PROGRESS' | 'COMPLETED_SUCCESSFULLY' | 'FAILED';
 

@@ -1,4 +1,4 @@
-import { XmlDocument, XmlElement, type XmlNode } from 'libxml2-wasm';
+import { XmlDocument, XmlElement, XmlNode } from 'libxml2-wasm';
 
 export const apiNamespace = 'http://signering.posten.no/schema/v1';
 
@@ -62,7 +62,7 @@ export function childrenOf(parent: XmlElement, namespace?: string, name?: string
 }
 
 const nextOf = (node: XmlNode): XmlNode | null =>
-  'next' in node ? ((node as { readonly next: XmlNode | null }).next ?? null) : null;
+  'next' in node && node.next instanceof XmlNode ? node.next : null;
 
 export const childOf = (parent: XmlElement, namespace: string, name: string): XmlElement | undefined =>
   childrenOf(parent, namespace, name)[0];

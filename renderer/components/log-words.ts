@@ -3,6 +3,7 @@ import type { Language } from '../../domain/preferences.ts';
 import { codes } from '../../texts/codes.ts';
 import { formatDate, formatDateTime } from '../../texts/format.ts';
 
+import { sentenceFor } from '../../texts/language.ts';
 import { log } from '../../texts/log.ts';
 
 /** An event in words: one sentence, or a field with what it held before and after (absent where it was empty). */
@@ -21,9 +22,7 @@ export function logWords(event: LogEvent, language: Language): LogWords {
       ...(!isBlank(after) && { after: valueWords(field, after, language) }),
     };
   }
-  // The code chooses the sentence that takes these very facts; the compiler cannot follow that through a union.
-  const say = log[language].events[event.code] as (facts: LogEvent['facts']) => string;
-  return { sentence: say(event.facts) };
+  return { sentence: sentenceFor(log[language].events, event) };
 }
 
 /** The log stores a fixed token where there was nothing. */
@@ -40,11 +39,13 @@ function valueWords(field: string, value: string, language: Language): string {
   };
   const known = words[field]?.[value];
   if (known !== undefined) return known;
-  if (field === 'skjermingMetadata')
+  if (field === 'skjermingMetadata') {
+    const screens: Readonly<Record<string, string | undefined>> = t.screens;
     return value
       .split(', ')
-      .map((word) => t.screens[word] ?? word)
+      .map((word) => screens[word] ?? word)
       .join(', ');
+  }
   if (field === 'korrespondansepartNavn') return value.replace(/(^|, )[EGI][AKMS] /g, '$1');
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatDateTime(value, language);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;

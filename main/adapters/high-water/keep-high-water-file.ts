@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import type { EntryId } from '../../../domain/basics.ts';
+import { toId } from '../../../domain/basics.ts';
 import { isInstant } from '../../../domain/calendar.ts';
 import type { Mark, MarkedJob } from '../../../domain/high-water.ts';
 import type { HighWaterKeeper } from '../../ports/high-water.ts';
@@ -60,7 +60,7 @@ function parse(text: string): readonly Line[] {
       return [
         {
           reference: line.reference,
-          entryId: String(line.entryId) as EntryId,
+          entryId: toId(String(line.entryId)),
           ...('attempts' in line && typeof line.attempts === 'number' && { attempts: line.attempts }),
           ...('answeredAt' in line &&
             typeof line.answeredAt === 'string' &&

@@ -110,7 +110,7 @@ function chooseList(field: Field, resolve: Resolve): Choice {
   if (lines.length === 0) return chooseBox(field, resolve);
   const drawing = textDrawing(field, lines.map(({ shown }) => shown).join('\n'), resolve);
   const chosen = lines.flatMap(({ value }, at) => (values.has(value) ? [at] : []));
-  return { kind: 'draw', drawing: { ...drawing, chosen } as FieldDrawing };
+  return { kind: 'draw', drawing: { ...drawing, chosen } };
 }
 
 /** Its frame and background, where it has them. */
@@ -124,7 +124,7 @@ function frameOf(widget: PdfDict, resolve: Resolve): Pick<FieldDrawing, 'border'
   };
 }
 
-function textDrawing(field: Field, text: string, resolve: Resolve): FieldDrawing {
+function textDrawing(field: Field, text: string, resolve: Resolve): Extract<FieldDrawing, { kind: 'text' }> {
   const { size, ink } = readAppearance(field, resolve);
   const most = field.get('MaxLen');
   const align = field.get('Q');

@@ -167,7 +167,7 @@ export async function readGlyphs(
         state.size = number(1);
         break;
       case names.setGState:
-        for (const [key, value] of (args[0] ?? []) as readonly (readonly [string, unknown])[])
+        for (const [key, value] of listOf(args[0]).map(listOf))
           if (key === 'Font' && Array.isArray(value)) {
             state.font = fontNamed(String(value[0]));
             state.size = Number(value[1]);
@@ -189,7 +189,7 @@ export async function readGlyphs(
         pen = line;
         break;
       case names.showText:
-        show((args[0] ?? []) as readonly (Written | number)[], order);
+        show(listOf(args[0]).filter(isShown), order);
         break;
     }
   }
@@ -289,3 +289,14 @@ function typeThreeReach(bbox: unknown, matrix: Transform) {
   const [, bottom, , top] = Array.isArray(bbox) ? bbox.map(Number) : [];
   return { above: finite(top, 0) * matrix[3], below: -finite(bottom, 0) * matrix[3] };
 }
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** pdf.js gives a string to be shown as its characters, with the gaps between them as numbers. */
+const isShown = (value: unknown): value is Written | number =>
+  typeof value === 'number' ||
+  (typeof value === 'object' &&
+    value !== null &&
+    'unicode' in value &&
+    typeof value.unicode === 'string' &&
+    'width' in value &&
+    typeof value.width === 'number');

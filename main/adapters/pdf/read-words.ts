@@ -18,7 +18,7 @@ export type ReadPage = {
 export async function readPage(drawn: Drawn, index: number): Promise<ReadPage> {
   const page = await drawn.document.getPage(index + 1);
   const viewport = page.getViewport({ scale: 1 });
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform as readonly number[];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[] = viewport.transform;
   const toShown: Transform = [a, b, c, d, e, f];
   const { glyphs, pictures } = await readGlyphs(drawn.document, page, drawn.operations);
   // Its pictures were unpacked along with its words.

@@ -93,7 +93,7 @@ async function readShown(
   try {
     for (const page of pages) {
       for (const annotation of await (await file.document.getPage(page + 1)).getAnnotations()) {
-        const { id, textContent } = annotation as { id?: unknown; textContent?: unknown };
+        const { id, textContent }: { id?: unknown; textContent?: unknown } = annotation;
         if (typeof id === 'string' && Array.isArray(textContent)) shown.set(id, textContent.join(''));
       }
     }

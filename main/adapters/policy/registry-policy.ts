@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 /** Under our own name: Windows' management refuses templates below Microsoft's. */
 export const policyKey = String.raw`HKLM\SOFTWARE\Policies\Segl`;
@@ -47,13 +48,13 @@ const askPowerShell = [
   '[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes((@{ values = $values; lists = $lists } | ConvertTo-Json -Depth 4)))',
 ].join('; ');
 
+const named = z.record(z.string(), z.unknown()).default({});
+const answer = z.object({ values: named, lists: named });
+
 /** What {@link askPowerShell} printed, in the form of {@link parseRegistryFile}. */
 export function parsePowerShellAnswer(printed: string): Record<string, unknown> | undefined {
   if (printed.trim() === '') return undefined;
-  const { values = {}, lists = {} } = JSON.parse(Buffer.from(printed.trim(), 'base64').toString('utf8')) as {
-    values?: Record<string, unknown>;
-    lists?: Record<string, unknown>;
-  };
+  const { values, lists } = answer.parse(JSON.parse(Buffer.from(printed.trim(), 'base64').toString('utf8')));
   const named = Object.entries(values).map(([name, value]) => [
     ours(name),
     typeof value === 'number' && /^productionOnly$/i.test(name) ? toSwitch(value) : value,
@@ -82,7 +83,10 @@ export function parseRegistryFile(text: string): Record<string, unknown> {
     if (value?.name === undefined || value.data === undefined) continue;
     const read = readValue(value.data, value.name);
     if (below === undefined) found[ours(value.name)] = read;
-    else found[ours(below)] = [...((found[ours(below)] as unknown[] | undefined) ?? []), read];
+    else {
+      const list = found[ours(below)];
+      found[ours(below)] = [...(Array.isArray(list) ? list : []), read];
+    }
   }
   return found;
 }

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
+import type { Socket } from 'node:net';
 import {
   checkServerIdentity,
   createSecureContext,
   getCACertificates,
   type PeerCertificate,
-  type TLSSocket,
+  TLSSocket,
 } from 'node:tls';
 import type { FindProxy } from '../../ports/proxy.ts';
 import { certificateOrganisation } from '../signatures/certificate-organisation.ts';
@@ -163,9 +164,8 @@ async function exchangeOnce(call: Call, agent: Agent): Promise<HttpAnswer> {
   // A request can fail again after it has been given up; then nobody else listens.
   outgoing.on('error', () => undefined);
   const failed = once(outgoing, 'error').then(([fault]) => Promise.reject(fault));
-  const answered = once(outgoing, 'response') as Promise<[IncomingMessage]>;
-  // Whichever loses the race below may reject later, with nobody listening.
-  answered.catch(() => undefined);
+  const answered = new Promise<IncomingMessage>((resolve) => outgoing.once('response', resolve));
+  // Where it loses the race below it may reject later, with nobody listening.
   failed.catch(() => undefined);
   try {
     await Promise.race([connected(outgoing), failed]);
@@ -174,7 +174,7 @@ async function exchangeOnce(call: Call, agent: Agent): Promise<HttpAnswer> {
     stage = 'asking';
     deadline.set(call.responseMs);
     await Promise.race([write(outgoing, body, () => deadline.set(call.responseMs)), failed, answered]);
-    const [incoming] = await Promise.race([answered, failed]);
+    const incoming = await Promise.race([answered, failed]);
     stage = 'answering';
     const received = await readBody(incoming, call.maxBytes);
     return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: received };
@@ -190,8 +190,8 @@ type Outgoing = ReturnType<typeof request>;
 
 /** Resolves when a TLS connection to the recognised server stands. */
 async function connected(outgoing: Outgoing): Promise<void> {
-  const [socket] = (await once(outgoing, 'socket')) as [TLSSocket];
-  if (!socket.authorized) await once(socket, 'secureConnect');
+  const socket = await new Promise<Socket>((resolve) => outgoing.once('socket', resolve));
+  if (socket instanceof TLSSocket && !socket.authorized) await once(socket, 'secureConnect');
 }
 
 async function write(
@@ -211,7 +211,9 @@ async function write(
 async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
+  // Node does not say what a stream without an encoding gives.
+  const bytes: AsyncIterable<Uint8Array> = incoming;
+  for await (const chunk of bytes) {
     length += chunk.byteLength;
     if (length > maxBytes)
       throw Object.assign(new Error(`the answer is larger than ${maxBytes} bytes`), {

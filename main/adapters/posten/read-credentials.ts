@@ -73,8 +73,7 @@ export async function readCredentials(
   const organisation = certificateOrganisation(subjectOf(certificate));
   return ok({
     key,
-    // With an explicit `pem` the export is text.
-    keyPem: key.export({ type: 'pkcs8', format: 'pem' }) as string,
+    keyPem: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
     chain: chainFrom(certificate, certificates),
     certificate,
     organisation,
@@ -142,8 +141,6 @@ function usageFindings(certificate: X509Certificate): readonly KeyUsageFinding[]
   return findings;
 }
 
-// Node types the legacy object's subject more narrowly than what it holds.
-const subjectOf = (certificate: X509Certificate): Subject =>
-  certificate.toLegacyObject().subject as unknown as Subject;
+const subjectOf = (certificate: X509Certificate): Subject => ({ ...certificate.toLegacyObject().subject });
 
 const oneLine = (name: string): string => name.split('\n').join(', ');

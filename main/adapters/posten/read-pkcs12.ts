@@ -97,11 +97,16 @@ async function openContent(content: ContentInfo, password: ArrayBuffer): Promise
 
 async function openKeyBag(bag: PKCS8ShroudedKeyBag, password: ArrayBuffer): Promise<ArrayBuffer | undefined> {
   refuseLegacy(bag.encryptionAlgorithm);
-  // Protected in the library's types, though it is the only way to open the bag.
-  await (bag as unknown as { parseInternalValues(wish: object): Promise<void> }).parseInternalValues({
-    password,
-  });
-  return bag.parsedValue?.toSchema().toBER();
+  const { encryptionAlgorithm, encryptedData } = bag;
+  return new KeyBag({ encryptionAlgorithm, encryptedData }).open(password);
+}
+
+/** The library lets only its own classes open a bag. */
+class KeyBag extends PKCS8ShroudedKeyBag {
+  async open(password: ArrayBuffer): Promise<ArrayBuffer | undefined> {
+    await this.parseInternalValues({ password });
+    return this.parsedValue?.toSchema().toBER();
+  }
 }
 
 function refuseLegacy(algorithm: EncryptedContentInfo['contentEncryptionAlgorithm']): void {

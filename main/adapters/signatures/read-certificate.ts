@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { BitString, fromBER } from 'asn1js';
 import { BasicConstraints, Certificate, ExtKeyUsage, QCStatements, RSASSAPSSParams } from 'pkijs';
+import { codesOf } from '../../../domain/codes.ts';
 import { rsaPss, type SignatureAlgorithm, strongHash, strongSignature } from './algorithms.ts';
 import { certificateOrganisation } from './certificate-organisation.ts';
 
@@ -132,7 +133,7 @@ const some = <Name extends string>(name: Name, values: readonly string[]) =>
 function readKeyUsage(value: unknown): readonly KeyUse[] | undefined {
   if (!(value instanceof BitString)) return undefined;
   const [bits = 0] = value.valueBlock.valueHexView;
-  return (Object.keys(keyUseBits) as KeyUse[]).filter((use) => (bits & keyUseBits[use]) !== 0);
+  return codesOf(keyUseBits).filter((use) => (bits & keyUseBits[use]) !== 0);
 }
 
 function isForPersons(value: unknown): boolean {

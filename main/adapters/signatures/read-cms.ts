@@ -1,5 +1,5 @@
 import { createHash, verify } from 'node:crypto';
-import { type BaseBlock, fromBER, GeneralizedTime, Null, OctetString, UTCTime } from 'asn1js';
+import { BaseBlock, fromBER, GeneralizedTime, Null, OctetString, UTCTime } from 'asn1js';
 import { ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
 import {
   ecPublicKey,
@@ -228,5 +228,5 @@ const tagged = (blocks: readonly BaseBlock[], tag: number): BaseBlock | undefine
 /** Blocks inside a constructed one; none in any other. */
 function children(block: BaseBlock | undefined): readonly BaseBlock[] {
   const value: unknown = block && 'value' in block.valueBlock ? block.valueBlock.value : undefined;
-  return Array.isArray(value) ? (value as readonly BaseBlock[]) : [];
+  return Array.isArray(value) ? value.filter((item) => item instanceof BaseBlock) : [];
 }

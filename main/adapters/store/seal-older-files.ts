@@ -12,13 +12,15 @@ const firstWithSeals = 5;
  * free space of its pages, nor in the write-ahead log, nor in the copies made before older migrations.
  */
 export async function sealOlderFiles(sqlite: Database, path: string, seal: FileSeal): Promise<void> {
-  const open = guarded(() => sqlite.prepare(unsealed).pluck().all()) as string[];
+  const open = guarded(() => sqlite.prepare<[], string>(unsealed).pluck().all());
   if (open.length > 0) {
-    const read = sqlite.prepare('SELECT bytes FROM file WHERE sha256 = ?').pluck();
+    const read = sqlite.prepare<[string], Uint8Array>('SELECT bytes FROM file WHERE sha256 = ?').pluck();
     const write = sqlite.prepare('UPDATE file SET bytes = ?, seal = ? WHERE sha256 = ?');
     const sealAll = sqlite.transaction(() => {
       for (const sha256 of open) {
-        const closed = seal.close(read.get(sha256) as Uint8Array);
+        const bytes = read.get(sha256);
+        if (!bytes) continue;
+        const closed = seal.close(bytes);
         write.run(closed.bytes, closed.seal, sha256);
       }
     });

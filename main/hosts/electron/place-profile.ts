@@ -50,6 +50,7 @@ export function placeProfile(
 /** A key that was sealed while all archives shared one profile is opened by that profile's file. */
 function bringKeyRingFile(folders: UserFolders, { archive, kind }: ArchiveChoice, profile: string): void {
   const sealed = `${archiveFolderFiles(realFolder(archive), kind, folders).vaultKey}.sealed`;
-  const [from, to] = [folders.own, profile].map((folder) => join(folder, 'Local State')) as [string, string];
+  const from = join(folders.own, 'Local State');
+  const to = join(profile, 'Local State');
   if (existsSync(sealed) && existsSync(from) && !existsSync(to)) copyFileSync(from, to);
 }

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Language } from '../../../domain/preferences.ts';
 import { STAGE_LIMIT } from '../../../preload/contract/channels.ts';
 import type { RefusalView } from '../../../preload/contract/contract.ts';
@@ -41,9 +40,7 @@ export async function startLocalServer(parts: {
   readonly log: (line: string) => void;
 }): Promise<LocalServer> {
   const server = createServer();
-  await listen(server, parts.port);
-  // A server without a pipe name listens on an address with a port.
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, parts.port);
   const trust = createTrust(port);
   const enterUrl = () => `http://127.0.0.1:${port}/enter?key=${trust.issueKey()}`;
   const { app, findPage, secret, language } = parts;
@@ -186,9 +183,14 @@ function plain(response: ServerResponse, status: number, text: string): void {
   response.end(text);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      // A server without a pipe name listens on an address with a port.
+      if (address !== null && typeof address !== 'string') resolve(address.port);
+      else reject(new Error('the server listens on no port'));
+    });
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { mayInArchive } from '../../../domain/access/may.ts';
 import { ok, type Result } from '../../../domain/basics.ts';
+import { codesOf } from '../../../domain/codes.ts';
 import { decidePolicy, type SigningPolicy } from '../../../domain/limits.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { PolicyReader, PolicyWriter } from '../../ports/archive/policy.ts';
@@ -24,10 +25,7 @@ export const changePolicy =
       const before = await tx.policy();
       await tx.setPolicy(policy);
       const fields = Object.fromEntries(
-        (Object.keys(policy) as (keyof SigningPolicy)[]).map((field) => [
-          field,
-          [before[field], policy[field]] as const,
-        ]),
+        codesOf(policy).map((field) => [field, [before[field], policy[field]] as const]),
       );
       await logDifferences(tx, 'policy', 'signing', fields, { at: clock.now(), by: actor.name });
     });

@@ -81,11 +81,17 @@ async function pageOf(
     const found = typeof destination === 'string' ? await document.getDestination(destination) : destination;
     const target = found?.[0];
     if (typeof target === 'number') return target + 1;
-    // An explicit destination begins with a reference to its page (PDF 32000, 12.3.2.2).
-    return target && typeof target === 'object'
-      ? (await document.getPageIndex(target as Parameters<PDFDocumentProxy['getPageIndex']>[0])) + 1
-      : undefined;
+    return isPageReference(target) ? (await document.getPageIndex(target)) + 1 : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** An explicit destination begins with a reference to its page (PDF 32000, 12.3.2.2). */
+const isPageReference = (target: unknown): target is { readonly num: number; readonly gen: number } =>
+  typeof target === 'object' &&
+  target !== null &&
+  'num' in target &&
+  'gen' in target &&
+  typeof target.num === 'number' &&
+  typeof target.gen === 'number';

@@ -60,7 +60,8 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
           setOver(!frozen);
         }}
         onDragLeave={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+          const { currentTarget, relatedTarget } = event;
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
         }}
         onDrop={dropFiles}
       >

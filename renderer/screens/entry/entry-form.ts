@@ -55,18 +55,26 @@ const normal = (value: EntryForm[FormField]) =>
 export const changedFields = (before: EntryForm, after: EntryForm): readonly FormField[] =>
   formFields.filter((field) => !same(before[field], after[field]));
 
+/** Those fields alone. */
+function pick(form: EntryForm, fields: readonly FormField[]): Partial<EntryForm> {
+  const picked: { -readonly [Field in FormField]?: EntryForm[Field] } = {};
+  const take = <Field extends FormField>(field: Field) => {
+    picked[field] = form[field];
+  };
+  for (const field of fields) take(field);
+  return picked;
+}
+
 type Change = InputOf<'entries.change'>;
 
 /** Only what was changed is sent, so that a clerk never undoes another's work in a field not touched. */
 export function toChange(entryId: string, revision: number, before: EntryForm, after: EntryForm): Change {
-  const { screening, ...texts } = after;
-  const changed = new Set(changedFields(before, after));
-  const sent = Object.fromEntries(Object.entries(texts).filter(([field]) => changed.has(field as FormField)));
+  const { screening, ...texts } = pick(after, changedFields(before, after));
   return {
     entryId,
     revision,
-    ...sent,
-    ...(changed.has('screening') ? { screening: toScreening(screening) } : undefined),
+    ...texts,
+    ...(screening && { screening: toScreening(screening) }),
   };
 }
 
@@ -83,10 +91,7 @@ export function mergeNewer(
   newer: EntryForm,
 ): { readonly form: EntryForm; readonly clashes: readonly FormField[] } {
   const touched = new Set(changedFields(opened, mine));
-  const form = Object.fromEntries(
-    formFields.map((field) => [field, touched.has(field) ? mine[field] : newer[field]]),
-    // Built from every field of the form, which the compiler cannot follow through entries.
-  ) as unknown as EntryForm;
+  const form = { ...newer, ...pick(mine, [...touched]) };
   const clashes = formFields.filter(
     (field) => touched.has(field) && !same(opened[field], newer[field]) && !same(mine[field], newer[field]),
   );

@@ -1,3 +1,4 @@
+import { recordOf } from '../../../domain/codes.ts';
 import type { SigningPolicy } from '../../../domain/limits.ts';
 import type { Language } from '../../../domain/preferences.ts';
 
@@ -21,10 +22,8 @@ const MEGABYTE = 1_048_576;
 
 export function policyToTyped(policy: SigningPolicy, language: Language): TypedPolicy {
   const size = String(Math.round((policy.maxBytes / MEGABYTE) * 1000) / 1000);
-  const texts = Object.fromEntries(numberFields.map((field) => [field, String(policy[field])]));
   return {
-    // Built from every number field, which the compiler cannot follow through entries.
-    ...(texts as Record<NumberField, string>),
+    ...recordOf(numberFields, (field) => String(policy[field])),
     maxBytes: language === 'en' ? size : size.replace('.', ','),
     approvalRequired: policy.approvalRequired,
     answersArriveAs: policy.answersArriveAs,

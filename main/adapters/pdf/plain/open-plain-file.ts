@@ -32,7 +32,7 @@ export function openPlainFile(bytes: Uint8Array): PlainFile {
   if (file.toString('latin1', 0, 5) !== '%PDF-') throw new NotPlain('the header is not first');
   const { places, trailer } = readPlaces(file);
   if (trailer.has('Encrypt')) throw new NotPlain('encrypted');
-  const known = new Map<number, PlainValue>();
+  const known = new Map<number, Exclude<PlainValue, PlainRef>>();
   const packs = new Map<number, Pack>();
 
   const read = (number: number, place: Place, generation: number): PlainValue => {
@@ -62,7 +62,7 @@ export function openPlainFile(bytes: Uint8Array): PlainFile {
     if (value === undefined) return null;
     if (!(value instanceof PlainRef)) return value;
     const held = known.get(value.number);
-    if (held !== undefined) return held as Exclude<PlainValue, PlainRef>;
+    if (held !== undefined) return held;
     const place = places.get(value.number);
     const found = place ? read(value.number, place, value.generation) : null;
     if (found instanceof PlainRef) throw new NotPlain('an object that is a reference');

@@ -73,8 +73,8 @@ function readStream(stream: PlainStream, found: Found): void {
   const { dict } = stream;
   const numbers = (key: string): number[] | undefined => {
     const value = dict.get(key);
-    return isArray(value) && value.every((one) => typeof one === 'number')
-      ? ([...value] as number[])
+    return isArray(value) && value.every((one): one is number => typeof one === 'number')
+      ? [...value]
       : undefined;
   };
   const widths = numbers('W');
