@@ -294,9 +294,4 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** pdf.js gives a string to be shown as its characters, with the gaps between them as numbers. */
 const isShown = (value: unknown): value is Written | number =>
   typeof value === 'number' ||
-  (typeof value === 'object' &&
-    value !== null &&
-    'unicode' in value &&
-    typeof value.unicode === 'string' &&
-    'width' in value &&
-    typeof value.width === 'number');
+  (typeof value === 'object' && value !== null && 'unicode' in value && 'width' in value);
