@@ -61,13 +61,18 @@ export function decideRights(
   }
   if (!after.clearances.every(({ accessCode }) => codes.some((code) => code.id === accessCode)))
     return refuse('not-found');
-  return staysOwned([...rights.filter((one) => one !== before), after], today)
-    ? ok(undefined)
-    : refuse('last-system-owner');
+  return losesOwner(rights, [...rights.filter((one) => one !== before), after], today)
+    ? refuse('last-system-owner')
+    : ok(undefined);
 }
 
-/** The archive never comes to be without an owner: somebody has the role today, and with no last day. */
-const staysOwned = (rights: readonly UserRights[], today: CalendarDate): boolean =>
+/** Would the archive come to be without an owner: somebody who has the role today, and with no last day? */
+export const losesOwner = (
+  before: readonly UserRights[],
+  after: readonly UserRights[],
+  today: CalendarDate,
+): boolean => isOwned(before, today) && !isOwned(after, today);
+const isOwned = (rights: readonly UserRights[], today: CalendarDate): boolean =>
   rights.some((one) =>
     one.roles.some((role) => isOwnership(role) && isInForce(role, today) && role.to === undefined),
   );

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { losesOwner } from '../../../domain/access/decide-rights.ts';
 import { decideUserChange, type UserChangeRefusal } from '../../../domain/acts/user-change.ts';
 import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
 import type { Role, User } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
@@ -46,6 +48,13 @@ export const changeUser =
       const decision = decideUserChange(by, after, users);
       if (!decision.ok) return decision;
       if (!(await tx.units()).some((unit) => unit.id === after.adminUnit)) return refuse('not-found');
+      const rights = await tx.rights();
+      const kept = rights.map((one) =>
+        one.userId === id
+          ? { ...one, roles: one.roles.filter(({ role }) => after.roles.includes(role)) }
+          : one,
+      );
+      if (losesOwner(rights, kept, dateOf(clock.now()))) return refuse('last-system-owner');
       await tx.changeUser(after);
       await logDifferences(tx, 'user', id, fields(before, after), { at: clock.now(), by: by.name });
       return ok(undefined);

@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Textfield } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { accessTexts } from '../../../texts/access.ts';
@@ -11,16 +11,20 @@ type Props = {
   readonly removeLabel: string;
   readonly onChange: (part: Partial<Line>) => void;
   readonly onRemove: () => void;
-  /** What is given: a role or a code. */
+  /** What is given, a role or a code, and the choice of it. */
+  readonly label: string;
   readonly children: ReactNode;
 };
 
 /** One right as it is given: what, in which unit, from which day and until which. */
-export function RightLine({ line, removeLabel, onChange, onRemove, children }: Props) {
+export function RightLine({ line, removeLabel, onChange, onRemove, label, children }: Props) {
   const t = useTexts(accessTexts);
   return (
     <div className="access-line">
-      {children}
+      <Field>
+        <Label>{label}</Label>
+        {children}
+      </Field>
       <UnitSelect label={t.unit} value={line.unit} onChange={(unit) => onChange({ unit })} />
       <Textfield
         type="date"

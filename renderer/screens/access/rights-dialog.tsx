@@ -64,12 +64,12 @@ export function RightsDialog({ user, read, onClose }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own while it is written
             key={at}
             line={one}
+            label={t.role}
             removeLabel={t.removeLine(t.inUnit(roleNames[one.role], unitName(one.unit)))}
             onChange={(part) => setTyped({ ...typed, roles: change(typed.roles, at, part) })}
             onRemove={() => setTyped({ ...typed, roles: without(typed.roles, at) })}
           >
             <Select
-              aria-label={t.role}
               value={one.role}
               onChange={(event) => {
                 if (isCode(roleCodes, event.target.value))
@@ -106,12 +106,12 @@ export function RightsDialog({ user, read, onClose }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own while it is written
                 key={at}
                 line={one}
+                label={t.clearance}
                 removeLabel={t.removeLine(t.inUnit(one.accessCode, unitName(one.unit)))}
                 onChange={(part) => setTyped({ ...typed, clearances: change(typed.clearances, at, part) })}
                 onRemove={() => setTyped({ ...typed, clearances: without(typed.clearances, at) })}
               >
                 <Select
-                  aria-label={t.clearance}
                   value={one.accessCode}
                   onChange={(event) =>
                     setTyped({

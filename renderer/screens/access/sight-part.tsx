@@ -52,7 +52,7 @@ export function SightPart() {
 function Asked({ userId, number }: { readonly userId: string; readonly number: string }) {
   const query = useAsk('access.explain', { number });
   return (
-    <div role="status">
+    <div role="status" className="access-part">
       <QueryBoundary query={query}>
         {(answer) => <SightAnswer userId={userId} answer={answer} />}
       </QueryBoundary>
