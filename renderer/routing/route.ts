@@ -10,9 +10,12 @@ const accessParts = [
   'codes',
   'groups',
   'deputies',
+  'take-over',
   'sight',
   'defaults',
   'review',
+  'bin',
+  'looking',
   'log',
 ] as const;
 export type AccessPart = (typeof accessParts)[number];

@@ -1,7 +1,12 @@
-import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { becomeUser } from './support/clerk.ts';
+import { preparedArchive } from './support/prepare-archive.ts';
 import { expectAccessible, test } from './support/segl.ts';
+import { startHost } from './support/start-host.ts';
 
 const owner = 'Jonas Tveiten';
 const part = (page: Page, name: string) =>
@@ -150,4 +155,63 @@ test('classes are screened by default, and others than the system owner only see
   await expectAccessible(page);
   await becomeUser(page, 'Eva Lund Revheim');
   await expect(page.getByRole('link', { name: 'Tilgang', exact: true })).toBeHidden();
+});
+
+test('after a migration the desk asks for a review, in which nothing is opened by itself', async ({
+  browser,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'segl-review-'));
+  cpSync(preparedArchive, folder, { recursive: true });
+  rmSync(join(folder, 'host', 'portal', 'ports.json'), { force: true });
+  // As an archive of free text looks once it has been migrated: a unit in two spellings, and nobody cleared.
+  const sqlite = new Database(join(folder, 'archive.db'));
+  sqlite.exec(`INSERT INTO admin_unit SELECT 'stray', 'helse og omsrog', id, NULL, opened_on, NULL FROM admin_unit
+    WHERE parent_id IS NULL; DELETE FROM code_clearance; INSERT INTO access_review (only_one) VALUES (1);`);
+  sqlite.close();
+  const host = await startHost(folder);
+  try {
+    const page = await (await browser.newContext({ locale: 'nb-NO' })).newPage();
+    await page.goto(host.url);
+    await becomeUser(page, owner);
+    await page.getByRole('link', { name: 'Arbeidsbord' }).click();
+    await page.getByRole('link', { name: 'Gå til gjennomgangen' }).click();
+    await expect(page.getByText('Kan være den samme: Helse og omsorg')).toBeVisible();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    await expectAccessible(page);
+    await menu(page, 'helse og omsrog', 'Slå sammen med …');
+    await expect(page.getByLabel('Den som skal stå igjen')).toHaveValue(/./);
+    await page.getByRole('button', { name: 'Slå sammen', exact: true }).click();
+    await expect(page.getByText('Kan være den samme: Helse og omsorg')).toBeHidden();
+    await page.getByRole('checkbox', { name: 'Alle for Liv Sørdal Moe' }).check();
+    await page.getByRole('button', { name: 'Gi 4 klareringer' }).click();
+    await expect(page.getByRole('group', { name: 'Liv Sørdal Moe' })).toBeHidden();
+    await page.getByRole('button', { name: 'Avslutt gjennomgangen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Avslutt gjennomgangen' }).click();
+    await expect(page.getByText('Ingenting å gå gjennom')).toBeVisible();
+    await openPart(page, 'Brukere og rettigheter');
+    await expect(page.getByRole('row', { name: /Liv Sørdal Moe/ })).toContainText('KL i Granvik kommune');
+    await expect(page.getByRole('row', { name: /Sigrid Holt Aune/ })).not.toContainText('KL i');
+    await host.stop();
+  } finally {
+    await host.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a deleted draft is restored from the bin, looks are told of, and open work is handed over', async ({
+  page,
+}) => {
+  await becomeUser(page, 'Liv Sørdal Moe');
+  await goTo(page, '#/tilgang/looking', 'Innsynslogg');
+  await expectAccessible(page);
+  await openPart(page, 'Papirkurv');
+  await expect(page.getByText('Papirkurven er tom')).toBeVisible();
+  await expectAccessible(page);
+  await openPart(page, 'Overtakelse');
+  await page.getByRole('combobox', { name: 'Fra' }).selectOption('Hanne Bråten Lie');
+  await page.getByRole('combobox', { name: 'Til' }).selectOption('Sindre Aasgård');
+  await page.getByRole('button', { name: 'Overfør', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Overfør', exact: true }).click();
+  await expect(page.getByText(/Sindre Aasgård har fått/)).toBeVisible();
+  await expectAccessible(page);
 });

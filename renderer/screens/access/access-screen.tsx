@@ -1,15 +1,19 @@
 import { accessTexts } from '../../../texts/access.ts';
+import { oversightTexts } from '../../../texts/oversight.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { type AccessPart, addressOf } from '../../routing/route.ts';
 import { accessPartsOf } from './access-parts.ts';
+import { BinPart } from './bin-part.tsx';
 import { CodesPart } from './codes-part.tsx';
 import { DefaultsPart } from './defaults-part.tsx';
 import { DeputiesPart } from './deputies-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { AccessLog } from './history-dialog.tsx';
+import { LookingPart } from './looking-part.tsx';
 import { ReviewPart } from './review-part.tsx';
 import { SightPart } from './sight-part.tsx';
+import { TakeOverPart } from './take-over-part.tsx';
 import { UnitsPart } from './units-part.tsx';
 import { UsersPart } from './users-part.tsx';
 import './access.css';
@@ -17,10 +21,11 @@ import './access.css';
 /** «Tilgang»: who may see and do what, in parts. */
 export function AccessScreen({ part: wanted }: { readonly part: AccessPart | undefined }) {
   const t = useTexts(accessTexts);
+  const names = { ...t.part, ...useTexts(oversightTexts).part };
   const { user } = useSession();
   const parts = accessPartsOf(user);
   const part = wanted !== undefined && parts.includes(wanted) ? wanted : parts[0];
-  const heading = part ? t.part[part] : t.title;
+  const heading = part ? names[part] : t.title;
   return (
     <>
       <PageHeading title={heading} where={heading} kicker={t.title} />
@@ -32,7 +37,7 @@ export function AccessScreen({ part: wanted }: { readonly part: AccessPart | und
             href={addressOf({ at: 'access', part: one })}
             aria-current={one === part ? 'page' : undefined}
           >
-            {t.part[one]}
+            {names[one]}
           </a>
         ))}
       </nav>
@@ -59,6 +64,12 @@ function screenOf(part: AccessPart) {
       return <DefaultsPart />;
     case 'review':
       return <ReviewPart />;
+    case 'take-over':
+      return <TakeOverPart />;
+    case 'bin':
+      return <BinPart />;
+    case 'looking':
+      return <LookingPart />;
     case 'log':
       return <AccessLog />;
   }
