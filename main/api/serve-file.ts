@@ -1,6 +1,7 @@
 import { showJob } from '../../domain/access/show-job.ts';
 import { seesAllDocuments, showDocuments } from '../../domain/access/shown.ts';
 import { type EntryId, type Sha256, toId } from '../../domain/basics.ts';
+import type { DocumentObject } from '../../domain/documents.ts';
 import { hasAbility } from '../../domain/roles.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
 import type { FoundObject } from '../ports/archive/documents.ts';
@@ -41,30 +42,31 @@ const pdfFile = (bytes: Uint8Array, sha256: string, fileName: string): ServedFil
 
 async function objectFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const found = await context.archive.read.findDocumentObject(toId(id));
-  const sees = found && (await seesSomewhere(context, found));
-  if (!found || sees === undefined) return undefined;
-  if (!sees) throw new FileWithheld('screened');
-  const { sha256, mime, fileName } = found.object;
-  const bytes = await readAllowed(context, sha256);
-  return bytes && { bytes, mime, fileName, etag: sha256 };
+  const object = found && (await shownObject(context, found));
+  // Its name may hold words of the title, so that it is the one that is shown.
+  const bytes = object && (await readAllowed(context, object.sha256));
+  return object && bytes && { bytes, mime: object.mime, fileName: object.fileName, etag: object.sha256 };
 }
 
-/** A document that belongs to several entries may be read by whoever sees it in one; `undefined` where it is in none. */
-async function seesSomewhere(context: RequestContext, found: FoundObject): Promise<boolean | undefined> {
-  const seen = await Promise.all(found.entryIds.map((entryId) => seesObject(context, entryId, found)));
-  return seen.every((sees) => sees === undefined) ? undefined : seen.includes(true);
-}
-
-async function seesObject(
+/**
+ * The file as the user may see it in one of the entries that its document belongs to; `undefined` where none of them is
+ * there, as in the bin.
+ */
+async function shownObject(
   context: RequestContext,
-  entryId: EntryId,
-  { object, documentId }: FoundObject,
-): Promise<boolean | undefined> {
-  const place = await placeOf(context, entryId);
-  if (!place) return undefined;
-  const { entry, caseFile, documents } = place;
-  const shown = showDocuments(await context.session.user(), documents, entry, caseFile);
-  return shown.find(({ id }) => id === documentId)?.objects.some(({ id }) => id === object.id) ?? false;
+  { object, documentId, entryIds }: FoundObject,
+): Promise<DocumentObject | undefined> {
+  const user = await context.session.user();
+  const places = await Promise.all(entryIds.map((entryId) => placeOf(context, entryId)));
+  const there = places.filter((place) => place !== undefined);
+  if (there.length === 0) return undefined;
+  const [shown] = there
+    .flatMap(({ entry, caseFile, documents }) => showDocuments(user, documents, entry, caseFile))
+    .filter(({ id }) => id === documentId)
+    .toSorted((a, b) => Number(a.withheld) - Number(b.withheld))
+    .flatMap(({ objects }) => objects.filter(({ id }) => id === object.id));
+  if (!shown) throw new FileWithheld('screened');
+  return shown;
 }
 
 async function placeOf({ archive: { read } }: RequestContext, entryId: EntryId) {
@@ -124,7 +126,7 @@ async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uin
 async function drawnFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const variant = [...context.variants.drawn.values()].find(({ sha256 }) => sha256 === id);
   const original = variant && (await context.archive.read.findDocumentObject(variant.madeFrom));
-  if (original && !(await seesSomewhere(context, original))) throw new FileWithheld('screened');
+  if (original) await shownObject(context, original);
   if (variant && !hasAbility(await context.session.user(), 'register')) throw new FileWithheld('not-allowed');
   return variant && pdfFile(variant.bytes, variant.sha256, variant.fileName);
 }

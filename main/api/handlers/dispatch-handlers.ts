@@ -36,9 +36,8 @@ type DispatchHandlers = Pick<
 export const dispatchHandlers = (context: RequestContext): DispatchHandlers => ({
   'dispatch.prepare': async ({ entryId }) => {
     const user = await context.session.user();
-    const prepared = await prepareDispatch(context)(user, entryId);
-    if (!prepared.ok) return prepared;
-    return toReply(await showWholeEntry(context.archive.read, user, entryId, prepared.value), (shown) =>
+    const prepare = () => prepareDispatch(context)(user, entryId);
+    return toReply(await showWholeEntry(context.archive.read, user, entryId, prepare), (shown) =>
       preparedView(shown, user),
     );
   },
@@ -50,12 +49,11 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   'dispatch.check': async ({ entryId, order: shown }) => {
     const user = await context.session.user();
     const order = await resolveOrder(context)(user, entryId, shown);
-    const check = await checkEntryDispatch(context)(user, entryId, order);
-    if (!check.ok) return check;
-    if (check.value.merged) context.previews.set(check.value.merged.sha256, entryId);
-    return toReply(await showWholeEntry(context.archive.read, user, entryId, check.value), (shown) =>
-      checkView(order, shown, dateOf(context.clock.now())),
-    );
+    const check = () => checkEntryDispatch(context)(user, entryId, order);
+    return toReply(await showWholeEntry(context.archive.read, user, entryId, check), (checked) => {
+      if (checked.merged) context.previews.set(checked.merged.sha256, entryId);
+      return checkView(order, checked, dateOf(context.clock.now()));
+    });
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
     const user = await context.session.user();

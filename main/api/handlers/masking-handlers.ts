@@ -14,9 +14,8 @@ type MaskingHandlers = Pick<Handlers, Extract<keyof Handlers, `masking.${string}
 export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
   'masking.read': async ({ entryId, documentId }) => {
     const user = await context.session.user();
-    const read = await readForMasking(context)(user, entryId, documentId);
-    if (!read.ok) return read;
-    return toReply(await showWholeEntry(context.archive.read, user, entryId, read.value), maskableView);
+    const read = () => readForMasking(context)(user, entryId, documentId);
+    return toReply(await showWholeEntry(context.archive.read, user, entryId, read), maskableView);
   },
   'masking.progress': async ({ documentId }) => {
     const user = await context.session.user();
@@ -24,10 +23,9 @@ export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
   },
   'masking.draw': async ({ entryId, documentId, objectId, areas, gone }) => {
     const user = await context.session.user();
-    const drawn = await drawPublicVariant(context)(user, entryId, documentId, objectId, { areas, gone });
-    if (!drawn.ok) return drawn;
+    const draw = () => drawPublicVariant(context)(user, entryId, documentId, objectId, { areas, gone });
     return toReply(
-      await showWholeEntry(context.archive.read, user, entryId, drawn.value),
+      await showWholeEntry(context.archive.read, user, entryId, draw),
       ({ sha256, bytes, pages, fileName }) => ({
         sha256,
         url: `/files/variant/${sha256}`,
