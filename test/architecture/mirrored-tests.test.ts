@@ -10,6 +10,8 @@ const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journe
 const across: Readonly<Record<string, string>> = {
   'test/application/every-method.test.ts':
     'asks each method of the contract once, through the whole application',
+  'test/application/nothing-leaks.test.ts':
+    'every reading method is asked as everybody, and every byte that comes back is searched',
   'test/application/public-variant.test.ts':
     'a public variant from its marks to its readers, through the whole application',
   'test/application/recovery-key.test.ts':
