@@ -30,6 +30,10 @@ export const logFacts = {
   'field-changed': { field: 'text', before: 'text', after: 'text' },
   /** Somebody saw a person's whole identity number. `words`: what they wrote beside the ground. */
   'identity-shown': { whose: 'text', ground: revealGrounds, words: 'text' },
+  /** Nedgradering, with what it opened; the values before and after stand in rows of their own. */
+  'screening-loosened': { opened: 'texts' },
+  /** An entry that was open took the screening its case was given. */
+  'screening-from-case': { case: 'text' },
   'job-ordered': { signers: 'texts' },
   /** Whoever ordered the job has the right to send these, though their owner has limited the use of the files. */
   'rights-confirmed': { documents: 'texts' },

@@ -2,7 +2,10 @@ import type { PartyId } from './basics.ts';
 import type { Party } from './documents.ts';
 import { tidyTitle } from './title.ts';
 
-/** A party as typed. `identityNumber` left out keeps the one that is there; empty takes it away. */
+/**
+ * A party as typed. `identityNumber` left out keeps the one that is there; empty takes it away. `isScreened` counts for a
+ * new party only: one that is there keeps its mark.
+ */
 export type PartyInput = Omit<Party, 'id'> & { readonly id?: PartyId; readonly identityNumber?: string };
 
 /** The party as it is stored: blanks away, empty fields left out. */
@@ -19,5 +22,6 @@ export function tidyParty(input: PartyInput): Omit<Party, 'id'> {
     email: field(input.email),
     phone: field(input.phone),
     contactPerson: input.isFirm ? field(input.contactPerson) : undefined,
+    ...(input.isScreened && { isScreened: true }),
   };
 }

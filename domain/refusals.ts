@@ -44,6 +44,9 @@ export const refusalFacts = {
   'legal-basis-repealed': { basis: text },
   'access-group-unknown': {},
   'nothing-screened': {},
+  'public-title-unfit': {},
+  // the person has not been told what it opens
+  'loosening-unconfirmed': {},
   'case-closed': { case: text },
   'case-open': { case: text },
   'entries-unfinished': { count: number },

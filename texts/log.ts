@@ -1,4 +1,5 @@
 import type { accessFields, accessListNames, LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
+import type { Loosening } from '../domain/access/loosening.ts';
 import { codes } from './codes.ts';
 import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
@@ -97,6 +98,32 @@ const enAccess: AccessWords = {
 };
 const period = (from: string, to: string): string =>
   to === '(tom)' ? formatDate(from) : `${formatDate(from)}–${formatDate(to)}`;
+const nbOpened: Readonly<Record<Loosening, string>> = {
+  all: 'skjermingen er tatt bort',
+  title: 'tittelen er ikke lenger skjermet',
+  words: 'flere ord i tittelen er åpne',
+  parties: 'partene er ikke lenger skjermet',
+  documents: 'dokumentene er ikke lenger skjermet',
+  readers: 'andre enn før kan se det som er skjermet',
+};
+const nnOpened: Readonly<Record<Loosening, string>> = {
+  all: 'skjerminga er teken bort',
+  title: 'tittelen er ikkje lenger skjerma',
+  words: 'fleire ord i tittelen er opne',
+  parties: 'partane er ikkje lenger skjerma',
+  documents: 'dokumenta er ikkje lenger skjerma',
+  readers: 'andre enn før kan sjå det som er skjerma',
+};
+const enOpened: Readonly<Record<Loosening, string>> = {
+  all: 'the screening has been taken away',
+  title: 'the title is no longer screened',
+  words: 'more words of the title are open',
+  parties: 'the parties are no longer screened',
+  documents: 'the documents are no longer screened',
+  readers: 'others than before may see what is screened',
+};
+const told = (words: Readonly<Record<string, string>>, opened: readonly string[]): string =>
+  opened.map((what) => words[what] ?? what).join(', ');
 
 const nb = {
   title: 'Logg',
@@ -139,6 +166,10 @@ const nb = {
     tilgangsrestriksjon: 'Tilgangskode',
     skjermingshjemmel: 'Skjermingshjemmel',
     skjermingMetadata: 'Skjermer',
+    skjermingDokument: 'Skjermer dokumenter',
+    tilgangsgruppe: 'Tilgangsgruppe',
+    skjermetPart: 'Skjermet part',
+    skjermetDokument: 'Skjermet dokument',
     skjermingOpphoererDato: 'Skjerming opphører',
     referanseAvskrivesAvJournalpost: 'Avskrevet av',
     versjonsnummer: 'Versjon',
@@ -169,10 +200,12 @@ const nb = {
     identityNumberBasis: 'Hjemmel for fødselsnummer',
   },
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
-  screens: { tittel: 'tittel', parter: 'parter' },
+  screens: { tittel: 'tittel', parter: 'parter', dokumenter: 'alle' },
   events: {
     'identity-shown': ({ whose, ground, words }) =>
       `Fødselsnummeret til ${whose} ble vist. Grunn: ${reasonOf(codes.nb.revealGround[ground], words)}`,
+    'screening-loosened': ({ opened }) => `Nedgradert: ${told(nbOpened, opened)}.`,
+    'screening-from-case': ({ case: file }) => `Skjermet sammen med saken ${file}.`,
     'job-ordered': ({ signers }) => `Bestilt. Skal signeres av ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Bekreftet retten til å sende filer med begrenset bruk: ${quoted(documents)}.`,
@@ -280,6 +313,10 @@ const nn: LogTexts = {
     tilgangsrestriksjon: 'Tilgangskode',
     skjermingshjemmel: 'Skjermingsheimel',
     skjermingMetadata: 'Skjermar',
+    skjermingDokument: 'Skjermar dokument',
+    tilgangsgruppe: 'Tilgangsgruppe',
+    skjermetPart: 'Skjerma part',
+    skjermetDokument: 'Skjerma dokument',
     skjermingOpphoererDato: 'Skjerminga tek slutt',
     referanseAvskrivesAvJournalpost: 'Avskriven av',
     versjonsnummer: 'Versjon',
@@ -310,10 +347,12 @@ const nn: LogTexts = {
     identityNumberBasis: 'Heimel for fødselsnummer',
   },
   documentStatus: { B: 'Under redigering', F: 'Ferdigstilt' },
-  screens: { tittel: 'tittel', parter: 'partar' },
+  screens: { tittel: 'tittel', parter: 'partar', dokumenter: 'alle' },
   events: {
     'identity-shown': ({ whose, ground, words }) =>
       `Fødselsnummeret til ${whose} vart vist. Grunn: ${reasonOf(codes.nn.revealGround[ground], words)}`,
+    'screening-loosened': ({ opened }) => `Nedgradert: ${told(nnOpened, opened)}.`,
+    'screening-from-case': ({ case: file }) => `Skjerma saman med saka ${file}.`,
     'job-ordered': ({ signers }) => `Tinga. Skal signerast av ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Stadfesta retten til å sende filer med avgrensa bruk: ${quoted(documents)}.`,
@@ -419,6 +458,10 @@ const en: LogTexts = {
     tilgangsrestriksjon: 'Access code',
     skjermingshjemmel: 'Legal basis of screening',
     skjermingMetadata: 'Screens',
+    skjermingDokument: 'Screens documents',
+    tilgangsgruppe: 'Access group',
+    skjermetPart: 'Screened party',
+    skjermetDokument: 'Screened document',
     skjermingOpphoererDato: 'Screening ends',
     referanseAvskrivesAvJournalpost: 'Cleared by',
     versjonsnummer: 'Version',
@@ -449,10 +492,12 @@ const en: LogTexts = {
     identityNumberBasis: 'Legal basis for identity numbers',
   },
   documentStatus: { B: 'Being edited', F: 'Finished' },
-  screens: { tittel: 'title', parter: 'parties' },
+  screens: { tittel: 'title', parter: 'parties', dokumenter: 'all' },
   events: {
     'identity-shown': ({ whose, ground, words }) =>
       `The identity number of ${whose} was shown. Reason: ${reasonOf(codes.en.revealGround[ground], words)}`,
+    'screening-loosened': ({ opened }) => `Screening loosened: ${told(enOpened, opened)}.`,
+    'screening-from-case': ({ case: file }) => `Screened together with case ${file}.`,
     'job-ordered': ({ signers }) => `Ordered. To be signed by ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Confirmed the right to send files of limited use: ${documents.map((title) => `“${title}”`).join(', ')}.`,

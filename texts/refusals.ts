@@ -76,6 +76,10 @@ const nb: RefusalTexts = {
   'access-group-unknown': () => 'Tilgangsgruppen finnes ikke lenger. Velg en fra listen.',
   'nothing-screened': () =>
     'Skjermingen skjuler ingenting. Velg hva som skal skjermes: tittel, parter eller dokumenter.',
+  'public-title-unfit': () =>
+    'Den offentlige tittelen passer ikke til tittelen. Merk de skjermede ordene på nytt, eller skjul hele tittelen.',
+  'loosening-unconfirmed': () =>
+    'Dette viser mer enn før til flere enn før. Se hva som blir synlig, og bekreft at det skal gjøres.',
   'case-closed': (facts) => `Saken ${facts.case} er avsluttet. Dokumentsenteret kan gjenåpne den.`,
   'case-open': (facts) => `Saken ${facts.case} er ikke avsluttet, så den kan ikke gjenåpnes.`,
   'entries-unfinished': (facts) =>
@@ -272,6 +276,10 @@ const nn: RefusalTexts = {
   'access-group-unknown': () => 'Tilgangsgruppa finst ikkje lenger. Vel ei frå lista.',
   'nothing-screened': () =>
     'Skjerminga skjuler ingenting. Vel kva som skal skjermast: tittel, partar eller dokument.',
+  'public-title-unfit': () =>
+    'Den offentlege tittelen passar ikkje til tittelen. Merk dei skjerma orda på nytt, eller skjul heile tittelen.',
+  'loosening-unconfirmed': () =>
+    'Dette viser meir enn før til fleire enn før. Sjå kva som blir synleg, og stadfest at det skal gjerast.',
   'case-closed': (facts) => `Saka ${facts.case} er avslutta. Dokumentsenteret kan opne ho att.`,
   'case-open': (facts) => `Saka ${facts.case} er ikkje avslutta, så ho kan ikkje opnast att.`,
   'entries-unfinished': (facts) =>
@@ -469,6 +477,10 @@ const en: RefusalTexts = {
   'access-group-unknown': () => 'The access group no longer exists. Choose one from the list.',
   'nothing-screened': () =>
     'The screening hides nothing. Choose what to screen: title, parties or documents.',
+  'public-title-unfit': () =>
+    'The public title does not fit the title. Mark the screened words again, or hide the whole title.',
+  'loosening-unconfirmed': () =>
+    'This shows more than before to more people. See what becomes visible, and confirm that it is to be done.',
   'case-closed': (facts) => `Case ${facts.case} is closed. The document centre can reopen it.`,
   'case-open': (facts) => `Case ${facts.case} is not closed, so it cannot be reopened.`,
   'entries-unfinished': (facts) =>

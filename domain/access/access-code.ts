@@ -55,16 +55,17 @@ const isPast = (day: CalendarDate | undefined, today: CalendarDate): boolean =>
 
 /**
  * May this screening be put on something today? What is kept as it stood `before` is never refused, so that an old one
- * does not stop other changes.
+ * does not stop other changes. An entry's may hide nothing by itself: its parties and documents are marked one by one.
  */
 export function decideScreening(
   lists: AccessLists,
   screening: Screening,
   before: Screening | undefined,
   today: CalendarDate,
+  of: 'case' | 'entry' = 'case',
 ): Result<undefined, ScreeningRefusal> {
   const { accessCode, legalBasis, accessGroup } = screening;
-  if (!screening.hidesTitle && !screening.hidesParties && !screening.hidesDocuments)
+  if (of === 'case' && !screening.hidesTitle && !screening.hidesParties && !screening.hidesDocuments)
     return refuse('nothing-screened');
   const code = lists.codes.find((candidate) => candidate.id === accessCode);
   const basis = lists.bases.find((candidate) => candidate.text === legalBasis);
@@ -77,7 +78,11 @@ export function decideScreening(
       return refuse('legal-basis-unknown', { basis: legalBasis });
     if (isPast(basis.repealedOn, today)) return refuse('legal-basis-repealed', { basis: legalBasis });
   }
-  if (accessGroup !== undefined && !lists.groups.some((group) => group.id === accessGroup))
+  if (
+    accessGroup !== undefined &&
+    accessGroup !== before?.accessGroup &&
+    !lists.groups.some((group) => group.id === accessGroup)
+  )
     return refuse('access-group-unknown');
   return ok(undefined);
 }

@@ -31,6 +31,8 @@ const caseView = views.caseRow.extend({
   /** Answers that wait because the case was closed when they came. */
   waitingAnswers: z.number(),
   runningJobs: z.number(),
+  /** Entries that would stay open if the case were screened by itself. */
+  unscreenedEntries: z.number(),
 });
 export type CaseView = z.output<typeof caseView>;
 
@@ -67,12 +69,24 @@ export const caseMethods = {
           title: z.string(),
           depth: z.number(),
           selectable: z.boolean(),
+          /** How a new case in the class begins. */
+          screening: views.screening.optional(),
         }),
       ),
     }),
   ),
   'cases.create': method(z.object(caseFields), z.object({ caseId: id<'case'>() })),
-  'cases.change': method(z.object({ caseId: id<'case'>(), ...caseFields }), nothing),
+  'cases.change': method(
+    z.object({
+      caseId: id<'case'>(),
+      ...caseFields,
+      /** The entries that have no screening get the case's. */
+      screensEntries: z.boolean().default(true),
+      /** The person was told what the change opens, and to whom. */
+      confirmsLoosening: z.boolean().default(false),
+    }),
+    nothing,
+  ),
   /** `withRunningJobs`: the person was told of them, and that answers will wait in their basket. */
   'cases.close': method(
     z.object({ caseId: id<'case'>(), withRunningJobs: z.boolean().default(false) }),

@@ -49,6 +49,8 @@ const entryView = views.entryRow.extend({
   steps: list(z.object({ to: codes.entryStatus, decision: views.decision })),
   /** May the dispatch dialog be opened? What is still in the way inside it are findings. */
   dispatch: views.decision,
+  /** May something of it be changed? What is frozen all the same is in `frozen`. */
+  change: views.decision,
   remove: views.decision,
   /** May a public variant of its documents be made? */
   mask: views.decision,
@@ -91,7 +93,10 @@ export const entryMethods = {
       documentDate: date.optional(),
       /** The incoming entry this one answers. */
       answers: id<'entry'>().optional(),
-      screening: views.screening.optional(),
+      /** The title with the screened words hidden; left out, the whole of a screened title is. */
+      publicTitle: text.optional(),
+      /** Left out, the case's; `null` leaves the entry open though its case is screened. */
+      screening: views.screening.nullable().optional(),
       parties: list(partyInput),
     }),
     z.object({ entryId: id<'entry'>() }),
@@ -108,12 +113,19 @@ export const entryMethods = {
       caseworkerId: id<'user'>().optional(),
       /** `null` takes the screening away. */
       screening: views.screening.nullable().optional(),
+      /** The person was told what the change opens, and to whom. */
+      confirmsLoosening: z.boolean().default(false),
     }),
     z.object({ revision: z.number() }),
   ),
   'entries.setParties': method(
     z.object({ entryId: id<'entry'>(), revision: z.int(), parties: list(partyInput, 100) }),
     z.object({ revision: z.number() }),
+  ),
+  /** Marks one party as screened, or takes the mark away. */
+  'entries.screenParty': method(
+    z.object({ entryId: id<'entry'>(), partyId: id<'party'>(), isScreened: z.boolean() }),
+    nothing,
   ),
   'entries.setStatus': method(
     z.object({ entryId: id<'entry'>(), revision: z.int(), to: codes.entryStatus, reason: text.optional() }),
@@ -150,6 +162,11 @@ export const entryMethods = {
   ),
   'documents.rename': method(
     z.object({ entryId: id<'entry'>(), documentId: id<'document'>(), title: text }),
+    nothing,
+  ),
+  /** Marks one document as screened, or takes the mark away. */
+  'documents.screen': method(
+    z.object({ entryId: id<'entry'>(), documentId: id<'document'>(), isScreened: z.boolean() }),
     nothing,
   ),
   'documents.remove': method(z.object({ entryId: id<'entry'>(), documentId: id<'document'>() }), nothing),

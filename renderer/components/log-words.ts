@@ -39,7 +39,7 @@ function valueWords(field: string, value: string, language: Language): string {
   };
   const known = words[field]?.[value];
   if (known !== undefined) return known;
-  if (field === 'skjermingMetadata') {
+  if (field === 'skjermingMetadata' || field === 'skjermingDokument') {
     const screens: Readonly<Record<string, string | undefined>> = t.screens;
     return value
       .split(', ')

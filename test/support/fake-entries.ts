@@ -42,6 +42,7 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   job: undefined,
   frozen: ['receivedAt', 'sentAt'],
   steps: [{ to: 'F', decision: { may: false, code: 'main-document-missing' } }],
+  change: { may: true },
   dispatch: yes,
   remove: yes,
   mask: yes,

@@ -301,6 +301,7 @@ export function fakeMunicipality({
         reopen: open ? { may: false, code: 'case-open', facts: { case: row.caseNumber } } : centreOnly(),
         waitingAnswers: open ? 0 : 1,
         runningJobs: row.id === 'c1' ? 2 : 0,
+        unscreenedEntries: 0,
       };
     },
     'cases.entries': ({ caseId, text, ...range }) =>

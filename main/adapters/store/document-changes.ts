@@ -17,6 +17,7 @@ export const documentChanges = (db: Archive) =>
           title: document.title,
           type: toText(documentTypes, document.type),
           status: toText(documentStatuses, document.status),
+          is_screened: toFlag(document.isScreened ?? false),
           created_at: document.at,
           created_by: document.by,
         })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { CaseId, EntryId } from '../../../domain/basics.ts';
+import { entryStatuses } from '../../../domain/code-lists.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
+import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
@@ -39,6 +41,18 @@ export const entryQueries = (db: Archive) =>
             .where(findableBy(actor, pattern)),
         );
       return entryPage(db, matching, newestFirst, page);
+    },
+    unscreenedEntriesOf: async (caseId) => {
+      const rows = await db
+        .selectFrom('journal_entry')
+        .select('id')
+        .where('case_id', '=', caseId)
+        .where('screening_code', 'is', null)
+        .where('status', '<>', toText(entryStatuses, 'U'))
+        .where('binned_at', 'is', null)
+        .orderBy('entry_number')
+        .execute();
+      return rows.map((row) => row.id);
     },
   }) satisfies EntryReader;
 

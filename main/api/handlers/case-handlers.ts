@@ -1,5 +1,8 @@
 import { showCase, showListed } from '../../../domain/access/shown.ts';
-import type { ClassId } from '../../../domain/basics.ts';
+import { type DefaultScreening, screeningFrom } from '../../../domain/access/default-screening.ts';
+import type { CalendarDate, ClassId } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
+import type { OutputOf } from '../../../preload/contract/contract.ts';
 import type { ArchiveClass } from '../../ports/archive/classes.ts';
 import { changeCase } from '../../usecases/cases/change-case.ts';
 import { closeCase } from '../../usecases/cases/close-case.ts';
@@ -44,7 +47,11 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
     const shown = await showLog(context.archive.read, await context.session.user(), caseId, rows);
     return done({ rows: await logView(context.archive.read, shown) });
   },
-  'cases.classes': async () => done({ classes: inOrder(await context.archive.read.classes()) }),
+  'cases.classes': async () => {
+    const { read } = context.archive;
+    const today = dateOf(context.clock.now());
+    return done({ classes: inOrder(await read.classes(), await read.defaultScreenings(), today) });
+  },
   'cases.create': async (input) =>
     toReply(await createCase(context)(await context.session.user(), input), (caseId) => ({
       caseId,
@@ -59,17 +66,31 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
     })),
 });
 
+type ClassRow = OutputOf<'cases.classes'>['classes'][number];
+
 /** The tree as a list: each class before its sub-classes, ordered by code. */
-function inOrder(classes: readonly ArchiveClass[]) {
-  const below = (
-    parentId: ClassId | undefined,
-    depth: number,
-  ): { id: ClassId; code: string; title: string; depth: number; selectable: boolean }[] =>
+function inOrder(
+  classes: readonly ArchiveClass[],
+  defaults: readonly DefaultScreening[],
+  today: CalendarDate,
+): ClassRow[] {
+  const screeningOf = (classId: ClassId) => {
+    const found = defaults.find(({ of }) => 'classId' in of && of.classId === classId);
+    return found && screeningFrom(found, today);
+  };
+  const below = (parentId: ClassId | undefined, depth: number): ClassRow[] =>
     classes
       .filter((candidate) => candidate.parentId === parentId)
       .sort((a, b) => a.code.localeCompare(b.code, 'nb', { numeric: true }))
       .flatMap((found) => [
-        { id: found.id, code: found.code, title: found.title, depth, selectable: !found.hasChildren },
+        {
+          id: found.id,
+          code: found.code,
+          title: found.title,
+          depth,
+          selectable: !found.hasChildren,
+          screening: screeningOf(found.id),
+        },
         ...below(found.id, depth + 1),
       ]);
   return below(undefined, 0);

@@ -3,6 +3,7 @@ import {
   orderDocuments,
   removeDocument,
   renameDocument,
+  screenDocument,
 } from '../../usecases/documents/arrange-documents.ts';
 import { replaceDocument } from '../../usecases/documents/replace-document.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -38,6 +39,11 @@ export const documentHandlers = (context: RequestContext): DocumentHandlers => (
   },
   'documents.rename': async ({ entryId, documentId, title }) =>
     toReply(await renameDocument(context)(await context.session.user(), entryId, documentId, title), noValue),
+  'documents.screen': async ({ entryId, documentId, isScreened }) =>
+    toReply(
+      await screenDocument(context)(await context.session.user(), entryId, documentId, isScreened),
+      noValue,
+    ),
   'documents.remove': async ({ entryId, documentId }) =>
     toReply(await removeDocument(context)(await context.session.user(), entryId, documentId), noValue),
   'documents.order': async ({ entryId, order }) =>

@@ -5,6 +5,7 @@ import { createEntry } from '../../usecases/entries/create-entry.ts';
 import { deleteEntry } from '../../usecases/entries/delete-entry.ts';
 import { readEntry } from '../../usecases/entries/open-for-change.ts';
 import { revealIdentity } from '../../usecases/entries/reveal-identity.ts';
+import { screenParty } from '../../usecases/entries/screen-party.ts';
 import { setParties } from '../../usecases/entries/set-parties.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
@@ -37,18 +38,23 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
       }),
       (entryId) => ({ entryId }),
     ),
-  'entries.change': async ({ entryId, revision, caseworkerId, ...edit }) =>
+  'entries.change': async ({ entryId, revision, caseworkerId, confirmsLoosening, ...edit }) =>
     toReply(
-      await changeEntry(context)(await context.session.user(), entryId, revision, {
-        ...edit,
-        caseworker: caseworkerId,
-      }),
+      await changeEntry(context)(
+        await context.session.user(),
+        entryId,
+        revision,
+        { ...edit, caseworker: caseworkerId },
+        confirmsLoosening,
+      ),
       (next) => ({ revision: next }),
     ),
   'entries.setParties': async ({ entryId, revision, parties }) =>
     toReply(await setParties(context)(await context.session.user(), entryId, revision, parties), (next) => ({
       revision: next,
     })),
+  'entries.screenParty': async ({ entryId, partyId, isScreened }) =>
+    toReply(await screenParty(context)(await context.session.user(), entryId, partyId, isScreened), noValue),
   'entries.setStatus': async ({ entryId, revision, to, reason }) =>
     toReply(
       await changeStatus(context)(await context.session.user(), entryId, revision, to, reason),

@@ -36,6 +36,7 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Act
     reopen: toDecision(decideReopening(file, user)),
     waitingAnswers: balance.waitingAnswers,
     runningJobs: balance.runningJobs,
+    unscreenedEntries: (await archive.unscreenedEntriesOf(file.id)).length,
   };
 }
 

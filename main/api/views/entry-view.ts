@@ -9,6 +9,7 @@ import {
 } from '../../../domain/access/shown.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/acts/entry-status.ts';
 import {
+  decideChange,
   decideClearing,
   decideDeleting,
   decideMasking,
@@ -80,6 +81,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
       to,
       decision: toDecision(decideStatus(entry, to, facts, user)),
     })),
+    change: toDecision(decideChange(opened, [], user)),
     dispatch: toDecision(decideOpeningDispatch(opened, user)),
     remove: toDecision(decideDeleting(opened, jobs, user)),
     mask: toDecision(decideMasking(opened, user)),

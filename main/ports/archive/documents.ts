@@ -24,6 +24,7 @@ export interface DocumentWriter {
       readonly title: string;
       readonly type: DocumentType;
       readonly status: EntryDocument['status'];
+      readonly isScreened?: boolean;
       readonly at: Instant;
       readonly by: string;
     },

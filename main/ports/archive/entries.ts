@@ -63,6 +63,8 @@ export interface EntryReader {
     actor: Actor,
     page: Page & { readonly text: string },
   ): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }>;
+  /** Of the case, with no screening of their own; those that are expunged left out. */
+  unscreenedEntriesOf(caseId: CaseId): Promise<readonly EntryId[]>;
 }
 
 export interface EntryWriter {

@@ -21,6 +21,8 @@ import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { ClassReader } from '../../ports/archive/classes.ts';
 import type { UserReader } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { type AdmitRefusal, admitScreening } from '../admit-screening.ts';
+import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
@@ -36,7 +38,7 @@ export type CaseInput = {
   readonly adminUnit: UnitId;
   readonly screening?: Screening;
 };
-type CreateCaseRefusal = AccessRefusal | 'title-missing' | 'class-has-children' | 'not-found';
+type CreateCaseRefusal = AdmitRefusal | AccessRefusal | 'title-missing' | 'class-has-children' | 'not-found';
 
 export const createCase =
   ({ archive, clock, ids, publish }: Pick<Needs, 'clock' | 'ids' | 'publish'> & Touching) =>
@@ -53,16 +55,26 @@ export const createCase =
       if (!archiveClass || !(await tx.findUser(input.ownerId))) return refuse('not-found');
       if (archiveClass.hasChildren) return refuse('class-has-children', { code: archiveClass.code });
       if (!(await tx.units()).some((unit) => unit.id === input.adminUnit)) return refuse('not-found');
+      const { publicTitle, screening } = input;
+      const admitted = await admitScreening(
+        tx,
+        'case',
+        undefined,
+        { title, publicTitle: publicTitle && tidyTitle(publicTitle), screening },
+        at,
+        true,
+      );
+      if (!admitted.ok) return admitted;
       const file = await tx.addCase({
         id: ids.newId(),
         title,
-        publicTitle: tidyTitle(input.publicTitle ?? '') || undefined,
+        publicTitle: admitted.value.publicTitle,
         status: 'B',
         caseDate: dateOf(at),
         adminUnit: input.adminUnit,
         caseOwner: input.ownerId,
         classId: input.classId,
-        screening: input.screening,
+        screening,
         createdAt: at,
         createdBy: by,
       });
@@ -73,6 +85,8 @@ export const createCase =
         at,
         by,
       });
+      const who = { at, by };
+      await logDifferences(tx, 'case', file.id, screeningDifferences(undefined, screening), who);
       return ok(file.id);
     });
     if (outcome.ok) publish(changed(outcome.value));

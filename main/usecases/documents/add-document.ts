@@ -4,6 +4,7 @@ import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/
 import { fieldChanged } from '../../../domain/change-log.ts';
 import type { FileWarning } from '../../../domain/files.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
@@ -18,13 +19,16 @@ import { type FileRefusal, importFile } from './import-file.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader & DocumentReader & EntryReader & JobReader,
+    AccessReader & CaseReader & DocumentReader & EntryReader & JobReader,
     DocumentWriter & EntryWriter & FileWriter & LogWriter
   >;
 };
 
 export type IncomingFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly title?: string };
 export type AddedDocument = { readonly documentId: DocumentId; readonly warnings: readonly FileWarning[] };
+
+/** What a clerk adds is a letter until it is signed. */
+const type = 'brev';
 
 /**
  * Adds a file to an entry: the main document when there is none, else the next attachment. A main document takes the
@@ -50,6 +54,9 @@ export const addDocument =
       const first = (await tx.documentsOf(entryId)).length === 0;
       const named =
         tidyTitle(file.title ?? '') || (first ? open.value.entry.title : titleFromName(file.fileName));
+      const marksItself = (await tx.defaultScreenings()).some(
+        ({ of, hidesDocuments }) => hidesDocuments && 'documentType' in of && of.documentType === type,
+      );
       for (const { sha256, bytes, keep } of taken.value.files) await tx.putFile(sha256, bytes, at, keep);
       await tx.addDocument(
         entryId,
@@ -57,8 +64,9 @@ export const addDocument =
           id: documentId,
           role: first ? 'H' : 'V',
           title: named,
-          type: 'brev',
+          type,
           status: 'B',
+          isScreened: marksItself,
           at,
           by,
         },

@@ -18,6 +18,7 @@ import type { DocumentReader, DocumentWriter } from '../../ports/archive/documen
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { logLoosening } from '../admit-screening.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { openForChange, whoOn } from '../entries/open-for-change.ts';
@@ -71,6 +72,21 @@ export const renameDocument =
       if (!tidied) return refuse('title-missing');
       await tx.changeDocument(documentId, { title: tidied });
       await logDifferences(tx, 'document', documentId, { tittel: [before.title, tidied] }, who);
+      return ok(undefined);
+    });
+
+/** Marks one document as screened, or takes its mark away; it hides the document while the entry is screened. */
+export const screenDocument =
+  (needs: Arranging) => (actor: Actor, entryId: EntryId, documentId: DocumentId, isScreened: boolean) =>
+    arrange(needs, actor, entryId, ['screening'], async (tx, documents, who, { screening }) => {
+      const before = documents.find((document) => document.id === documentId);
+      if (!before) return refuse('not-found');
+      if ((before.isScreened ?? false) === isScreened) return ok(undefined);
+      await tx.changeDocument(documentId, { isScreened });
+      const marks = isScreened ? ([undefined, before.title] as const) : ([before.title, undefined] as const);
+      await logDifferences(tx, 'document', documentId, { skjermetDokument: marks }, who);
+      const opens = screening !== undefined && !screening.hidesDocuments && !isScreened;
+      await logLoosening(tx, 'document', documentId, opens ? ['documents'] : [], who);
       return ok(undefined);
     });
 

@@ -11,19 +11,24 @@ import {
 import type { EntryField } from '../../../domain/frozen-fields.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryChange, EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { UserReader } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { type AdmitRefusal, admitScreening, logLoosening } from '../admit-screening.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { openForChange, whoOn } from './open-for-change.ts';
 
 type Touching = {
-  readonly archive: ArchivePart<CaseReader & EntryReader & JobReader & UserReader, EntryWriter & LogWriter>;
+  readonly archive: ArchivePart<
+    AccessReader & CaseReader & EntryReader & JobReader & UserReader,
+    EntryWriter & LogWriter
+  >;
 };
 
 /** Fields left out stay as they are; an empty text or `null` empties the field. */
@@ -36,6 +41,7 @@ export type EntryEdit = {
   readonly caseworker?: UserId;
   readonly screening?: Screening | null;
 };
+type ChangeEntryRefusal = AdmitRefusal | ChangeRefusal | 'title-missing';
 
 export const changeEntry =
   ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
@@ -44,17 +50,28 @@ export const changeEntry =
     entryId: EntryId,
     revision: number,
     edit: EntryEdit,
-  ): Promise<Result<number, ChangeRefusal | 'title-missing'>> => {
+    /** The person was told what the change opens, and to whom. */
+    confirmsLoosening = false,
+  ): Promise<Result<number, ChangeEntryRefusal>> => {
     const title = edit.title === undefined ? undefined : tidyTitle(edit.title);
     if (title === '') return refuse('title-missing');
     const fields = Object.entries(edit).filter(([, value]) => value !== undefined);
-    const outcome = await archive.change(async (tx): Promise<Result<number, ChangeRefusal>> => {
+    const outcome = await archive.change(async (tx): Promise<Result<number, ChangeEntryRefusal>> => {
       const named = fields.map(([field]) => field as EntryField); // EntryEdit's keys are a subset of EntryField
       const open = await openForChange(tx, entryId, named, actor, revision);
       if (!open.ok) return open;
       const before = open.value.entry;
+      const who = whoOn(open.value, actor, clock.now());
       if (edit.caseworker && !(await tx.findUser(edit.caseworker))) return refuse('not-found');
-      const after = await tx.changeEntry(entryId, toChange(edit, title));
+      const wanted = {
+        title: title ?? before.title,
+        publicTitle: edit.publicTitle === undefined ? undefined : tidyTitle(edit.publicTitle),
+        screening: edit.screening === undefined ? before.screening : (edit.screening ?? undefined),
+      };
+      const admitted = await admitScreening(tx, 'entry', before, wanted, who.at, confirmsLoosening);
+      if (!admitted.ok) return admitted;
+      const { publicTitle, opened } = admitted.value;
+      const after = await tx.changeEntry(entryId, { ...toChange(edit, title), publicTitle });
       await logDifferences(
         tx,
         'entry',
@@ -68,8 +85,9 @@ export const changeEntry =
           saksbehandler: [before.caseworker, after.caseworker],
           ...screeningDifferences(before.screening, after.screening),
         },
-        whoOn(open.value, actor, clock.now()),
+        who,
       );
+      await logLoosening(tx, 'entry', entryId, opened, who);
       return ok(after.revision);
     });
     const entry = outcome.ok && (await archive.read.findEntry(entryId));
@@ -81,7 +99,6 @@ function toChange(edit: EntryEdit, title: string | undefined): EntryChange {
   const emptied = (text: string): string | undefined => tidyTitle(text) || undefined;
   return {
     ...(title !== undefined && { title }),
-    ...(edit.publicTitle !== undefined && { publicTitle: emptied(edit.publicTitle) }),
     ...(edit.nonSensitiveTitle !== undefined && { nonSensitiveTitle: emptied(edit.nonSensitiveTitle) }),
     ...(edit.documentDate !== undefined && { documentDate: edit.documentDate || undefined }),
     ...(edit.dueOn !== undefined && { dueOn: edit.dueOn || undefined }),

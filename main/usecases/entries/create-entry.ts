@@ -17,19 +17,22 @@ import type { EntryType } from '../../../domain/code-lists.ts';
 import { type PartyInput, tidyParty } from '../../../domain/party-input.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
 import type { PartyWriter } from '../../ports/archive/parties.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { type AdmitRefusal, admitScreening } from '../admit-screening.ts';
+import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { type PartyRefusal, sealIdentities } from './seal-identities.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader & EntryReader,
+    AccessReader & CaseReader & EntryReader,
     EntryLinkWriter & EntryWriter & LogWriter & PartyWriter
   >;
 };
@@ -38,12 +41,21 @@ export type EntryInput = {
   readonly caseId: CaseId;
   readonly type: EntryType;
   readonly title: string;
+  /** The title with the screened words hidden; left out, the whole of a screened title is. */
+  readonly publicTitle?: string;
   readonly documentDate?: CalendarDate;
   readonly answers?: EntryId;
-  readonly screening?: Screening;
+  /** Left out, the case's; `null` leaves the entry open though its case is screened. */
+  readonly screening?: Screening | null;
   readonly parties: readonly PartyInput[];
 };
-type CreateEntryRefusal = AccessRefusal | 'not-found' | 'case-closed' | 'title-missing' | PartyRefusal;
+type CreateEntryRefusal =
+  | AdmitRefusal
+  | AccessRefusal
+  | 'not-found'
+  | 'case-closed'
+  | 'title-missing'
+  | PartyRefusal;
 
 /** Registers an entry and gives it its numbers: R for our own documents, M or S for incoming ones. */
 export const createEntry =
@@ -63,19 +75,27 @@ export const createEntry =
       const by = signedBy(actor, 'register', guardedCase(file));
       const answered = input.answers && (await tx.findEntry(input.answers));
       if (input.answers && !answered) return refuse('not-found');
+      const screening = input.screening === undefined ? file.screening : (input.screening ?? undefined);
+      const publicTitle = input.publicTitle && tidyTitle(input.publicTitle);
+      // What the case has already need not be decided anew: an old code goes on to what comes.
+      const inherited = { title, screening: file.screening };
+      const wanted = { title, publicTitle, screening };
+      const admitted = await admitScreening(tx, 'entry', inherited, wanted, at, true);
+      if (!admitted.ok) return admitted;
       const entry = await tx.addEntry({
         id,
         caseId: input.caseId,
         type: input.type,
         status: input.type === 'I' ? (mayInArchive(actor, 'journal').ok ? 'M' : 'S') : 'R',
         title,
+        publicTitle: admitted.value.publicTitle,
         journalDate: dateOf(at),
         documentDate: input.documentDate ?? (input.type === 'I' ? undefined : dateOf(at)),
         receivedAt: input.type === 'I' ? at : undefined,
         caseworker: actor.id,
         // Who registers it may belong elsewhere; the entry belongs where its case does.
         adminUnit: file.adminUnit,
-        screening: input.screening ?? file.screening,
+        screening,
         createdAt: at,
         createdBy: by,
       });
@@ -96,6 +116,8 @@ export const createEntry =
         at,
         by,
       });
+      const who = { at, by };
+      await logDifferences(tx, 'entry', id, screeningDifferences(undefined, screening), who);
       return ok(id);
     });
     if (outcome.ok) publish(changed(input.caseId, id));

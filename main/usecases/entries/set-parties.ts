@@ -37,11 +37,16 @@ export const setParties =
       if (!open.ok) return open;
       const before = await tx.partiesOf(entryId);
       const known = new Set(before.map((party) => party.id));
-      const parties = inputs.map((input) => ({
+      const parties = inputs.map((input) => {
         // Named twice, the party stays once; the other is a new one.
-        id: input.id && known.delete(input.id) ? input.id : ids.newId<'party'>(),
-        ...tidyParty(input),
-      }));
+        const stays = input.id !== undefined && known.delete(input.id);
+        const stood = stays ? before.find((party) => party.id === input.id) : undefined;
+        return {
+          ...tidyParty(input),
+          id: stood?.id ?? ids.newId<'party'>(),
+          ...(stood && { isScreened: stood.isScreened }),
+        };
+      });
       await tx.setParties(entryId, parties);
       for (const [position, party] of parties.entries()) {
         if (inputs[position]?.identityNumber !== undefined)

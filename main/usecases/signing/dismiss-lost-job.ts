@@ -5,12 +5,12 @@ import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
 import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
-import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -22,7 +22,15 @@ import { fileAnswer } from './file-answer.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    AnswerReader & CaseReader & EntryReader & FileReader & JobReader & PolicyReader & RestorationReader,
+    AnswerReader &
+      CaseReader &
+      DocumentReader &
+      EntryReader &
+      FileReader &
+      PartyReader &
+      JobReader &
+      PolicyReader &
+      RestorationReader,
     AnswerWriter &
       DocumentWriter &
       EntryLinkWriter &

@@ -3,6 +3,7 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import { decideFiling } from '../../../domain/acts/decide-filing.ts';
+import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import {
   type Answer,
   answerKind,
@@ -23,19 +24,26 @@ import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts'
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
 import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
-import type { PartyWriter } from '../../ports/archive/parties.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences, screeningDifferences, systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
-type Reads = AnswerReader & CaseReader & EntryReader & FileReader & JobReader & PolicyReader;
+type Reads = AnswerReader &
+  CaseReader &
+  DocumentReader &
+  EntryReader &
+  PartyReader &
+  FileReader &
+  JobReader &
+  PolicyReader;
 type Writes = AnswerWriter &
   DocumentWriter &
   EntryLinkWriter &
@@ -136,14 +144,17 @@ async function addIncoming(
   const kind = answerKind(answer);
   const documentDate = dateOf(answer.decidedAt);
   const policy = await tx.policy();
-  const screening = outgoing.screening ?? (showsNumbers ? screenedForNumbers(policy) : undefined);
+  const inherited = stricterOf(outgoing.screening, target.screening);
+  const screening = showsNumbers ? stricterOf(inherited, screenedForNumbers(policy)) : inherited;
+  const title = answerTitle(kind, job.title);
+  const publicTitle = outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle);
   const entry = await tx.addEntry({
     id,
     caseId: target.id,
     type: 'I',
     status: policy.answersArriveAs,
-    title: answerTitle(kind, job.title),
-    publicTitle: outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle),
+    title,
+    publicTitle,
     journalDate: dateOf(at),
     documentDate,
     receivedAt: answer.receivedAt,
@@ -156,9 +167,18 @@ async function addIncoming(
     createdBy: by,
   });
   const senders = answerSenders(job.signers);
+  const screenedNames = (await tx.partiesOf(outgoing.id)).filter((party) => party.isScreened);
+  const isScreenedName = (name: string) => screenedNames.some((party) => name.includes(party.name));
+  const isScreened = (await tx.documentsOf(outgoing.id)).some((document) => document.isScreened);
   await tx.setParties(
     id,
-    senders.map((name) => ({ id: ids.newId(), kind: 'EA', name, isFirm: false })),
+    senders.map((name) => ({
+      id: ids.newId(),
+      kind: 'EA',
+      name,
+      isFirm: false,
+      isScreened: isScreenedName(name),
+    })),
   );
   for (const paper of papers) {
     await tx.putFile(paper.object.sha256, paper.bytes, at, showsNumbers ? 'sealed' : undefined);
@@ -170,6 +190,7 @@ async function addIncoming(
         title: paper.title,
         type: paper.type,
         status: 'F',
+        isScreened,
         at,
         by,
       },
@@ -189,8 +210,7 @@ async function addIncoming(
     at,
     by,
   });
-  if (!outgoing.screening)
-    await logDifferences(tx, 'entry', id, screeningDifferences(undefined, screening), { at, by });
+  await logDifferences(tx, 'entry', id, screeningDifferences(undefined, screening), { at, by });
   await tx.log({
     subject: 'job',
     subjectId: job.id,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { type AccessRefusal, may, mayInArchive } from '../../../domain/access/may.ts';
 import { guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
+import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import { answerKind, answerTitle } from '../../../domain/answer.ts';
 import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
@@ -59,6 +60,8 @@ export const fileUnknownJob =
         failure: unknown.failure,
       });
       const title = answerTitle(kind, outgoing?.title ?? `oppdrag ${unknown.serviceJobId}`);
+      const inherited = stricterOf(outgoing?.screening, caseFile.screening);
+      const screening = showsNumbers ? stricterOf(inherited, screenedForNumbers(policy)) : inherited;
       const entry = await tx.addEntry({
         id: filedAs,
         caseId: target.caseId,
@@ -70,7 +73,8 @@ export const fileUnknownJob =
         receivedAt: unknown.receivedAt,
         caseworker: outgoing?.caseworker ?? actor.id,
         adminUnit: outgoing?.adminUnit ?? caseFile.adminUnit,
-        screening: outgoing?.screening ?? (showsNumbers ? screenedForNumbers(policy) : undefined),
+        publicTitle: outgoing?.publicTitle && answerTitle(kind, outgoing.publicTitle),
+        screening,
         createdAt: who.at,
         createdBy: actor.name,
       });
@@ -112,21 +116,18 @@ export const fileUnknownJob =
     return outcome;
   };
 
+type Decided = {
+  readonly unknown: UnknownJob;
+  readonly outgoing: JournalEntry | undefined;
+  readonly caseFile: CaseFile;
+};
+
 async function decide(
   archive: CaseReader & EntryReader & RestorationReader,
   id: UnknownJobId,
   target: UnknownJobTarget,
   actor: Actor,
-): Promise<
-  Result<
-    {
-      readonly unknown: UnknownJob;
-      readonly outgoing: JournalEntry | undefined;
-      readonly caseFile: CaseFile;
-    },
-    Refusals
-  >
-> {
+): Promise<Result<Decided, Refusals>> {
   const unknown = await archive.findUnknownJob(id);
   const caseFile = await archive.findCase(target.caseId);
   const outgoing = target.entryId && (await archive.findEntry(target.entryId));

@@ -7,7 +7,7 @@ import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentWriter } from '../../ports/archive/documents.ts';
+import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { EntryLinkReader, EntryLinkWriter } from '../../ports/archive/entry-links.ts';
 import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
@@ -35,6 +35,7 @@ type Touching = {
   readonly archive: ArchivePart<
     AnswerReader &
       CaseReader &
+      DocumentReader &
       EntryLinkReader &
       EntryReader &
       FileReader &
