@@ -116,6 +116,7 @@ test('the parties of an entry are changed, and a number is shown in full only wh
       { kind: 'EM', isFirm: false, ...olav },
     ],
   });
+  await ask('entries.screenParty', { entryId, partyId, isScreened: true });
 });
 
 test('documents are added, replaced, renamed, put in order, opened and removed', async () => {
@@ -134,6 +135,7 @@ test('documents are added, replaced, renamed, put in order, opened and removed',
     fileName: 'vedlegg2.pdf',
   });
   await ask('documents.rename', { entryId, documentId, title: 'Vedlegg 1' });
+  await ask('documents.screen', { entryId, documentId, isScreened: true });
   const main = view.documents[0]?.id ?? '';
   await ask('documents.order', { entryId, order: [main, documentId] });
   view = await opened(entryId);

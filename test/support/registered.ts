@@ -15,7 +15,7 @@ export const sender = { kind: 'EA', name: 'Søker Søkersen', isFirm: false } as
 
 export const screening = {
   accessCode: toId<'access-code'>('UO'),
-  legalBasis: 'Offl. § 13',
+  legalBasis: 'Offl. § 13 jf. fvl. § 13',
   hidesTitle: true,
   hidesParties: false,
   hidesDocuments: true,

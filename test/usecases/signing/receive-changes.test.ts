@@ -27,7 +27,7 @@ describe('a signed answer', () => {
     const desk = await openDesk(room);
     const screening = {
       accessCode: toId<'access-code'>('UO'),
-      legalBasis: 'Offl. § 13',
+      legalBasis: 'Offl. § 13 jf. fvl. § 13',
       hidesTitle: true,
       hidesParties: false,
       hidesDocuments: true,
