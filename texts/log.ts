@@ -1,5 +1,5 @@
-import type { accessFields, accessListNames, LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
 import type { Loosening } from '../domain/access/loosening.ts';
+import type { accessFields, accessListNames, LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
 import { codes } from './codes.ts';
 import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';

@@ -86,6 +86,8 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'unknown-job-filed':
     case 'lost-job-dismissed':
     case 'documents-deleted':
+    case 'screening-loosened':
+    case 'screening-from-case':
     case 'public-variant-made':
     case 'access-item-added':
     case 'access-item-changed':

@@ -1,5 +1,5 @@
-import { showCase, showListed } from '../../../domain/access/shown.ts';
 import { type DefaultScreening, screeningFrom } from '../../../domain/access/default-screening.ts';
+import { showCase, showListed } from '../../../domain/access/shown.ts';
 import type { CalendarDate, ClassId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
