@@ -1,6 +1,6 @@
-import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
+import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';

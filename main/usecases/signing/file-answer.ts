@@ -1,9 +1,9 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
+import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import { decideFiling } from '../../../domain/acts/decide-filing.ts';
-import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import {
   type Answer,
   answerKind,

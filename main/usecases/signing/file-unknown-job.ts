@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import { type AccessRefusal, may, mayInArchive } from '../../../domain/access/may.ts';
 import { guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
-import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import { answerKind, answerTitle } from '../../../domain/answer.ts';
 import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
