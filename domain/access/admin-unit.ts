@@ -25,7 +25,7 @@ export function unitsUnder(
   const found = new Set<UnitId>([top]);
   const visit = (parent: UnitId): void => {
     for (const unit of units) {
-      // A circle cannot be stored, but a damaged archive must not hang here.
+      // The lists refuse cycles, but a damaged archive could hold one, and the loop must end.
       if (unit.parentId !== parent || found.has(unit.id)) continue;
       found.add(unit.id);
       visit(unit.id);

@@ -5,7 +5,7 @@ import { decideSight, type Guarded } from './sight.ts';
 
 export const sightReasons = ['unscreened', 'owner', 'deputy', 'cleared'] as const;
 
-/** What is told of for each person beside sight. */
+/** Acts that are explained for each person, besides sight. */
 export const explainedActs = [
   'register',
   'dispatch',

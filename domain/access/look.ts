@@ -2,11 +2,11 @@ import type { CaseId, EntryId, Instant, UserId } from '../basics.ts';
 
 export const lookKinds = ['case', 'entry', 'document', 'identity'] as const;
 
-/** Somebody saw what others may not: a row of the log of looking. */
+/** A row of the log of looking: a user opened something that a screening hides from others. */
 export type Look = {
   readonly at: Instant;
   readonly userId: UserId;
-  /** As it was then. */
+  /** As it was when the user looked. */
   readonly userName: string;
   readonly kind: (typeof lookKinds)[number];
   /** Of the case, entry, document or party. */

@@ -7,7 +7,7 @@ export type ProposedClearance = Pick<DatedClearance, 'accessCode' | 'unit'> & { 
 
 /**
  * Clearances that an archive usually has, for its owner to accept or leave: all codes at the top of the tree for the
- * document centre, and in their own unit for leaders. What somebody has already is left out.
+ * document centre, and in their own unit for leaders. Clearances that somebody already has are left out.
  */
 export function proposeClearances(
   rights: readonly UserRights[],

@@ -30,7 +30,7 @@ export const isInForce = ({ from, to }: Dated, today: CalendarDate): boolean =>
 
 /**
  * What `userId` may act by on that day: one's own, and what comes of being somebody's deputy. Being the deputy of a deputy
- * gives nothing. A system's owner's role is nobody else's to use.
+ * gives nothing. The role of system owner cannot be used by a deputy.
  */
 export function accessOn(
   today: CalendarDate,

@@ -35,7 +35,7 @@ export function showJob(actor: Actor, job: SigningJob, around: JobSurroundings):
   const hidden = hiddenBy(actor, guardedEntry(entry, caseFile));
   if (!hidden) return asShown({ ...job, withheld: false, showsSent: true, showsReceived: true });
   const screened = parties.filter(({ isScreened }) => isScreened).map(({ id }) => id);
-  // A signer that stands for no party may be any of them.
+  // A signer that is linked to no party may be any of the screened parties, so it is hidden too.
   const isHidden = ({ partyId }: Signer) =>
     hidden.hidesParties ||
     (screened.length > 0 &&
@@ -44,7 +44,7 @@ export function showJob(actor: Actor, job: SigningJob, around: JobSurroundings):
     ...job,
     title: hidden.hidesTitle ? screenedTitle(entry) : job.title,
     nonSensitiveTitle: hidden.hidesTitle ? undefined : job.nonSensitiveTitle,
-    // Free text may tell of anything, and so may the service's own words.
+    // Free text, the service's included, may contain screened words.
     message: job.message === '' ? '' : mask,
     lastFault: job.lastFault && { ...job.lastFault, detail: mask },
     signers: job.signers.map((signer) =>
@@ -52,7 +52,7 @@ export function showJob(actor: Actor, job: SigningJob, around: JobSurroundings):
     ),
     withheld: true,
     showsSent: seesAllDocuments(actor, documents, entry, caseFile),
-    // It bears the signers' names.
+    // The signed document contains the signers' names.
     showsReceived: false,
   });
 }

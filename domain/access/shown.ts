@@ -24,7 +24,7 @@ type Titled = { readonly publicTitle?: string };
 export const screenedTitle = ({ publicTitle }: Titled): string => publicTitle ?? mask;
 
 export type WithSight<Thing> = Thing & {
-  /** Something of it is hidden from this person. */
+  /** Whether anything of it is hidden from this person. */
   readonly withheld: boolean;
 };
 
@@ -68,7 +68,7 @@ export function showEntry<Entry extends EntryWords>(
   return asShown({
     ...entry,
     title: hidden.hidesTitle ? screenedTitle(entry) : entry.title,
-    // Written for notices to outsiders, who the person is not told of here.
+    // It is meant for the notices to recipients, and says more than the public title may.
     nonSensitiveTitle: hidden.hidesTitle ? undefined : entry.nonSensitiveTitle,
     withheld: true,
   });

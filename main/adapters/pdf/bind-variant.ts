@@ -48,7 +48,7 @@ export async function bindVariant(
 
 function addPage(document: PDFDocument, face: Typeface, drawn: VariantPage, labels: VariantLabels): string {
   const { width, height } = drawn;
-  // Readers leave out text that stands beside the page.
+  // Readers ignore text outside the page, so a narrow page is widened to hold the line below.
   const page = document.addPage([Math.max(width, narrowest), height + foot]);
   const picture = page.node.newXObject('Image', document.context.register(pictureOf(document, drawn)));
   page.pushOperators(
@@ -78,7 +78,7 @@ function addPage(document: PDFDocument, face: Typeface, drawn: VariantPage, labe
     font: face.fonts.regular,
     color: rgb(0.2, 0.2, 0.2),
   });
-  // The library makes room for annotations, and there are none.
+  // The library adds an empty /Annots array to every page.
   page.node.delete(PDFName.of('Annots'));
   return [...words.map(({ text }) => text), line].join('').replace(/\s+/gu, '');
 }

@@ -9,7 +9,7 @@ import { countInBytes, readWordBytes, type WordBytes } from './search-bytes.ts';
 
 export type CheckedVariant = { readonly bytes: Uint8Array } | { readonly leftovers: readonly Leftover[] };
 
-/** Each is looked for in every stream; more than these would only repeat each other. */
+/** The most hidden words that are searched for, since each is looked for in every stream. */
 const mostHidden = 400;
 
 /**
@@ -52,7 +52,7 @@ export async function unexpectedText(
     if (drawn.pages !== expected.length || other.length !== expected.length) return [{ place: 'structure' }];
     for (const [page, wanted] of expected.entries()) {
       if (bare(await drawn.text(page)) !== bare(wanted)) leftovers.push({ place: 'pdfjs', page });
-      // It puts the words into lines of its own making.
+      // LibPDF arranges the words in lines of its own, so the characters are compared in any order.
       const read = other[page]?.extractText().text ?? '';
       if (sorted(bare(read)) !== sorted(bare(wanted))) leftovers.push({ place: 'libpdf', page });
     }
@@ -64,7 +64,7 @@ export async function unexpectedText(
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 const sorted = (text: string): string => [...text].toSorted().join('');
 
-/** The same pages without a word or a picture show what the file says on its own account. */
+/** A file of the same pages without words and pictures: how often a word stands in what every variant contains. */
 async function wordsInBytes(
   bytes: Uint8Array,
   pages: readonly VariantPage[],

@@ -13,7 +13,7 @@ import {
   textOf,
 } from './read-field.ts';
 
-/** How a field comes onto the page: by the picture that it has, by another one of its own, or drawn anew. */
+/** How a field is drawn: by its appearance stream, by that of another of its states, or anew from its value. */
 export type Choice =
   | { readonly kind: 'own' }
   | { readonly kind: 'state'; readonly state: string }
@@ -40,12 +40,12 @@ export function chooseDrawing(widget: PdfDict, source: PDF, shown: string | unde
   if (list && (anew || picture === undefined)) return chooseList(field, resolve);
   const text = field.type === 'Ch' ? shownChoice(field, resolve) : textOf(field.value, resolve);
   if (bare(text) === '' || field.flags & fieldFlags.password) return chooseBox(field, resolve);
-  // A script may have written the value in another way; its picture is then all there is to go by.
+  // A script may format the value, so only the appearance stream shows what the author meant.
   const old = !field.formatted && (anew || isOld(bare(text), shown ?? picture));
   return picture !== undefined && !old ? own : { kind: 'draw', drawing: textDrawing(field, text, resolve) };
 }
 
-/** An empty text is one that cannot be told, as in a font with letters of its own. */
+/** An empty text means that it could not be read, as with a font that has its own encoding. */
 const isOld = (value: string, shown: string | undefined): boolean =>
   shown !== undefined && bare(shown) !== '' && !bare(shown).includes(value);
 
@@ -81,7 +81,7 @@ function chooseMark(field: Field, resolve: Resolve): Choice {
     if (follow(states.get(state), resolve) instanceof PdfStream)
       return state === now ? own : { kind: 'state', state };
   } else {
-    // Which of several buttons is chosen is said by their pictures' names alone.
+    // Of several radio buttons, only the names of their appearance streams tell which is chosen.
     if (radio && now === undefined && set !== undefined && set !== 'Off')
       throw new FieldLost('which button is chosen cannot be told');
     if ((now ?? set ?? 'Off') === 'Off') return chooseBox(field, resolve);
@@ -92,7 +92,7 @@ function chooseMark(field: Field, resolve: Resolve): Choice {
   };
 }
 
-/** What is not filled in still has its frame. */
+/** A field without a value is drawn as its frame and background alone. */
 function chooseBox(field: Field, resolve: Resolve): Choice {
   const { widget } = field;
   const frame = frameOf(widget, resolve);
@@ -143,7 +143,7 @@ function textDrawing(field: Field, text: string, resolve: Resolve): Extract<Fiel
   };
 }
 
-/** As the reader sees it: a field may be turned on its page. */
+/** Width and height as shown: /MK /R may rotate the field on its page. */
 function boxOf({ widget }: Field, resolve: Resolve): { readonly width: number; readonly height: number } {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbersIn(widget.get('Rect', resolve), 4, resolve) ?? [];
   const [across, up] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];

@@ -33,7 +33,7 @@ export function comparison(
   other: ComparedFile,
   skips: (key: string, holder: PdfDict) => boolean,
 ): (left: PdfObject | undefined, right: PdfObject | undefined) => boolean {
-  // A pair that is being compared is taken for equal, so that loops end. What comes of it counts only if all is equal.
+  // A pair that is being compared is assumed equal, so that cycles end; the assumption holds only if all else is equal.
   const compared = new Set<string>();
   let assumed: string[] = [];
   let depth = 0;

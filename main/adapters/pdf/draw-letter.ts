@@ -38,7 +38,7 @@ function layOutHead(flow: Flow, { sender, title, meta }: Letter): void {
 
 function layOutParagraph(flow: Flow, paragraph: string): void {
   if (paragraph.startsWith('# ')) {
-    // A heading at the foot of a page would part from its text.
+    // Keeps a heading on the same page as the text below it.
     flow.ensure(size * 5);
     flow.space(8);
     flow.text(paragraph.slice(2), { size: 12.5, weight: 'bold' });

@@ -25,7 +25,7 @@ export async function embedTypeface(document: PDFDocument): Promise<Typeface> {
   const embed = (weight: Weight, tag: string): Promise<PDFFont> =>
     document.embedFont(readFont(weight), {
       subset: true,
-      // Without a name of ours the library makes one up.
+      // Without this the library adds a random suffix to the font's name.
       customName: `${tag}+${files[weight].replace('.ttf', '')}`,
       // The library places letters by their own widths alone; working out the rest would only cost time.
       features: { liga: false, clig: false, calt: false, kern: false, mark: false, mkmk: false },

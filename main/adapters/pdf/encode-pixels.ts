@@ -10,7 +10,7 @@ export type EncodedPixels = {
 };
 
 const pack = promisify(deflate);
-/** Colour that takes more room than this is a photograph, and is kept as one. */
+/** A colour picture whose lossless form is larger than this is kept as JPEG. */
 const mostExact = 700_000;
 const photoQuality = 88;
 

@@ -9,7 +9,7 @@ export class ExactNumber extends PdfNumber {
   }
 }
 
-/** Without an exponent, which PDF does not know. */
+/** PDF has no exponent notation for numbers (ISO 32000-2, 7.3.3). */
 function inDigits(value: number): string {
   const shortest = String(value);
   if (!shortest.includes('e')) return shortest;

@@ -4,11 +4,11 @@ import { hasPlainPageTree } from './page-tree.ts';
 import { dictsIn, type Resolve, resolveIn } from './pdf-objects.ts';
 import type { PageParts } from './read-page.ts';
 
-/** Entries of a document that put something else before the reader than its pages, or act on their own. */
+/** Catalog entries that show something else than the pages, or run by themselves. */
 const catalogEntries = ['AA', 'Collection', 'Requirements', 'NeedsRendering', 'URI'] as const;
 const nameTrees = ['JavaScript', 'Templates', 'AlternatePresentations', 'Renditions'] as const;
 const pageEntries = ['AA', 'PresSteps', 'Trans', 'Dur', 'TemplateInstantiated', 'OutputIntents'] as const;
-/** Wishes for which part of the pages is shown. */
+/** Viewer preferences that choose which part of a page is shown. */
 const areas = ['ViewArea', 'ViewClip', 'PrintArea', 'PrintClip'] as const;
 
 /** What a signed document has besides pages, attachments and its seal, and must not; its name in the file. */
@@ -49,8 +49,8 @@ function startsMore(catalog: PdfDict, resolve: Resolve): boolean {
 }
 
 /**
- * Whether a page that a service adds only lies there: it may link to an address or a page and have the place of a seal,
- * nothing that acts, plays or opens by itself.
+ * Whether a page that a service adds is passive: it may hold links to an address or a page and a signature field, but
+ * nothing that runs, plays or opens by itself.
  */
 export const isQuiet = ({ annotations, resolve }: PageParts): boolean =>
   annotations.every((one) => {

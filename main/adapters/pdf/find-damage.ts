@@ -4,7 +4,7 @@ import { follow, inherited, type Resolve, refKey, resolveIn } from './pdf-object
 import { NotPlain } from './plain/plain-values.ts';
 import { readPlaces } from './plain/read-places.ts';
 
-/** What may stand in one page's contents after unpacking; more is taken for a trap. */
+/** Most bytes in one page's contents after unpacking; more is refused as an attack on memory. */
 const unpackedLimit = 128 * 1024 * 1024;
 
 /**
@@ -24,7 +24,7 @@ export function endsEarly(bytes: Uint8Array): boolean {
   return promised !== undefined && Number(promised) > bytes.length;
 }
 
-/** `12 0 obj`, looked for from its last word back: what stands before is not walked again for each of its digits. */
+/** `12 0 obj`, matched in the 32 bytes before each `obj`, so that long runs of digits cost no quadratic time. */
 function beginsObject(tail: Buffer): boolean {
   for (let at = tail.indexOf('obj'); at >= 0; at = tail.indexOf('obj', at + 3))
     if (/\d\s+\d+\s+$/.test(tail.toString('latin1', Math.max(0, at - 32), at))) return true;

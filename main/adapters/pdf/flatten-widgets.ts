@@ -67,8 +67,8 @@ function placing(widget: PdfDict, appearance: PdfStream, resolve: Resolve): read
 }
 
 /**
- * The page with its form fields drawn as content and no longer fields. Its own content is fenced in, so that what
- * state it leaves behind does not reach the pictures. New streams are registered in the page's own file.
+ * The page with its form fields drawn as content and no longer fields. Its own content is enclosed in q/Q, so that
+ * the graphics state it leaves does not affect the appearance streams. New streams are registered in the page's own file.
  */
 export function flattenPage(
   page: PdfDict,

@@ -5,7 +5,7 @@ import { dictsIn, type Resolve } from './pdf-objects.ts';
 
 /** How far the glyphs of the readers' own fonts reach. */
 const ordinary: Reach = { below: 0.6, above: 1.4 };
-/** What fitting to the screen may add, in ems. */
+/** What hinting may add to a glyph's height, in ems. */
 const fitting = 0.1;
 const programs: readonly ProgramEntry[] = ['FontFile', 'FontFile2', 'FontFile3'];
 const measured = new WeakMap<PdfStream, Reach | 'unknown'>();
@@ -47,7 +47,7 @@ function reachOf(fonts: readonly PdfDict[], resolve: Resolve): Reach | undefined
 function measure(entry: ProgramEntry, program: PdfStream): Reach | 'unknown' {
   try {
     const { below, above } = measureFont(entry, program.getDecodedData());
-    // A reader that cannot use it takes a font of its own.
+    // A reader that cannot use the embedded font substitutes one of its own.
     return {
       below: Math.max(below + fitting, ordinary.below),
       above: Math.max(above + fitting, ordinary.above),

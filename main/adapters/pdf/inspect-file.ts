@@ -59,8 +59,8 @@ async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
 }
 
 /**
- * One reader may make pages of anything. That there are so many must be seen by one that shares no code with it: Segl's
- * own, which reads by the book alone, or else pdf.js.
+ * A lenient reader may find pages in a file that other readers cannot show. The page count must therefore be confirmed
+ * by a reader that shares no code with it: Segl's own, which accepts only files that follow the standard, else pdf.js.
  */
 async function anotherReaderFinds(bytes: Uint8Array, pages: number): Promise<boolean> {
   try {

@@ -43,7 +43,7 @@ export async function judgeContent(signed: PDF, order: VerifyOrder): Promise<Ver
   }
   const extra = signedPages.findIndex((page) => !own.includes(page));
   if (extra >= 0) {
-    // Only of a front page is it known that the title stands there.
+    // Only a front page is known to contain the title.
     const known = { ...(addedPages === 'front-page' && { title }), signers, asked };
     const against = findContradiction(signed.getPage(extra)?.extractText().text ?? '', known);
     if (against) return verdictPart('added-page-differs', { what: against, signedPage: extra + 1 });
@@ -60,7 +60,7 @@ type Flattened = {
   readonly match: (place: number, signed: PageParts) => PageFault | undefined;
 };
 
-/** A service may draw the notes of a page into it. */
+/** A service may draw the annotations of a page as page content. */
 async function flatten(sentBytes: Uint8Array, signed: PDF): Promise<Flattened> {
   const sent = await PDF.load(sentBytes);
   sent.flattenAll();

@@ -68,7 +68,7 @@ type Both = {
   readonly now: Resolve;
 };
 
-/** The first thing that is not as it was, by its name in the file. */
+/** The name of the first entry that was changed after the seal; undefined where none was. */
 function findChange(before: PDF, after: PDF): string | undefined {
   const [old, now] = [resolveIn(before), resolveIn(after)];
   const shown = { isShown: () => true };

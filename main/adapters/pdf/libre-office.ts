@@ -89,7 +89,7 @@ const shutSettings = `<?xml version="1.0" encoding="UTF-8"?>
 
 function run(program: string, timeLimitMs: number, words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A group of its own: the program is a starter, and what it starts has to end with it.
+    // Its own process group: `soffice` starts another process, and both have to be ended together.
     const own = process.platform !== 'win32';
     const child = spawn(program, words, { detached: own, stdio: 'ignore', windowsHide: true });
     const timer = setTimeout(() => {
@@ -114,6 +114,6 @@ function endGroup(pid: number | undefined, own: boolean): void {
     if (own) process.kill(-pid, 'SIGKILL');
     else spawn('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
   } catch {
-    // It ended by itself in the meantime.
+    // The process had already ended.
   }
 }

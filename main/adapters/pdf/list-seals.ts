@@ -5,11 +5,11 @@ import { type Resolve, resolveIn } from './pdf-objects.ts';
 /** One signature in the file, as far as PDF says: what it covers, and the CMS over that. */
 export type PdfSeal = {
   readonly kind: 'seal' | 'time-stamp' | 'other';
-  /** Absent where its place or its reach cannot be relied on. */
+  /** Absent where the byte range or the place of the signature in it is not valid. */
   readonly reach?: {
     readonly signed: Uint8Array;
     readonly cms: Uint8Array;
-    /** From the first byte to this one all is covered, but for the signature itself. */
+    /** The signature covers everything from the first byte to this offset, except the signature itself. */
     readonly end: number;
   };
 };

@@ -21,10 +21,10 @@ const silent = new Set([
   'Type',
   'P',
 ]);
-/** What a form that stands for a page may have. Others would show something else in its place, or nothing. */
+/** Entries that a form XObject in place of a page may have. Others could show something else, or nothing. */
 const formEntries = new Set(['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group', 'Name']);
 const packing = new Set(['Length', 'Filter', 'DecodeParms']);
-/** A service makes room for its footer; a page much smaller than that is not what the clerk saw. */
+/** Least scale of a sent page on a signed one: a service shrinks it for a footer, never to something unreadable. */
 const smallest = 0.75;
 
 /** Whether a page of the signed document is this page of the one that was sent, and shows all of it. */
@@ -46,7 +46,7 @@ const isSamePage = (sent: PageParts, signed: PageParts, same: Same): boolean =>
   same(sent.resources, signed.resources) &&
   isSameContent(sent.streams, contentOf(signed.streams));
 
-/** The notes on a page must be those it was sent with; links may be dropped, and a seal may have its place. */
+/** Annotations must be those of the sent page; links may be missing, and a signature field may have been added. */
 function matchNotes(sent: PageParts, signed: PageParts, same: Same): PageFault | undefined {
   const left = [...sent.annotations];
   for (const one of signed.annotations) {
@@ -60,7 +60,7 @@ function matchNotes(sent: PageParts, signed: PageParts, same: Same): PageFault |
 /** Shrunk onto a page of the service's own, as a form, with nothing above or below it. */
 function matchFrame(sent: PageParts, signed: PageParts, same: Same): PageFault | undefined {
   if (!sent.annotations.every((one) => isLink(one, sent)) || signed.unit !== 1) return 'page-differs';
-  // A group of the page's own would have its colours mixed anew.
+  // A transparency group on the new page would blend the colours in another way.
   if (signed.group && !same(sent.group, signed.group)) return 'hidden-content';
   let marks: readonly PageMark[];
   try {
@@ -90,7 +90,7 @@ function isPageAsForm(sent: PageParts, form: PdfStream, { resolve }: PageParts, 
     box !== undefined &&
     isNear(box, sent.box) &&
     same(sent.group, form.get('Group')) &&
-    // One without takes those of the page it stands on.
+    // A form without resources uses those of the page it is drawn on (ISO 32000-1, table 95).
     form.getDict('Resources', resolve) !== undefined &&
     same(orEmpty(sent.resources), orEmpty(form.getDict('Resources', resolve))) &&
     isSameContent(sent.streams, contentOf([form]))

@@ -96,7 +96,7 @@ export async function mergeParts(
   const clashing = carrier === undefined && intents.some((intent) => intent);
   const level = clashing ? undefined : agreePdfa(sources);
   const pdfa = level?.endsWith('a') && !allTagged ? undefined : level;
-  // Some viewers show described colours by the file's output intent: a part without one must not get another look.
+  // Some viewers convert calibrated colours by the output intent, so a part without one must not be given one.
   const disturbs = copiers.some((copier, part) => !intents[part] && copier.metDescribedColour());
   if (pdfa || !disturbs) carryIntent(target, intents[carrier ?? -1], copiers[carrier ?? -1]);
   writeMetadata(target, labels, pdfa);
@@ -126,10 +126,10 @@ async function redrawPart(source: PDF, bytes: Uint8Array, index: number): Promis
 }
 
 const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
-/** Left behind: article threads, previews, scripts, and the place in the part's own page tree. */
+/** Page entries that are not copied: article threads, previews, scripts, and the link to the part's page tree. */
 const leftBehind = ['Parent', 'B', 'Thumb', 'AA'] as const;
 
-/** Lays every page of the source in the target; what the pages refer to follows with `copier.finish`. */
+/** Adds every page of the source to the target; the objects they refer to are copied by `copier.finish`. */
 function copyPages(
   source: PDF,
   target: PDF,
@@ -160,7 +160,7 @@ function copyPages(
 /** Actions that do no more than show a place or open a link. */
 const harmless: ReadonlySet<string> = new Set(['GoTo', 'GoToR', 'URI', 'Named']);
 
-/** Gives tags their new numbers, turns named places into plain ones and leaves out actions that could do harm. */
+/** Renumbers tags, replaces named destinations by explicit ones and removes actions that could do harm. */
 function adjusting(source: PDF, tags: PartTags, findDestination: FindDestination) {
   const resolve: Resolve = resolveIn(source);
   return (dict: PdfDict): void => {
@@ -196,7 +196,7 @@ function adjusting(source: PDF, tags: PartTags, findDestination: FindDestination
   };
 }
 
-/** A place whose page is given by number, as some writers do, gets the page itself. */
+/** Replaces the page number that some writers put in a destination by a reference to the page. */
 function copyPlace(place: PdfArray, pages: readonly PdfRef[], copier: Copier): PdfObject {
   const [first, ...rest] = place;
   const page = first instanceof PdfNumber ? pages[first.value] : undefined;
@@ -226,7 +226,7 @@ function writeMetadata(target: PDF, labels: MergeLabels, pdfa: Merged['pdfa']): 
   const xmp = writeXmp({ title, language: labels.language, pdfa });
   const metadata = PdfStream.fromDict({ Type: PdfName.of('Metadata'), Subtype: PdfName.of('XML') }, xmp);
   catalog.set('Metadata', registry.register(metadata));
-  // In place of the library's own, which carries the time of day.
+  // Replaces the library's metadata, which contains the current time.
   target.context.info.trailer.set(
     'Info',
     registry.register(

@@ -5,8 +5,8 @@ import { mergeParts } from './merge-parts.ts';
 import { rewritePdf } from './rewrite-pdf.ts';
 
 /**
- * Merges, and holds every page against its source before anyone is shown it. A part that does not come through whole is
- * tried by another road, written anew by another library; where a page still differs, throws {@link PartUnusable}.
+ * Merges, and compares every page with its source before it is shown to anyone. A part that changes in merging is
+ * rewritten with another library and merged again; where a page still differs, throws {@link PartUnusable}.
  */
 export async function mergeWhole(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged> {
   const taken = [...parts];

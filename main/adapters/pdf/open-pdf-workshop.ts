@@ -16,7 +16,7 @@ export type PdfWorkshopOptions = {
   readonly memoryMb?: number;
 };
 
-/** Generous: an honest file on a slow, busy machine must not be given up. */
+/** Time limit in milliseconds; long, so that a valid file is not rejected on a slow, busy machine. */
 const defaultTimeLimitMs = (bytes: number): number => 60_000 + 4000 * Math.ceil(bytes / (1024 * 1024));
 
 /** The workshop, with its first worker on its way. Must be closed. */
@@ -33,7 +33,7 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
       try {
         return await pool.ask('inspect', bytes, fileName, await takes());
       } catch (fault) {
-        // A file that brings the worker down or never ends is not one to send to a signer.
+        // A file that crashes the worker or exceeds its time limit cannot be sent for signing.
         if (fault instanceof PdfWorkFailed)
           return { kind: 'unknown', fault: 'too-heavy', warnings: [], pages: 0 };
         throw fault;

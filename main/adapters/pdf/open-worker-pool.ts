@@ -22,9 +22,9 @@ export type PoolOptions = {
   readonly program?: URL;
 };
 
-/** Two, so that a file that takes its time does not hold up the others; more would only share the same cores. */
+/** Number of workers. With two, a slow file does not delay the others; more would compete for the same cores. */
 const workers = 2;
-/** One file of 10 MB must not take more than 700; the watch needs some room to strike in. */
+/** In MB. A file of 10 MB may take the program to 700 MB at most; the check runs at intervals, so it stops earlier. */
 const defaultMemoryMb = 600;
 
 const ownProgram = () =>
@@ -37,11 +37,11 @@ type Waiting = {
 };
 type Seat = {
   child: Child | undefined;
-  /** The child has loaded what it works with: a job's time is its own, not that of the start. */
+  /** The child has loaded its libraries; from then on the time limit of a job applies. */
   ready: boolean;
   current: { job: Waiting; timer: NodeJS.Timeout } | undefined;
 };
-/** A child that has loaded nothing by then never will. */
+/** In milliseconds: how long a child may take to load its libraries. */
 const startLimitMs = 60_000;
 
 /**
@@ -76,10 +76,10 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
       log(`pdf ${job.order.name}: ${reason}`);
       job.reject(new PdfWorkFailed(`${job.order.name}: ${reason}`));
     });
-    // Ready for the next file before it comes; one that falls without work is left until it is needed.
+    // A worker that ended while working is restarted at once; an idle one when it is needed.
     if (worked && !closed) seat.child ??= start(seat);
   };
-  /** Gives a job its time from now; what it had before is taken back. */
+  /** Starts the time limit of a job from now, and cancels the earlier timer. */
   const allow = (seat: Seat, working: Child, job: Waiting): NodeJS.Timeout => {
     clearTimeout(seat.current?.timer);
     const limit = seat.ready ? timeLimitMs(sizeOf(job.order.input)) : startLimitMs;

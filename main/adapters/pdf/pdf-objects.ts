@@ -6,7 +6,7 @@ export const resolveIn =
   (ref) =>
     pdf.getObject(ref);
 
-/** References are not kept unique by the library once it has seen many, so they are compared by number. */
+/** The library drops its cache of references when it grows large, so references are compared by number. */
 export const refKey = (ref: PdfRef): string => `${ref.objectNumber} ${ref.generation}`;
 
 /** The object itself, or the one a reference leads to; nothing where that is missing. */

@@ -46,7 +46,7 @@ type Written = {
 type Names = typeof import('pdfjs-dist').OPS;
 
 const fontUnits: Transform = [0.001, 0, 0, 0.001, 0, 0];
-/** Capitals with rings and letters with tails, in ems; no font may claim less. */
+/** Least height above and depth below the base line, in ems: those of `Å` and `g`, whatever the font declares. */
 const leastReach = { above: 0.95, below: 0.25 };
 const mostReach = 1.6;
 
@@ -115,7 +115,7 @@ export async function readGlyphs(
         restore();
         break;
       case names.beginGroup:
-        // Its matrix is set by the form that it begins.
+        // The matrix of an annotation is set by the form that follows.
         save();
         break;
       case names.endGroup:

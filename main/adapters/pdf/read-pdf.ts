@@ -19,8 +19,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   if (endsEarly(bytes)) return { fault: 'damaged' };
   if (pdf && !findDamage(pdf, bytes)) return pdf.getPageCount() === 0 ? { fault: 'no-pages' } : { pdf };
-  // Second way in, for files the first reader stumbles over.
-  // The library may take a password of none for the right one; what comes out then cannot be read.
+  // A second reader, for files that the first one fails on.
+  // The library may accept an empty password that is wrong; the decrypted content is then unreadable.
   if (pdf?.isEncrypted) return { fault: 'encrypted' };
   const other = await rewritePdf(bytes);
   const rewritten = other && (await load(other));

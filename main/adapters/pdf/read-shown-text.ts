@@ -6,7 +6,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
  */
 export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> {
   const task = getDocument({
-    // The library takes what it is given; the caller keeps its own.
+    // pdf.js detaches the buffer that it is given, so it gets a copy.
     data: bytes.slice(),
     useSystemFonts: false,
     verbosity: VerbosityLevel.ERRORS,

@@ -6,7 +6,7 @@ import { areaAround, placeGlyph } from './place-glyphs.ts';
 import { readGlyphs } from './read-glyphs.ts';
 
 type Drawn = Awaited<ReturnType<typeof openDrawnFile>>;
-/** One page with everything it writes, seen or not. */
+/** One page with all of its text, visible or not. */
 export type ReadPage = {
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export async function readPage(drawn: Drawn, index: number): Promise<ReadPage> {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[] = viewport.transform;
   const toShown: Transform = [a, b, c, d, e, f];
   const { glyphs, pictures } = await readGlyphs(drawn.document, page, drawn.operations);
-  // Its pictures were unpacked along with its words.
+  // Reading the text has also decoded the page's pictures; this frees them.
   page.cleanup();
   const placed = glyphs.map((glyph) => placeGlyph(glyph, toShown)).filter(isFinitePlace);
   return { width: viewport.width, height: viewport.height, words: gatherWords(placed), pictures };

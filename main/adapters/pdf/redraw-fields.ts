@@ -29,7 +29,7 @@ type Place = {
   readonly choice: Choice;
 };
 
-/** Decides for every field that is seen how it comes onto the page. Throws {@link ValueLost}. */
+/** Decides for every visible field how it is drawn on the page. Throws {@link ValueLost}. */
 export async function redrawFields(source: PDF, bytes: Uint8Array): Promise<FieldPictures> {
   const resolve = resolveIn(source);
   const widgets = listWidgets(source, resolve);
@@ -98,7 +98,7 @@ async function readShown(
       }
     }
   } catch {
-    // What could not be read is judged without.
+    // Fields whose text pdf.js cannot read are judged by their value alone.
   } finally {
     await file.close();
   }

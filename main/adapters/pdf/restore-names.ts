@@ -20,7 +20,7 @@ export function restoreNames(bytes: Uint8Array, onMixedUp: () => never): (name: 
   };
 }
 
-/** By what the library may have read them as. */
+/** The original names by each form in which the library may have read them. */
 function collectNames(bytes: Uint8Array, onMixedUp: () => never): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const note = (name: string) => {
@@ -45,7 +45,7 @@ function collectNames(bytes: Uint8Array, onMixedUp: () => never): ReadonlyMap<st
     for (const object of openPlainFile(bytes).objects()) walk(object);
   } catch (fault) {
     if (!(fault instanceof NotPlain)) throw fault;
-    // What cannot be looked up stays as the library has it; the comparison of the pages has the last word.
+    // A name that is not found stays as the library read it; if that is wrong, comparing the pages shows it.
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 
-/** The same file read and written anew by pdf-lib; nothing where it cannot read it whole. */
+/** The file as pdf-lib reads and saves it; undefined where pdf-lib cannot read all of it. */
 export async function rewritePdf(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });

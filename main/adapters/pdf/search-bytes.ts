@@ -78,7 +78,7 @@ function holdPixels(stream: PlainStream): void {
   }
   const colours = nameOf(stream.dict.get('ColorSpace')) === 'DeviceGray' ? 1 : 3;
   const parms = new Map(stream.dict);
-  // Unpacked only: each row has one byte for its prediction.
+  // Each row of unpacked pixels begins with one byte for its PNG filter.
   parms.delete('DecodeParms');
   const length = unpackStream(new PlainStream(parms, stream.data)).length;
   if (length !== (number('Width') * colours + 1) * number('Height'))
@@ -110,7 +110,7 @@ export function countInBytes(haystacks: WordBytes, word: string): number {
   );
 }
 
-/** Below this, letters meet by chance. */
+/** Words of fewer letters occur in compressed or binary data by chance, and are not searched for. */
 const fewest = 4;
 
 function writings(word: string): readonly string[] {

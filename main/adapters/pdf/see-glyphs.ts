@@ -15,7 +15,7 @@ type Pictures = {
 const sameColour = 12;
 /** The least part of a letter's room that its ink fills: a full stop has some hundredths. */
 const leastInk = 0.012;
-/** No letter fills its room. */
+/** The largest part of its box that a letter's ink can fill; more is a covering shape. */
 const mostInk = 0.85;
 /** How much of a letter another may cover before nobody can tell which of them is seen. */
 const mostShared = 0.35;
@@ -51,7 +51,7 @@ function withoutStacks(
     const cells: string[] = [];
     const [left, right] = [Math.floor(body.left / side), Math.floor(body.right / side)];
     const [top, bottom] = [Math.floor(body.top / side), Math.floor(body.bottom / side)];
-    // A letter as large as the page need not be looked up letter by letter.
+    // At most 200 cells each way: a letter as large as the page must not fill the index.
     for (let x = left; x <= Math.min(right, left + 200); x += 1)
       for (let y = top; y <= Math.min(bottom, top + 200); y += 1) cells.push(`${x} ${y}`);
     return cells;
@@ -88,7 +88,7 @@ const isTwin = (one: PlacedGlyph, other: PlacedGlyph): boolean =>
   one.unpainted === other.unpainted &&
   Math.hypot(one.start[0] - other.start[0], one.start[1] - other.start[1]) < 0.15 * one.size;
 
-/** The part of the first that lies under the second. */
+/** The part of the first box's area that the second covers, 0 to 1. */
 function shared(one: Area, other: Area): number {
   if (!meets(one, other)) return 0;
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -114,7 +114,7 @@ function hasInkBelow({ whole, scale }: Pictures, { body, size }: PlacedGlyph): b
   };
   const paper = lightestIn(whole, scale, around);
   if (paper === undefined) return false;
-  // Paper that was scanned is never even; ink differs more than its grain.
+  // Scanned paper varies in colour; only a difference larger than that variation is ink.
   const isInk = (at: number) => differs(whole.pixels, at, whole.pixels, paper, 4 * sameColour);
   return share(whole, scale, body, isInk) < mostInk && share(whole, scale, around, isInk) >= leastInk;
 }

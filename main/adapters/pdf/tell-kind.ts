@@ -4,7 +4,7 @@ import type { FileKind } from '../../../domain/files.ts';
 
 /** PDF readers look for the header this far into the file. */
 const headerReach = 1024;
-/** A zip with more entries than this is no letter; reading on would only cost time. */
+/** Most entries of a zip that are read; an office document has far fewer. */
 const entriesLookedAt = 5000;
 const odtType = 'application/vnd.oasis.opendocument.text';
 
@@ -34,7 +34,7 @@ async function tellZip(bytes: Uint8Array): Promise<FileKind> {
       if (seen > entriesLookedAt) break;
     }
   } catch {
-    // A broken zip is no kind that can be taken in.
+    // A broken zip counts as an unknown kind.
   }
   return 'unknown';
 }

@@ -28,7 +28,7 @@ type State = {
 const everywhere: Box = { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity };
 const setters = new Set('w J j M d ri i gs g G rg RG k K cs CS sc SC scn SCN Tc Tw Tz Tr'.split(' '));
 const painters = new Set('S s f F f* B B* b b*'.split(' '));
-/** Readers differ about what becomes of a text's place when these stand within it. */
+/** Operators inside a text object after which readers differ about the text's position. */
 const outsideText = new Set(['q', 'Q', 'cm', 'BT', 'Do']);
 const pathWords = new Set([...painters, ...'m l c v y h re n W W*'.split(' ')]);
 const textWords = new Set(['Td', 'TD', 'Tm', 'T*', 'Tj', 'TJ', "'", '"']);
@@ -112,7 +112,7 @@ export function traceMarks(
       marks.push({ kind: 'paint', box: lineBox(state, line, resolve) });
     else if (operator === 'Do') marks.push(markOf(resource('XObject', operands[0]), state, resolve));
     else if (setters.has(operator)) {
-      // 0 is filled text, 3 unseen.
+      // Text rendering modes: 0 is filled, 3 invisible (ISO 32000-2, table 104).
       if (operator === 'Tr' && x !== 0 && x !== 3) fail('outlined text');
       if (operator === 'M' && x > mitreLimit) fail('long mitres');
       if (operator === 'gs' && !isGentle(resource('ExtGState', operands[0]))) fail('a graphics state');
@@ -146,12 +146,12 @@ function markOf(object: PdfObject | undefined, state: State, resolve: Resolve): 
   return { kind: 'form', form: object, transform, isPlain: state.isPlain, box };
 }
 
-/** A line of text reaches as far along itself as it likes. One on a slant, or of unknown height, everywhere. */
+/** The box of a line of text: without limit along the line; the whole page where it is slanted or its height unknown. */
 function lineBox({ transform, font, fontSize }: State, line: Transform, resolve: Resolve): Box {
   const reach = fontReach(font, resolve);
   if (!reach) return everywhere;
   const m = combine(line, transform);
-  // A size below zero turns the glyphs over.
+  // A negative font size mirrors the glyphs.
   const [low, high] = [pointAt(m, 0, -reach.below * fontSize), pointAt(m, 0, reach.above * fontSize)];
   const across = boxAround([low, high, pointAt(m, 0, 0)]);
   if (Math.abs(m[1]) < Math.abs(m[0]) * 1e-6) return { ...across, left: -Infinity, right: Infinity };
@@ -163,7 +163,7 @@ function lineBox({ transform, font, fontSize }: State, line: Transform, resolve:
 const isGentle = (state: PdfObject | undefined): boolean =>
   state instanceof PdfDict && reaching.every((key) => !state.has(key));
 
-/** Half the width, and room for the mitres of corners. */
+/** How far a stroke reaches beyond its path: half the line width, times the mitre limit. */
 const strokeReach = ({ lineWidth, transform: [a, b, c, d] }: State): number =>
   Math.max(Math.abs(lineWidth), 0.1) * Math.hypot(a, b, c, d) * (mitreLimit / 2);
 

@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
 const streamLimit = 128 * MB;
 /** An A3 page scanned in colour at 600 dots per inch is 210. */
 const imageLimit = 320 * MB;
-/** Streams that a reader takes apart as a whole: lists of objects. */
+/** Streams that a reader parses completely: object and cross-reference streams. */
 const listLimit = 32 * MB;
 const fileLimit = 768 * MB;
 /** No Flate data unpacks to more than so many times its size. */
@@ -18,8 +18,9 @@ const dictReach = 4096;
 type Packed = { readonly data: Buffer; readonly layers: number; readonly limit: number };
 
 /**
- * Whether what is packed in a file by Flate, in however many layers, stays within bounds, found out before anything is
- * read and without keeping what is unpacked. Streams are found by their keywords alone: a trap need not be by the book.
+ * Whether what is packed in a file by Flate, in however many layers, stays within bounds, checked before the file is
+ * parsed and without keeping the unpacked bytes. Streams are found by their keywords alone, since a malicious file need
+ * not follow the standard.
  */
 export async function unpacksWithin(bytes: Uint8Array): Promise<boolean> {
   const streams = listPacked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));

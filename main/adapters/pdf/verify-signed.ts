@@ -73,7 +73,7 @@ function readSeal(seal: PdfSeal, stampAnchors: readonly ReadCertificate[]): Read
       return { seal, stamp, isIntact: stamp.isIntact };
     }
     const cms = readCms(reach.cms);
-    // Content of its own would be what is signed, instead of the file.
+    // A CMS with embedded content signs that content and not the file.
     return { seal, cms, isIntact: cms.content === undefined && cms.isOver(reach.signed) && cms.holds() };
   } catch {
     return { seal, isIntact: false };
@@ -147,6 +147,6 @@ async function judgeChange(
   const end = outer.seal.reach?.end ?? 0;
   if (pdf.recoveredViaBruteForce) return verdictPart('structure-unclear');
   if (end === bytes.length) return verdictPart('unchanged');
-  // What a time stamp does not reach was added after it; that of the seal must then be judged as well.
+  // All that follows the outermost seal is judged, the document time stamps among it included.
   return judgeUpdate(bytes, end, pdf);
 }

@@ -5,8 +5,8 @@ import { noticeTexts } from '../../../texts/notices.ts';
 export type Notice = { readonly title: string; readonly body: string; readonly address: string };
 
 /**
- * What is said on the screen of the machine when something has come that a person waits for; `undefined` for all else. By
- * number only: whoever passes by may read it, and a title may hold words that are screened.
+ * Text of the notification for an event that the user waits for; `undefined` for all other events. It names the case or
+ * entry by number only, since others can read the screen and a title may be screened.
  */
 export function answerNotice(event: ArchiveEvent, language: Language): Notice | undefined {
   const t = noticeTexts[language];

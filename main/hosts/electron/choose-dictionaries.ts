@@ -8,7 +8,7 @@ export interface SpellingSession {
   setSpellCheckerDictionaryDownloadURL(url: string): void;
 }
 
-/** What a Norwegian case worker writes, whatever the window speaks; a platform names Norwegian in several ways. */
+/** Languages of the spelling check by language of the window; platforms name Norwegian in several ways. */
 const written: Readonly<Record<Language, readonly string[]>> = {
   nb: ['nb', 'no', 'nn'],
   nn: ['nn', 'nb', 'no'],

@@ -23,10 +23,10 @@ export const deskShortcuts = (language: Language): readonly Shortcut[] => [
 
 const known = new Set(['#/ny-sak', ...basketIds.map((id) => `#/kurv/${id}`)]);
 
-/** The argument that a start goes to a place by. */
+/** The command-line argument that names the address to open at. */
 export const toArgument = (address: string): string => `--go=${address.replace('#/', '')}`;
 
-/** Where a start asks to go; only to places that are known, since anyone may start a program with anything. */
+/** The address that the command line asks for; undefined unless it is a known one, since any program can start Segl. */
 export function askedAddress(args: readonly string[]): string | undefined {
   const { values } = parseArgs({ args: [...args], strict: false, options: { go: { type: 'string' } } });
   const address = `#/${String(values.go ?? '')}`;

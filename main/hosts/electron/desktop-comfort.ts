@@ -19,7 +19,7 @@ import type { Show } from './main-window.ts';
 import { OWN_PAGES } from './own-pages.ts';
 import { textMenu } from './text-menu.ts';
 
-/** Says on the desktop what a person waits for, when no window of ours is being looked at. Gives how to stop. */
+/** Notifies of an event that the user waits for while no window has focus. Returns a function that stops it. */
 export function giveNotice(hosted: HostedArchive, language: () => Language, show: Show): () => void {
   return hosted.app.onEvent((event) => {
     const notice = answerNotice(event, language());
@@ -29,12 +29,12 @@ export function giveNotice(hosted: HostedArchive, language: () => Language, show
   });
 }
 
-/** When a file has been saved from the archive: where it is, one click away. */
+/** Shows a notification when a file has been saved from the archive; a click opens its folder. */
 export function tellSaved(session: Session, language: () => Language, show: () => void): void {
   session.on('will-download', (_event, item) => {
     item.once('done', (_done, state) => {
       const t = noticeTexts[language()];
-      // Not by its name: a file is named by a title, which may hold words that are screened.
+      // The file's name is not shown: it is made of a title, which may be screened.
       if (state === 'completed')
         say({ title: t.saved, body: t.showInFolder }, () => shell.showItemInFolder(item.getSavePath()));
       else if (state === 'interrupted') say({ title: t.notSaved, body: t.notSavedText }, show);
@@ -42,7 +42,7 @@ export function tellSaved(session: Session, language: () => Language, show: () =
   });
 }
 
-/** Kept until they are closed: one that is swept away is not clicked. */
+/** Referenced until they are closed: a notification that is garbage collected no longer answers a click. */
 const shown = new Set<Notification>();
 function say(words: { readonly title: string; readonly body: string }, clicked: () => void): void {
   if (!Notification.isSupported()) return;

@@ -38,7 +38,7 @@ export function guardContents(
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** What a page of ours may ask of the machine: to put text on the clipboard, and nothing else. */
+/** The only permission that Segl's pages get: to write text to the clipboard. */
 export function guardSession(session: SessionParts): void {
   const granted = (permission: string) => permission === 'clipboard-sanitized-write';
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(granted(permission)));

@@ -44,7 +44,7 @@ export const keyRingLock = (path: string, ring: KeyRing, log: (line: string) => 
       if (shouldReEncrypt)
         await seal(key).then(
           (sealed) => writeWhole(path, sealed),
-          // The key is open, and what seals it still does; the ring may have been locked in between.
+          // The key has been read and its sealed copy is still valid; re-sealing can wait if the ring is locked now.
           () => log('the key ring asks for the vault key to be sealed anew, and did not do it'),
         );
       return key;

@@ -17,7 +17,7 @@ export type MainWindowOrder = {
 };
 export type MainWindow = {
   readonly window: BrowserWindow;
-  /** Writes down where it stands now. */
+  /** Stores the window's present place. */
   readonly keepPlace: () => void;
 };
 
@@ -41,14 +41,14 @@ export async function openMainWindow({ shown, places, address, log }: MainWindow
   const bridgeFails = new Promise<never>((_, reject) => {
     window.webContents.on('preload-error', (_event, _path, fault) => reject(fault));
   });
-  // What was typed and not saved lies in the page, so this is for a page that is gone and not for one that is slow.
+  // Reloading loses unsaved text, so only a page whose process has ended is reloaded, never a slow one.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`the page is gone: ${reason}`);
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
   await Promise.race([bridgeFails, window.loadURL(`${OWN_PAGES}${address ?? ''}`)]);
   window.webContents.setZoomFactor(place.zoom);
-  // Some graphics drivers never say that they are ready to show.
+  // With some graphics drivers `ready-to-show` never comes.
   show();
   const keepPlace = rememberPlace(window, places, (area) => screen.getDisplayMatching(area));
   return { window, keepPlace };

@@ -68,7 +68,7 @@ export async function openSegl(
       faults.logAlso(openLog(files.log), files.log);
       return tellLanguage(preferences, () => onLanguage.forEach((tell) => void tell()));
     },
-    // A training archive holds no real persons, and opens in the other host too.
+    // The training archive holds no real persons, so its key need not be sealed and the Node host can open it too.
     vaultLock: (files) =>
       options.kind === 'training'
         ? keyFileLock(files.vaultKey)
@@ -97,7 +97,7 @@ export async function openSegl(
     hosted.closeFirst(keepPlace);
     helpWriting(session.defaultSession, window.webContents, language);
   };
-  // On macOS Segl goes on when its window has been closed.
+  // On macOS a program keeps running when its last window is closed.
   const openIfClosed = (address?: string): boolean => {
     const closed = BrowserWindow.getAllWindows().length === 0;
     if (closed) open(address).catch(faults.fail);
@@ -131,7 +131,7 @@ async function keepUpToDate(
   hosted.closeFirst(watchForUpdates(openUpdater(address, folders.caches, log), log));
 }
 
-/** Who one is in training says nothing of who one is in production. */
+/** The chosen user is stored per archive: a user of the training archive is not one of the production archive. */
 function openPreferences(kind: Start['kind'], log: (line: string) => void): HostParts['preferences'] {
   const name = kind === 'production' ? 'preferences-drift' : 'preferences';
   return preferencesIn(openSettings(name, log));
@@ -188,7 +188,7 @@ function otherArchive(kind: Start['kind']) {
   const other = kind === 'training' ? 'production' : 'training';
   const open = () => {
     const own = process.argv.slice(1, app.isPackaged ? 1 : 2);
-    // What an AppImage unpacks goes when it ends, so the other one is started from the file itself.
+    // An AppImage unmounts its files when it ends, so the new process is started from the AppImage file.
     const program = process.env.APPIMAGE ?? process.execPath;
     spawn(program, [...own, ...(other === 'production' ? ['--production'] : [])], {
       detached: true,

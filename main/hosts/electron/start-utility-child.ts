@@ -53,6 +53,6 @@ function endHard(pid: number | undefined, ask: () => void): void {
     if (pid === undefined || process.platform === 'win32') ask();
     else process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended.
+    // The process has already ended.
   }
 }

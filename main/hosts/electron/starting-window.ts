@@ -23,7 +23,7 @@ export function createStartingWindow(parts: StartingParts, sentence: (percent: n
       window.setTitle(said);
       window.setProgressBar(percent / 100);
       const page = `<!doctype html><meta charset="utf-8"><title>Segl</title><body style="font:16px sans-serif;padding:2em"><p role="status">${said}</p><progress max="100" value="${percent}" style="width:100%"></progress>`;
-      // A page that is replaced before it has loaded rejects; the next one says the same and more.
+      // Loading is rejected when the next page replaces this one before it has loaded.
       window
         .loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`)
         .then(parts.shown, () => undefined);

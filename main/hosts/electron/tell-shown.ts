@@ -4,18 +4,18 @@ import { renameSync, writeFileSync } from 'node:fs';
 export type WindowShown = { readonly portal?: string | undefined; readonly control?: string | undefined };
 
 /**
- * Tells whoever started us, by a file that they named, that something is on the screen, and what is known by then. Costs
- * nothing if it fails: they may have ended.
+ * Writes to the file that the starting program named that a window is shown, with what is known by then. A failure to
+ * write is ignored, since the starting program may have ended.
  */
 export function tellShown(path: string | undefined): (facts: WindowShown) => void {
   return (facts) => {
     if (path === undefined || path === '') return;
     try {
-      // Whole or not at all, for a reader that looks at any moment.
+      // Written beside and renamed, so that a reader never sees half a file.
       writeFileSync(`${path}.new`, `${JSON.stringify({ pid: process.pid, ...facts })}\n`);
       renameSync(`${path}.new`, path);
     } catch {
-      // Nobody is there to read it.
+      // The program that would read it may have ended.
     }
   };
 }

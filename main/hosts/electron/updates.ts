@@ -32,7 +32,10 @@ export interface Updater {
 const firstMs = 60_000;
 const againMs = 6 * 60 * 60_000;
 
-/** Looks for updates a minute after the start and every six hours; gives back how to stop. A failure is a log line. */
+/**
+ * Looks for updates one minute after the start and then every six hours; a failure is logged. Returns a function that
+ * stops it.
+ */
 export function watchForUpdates(updater: Updater, log: (line: string) => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const look = async () => {

@@ -17,11 +17,11 @@ export type FaultWatch = {
   speak(language: () => Language): void;
   /** Puts away what is open, before the program ends because of a fault. */
   closeWith(close: () => Promise<void>): void;
-  /** A window stands: a fault is no longer one of starting. */
+  /** Called when a window is shown: faults after it are no longer faults of starting. */
   opened(): void;
 };
 
-/** An archive that does not close is not waited for longer than this. */
+/** In milliseconds: how long closing the archive may take before the program ends without it. */
 const CLOSING_GRACE_MS = 10_000;
 
 /**
@@ -103,6 +103,6 @@ function tryTo(work: () => void): void {
   try {
     work();
   } catch {
-    // Standard error has it.
+    // The line has also been written to standard error.
   }
 }

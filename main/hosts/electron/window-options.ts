@@ -3,7 +3,7 @@ export const windowOptions = (preload: string) =>
   ({
     minWidth: 900,
     minHeight: 600,
-    // Shown when there is something to see.
+    // The window is shown when its page has been drawn.
     show: false,
     title: 'Segl',
     webPreferences: {

@@ -30,7 +30,7 @@ export function startingPlace(
   return { x: Math.round(x), y: Math.round(y), width, height, maximized: false, zoom: 1 };
 }
 
-/** All of the window where it can be seen and moved. */
+/** Moves and shrinks the window so that all of it lies within the display's work area. */
 function fitInto(wanted: Area, area: Area): Area {
   const [width, height] = [Math.min(wanted.width, area.width), Math.min(wanted.height, area.height)];
   const within = (at: number, from: number, room: number) => Math.max(from, Math.min(at, from + room));
@@ -53,7 +53,7 @@ export interface PlacedWindow {
 
 /**
  * Remembers where the window stands and how large its content is shown, for each display. On a display where it has stood
- * before it takes the size of content that was chosen there. Gives what writes down the present.
+ * before it takes the size of content that was chosen there. Returns a function that stores the present place.
  */
 export function rememberPlace(
   window: PlacedWindow,

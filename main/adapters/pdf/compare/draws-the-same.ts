@@ -12,7 +12,7 @@ import {
 } from '../plain/plain-values.ts';
 import { unpackStream } from '../plain/unpack-stream.ts';
 
-/** Places in the document, its tags and its history: they draw nothing, and merging gives them anew. */
+/** Entries for destinations, tags and history: they draw nothing, and merging writes new ones. */
 const drawsNothing: ReadonlySet<string> = new Set([
   'Parent',
   'StructParent',
@@ -58,7 +58,7 @@ export function drawsTheSame(
     if (x instanceof PlainRef && y instanceof PlainRef) {
       const pair = `${x.number} ${x.generation} ${y.number}`;
       if (known.has(pair)) return true;
-      // Taken for granted while it is being looked at: a chain may come back to itself.
+      // Assumed equal while it is compared, since references may form a cycle.
       known.add(pair);
       return sameValue(a.follow(x), b.follow(y), depth);
     }
@@ -73,7 +73,7 @@ export function drawsTheSame(
     if (x instanceof PlainStream) return y instanceof PlainStream && sameStream(x, y, depth);
     if (isDict(x)) {
       const type = nameOf(x.get('Type'));
-      // Another page, or the file as a whole: merging has its own.
+      // A page or the catalog: the merged file has its own.
       if (type === 'Page') return isDict(y) && nameOf(y.get('Type')) === 'Page';
       if (type === 'Catalog' || type === 'Pages') return true;
       const annotation = x.has('Subtype') && x.has('Rect');
@@ -93,7 +93,7 @@ export function drawsTheSame(
   const length: ReadonlySet<string> = new Set(['Length']);
   const sameStream = (x: PlainStream, y: PlainStream, depth: number): boolean => {
     if (x.data.equals(y.data)) return sameEntries(x.dict, y.dict, length, depth);
-    // Merging packs what the source left unpacked.
+    // Merging compresses streams that the source left uncompressed.
     if (x.dict.has('Filter') || !sameEntries(x.dict, y.dict, packing, depth)) return false;
     return unpackStream(y).equals(x.data);
   };

@@ -60,7 +60,7 @@ function listDoubtful(
       () => drawsTheSame({ file: source, page }, { file: whole, page: copy }, known),
       false,
     );
-    // What was taken for granted on the way to a difference must not count for the next page.
+    // Pairs that were assumed equal before a difference was found must not count as equal on the next page.
     if (!same) known.clear();
     return !same;
   });

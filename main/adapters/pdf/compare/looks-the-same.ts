@@ -1,8 +1,8 @@
 import type { Drawing, DrawnFile } from './open-drawn-file.ts';
 
-/** Enough to see a full stop by; strokes are drawn by the same program on both sides. */
+/** Resolution at which pages are compared; enough to see a full stop. */
 const dotsPerInch = 72;
-/** Of 255: what rounding of a place may do to an edge. */
+/** Largest difference, of 255, that rounding of a position can make at an edge. */
 const faint = 64;
 
 /** A form field that was drawn anew, on a page from 0: where, in the page's own measure, and what it says. */

@@ -27,14 +27,14 @@ export type Drawing = {
   readonly toPixels: (rect: readonly number[]) => readonly number[];
 };
 
-/** Enough to tell two drawings apart. */
+/** Most pixels of a page that is drawn to be compared; a larger page is drawn smaller. */
 const pixelsToCompare = 4_000_000;
 
 /** Throws what pdf.js throws where the file cannot be opened. */
 export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
   const { createCanvas, getDocument, operations } = await loadPdfjs();
   const task = getDocument({
-    // It takes over what it is given.
+    // pdf.js detaches the buffer that it is given, so it gets a copy.
     data: new Uint8Array(bytes),
     verbosity: 0,
     useSystemFonts: false,
@@ -61,7 +61,7 @@ export async function openDrawnFile(bytes: Uint8Array): Promise<DrawnFile> {
         Math.max(1, Math.ceil(viewport.width)),
         Math.max(1, Math.ceil(viewport.height)),
       );
-      // Its 2d context is the browser's, as far as pdf.js uses it.
+      // pdf.js types the context as the browser's; this canvas implements the part of it that pdf.js uses.
       const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
       await page.render({
         canvas: null,
@@ -106,7 +106,7 @@ const folder = (name: string): string =>
 
 /** Both are loaded when first needed: most merges are compared without drawing anything. */
 async function loadPdfjs() {
-  // pdf.js takes any Electron process but the main one for a window with a page in it.
+  // In an Electron utility process pdf.js believes it runs in a browser, and would use the DOM.
   if (process.versions.electron && Reflect.get(process, 'type') === 'utility')
     Object.defineProperty(process, 'type', { value: 'browser' });
   const [{ getDocument, OPS: operations }, { createCanvas }] = await Promise.all([

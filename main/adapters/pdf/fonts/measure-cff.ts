@@ -103,7 +103,7 @@ function unitsPerEm(top: CffDict, dicts: readonly CffDict[]): number {
   const whole = scaleOf(top);
   const parts = dicts.map((dict) => scaleOf(dict) ?? whole ?? usual);
   const scales = [whole, ...parts].filter((scale) => scale !== undefined);
-  // 1 beside another says nothing.
+  // A scale of 1 beside another scale is the identity matrix and changes nothing.
   const telling = scales.filter((scale) => scale !== 1);
   return 1 / Math.max(...(telling.length > 0 ? telling : scales));
 }

@@ -98,7 +98,7 @@ function readComponents(outline: Buffer): readonly Component[] {
     if (!(flags & 2) || flags & 0x80 || flags & 0x800) fail('a component');
     const up = areWords ? outline.readInt16BE(at + 6) : outline.readInt8(at + 5);
     at += areWords ? 8 : 6;
-    // One factor for both ways, or one for each; in 2.14 fixed point.
+    // One scale for both axes, or one for each, as 2.14 fixed-point numbers.
     const scale = flags & 8 ? outline.readInt16BE(at) : flags & 0x40 ? outline.readInt16BE(at + 2) : 0x4000;
     at += flags & 8 ? 2 : flags & 0x40 ? 4 : 0;
     parts.push({ glyph, up, scale: scale / 0x4000 });

@@ -16,7 +16,7 @@ export class Outline {
 
   /** Lines and curves, each point from the one before it. */
   draw(...steps: readonly number[]): void {
-    // Where a path begins that was never moved to, readers do not agree.
+    // Readers differ about where a path without an initial moveto begins.
     if (!this.begun) fail('a path without a beginning');
     for (const dy of steps) this.step(dy);
   }

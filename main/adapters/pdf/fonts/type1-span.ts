@@ -33,7 +33,7 @@ export function type1Span(charstring: Buffer, subroutines: readonly Buffer[], sp
     const given = stack.splice(0);
     if (isBegun || given.length !== count) fail('operands');
     isBegun = true;
-    // The side bearing: two numbers where it goes up too.
+    // The side bearing: one number for x with `hsbw`, x and y with `sbw`.
     outline = new Outline(count === 4 ? given[1] : 0);
   };
   const operators: Readonly<Record<number, () => void>> = {
@@ -78,7 +78,7 @@ export function type1Span(charstring: Buffer, subroutines: readonly Buffer[], sp
     17: () => stack.push(left.pop() ?? fail('pop')),
     33: () => {
       const [, y = Number.NaN] = take(2);
-      // Readers that go there, and those that stay where the flex ended, must be in one place.
+      // Some readers use the end point that is given and some the one computed by the flex; both must be the same.
       if (Math.abs(y - outline.y) > 1) fail('a place of its own');
     },
   };
@@ -106,7 +106,7 @@ export function type1Span(charstring: Buffer, subroutines: readonly Buffer[], sp
       spend();
       const byte = code.readUInt8(at);
       at += 1;
-      // Some writers end a glyph that is put together once more.
+      // Some writers put a second `endchar` after `seac`.
       if (isEnded && lift !== undefined && byte === 14 && at === code.length) return;
       if (isEnded) fail('more after the end');
       if (byte >= 32) {
@@ -117,7 +117,7 @@ export function type1Span(charstring: Buffer, subroutines: readonly Buffer[], sp
       } else if (byte === 10) {
         const called = stack.pop() ?? fail('a call');
         const before = isHints;
-        // What is called for hints alone may be left out by readers, and must not draw.
+        // Readers may skip a subroutine that is called for hint replacement, so it must not draw.
         isHints ||= nextIsHints;
         nextIsHints = false;
         run(subroutines[called] ?? fail('a subroutine'), depth + 1);

@@ -88,7 +88,7 @@ export function type2Span(charstring: Buffer, { local, global }: Subroutines, sp
     },
   };
   const flexes: Readonly<Record<number, () => void>> = {
-    // Dotsection, which readers pass over.
+    // `dotsection` is deprecated, and ignored by readers.
     0: () => void take(exactly(0)),
     34: () => {
       const up = take(exactly(7))[2] ?? 0;
@@ -103,7 +103,7 @@ export function type2Span(charstring: Buffer, { local, global }: Subroutines, sp
       const steps = take(exactly(11));
       const up = ups(steps.slice(0, 10));
       const [height, width] = [sum(up), sum(steps.slice(0, 10)) - sum(up)];
-      // The last step goes along the longer axis, and returns on the other.
+      // flex1: the last argument moves along the longer axis; on the other the curve returns to its start.
       outline.draw(...up, Math.abs(width) > Math.abs(height) ? -height : (steps[10] ?? 0));
     },
   };

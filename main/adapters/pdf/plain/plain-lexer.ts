@@ -143,7 +143,7 @@ export class PlainLexer {
       }
       if (this.bytes[this.at] !== 0x2f) throw new NotPlain('a key is missing');
       const key = this.name();
-      // Readers differ on which of two equal keys counts.
+      // Readers differ about which value counts when a key stands twice.
       if (entries.has(key)) throw new NotPlain(`two entries ${key}`);
       entries.set(key, this.value(depth + 1));
     }
