@@ -2,11 +2,10 @@ import { blank, fieldChanged, type LogEvent, type LogRow } from '../change-log.t
 import type { Screening } from '../screening.ts';
 import { asShown, mask, type Shown } from './shown.ts';
 
-/** Fields whose values anybody may know: codes, dates, numbers, who works with it, and the title made for the public. */
+/** Fields whose values anybody may know: codes, dates, numbers, and who works with it. */
 const openFields: ReadonlySet<string> = new Set([
   'journalstatus',
   'saksstatus',
-  'offentligTittel',
   'dokumentetsDato',
   'forfallsdato',
   'sendtDato',
@@ -26,7 +25,8 @@ const openFields: ReadonlySet<string> = new Set([
   'gjenopprettetJournalpost',
   'slettetForGodt',
 ]);
-const titleFields: ReadonlySet<string> = new Set(['tittel', 'ikkeSensitivTittel']);
+/** The title made for the public is one of them: it may have held words that have been screened since. */
+const titleFields: ReadonlySet<string> = new Set(['tittel', 'ikkeSensitivTittel', 'offentligTittel']);
 
 /** What hides words of a row from somebody: a screening, or that nobody can tell any longer what screened it. */
 export type LogScreening = Pick<Screening, 'hidesTitle'> | 'gone' | undefined;

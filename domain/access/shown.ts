@@ -1,6 +1,6 @@
 import { ok, type Result } from '../basics.ts';
 import type { CaseFile } from '../case-file.ts';
-import type { EntryDocument, Party } from '../documents.ts';
+import type { DocumentObject, EntryDocument, Party } from '../documents.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { Screening } from '../screening.ts';
 import type { Actor } from './actor.ts';
@@ -103,23 +103,46 @@ export function showParties(
 export function showDocuments(
   actor: Actor,
   documents: readonly EntryDocument[],
-  entry: EntryGuard,
+  entry: EntryWords,
   file: Pick<CaseFile, 'caseOwner'>,
 ): readonly Shown<WithSight<EntryDocument>>[] {
   const hidden = hiddenBy(actor, guardedEntry(entry, file));
-  return documents.map((document) =>
-    hidden && (hidden.hidesDocuments || document.isScreened)
-      ? asShown({
-          ...document,
-          title: mask,
-          createdBy: document.createdBy,
-          objects: document.objects
-            .filter((object) => object.variant === 'O')
-            .map((object) => ({ ...object, fileName: `${mask}.pdf` })),
-          withheld: true,
-        })
-      : asShown({ ...document, withheld: false }),
-  );
+  return documents.map((document) => {
+    if (!hidden) return asShown({ ...document, withheld: false });
+    if (!hidden.hidesDocuments && !document.isScreened)
+      return asShown({ ...withoutTitleOf(entry, hidden, document), withheld: false });
+    return asShown({
+      ...document,
+      title: mask,
+      objects: document.objects.filter((object) => object.variant === 'O').map(unnamed),
+      withheld: true,
+    });
+  });
+}
+
+const unnamed = (object: DocumentObject): DocumentObject => ({ ...object, fileName: `${mask}.pdf` });
+
+/** A document is often called what its entry is called, and then its name gives away what the entry's title hides. */
+function withoutTitleOf(
+  entry: EntryWords,
+  { hidesTitle }: Screening,
+  document: EntryDocument,
+): EntryDocument {
+  const words = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+  const open = words(entry.publicTitle ?? '');
+  const secret = words(entry.title).filter((word) => !open.includes(word));
+  const tells = (text: string) => words(text).some((word) => secret.includes(word));
+  if (!hidesTitle) return document;
+  return {
+    ...document,
+    title: tells(document.title) ? screenedTitle(entry) : document.title,
+    objects: document.objects.map((object) => (tells(object.fileName) ? unnamed(object) : object)),
+  };
 }
 
 type ListedParty = Pick<Party, 'name' | 'isScreened'>;
