@@ -3,25 +3,53 @@ import {
   Field,
   Fieldset,
   Label,
+  Paragraph,
   Select,
   Textfield,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
+import { fitsTitle } from '../../domain/access/screened-words.ts';
+import type { RefusalView } from '../../preload/contract/contract.ts';
 import { entryTexts } from '../../texts/entry.ts';
-import { useSession, useTexts } from '../api/session.ts';
+import { refusalSentence } from '../../texts/refusals.ts';
+import { screeningTexts } from '../../texts/screening.ts';
+import { useLanguage, useSession, useTexts } from '../api/session.ts';
 import { offeredBases, offeredCodes, type ScreeningForm } from './screening-form.ts';
+import { type ScreeningField, screeningFields } from './screening-refusal.ts';
+import { TitleWords } from './title-words.tsx';
 
 type Props = {
   readonly form: ScreeningForm;
+  readonly title: string;
+  /** Empty hides the whole of a title that is hidden. */
+  readonly publicTitle: string;
+  /** An entry's parties and documents can be marked one by one as well. */
+  readonly of: 'case' | 'entry';
   readonly frozen: boolean;
   readonly basisMissing: boolean;
-  readonly onChange: (form: ScreeningForm) => void;
+  /** What the archive said of the screening; it stands at the field that it is about. */
+  readonly refusal: RefusalView | undefined;
+  readonly onChange: (form: ScreeningForm, publicTitle: string) => void;
 };
 
-export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props) {
+export function ScreeningFields(props: Props) {
+  const { form, title, publicTitle, of, frozen, basisMissing, refusal, onChange } = props;
   const t = useTexts(entryTexts).edit;
   const { access, today } = useSession();
-  const set = (part: Partial<ScreeningForm>) => onChange({ ...form, ...part });
+  const s = useTexts(screeningTexts);
+  const language = useLanguage();
+  const set = (part: Partial<ScreeningForm>) => onChange({ ...form, ...part }, publicTitle);
+  const setCode = (accessCode: string) => {
+    const marksGo = accessCode === '' && fitsTitle({ title, publicTitle });
+    onChange({ ...form, accessCode, legalBasis: '' }, marksGo ? '' : publicTitle);
+  };
+  const field = refusal && screeningFields[refusal.code];
+  const errorAt = (at: ScreeningField) =>
+    refusal && field === at ? refusalSentence(refusal, language) : undefined;
+  const codeError = errorAt('code');
+  const basisError = basisMissing ? t.legalBasisMissing : errorAt('basis');
+  const groupError = errorAt('group');
+  const groups = access.groups;
   return (
     <Fieldset>
       <Fieldset.Legend>{t.screeningHeading}</Fieldset.Legend>
@@ -31,7 +59,8 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
           <Select
             value={form.accessCode}
             disabled={frozen}
-            onChange={(event) => set({ accessCode: event.target.value, legalBasis: '' })}
+            aria-invalid={codeError !== undefined}
+            onChange={(event) => setCode(event.target.value)}
           >
             <Select.Option value="">{t.none}</Select.Option>
             {offeredCodes(access, form.accessCode, today).map((code) => (
@@ -40,6 +69,7 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
               </Select.Option>
             ))}
           </Select>
+          {codeError ? <ValidationMessage>{codeError}</ValidationMessage> : null}
         </Field>
         {form.accessCode !== '' && (
           <Field>
@@ -47,7 +77,7 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
             <Select
               value={form.legalBasis}
               disabled={frozen}
-              aria-invalid={basisMissing}
+              aria-invalid={basisError !== undefined}
               onChange={(event) => set({ legalBasis: event.target.value })}
             >
               <Select.Option value="" />
@@ -57,17 +87,19 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
                 </Select.Option>
               ))}
             </Select>
-            {basisMissing ? <ValidationMessage>{t.legalBasisMissing}</ValidationMessage> : null}
+            {basisError ? <ValidationMessage>{basisError}</ValidationMessage> : null}
           </Field>
         )}
       </div>
       {form.accessCode !== '' && (
         <>
-          <Checkbox
-            label={t.hidesTitle}
-            checked={form.hidesTitle}
-            disabled={frozen}
-            onChange={(event) => set({ hidesTitle: event.target.checked })}
+          <TitleWords
+            title={title}
+            hidesTitle={form.hidesTitle}
+            publicTitle={publicTitle}
+            frozen={frozen}
+            error={errorAt('words')}
+            onChange={(hidden) => onChange({ ...form, hidesTitle: hidden.hidesTitle }, hidden.publicTitle)}
           />
           <Checkbox
             label={t.hidesParties}
@@ -81,13 +113,37 @@ export function ScreeningFields({ form, frozen, basisMissing, onChange }: Props)
             disabled={frozen}
             onChange={(event) => set({ hidesDocuments: event.target.checked })}
           />
-          <Textfield
-            type="date"
-            label={t.endsOn}
-            value={form.endsOn}
-            readOnly={frozen}
-            onChange={(event) => set({ endsOn: event.target.value })}
-          />
+          {of === 'entry' ? <Paragraph data-size="sm">{s.oneByOne}</Paragraph> : null}
+          <div className="form-dialog-row">
+            {groups.length > 0 || form.accessGroup !== undefined ? (
+              <Field>
+                <Label>{s.group}</Label>
+                <Select
+                  value={form.accessGroup ?? ''}
+                  disabled={frozen}
+                  aria-invalid={groupError !== undefined}
+                  onChange={({ target }) =>
+                    set({ accessGroup: groups.find((group) => group.id === target.value)?.id })
+                  }
+                >
+                  <Select.Option value="">{s.anyGroup}</Select.Option>
+                  {groups.map((group) => (
+                    <Select.Option key={group.id} value={group.id}>
+                      {group.name}
+                    </Select.Option>
+                  ))}
+                </Select>
+                {groupError ? <ValidationMessage>{groupError}</ValidationMessage> : null}
+              </Field>
+            ) : null}
+            <Textfield
+              type="date"
+              label={t.endsOn}
+              value={form.endsOn}
+              readOnly={frozen}
+              onChange={(event) => set({ endsOn: event.target.value })}
+            />
+          </div>
         </>
       )}
     </Fieldset>

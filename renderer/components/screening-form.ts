@@ -1,4 +1,5 @@
 import type { AccessLists } from '../../domain/access/access-code.ts';
+import { followedPublicTitle } from '../../domain/access/screened-words.ts';
 import { toId } from '../../domain/basics.ts';
 import { isCalendarDate } from '../../domain/calendar.ts';
 import type { Screening } from '../../domain/screening.ts';
@@ -58,3 +59,12 @@ export function offeredBases(
     .map((basis) => basis.text);
   return legalBasis === '' || offered.includes(legalBasis) ? offered : [...offered, legalBasis];
 }
+
+/** A title as it is typed, and the public title that follows it: no word opens by itself. */
+export const retitled = (
+  form: { readonly title: string; readonly publicTitle: string },
+  title: string,
+): { readonly title: string; readonly publicTitle: string } => ({
+  title,
+  publicTitle: followedPublicTitle({ ...form, publicTitle: form.publicTitle || undefined }, title) ?? '',
+});

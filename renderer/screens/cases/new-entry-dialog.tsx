@@ -12,7 +12,8 @@ import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { focusFirstFault } from '../../components/focus-first-fault.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { ScreeningFields } from '../../components/screening-fields.tsx';
-import { screeningFromForm, screeningToForm } from '../../components/screening-form.ts';
+import { retitled, screeningFromForm, screeningToForm } from '../../components/screening-form.ts';
+import { refusalAtFoot } from '../../components/screening-refusal.ts';
 import { TitleField } from '../../components/title-field.tsx';
 import { navigate } from '../../routing/route.ts';
 
@@ -25,7 +26,7 @@ export function NewEntryDialog({ file, onClose }: Props) {
   const create = useCommand('entries.create');
   const { data: rules } = useAsk('policy.read', {});
   const [type, setType] = useState<EntryRowView['type']>('U');
-  const [title, setTitle] = useState('');
+  const [{ title, publicTitle }, setTitles] = useState({ title: '', publicTitle: '' });
   const [documentDate, setDocumentDate] = useState('');
   const [party, setParty] = useState('');
   const [isFirm, setIsFirm] = useState(false);
@@ -51,7 +52,8 @@ export function NewEntryDialog({ file, onClose }: Props) {
       parties:
         hasParty && party.trim() !== '' ? [{ kind: incoming ? 'EA' : 'EM', name: party.trim(), isFirm }] : [],
       ...(documentDate ? { documentDate } : undefined),
-      ...(screened ? { screening: screened } : undefined),
+      screening: screened ?? null,
+      ...(publicTitle ? { publicTitle } : undefined),
     });
     if (!reply.ok) {
       setRefusal(reply.refusal);
@@ -66,7 +68,7 @@ export function NewEntryDialog({ file, onClose }: Props) {
       title={t.entryTitle(file.caseNumber)}
       submit={t.entryCreate}
       busy={create.isPending}
-      refusal={refusal}
+      refusal={refusalAtFoot(refusal)}
       onSubmit={() => void send()}
       onClose={onClose}
     >
@@ -99,7 +101,7 @@ export function NewEntryDialog({ file, onClose }: Props) {
         counted={type === 'U'}
         max={rules?.policy.maxTitle}
         error={tried && titleMissing ? t.entryTitleMissing : undefined}
-        onChange={setTitle}
+        onChange={(next) => setTitles(retitled({ title, publicTitle }, next))}
       />
       {hasParty ? (
         <>
@@ -118,9 +120,16 @@ export function NewEntryDialog({ file, onClose }: Props) {
       ) : null}
       <ScreeningFields
         form={screening}
+        title={title}
+        publicTitle={publicTitle}
+        of="entry"
         frozen={false}
         basisMissing={tried && basisMissing}
-        onChange={setScreening}
+        refusal={refusal}
+        onChange={(next, nextPublic) => {
+          setScreening(next);
+          setTitles({ title, publicTitle: nextPublic });
+        }}
       />
     </FormDialog>
   );

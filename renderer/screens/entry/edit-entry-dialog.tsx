@@ -10,6 +10,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { type Loosening, loosened } from '../../../domain/access/loosening.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import { entryTexts } from '../../../texts/entry.ts';
 import { formatDate } from '../../../texts/format.ts';
@@ -17,7 +18,10 @@ import { refusalOf } from '../../api/refusal-of.ts';
 import { useAccessCodeName, useSession, useTexts } from '../../api/session.ts';
 import { askOptions, useCommand } from '../../api/use-ask.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { LooseningDialog } from '../../components/loosening-dialog.tsx';
 import { ScreeningFields } from '../../components/screening-fields.tsx';
+import { retitled, screeningFromForm } from '../../components/screening-form.ts';
+import { refusalAtFoot } from '../../components/screening-refusal.ts';
 import { TitleField } from '../../components/title-field.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { changedFields, type EntryForm, type FormField, mergeNewer, toChange, toForm } from './entry-form.ts';
@@ -39,11 +43,19 @@ export function EditEntryDialog({ entry, onClose }: Props) {
   const set = <F extends FormField>(field: F, value: EntryForm[F]) => setForm({ ...form, [field]: value });
   const frozen = (field: EntryView['frozen'][number]) => base.frozen.includes(field);
   const basisMissing = form.screening.accessCode !== '' && form.screening.legalBasis.trim() === '';
-  const save = async (sent: EntryForm) => {
+  const [opened, setOpened] = useState<readonly Loosening[]>([]);
+  const save = async (sent: EntryForm, confirmsLoosening: boolean) => {
     setTried(true);
     if (basisMissing) return;
     if (changedFields(toForm(base), sent).length === 0) return onClose();
-    const reply = await run.mutateAsync(toChange(entry.id, base.revision, toForm(base), sent));
+    const opens = loosened(base, {
+      publicTitle: sent.publicTitle,
+      screening: screeningFromForm(sent.screening),
+    });
+    if (opens.length > 0 && !confirmsLoosening) return setOpened(opens);
+    const change = toChange(entry.id, base.revision, toForm(base), sent);
+    const reply = await run.mutateAsync({ ...change, confirmsLoosening });
+    setOpened([]);
     if (reply.ok) {
       toast('success', t.edit.saved);
       return onClose();
@@ -64,92 +76,98 @@ export function EditEntryDialog({ entry, onClose }: Props) {
     : [{ id: entry.caseworkerId, name: entry.caseworkerName }, ...session.users];
 
   return (
-    <FormDialog
-      title={t.edit.heading}
-      submit={t.edit.save}
-      busy={run.isPending}
-      refusal={refusal?.code === 'changed-meanwhile' ? undefined : refusal}
-      onSubmit={() => void save(form)}
-      onClose={onClose}
-    >
-      {refusal?.code === 'changed-meanwhile' && (
-        <Alert data-color="warning" role="alert">
-          <Heading level={3} data-size="2xs">
-            {t.meanwhile.heading}
-          </Heading>
-          <Paragraph>{t.meanwhile.body}</Paragraph>
-          {clashes.map((field) => (
-            <Clash
-              key={field}
-              field={t.fields[labelOf[field]]}
-              mine={shown(form, field, users)}
-              theirs={shown(toForm(base), field, users)}
-              onUse={() => {
-                set(field, toForm(base)[field]);
-                setClashes(clashes.filter((other) => other !== field));
-              }}
-            />
-          ))}
-        </Alert>
-      )}
-      <TitleField
-        label={t.fields.title}
-        value={form.title}
-        readOnly={frozen('title')}
-        onChange={(value) => set('title', value)}
-      />
-      <TitleField
-        label={t.fields.publicTitle}
-        help={t.edit.publicTitleHelp}
-        value={form.publicTitle}
-        readOnly={frozen('publicTitle')}
-        counted={false}
-        onChange={(value) => set('publicTitle', value)}
-      />
-      <TitleField
-        label={t.fields.nonSensitiveTitle}
-        help={t.edit.nonSensitiveHelp}
-        value={form.nonSensitiveTitle}
-        readOnly={frozen('nonSensitiveTitle')}
-        onChange={(value) => set('nonSensitiveTitle', value)}
-      />
-      <div className="form-dialog-row">
-        <Textfield
-          type="date"
-          label={t.fields.documentDate}
-          value={form.documentDate}
-          readOnly={frozen('documentDate')}
-          onChange={(event) => set('documentDate', event.target.value)}
-        />
-        <Textfield
-          type="date"
-          label={t.fields.dueOn}
-          value={form.dueOn}
-          readOnly={frozen('dueOn')}
-          onChange={(event) => set('dueOn', event.target.value)}
-        />
-        <Field>
-          <Label>{t.fields.caseworker}</Label>
-          <Select
-            value={form.caseworkerId}
-            disabled={frozen('caseworker')}
-            onChange={(event) => set('caseworkerId', event.target.value)}
-          >
-            {users.map((user) => (
-              <Select.Option key={user.id} value={user.id}>
-                {user.name}
-              </Select.Option>
+    <>
+      <FormDialog
+        title={t.edit.heading}
+        submit={t.edit.save}
+        busy={run.isPending}
+        refusal={refusal?.code === 'changed-meanwhile' ? undefined : refusalAtFoot(refusal)}
+        onSubmit={() => void save(form, false)}
+        onClose={onClose}
+      >
+        {refusal?.code === 'changed-meanwhile' && (
+          <Alert data-color="warning" role="alert">
+            <Heading level={3} data-size="2xs">
+              {t.meanwhile.heading}
+            </Heading>
+            <Paragraph>{t.meanwhile.body}</Paragraph>
+            {clashes.map((field) => (
+              <Clash
+                key={field}
+                field={t.fields[labelOf[field]]}
+                mine={shown(form, field, users)}
+                theirs={shown(toForm(base), field, users)}
+                onUse={() => {
+                  set(field, toForm(base)[field]);
+                  setClashes(clashes.filter((other) => other !== field));
+                }}
+              />
             ))}
-          </Select>
-        </Field>
-      </div>
-      <ScreeningFields
-        form={form.screening}
-        frozen={frozen('screening')}
-        basisMissing={tried && basisMissing}
-        onChange={(value) => set('screening', value)}
-      />
-    </FormDialog>
+          </Alert>
+        )}
+        <TitleField
+          label={t.fields.title}
+          value={form.title}
+          readOnly={frozen('title')}
+          onChange={(value) => setForm({ ...form, ...retitled(form, value) })}
+        />
+        <TitleField
+          label={t.fields.nonSensitiveTitle}
+          help={t.edit.nonSensitiveHelp}
+          value={form.nonSensitiveTitle}
+          readOnly={frozen('nonSensitiveTitle')}
+          onChange={(value) => set('nonSensitiveTitle', value)}
+        />
+        <div className="form-dialog-row">
+          <Textfield
+            type="date"
+            label={t.fields.documentDate}
+            value={form.documentDate}
+            readOnly={frozen('documentDate')}
+            onChange={(event) => set('documentDate', event.target.value)}
+          />
+          <Textfield
+            type="date"
+            label={t.fields.dueOn}
+            value={form.dueOn}
+            readOnly={frozen('dueOn')}
+            onChange={(event) => set('dueOn', event.target.value)}
+          />
+          <Field>
+            <Label>{t.fields.caseworker}</Label>
+            <Select
+              value={form.caseworkerId}
+              disabled={frozen('caseworker')}
+              onChange={(event) => set('caseworkerId', event.target.value)}
+            >
+              {users.map((user) => (
+                <Select.Option key={user.id} value={user.id}>
+                  {user.name}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <ScreeningFields
+          form={form.screening}
+          title={form.title}
+          publicTitle={form.publicTitle}
+          of="entry"
+          frozen={frozen('screening')}
+          basisMissing={tried && basisMissing}
+          refusal={refusal}
+          onChange={(screening, publicTitle) => setForm({ ...form, screening, publicTitle })}
+        />
+      </FormDialog>
+      {opened.length > 0 && (
+        <LooseningDialog
+          opened={opened}
+          busy={run.isPending}
+          onConfirm={() => void save(form, true)}
+          onClose={() => setOpened([])}
+        />
+      )}
+    </>
   );
 }
 
