@@ -1,12 +1,15 @@
+import type { Act } from '../../domain/access/may.ts';
 import { showJob } from '../../domain/access/show-job.ts';
 import { seesAllDocuments, showDocuments } from '../../domain/access/shown.ts';
+import { guardedEntry } from '../../domain/access/sight.ts';
 import { type EntryId, type Sha256, toId } from '../../domain/basics.ts';
 import type { DocumentObject } from '../../domain/documents.ts';
-import { hasAbility } from '../../domain/roles.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
 import type { FoundObject } from '../ports/archive/documents.ts';
 import { FileWithheld } from '../ports/file-withheld.ts';
 import { VaultLocked } from '../ports/vault.ts';
+import { noteLook } from '../usecases/access/note-look.ts';
+import { mayOnEntry } from '../usecases/entries/open-for-change.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
@@ -44,7 +47,9 @@ async function objectFile(context: RequestContext, id: string): Promise<ServedFi
   const found = await context.archive.read.findDocumentObject(toId(id));
   const object = found && (await shownObject(context, found));
   // Its name may hold words of the title, so that it is the one that is shown.
-  const bytes = object && (await readAllowed(context, object.sha256));
+  const bytes = object && (await readAllowed(context, object.sha256, found.entryIds));
+  // The variant made for the public hides nothing.
+  if (bytes && object.variant !== 'O') await noteLooks(context, found.documentId, found.entryIds);
   return object && bytes && { bytes, mime: object.mime, fileName: object.fileName, etag: object.sha256 };
 }
 
@@ -92,7 +97,8 @@ async function shownJob(context: RequestContext, id: string) {
 async function jobFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
   const job = await shownJob(context, id);
   if (job && !job.showsSent) throw new FileWithheld('screened');
-  const bytes = job && (await readAllowed(context, job.merged.sha256));
+  const bytes = job && (await readAllowed(context, job.merged.sha256, [job.entryId]));
+  if (job && bytes) await noteLooks(context, job.id, [job.entryId]);
   return job && bytes && pdfFile(bytes, job.merged.sha256, 'til-signering.pdf');
 }
 
@@ -103,16 +109,20 @@ async function previewFile(context: RequestContext, id: string): Promise<ServedF
   const place = entryId && (await placeOf(context, entryId));
   if (!place) return undefined;
   const user = await context.session.user();
-  if (!hasAbility(user, 'dispatch')) throw new FileWithheld('not-allowed');
+  if (!(await maySomewhere(context, 'dispatch', [place.entry.id]))) throw new FileWithheld('not-allowed');
   if (!seesAllDocuments(user, place.documents, place.entry, place.caseFile))
     throw new FileWithheld('screened');
   return pdfFile(merged.bytes, merged.sha256, 'forhandsvisning.pdf');
 }
 
-/** A sealed file shows identity numbers, and is for those only who may see one. */
-async function readAllowed(context: RequestContext, sha256: Sha256): Promise<Uint8Array | undefined> {
+/** A sealed file shows identity numbers, and is for those only who may see one of an entry that it belongs to. */
+async function readAllowed(
+  context: RequestContext,
+  sha256: Sha256,
+  entryIds: readonly EntryId[],
+): Promise<Uint8Array | undefined> {
   const { read } = context.archive;
-  if ((await read.isFileSealed(sha256)) && !hasAbility(await context.session.user(), 'register'))
+  if ((await read.isFileSealed(sha256)) && !(await maySomewhere(context, 'register', entryIds)))
     throw new FileWithheld('not-allowed');
   try {
     return await read.readFile(sha256);
@@ -127,8 +137,35 @@ async function drawnFile(context: RequestContext, id: string): Promise<ServedFil
   const variant = [...context.variants.drawn.values()].find(({ sha256 }) => sha256 === id);
   const original = variant && (await context.archive.read.findDocumentObject(variant.madeFrom));
   if (original) await shownObject(context, original);
-  if (variant && !hasAbility(await context.session.user(), 'register')) throw new FileWithheld('not-allowed');
+  if (original && !(await maySomewhere(context, 'register', original.entryIds)))
+    throw new FileWithheld('not-allowed');
   return variant && pdfFile(variant.bytes, variant.sha256, variant.fileName);
+}
+
+async function maySomewhere(
+  { archive, session }: RequestContext,
+  act: Act,
+  entryIds: readonly EntryId[],
+): Promise<boolean> {
+  const user = await session.user();
+  const all = await Promise.all(entryIds.map((id) => mayOnEntry(archive.read, user, act, id)));
+  return all.some(({ ok }) => ok);
+}
+
+/** Somebody has read what a screening hides in these entries. */
+async function noteLooks(
+  context: RequestContext,
+  subjectId: string,
+  entryIds: readonly EntryId[],
+): Promise<void> {
+  const user = await context.session.user();
+  for (const entryId of entryIds) {
+    const place = await placeOf(context, entryId);
+    if (!place) continue;
+    const { entry, caseFile } = place;
+    const seen = { kind: 'document', subjectId, caseId: caseFile.id, entryId } as const;
+    await noteLook(context)(user, seen, guardedEntry(entry, caseFile));
+  }
 }
 
 /** What the service delivered last for a doubtful job. It is a PDF, or no address would lead here. */
@@ -137,6 +174,7 @@ async function receivedFile(context: RequestContext, id: string): Promise<Served
   const last = job && (await context.archive.read.receivedOf(job.id)).at(-1);
   if (!last?.document || last.doubts.includes('unreadable')) return undefined;
   if (!job?.showsReceived) throw new FileWithheld('screened');
-  const bytes = await readAllowed(context, last.document);
+  const bytes = await readAllowed(context, last.document, [job.entryId]);
+  if (bytes) await noteLooks(context, job.id, [job.entryId]);
   return bytes && pdfFile(bytes, last.document, 'mottatt.pdf');
 }

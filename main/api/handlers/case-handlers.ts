@@ -3,7 +3,9 @@ import { showCase, showListed } from '../../../domain/access/shown.ts';
 import type { CalendarDate, ClassId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
+import { guardedCase } from '../../../domain/access/sight.ts';
 import type { ArchiveClass } from '../../ports/archive/classes.ts';
+import { noteLook } from '../../usecases/access/note-look.ts';
 import { changeCase } from '../../usecases/cases/change-case.ts';
 import { closeCase } from '../../usecases/cases/close-case.ts';
 import { createCase } from '../../usecases/cases/create-case.ts';
@@ -33,9 +35,10 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
   },
   'cases.open': async ({ caseId }) => {
     const file = await context.archive.read.findCase(caseId);
-    return file
-      ? done(await caseView(context.archive.read, file, await context.session.user()))
-      : refusal('not-found');
+    if (!file) return refusal('not-found');
+    const user = await context.session.user();
+    await noteLook(context)(user, { kind: 'case', subjectId: caseId, caseId }, guardedCase(file));
+    return done(await caseView(context.archive.read, file, user));
   },
   'cases.entries': async ({ caseId, text, offset, limit }) => {
     const user = await context.session.user();

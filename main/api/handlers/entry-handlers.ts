@@ -1,3 +1,5 @@
+import { guardedEntry } from '../../../domain/access/sight.ts';
+import { noteLook } from '../../usecases/access/note-look.ts';
 import { changeEntry } from '../../usecases/entries/change-entry.ts';
 import { changeStatus } from '../../usecases/entries/change-status.ts';
 import { clearArrear } from '../../usecases/entries/clear-arrear.ts';
@@ -20,6 +22,10 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
   'entries.open': async ({ entryId }) => {
     const opened = await readEntry(context.archive.read, entryId);
     if (!opened) return refusal('not-found');
+    const { entry, caseFile } = opened;
+    const user = await context.session.user();
+    const seen = { kind: 'entry', subjectId: entryId, caseId: caseFile.id, entryId } as const;
+    await noteLook(context)(user, seen, guardedEntry(entry, caseFile));
     const needs = {
       archive: context.archive.read,
       open: context.openIdentity,
@@ -27,7 +33,7 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
       now: context.clock.now(),
       takes: () => context.pdf.takes(),
     };
-    return done(await entryView(needs, opened, await context.session.user()));
+    return done(await entryView(needs, opened, user));
   },
   'entries.create': async (input) =>
     toReply(
