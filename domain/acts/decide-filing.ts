@@ -15,7 +15,6 @@ export function decideFiling(
   target: CaseFile,
   actor: Actor,
 ): Result<undefined, 'answer-filed' | 'case-closed' | AccessRefusal> {
-  if (answer.filedAs) return canBeFiled(answer, target);
   const from = may(actor, 'file-answers', outgoing);
   const into = may(actor, 'file-answers', guardedCase(target));
   if (!from.ok) return from;

@@ -9,6 +9,7 @@ import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
 import { createSwappableSigningService } from '../adapters/signing/swappable-signing-service.ts';
 import { findProxyBy } from '../adapters/system/find-proxy.ts';
+import { admitByRule } from '../api/access-rules.ts';
 import { admitChosen } from '../api/admit-chosen.ts';
 import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
 import { accessHandlers } from '../api/handlers/access-handlers.ts';
@@ -150,7 +151,12 @@ export async function serveArchive(
   await settleInterrupted(needs)();
   work.start();
   return {
-    ask: createDispatcher(handlers, world.report, parts.checkAnswers ?? false, admitChosen(session)),
+    ask: createDispatcher(
+      handlers,
+      world.report,
+      parts.checkAnswers ?? false,
+      async (name) => (await admitChosen(session)(name)) ?? (await admitByRule(session)(name)),
+    ),
     stage: (bytes) => context.staging.put(bytes),
     serveFile: async (path) => ((await session.chosen()) ? serveFile(context)(path) : undefined),
     hear: hearBy(session, archive.read),

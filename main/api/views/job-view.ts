@@ -10,6 +10,7 @@ import type { Shown } from '../../../domain/access/shown.ts';
 import { type Guarded, guardedEntry } from '../../../domain/access/sight.ts';
 import { decideFiling } from '../../../domain/acts/decide-filing.ts';
 import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/acts/job-acts.ts';
+import { canBeFiled } from '../../../domain/answer.ts';
 import { type Instant, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
@@ -86,6 +87,10 @@ async function answerView(
     filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
     verified: answer.verified,
     verdict: answer.verdict && showVerdict(job, answer.verdict),
-    file: toDecision(caseFile ? decideFiling(answer, entry, caseFile, user) : refuse('not-found')),
+    file: toDecision(caseFile ? fileDecision(answer, entry, caseFile, user) : refuse('not-found')),
   };
 }
+
+/** That it is filed is told to everybody; who may file it, only while it is not. */
+const fileDecision: typeof decideFiling = (answer, entry, target, actor) =>
+  answer.filedAs ? canBeFiled(answer, target) : decideFiling(answer, entry, target, actor);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { barringStop, checkDispatch } from '../../../domain/dispatch-check.ts';
+import { checkDispatch } from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import type { Finding } from '../../../domain/findings.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -45,16 +46,11 @@ export const checkEntryDispatch =
     actor: Actor,
     entryId: EntryId,
     order: DispatchOrder,
-  ): Promise<Result<DispatchCheck, 'not-found'>> => {
+  ): Promise<Result<DispatchCheck, AccessRefusal | 'not-found'>> => {
     const entry = await needs.archive.read.findEntry(entryId);
     if (!entry) return refuse('not-found');
     const allowed = await mayOnEntry(needs.archive.read, actor, 'dispatch', entryId);
-    if (!allowed.ok) {
-      const { refusal } = allowed;
-      return refusal.code === 'not-found'
-        ? refuse('not-found')
-        : ok({ findings: [barringStop(refusal)], title: '' });
-    }
+    if (!allowed.ok) return allowed;
     const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
     const facts = await dispatchFacts(
       needs,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { may } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import {
   abilityFor,
@@ -80,6 +81,8 @@ export const changeStatus =
       async (tx): Promise<Result<OpenEntry, StatusRefusal | 'not-found' | 'changed-meanwhile'>> => {
         const open = await readEntry(tx, entryId);
         if (!open) return refuse('not-found');
+        const allowed = may(actor, abilityFor(open.entry.type, to), guardedEntry(open.entry, open.caseFile));
+        if (!allowed.ok) return allowed;
         if (open.entry.revision !== revision)
           return refuse('changed-meanwhile', { entry: open.entry.recordNumber });
         const decision = decideStatus(open.entry, to, await statusFacts(tx, open, reason), actor);

@@ -1,0 +1,134 @@
+import { mayInArchive } from '../../domain/access/may.ts';
+import type { Ability } from '../../domain/roles.ts';
+import type { MethodName, Reply } from '../../preload/contract/contract.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Who may ask a method.
+ * `everybody`: whoever sits at the desk; nothing screened is in the answer, or each is shown what they may see.
+ * `closed`: answers only where no archive is open.
+ * `own`: decided by whom it is about, in its use case.
+ * `archive`: an ability that belongs to no unit, decided here before the method is asked.
+ * `case`, `entry`: an ability over the thing that the method names, or that its job or answer belongs to; decided in its
+ * use case, where the thing is read, by `may`.
+ */
+export type AccessRule =
+  | 'everybody'
+  | 'closed'
+  | 'own'
+  | { readonly archive: Ability }
+  | { readonly case: Ability }
+  | { readonly entry: Ability };
+
+/** The rule of every method of the contract: one without does not compile. `access-rules.test.ts` holds each to it. */
+export const accessRules: { readonly [M in MethodName]: AccessRule } = {
+  'session.open': 'everybody',
+  'session.switchUser': 'own',
+  'session.setLanguage': 'own',
+  'session.setTheme': 'own',
+  'desk.baskets': 'everybody',
+  'desk.notices': 'everybody',
+  'desk.basket': 'everybody',
+  'desk.goTo': 'everybody',
+  'policy.read': 'everybody',
+  'policy.change': { archive: 'change-policy' },
+  'archive.create': 'closed',
+  'users.list': 'everybody',
+  'users.add': { archive: 'manage-users' },
+  'users.change': { archive: 'manage-users' },
+  'service.read': 'everybody',
+  'service.change': { archive: 'change-service' },
+  'service.test': 'own',
+  'cases.search': 'everybody',
+  'cases.open': 'everybody',
+  'cases.entries': 'everybody',
+  'cases.log': 'everybody',
+  'cases.classes': 'everybody',
+  'cases.create': { case: 'register' },
+  'cases.change': { case: 'register' },
+  'cases.close': { case: 'close-case' },
+  'cases.reopen': { case: 'reopen-case' },
+  'entries.open': 'everybody',
+  'entries.create': { case: 'register' },
+  'entries.change': { entry: 'register' },
+  'entries.setParties': { entry: 'register' },
+  // At least: the step may ask for more.
+  'entries.setStatus': { entry: 'register' },
+  'entries.delete': { entry: 'register' },
+  'entries.clear': { entry: 'register' },
+  'entries.log': 'everybody',
+  'entries.revealIdentity': { entry: 'register' },
+  'documents.add': { entry: 'register' },
+  'documents.replace': { entry: 'register' },
+  'documents.rename': { entry: 'register' },
+  'documents.remove': { entry: 'register' },
+  'documents.order': { entry: 'register' },
+  'masking.read': { entry: 'register' },
+  'masking.progress': 'everybody',
+  'masking.draw': { entry: 'register' },
+  'masking.save': { entry: 'register' },
+  'dispatch.prepare': { entry: 'dispatch' },
+  'dispatch.revealIdentity': { entry: 'dispatch' },
+  'dispatch.check': { entry: 'dispatch' },
+  'dispatch.keepDraft': { entry: 'dispatch' },
+  'dispatch.expedite': { entry: 'dispatch' },
+  'signing.cancel': { entry: 'dispatch' },
+  'signing.retry': { entry: 'dispatch' },
+  'signing.declareUnsent': { entry: 'dispatch' },
+  'signing.decideDoubtful': { entry: 'file-answers' },
+  'signing.signerAddress': { entry: 'dispatch' },
+  'signing.fetchNow': 'everybody',
+  'answers.file': { entry: 'file-answers' },
+  'restoration.read': 'everybody',
+  'restoration.file': { archive: 'file-answers' },
+  'restoration.acknowledge': { archive: 'file-answers' },
+  'restoration.dismiss': { archive: 'file-answers' },
+  'restoration.reopen': { archive: 'file-answers' },
+  'bin.list': { archive: 'journal' },
+  'bin.restore': { archive: 'journal' },
+  'bin.empty': { archive: 'journal' },
+  'looking.list': { archive: 'journal' },
+  'ownership.takeOver': { archive: 'distribute' },
+  'access.read': { archive: 'manage-users' },
+  'access.log': { archive: 'manage-users' },
+  'access.bearers': { archive: 'manage-users' },
+  'access.explain': { archive: 'manage-users' },
+  'access.rights': { archive: 'manage-users' },
+  'access.setRights': { archive: 'manage-users' },
+  'access.addUnit': { archive: 'manage-access' },
+  'access.changeUnit': { archive: 'manage-access' },
+  'access.closeUnit': { archive: 'manage-access' },
+  'access.addCode': { archive: 'manage-access' },
+  'access.changeCode': { archive: 'manage-access' },
+  'access.addBasis': { archive: 'manage-access' },
+  'access.repealBasis': { archive: 'manage-access' },
+  'access.renameBasis': { archive: 'manage-access' },
+  'access.mergeBases': { archive: 'manage-access' },
+  'access.mergeUnits': { archive: 'manage-access' },
+  'access.putGroup': { archive: 'manage-access' },
+  'access.setDefaults': { archive: 'manage-access' },
+  'access.defaults': 'everybody',
+  'access.review': { archive: 'manage-access' },
+  'access.acceptClearances': { archive: 'manage-access' },
+  'access.finishReview': { archive: 'manage-access' },
+  'access.deputies': 'own',
+  'access.setDeputy': 'own',
+  'access.endDeputy': 'own',
+  'vault.read': 'everybody',
+  'vault.makeRecoveryKey': { archive: 'manage-vault' },
+  'vault.confirmRecoveryKey': { archive: 'manage-vault' },
+  'vault.testRecoveryKey': { archive: 'manage-vault' },
+  'vault.tryAgain': 'closed',
+  'vault.recover': 'closed',
+  'vault.startNew': 'closed',
+};
+
+/** Refuses what takes an ability over the archive as a whole, before the method is asked. */
+export const admitByRule =
+  (session: Session) =>
+  async (name: MethodName): Promise<Reply<never> | undefined> => {
+    const rule = accessRules[name];
+    if (typeof rule === 'string' || !('archive' in rule)) return undefined;
+    const allowed = mayInArchive(await session.user(), rule.archive);
+    return allowed.ok ? undefined : allowed;
+  };
