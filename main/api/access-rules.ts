@@ -53,6 +53,8 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'entries.change': { entry: 'register' },
   'entries.setParties': { entry: 'register' },
   // At least: the step may ask for more.
+  'entries.screenParty': { entry: 'register' },
+  'documents.screen': { entry: 'register' },
   'entries.setStatus': { entry: 'register' },
   'entries.delete': { entry: 'register' },
   'entries.clear': { entry: 'register' },

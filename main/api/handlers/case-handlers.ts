@@ -1,9 +1,9 @@
 import { type DefaultScreening, screeningFrom } from '../../../domain/access/default-screening.ts';
 import { showCase, showListed } from '../../../domain/access/shown.ts';
+import { guardedCase } from '../../../domain/access/sight.ts';
 import type { CalendarDate, ClassId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
-import { guardedCase } from '../../../domain/access/sight.ts';
 import type { ArchiveClass } from '../../ports/archive/classes.ts';
 import { noteLook } from '../../usecases/access/note-look.ts';
 import { changeCase } from '../../usecases/cases/change-case.ts';

@@ -131,6 +131,8 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
     onDraft('register', () => ({ ...stale, screening: null })),
   ],
   'entries.setParties': [onDraft('register', () => ({ ...stale, parties: [] }))],
+  'entries.screenParty': [onDraft('register', () => ({ partyId: 'x', isScreened: false }))],
+  'documents.screen': [onDraft('register', () => ({ documentId: 'x', isScreened: false }))],
   'entries.setStatus': [
     onDraft('register', () => ({ ...stale, to: 'F' })),
     onDraft('approve', () => ({ ...stale, to: 'G' })),
