@@ -37,7 +37,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   'dispatch.prepare': async ({ entryId }) => {
     const user = await context.session.user();
     const prepare = () => prepareDispatch(context)(user, entryId);
-    return toReply(await showWholeEntry(context.archive.read, user, entryId, prepare), (shown) =>
+    return toReply(await showWholeEntry(context.archive.read, user, 'dispatch', entryId, prepare), (shown) =>
       preparedView(shown, user),
     );
   },
@@ -50,10 +50,13 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     const user = await context.session.user();
     const order = await resolveOrder(context)(user, entryId, shown);
     const check = () => checkEntryDispatch(context)(user, entryId, order);
-    return toReply(await showWholeEntry(context.archive.read, user, entryId, check), (checked) => {
-      if (checked.merged) context.previews.set(checked.merged.sha256, entryId);
-      return checkView(order, checked, dateOf(context.clock.now()));
-    });
+    return toReply(
+      await showWholeEntry(context.archive.read, user, 'dispatch', entryId, check),
+      (checked) => {
+        if (checked.merged) context.previews.set(checked.merged.sha256, entryId);
+        return checkView(order, checked, dateOf(context.clock.now()));
+      },
+    );
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
     const user = await context.session.user();

@@ -15,7 +15,7 @@ export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
   'masking.read': async ({ entryId, documentId }) => {
     const user = await context.session.user();
     const read = () => readForMasking(context)(user, entryId, documentId);
-    return toReply(await showWholeEntry(context.archive.read, user, entryId, read), maskableView);
+    return toReply(await showWholeEntry(context.archive.read, user, 'register', entryId, read), maskableView);
   },
   'masking.progress': async ({ documentId }) => {
     const user = await context.session.user();
@@ -25,7 +25,7 @@ export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
     const user = await context.session.user();
     const draw = () => drawPublicVariant(context)(user, entryId, documentId, objectId, { areas, gone });
     return toReply(
-      await showWholeEntry(context.archive.read, user, entryId, draw),
+      await showWholeEntry(context.archive.read, user, 'register', entryId, draw),
       ({ sha256, bytes, pages, fileName }) => ({
         sha256,
         url: `/files/variant/${sha256}`,
