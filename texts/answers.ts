@@ -1,3 +1,4 @@
+import { codes } from './codes.ts';
 import type { Catalogue } from './language.ts';
 
 /** Words of the one-page note that is filed when a signing job was not fulfilled. `kind` is an answer kind. */
@@ -33,17 +34,9 @@ const nb = {
   days: (count: number) => (count === 1 ? '1 dag for hver gruppe' : `${count} dager for hver gruppe`),
   tableHead: ['Undertegner', 'Svar', 'Tidspunkt'],
   states: {
+    ...codes.nb.signerState,
     waiting: 'Ikke svart',
-    signed: 'Signert',
-    rejected: 'Avvist',
-    cancelled: 'Avbrutt',
-    expired: 'Utløpt',
-    reserved: 'Reservert',
-    contactInformationMissing: 'Mangler kontaktinfo',
-    blocked: 'Sperret',
     nameNotAvailable: 'Navn ikke tilgjengelig',
-    notApplicable: 'Ikke aktuelt',
-    unknown: 'Ukjent',
   },
   footer: (at: string) => `Notatet er skrevet av Segl ${at} og ført i saken som inngående dokument.`,
 };
@@ -80,17 +73,9 @@ const nn: typeof nb = {
   days: (count) => (count === 1 ? '1 dag for kvar gruppe' : `${count} dagar for kvar gruppe`),
   tableHead: ['Underskrivar', 'Svar', 'Tidspunkt'],
   states: {
+    ...codes.nn.signerState,
     waiting: 'Ikkje svart',
-    signed: 'Signert',
-    rejected: 'Avvist',
-    cancelled: 'Avbroten',
-    expired: 'Gått ut',
-    reserved: 'Reservert',
-    contactInformationMissing: 'Manglar kontaktinfo',
-    blocked: 'Sperra',
     nameNotAvailable: 'Namn ikkje tilgjengeleg',
-    notApplicable: 'Ikkje aktuelt',
-    unknown: 'Ukjend',
   },
   footer: (at) => `Notatet er skrive av Segl ${at} og ført i saka som inngåande dokument.`,
 };
@@ -124,17 +109,9 @@ const en: typeof nb = {
   days: (count) => (count === 1 ? '1 day for each group' : `${count} days for each group`),
   tableHead: ['Signer', 'Answer', 'Time'],
   states: {
+    ...codes.en.signerState,
     waiting: 'No answer',
-    signed: 'Signed',
-    rejected: 'Rejected',
-    cancelled: 'Cancelled',
-    expired: 'Expired',
-    reserved: 'Opted out',
     contactInformationMissing: 'No contact information',
-    blocked: 'Blocked',
-    nameNotAvailable: 'Name not available',
-    notApplicable: 'Not applicable',
-    unknown: 'Unknown',
   },
   footer: (at) => `This note was written by Segl ${at} and filed in the case as an incoming document.`,
 };

@@ -20,6 +20,8 @@ const nb = {
   moreActions: 'Flere valg',
   printedOf: (rows: number, total: number) =>
     `${rows} av ${total} rader er skrevet ut. Bla lenger ned i listen for å hente flere før du skriver ut.`,
+  moveUp: (name: string) => `Flytt ${name} opp`,
+  moveDown: (name: string) => `Flytt ${name} ned`,
   actionsFor: (what: string) => `Valg for ${what}`,
   copyNumber: (number: string) => `Kopier ${number}`,
   clearField: 'Tøm feltet',
@@ -56,6 +58,8 @@ const nn: CommonTexts = {
   moreActions: 'Fleire val',
   printedOf: (rows, total) =>
     `${rows} av ${total} rader er skrivne ut. Bla lenger ned i lista for å hente fleire før du skriv ut.`,
+  moveUp: (name) => `Flytt ${name} opp`,
+  moveDown: (name) => `Flytt ${name} ned`,
   actionsFor: (what) => `Val for ${what}`,
   copyNumber: (number) => `Kopier ${number}`,
   clearField: 'Tøm feltet',
@@ -91,6 +95,8 @@ const en: CommonTexts = {
   moreActions: 'More actions',
   printedOf: (rows, total) =>
     `${rows} of ${total} rows are printed. Scroll further down the list to fetch more before you print.`,
+  moveUp: (name) => `Move ${name} up`,
+  moveDown: (name) => `Move ${name} down`,
   actionsFor: (what) => `Actions for ${what}`,
   copyNumber: (number) => `Copy ${number}`,
   clearField: 'Clear the field',

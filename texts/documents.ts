@@ -18,8 +18,6 @@ const nb = {
   signedUnverified: 'Signert, ikke kontrollert',
   actions: {
     menu: (title: string) => `Handlinger for ${title}`,
-    up: (title: string) => `Flytt ${title} opp`,
-    down: (title: string) => `Flytt ${title} ned`,
     drag: (title: string) => `Dra ${title} til et annet sted i rekkefølgen`,
     replace: 'Erstatt filen …',
     rename: 'Endre tittel …',
@@ -114,8 +112,6 @@ const nn: DocumentTexts = {
   signedUnverified: 'Signert, ikkje kontrollert',
   actions: {
     menu: (title) => `Handlingar for ${title}`,
-    up: (title) => `Flytt ${title} opp`,
-    down: (title) => `Flytt ${title} ned`,
     drag: (title) => `Dra ${title} til ein annan stad i rekkjefølgja`,
     replace: 'Byt ut fila …',
     rename: 'Endre tittel …',
@@ -209,8 +205,6 @@ const en: DocumentTexts = {
   signedUnverified: 'Signed, not verified',
   actions: {
     menu: (title) => `Actions for ${title}`,
-    up: (title) => `Move ${title} up`,
-    down: (title) => `Move ${title} down`,
     drag: (title) => `Drag ${title} to another place in the order`,
     replace: 'Replace the file …',
     rename: 'Change title …',

@@ -71,7 +71,7 @@ const nb = {
     'other-document': 'Det er ikke dokumentet som ble sendt til signering.',
     'other-people': 'Svaret gjelder andre enn dem som ble bedt om å signere.',
     'signers-unfinished': 'Oppdraget meldes som ferdig, men ikke alle har signert.',
-  } as Readonly<Record<string, string>>,
+  },
   doubtful: {
     heading: 'Hva er galt med svaret',
     open: 'Se hva tjenesten leverte',
@@ -135,7 +135,7 @@ const nb = {
     done: (place: string) => `Svaret er lagt i ${place}.`,
   },
 };
-export type SigningTexts = typeof nb;
+export type SigningTexts = Omit<typeof nb, 'doubts'> & { readonly doubts: Readonly<Record<string, string>> };
 
 const nn: SigningTexts = {
   none: 'Journalposten er ikkje send til signering.',

@@ -7,6 +7,8 @@ import { askOptions } from './use-ask.ts';
 /** Methods that answer with a window of a long list. */
 export type PagedMethod = 'cases.search' | 'cases.entries' | 'desk.basket';
 type RowOf<M extends PagedMethod> = OutputOf<M>['rows'][number];
+/** Which rows are asked for at a time. */
+type Page = { readonly offset: number; readonly limit: number };
 type Range = { readonly first: number; readonly last: number };
 
 export type Pages<Row> = {
@@ -26,7 +28,7 @@ const start: Range = { first: 0, last: 0 };
 /** A long list read page by page, as far as it is looked at; the list knows its full length at once. */
 export function usePages<M extends PagedMethod>(
   method: M,
-  input: Omit<InputOf<M>, 'offset' | 'limit'>,
+  inputOf: (page: Page) => InputOf<M>,
 ): Pages<RowOf<M>> {
   const [range, setRange] = useState<Range>(start);
   const firstPage = Math.floor(range.first / PAGE);
@@ -34,10 +36,7 @@ export function usePages<M extends PagedMethod>(
   const numbers = [0];
   for (let number = Math.max(1, firstPage); number <= lastPage; number += 1) numbers.push(number);
   const pages = useQueries({
-    queries: numbers.map((number) =>
-      // Input without its window, and the window, make the input; the compiler cannot add them up for a variable M.
-      askOptions(method, { ...input, offset: number * PAGE, limit: PAGE } as unknown as InputOf<M>),
-    ),
+    queries: numbers.map((number) => askOptions(method, inputOf({ offset: number * PAGE, limit: PAGE }))),
   });
   const first = pages[0];
   const total = first?.data?.total ?? 0;

@@ -1,6 +1,13 @@
 import type { Child, StartChild } from '../../ports/child-program.ts';
 import { PartUnusable } from '../../ports/pdf-workshop.ts';
-import { type JobAnswer, type JobName, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
+import {
+  isJobAnswer,
+  type JobAnswer,
+  type JobName,
+  type JobOrder,
+  type Jobs,
+  workerReady,
+} from './worker-jobs.ts';
 
 /** The job could not be finished: it took more time or memory than it may, or brought its worker down. */
 export class PdfWorkFailed extends Error {
@@ -98,9 +105,8 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
         if (seat.current) seat.current.timer = allow(seat, started, seat.current.job);
         return;
       }
-      const answer = message as JobAnswer;
-      if (seat.child === started && answer.id === seat.current?.job.order.id)
-        settle(seat, (job) => finish(job, answer));
+      if (seat.child === started && isJobAnswer(message) && message.id === seat.current?.job.order.id)
+        settle(seat, (job) => finish(job, message));
     });
     started.onExit((how) => lose(seat, started, `worker ended with ${how}`));
     return started;

@@ -11,7 +11,7 @@ import { readWords } from './read-words.ts';
 import { showsIdentityNumbers } from './shows-identity-numbers.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
-import { type JobAnswer, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
+import { isJobOrder, type JobAnswer, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
 
 /** The worker's whole program: one order in, one answer out, in the order they come. Its argument: MB it may hold. */
 const jobs: Jobs = {
@@ -30,7 +30,9 @@ const jobs: Jobs = {
 const [memoryMb] = process.argv.slice(2).map(Number);
 if (memoryMb) watchMemory(memoryMb);
 const parent = openParentLink();
-parent.onMessage(async (order) => parent.post(await carryOut(order as JobOrder)));
+parent.onMessage(async (message) => {
+  if (isJobOrder(message)) parent.post(await carryOut(message));
+});
 parent.post(workerReady);
 
 async function carryOut({ id, name, input }: JobOrder): Promise<JobAnswer> {

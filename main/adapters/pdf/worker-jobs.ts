@@ -42,3 +42,11 @@ export type JobAnswer =
 
 /** First message of a worker: it has loaded its libraries and takes orders. */
 export const workerReady = 'ready';
+
+const isMessage = (message: unknown): message is { readonly id: number } =>
+  typeof message === 'object' && message !== null && 'id' in message && typeof message.id === 'number';
+/** Is this an order from the program that started the worker? Its input is what {@link Jobs} takes by that name. */
+export const isJobOrder = (message: unknown): message is JobOrder =>
+  isMessage(message) && 'name' in message && 'input' in message && Array.isArray(message.input);
+export const isJobAnswer = (message: unknown): message is JobAnswer =>
+  isMessage(message) && ('value' in message || 'partUnusable' in message || 'failed' in message);

@@ -38,7 +38,7 @@ export function parseStatusChange(bytes: Uint8Array): JobChange {
     status,
     confirmationUrl: required(root, 'confirmation-url'),
     signers: (signatures ? children(signatures, 'signature') : []).map(parseSignature),
-    ...present(optionals),
+    ...optionals,
   };
 }
 
@@ -46,12 +46,10 @@ function parseSignature(node: XmlNode): SignerChange {
   const status = child(node, 'status');
   if (!status) throw new UnreadableXml('signature without status');
   const identifier = child(node, 'identifier');
-  const contact =
-    identifier &&
-    present({
-      email: child(identifier, 'email')?.attributes.address,
-      phone: child(identifier, 'sms')?.attributes.number,
-    });
+  const contact = identifier && {
+    email: child(identifier, 'email')?.attributes.address,
+    phone: child(identifier, 'sms')?.attributes.number,
+  };
   const optionals = {
     identityNumber: optional(node, 'personal-identification-number'),
     contact,
@@ -61,7 +59,7 @@ function parseSignature(node: XmlNode): SignerChange {
     state: Object.hasOwn(signerStates, status.text) ? (signerStates[status.text] ?? 'unknown') : 'unknown',
     serviceState: status.text.slice(0, 100),
     since: instant(status.attributes.since),
-    ...present(optionals),
+    ...optionals,
   };
 }
 
@@ -130,10 +128,3 @@ function required(node: XmlNode, name: string): string {
   if (text === undefined) throw new UnreadableXml(`<${name}> is missing`);
   return text;
 }
-
-/** The same object without its undefined members. */
-const present = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  // Object.fromEntries forgets the names and types of the members.
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };

@@ -67,25 +67,28 @@ function changesOf(before: UserRights, after: UserRights, names: Names, isOwn: b
   });
   const same = (a: AccessGroupId, b: AccessGroupId) => a === b;
   const cleared = added(before.clearances, after.clearances, sameClearance);
-  const event = <Code extends LogEvent['code']>(
-    code: Code,
-    facts: Extract<LogEvent, { code: Code }>['facts'],
-  ) => ({ code, facts }) as LogEvent;
   return [
-    ...added(after.roles, before.roles, sameRole).map((one) => event('role-taken', role(one))),
-    ...added(before.roles, after.roles, sameRole).map((one) => event('role-given', role(one))),
-    ...added(after.clearances, before.clearances, sameClearance).map((one) =>
-      event('clearance-taken', clearance(one)),
+    ...added(after.roles, before.roles, sameRole).map(
+      (one): LogEvent => ({ code: 'role-taken', facts: role(one) }),
     ),
-    ...cleared.map((one) => event('clearance-given', clearance(one))),
-    ...(isOwn
-      ? cleared.map(({ accessCode, unit }) =>
-          event('cleared-oneself', { accessCode, unit: names.unit(unit) }),
-        )
-      : []),
-    ...added(after.groups, before.groups, same).map((id) => event('group-left', { group: names.group(id) })),
-    ...added(before.groups, after.groups, same).map((id) =>
-      event('group-joined', { group: names.group(id) }),
+    ...added(before.roles, after.roles, sameRole).map(
+      (one): LogEvent => ({ code: 'role-given', facts: role(one) }),
+    ),
+    ...added(after.clearances, before.clearances, sameClearance).map(
+      (one): LogEvent => ({ code: 'clearance-taken', facts: clearance(one) }),
+    ),
+    ...cleared.map((one): LogEvent => ({ code: 'clearance-given', facts: clearance(one) })),
+    ...(isOwn ? cleared : []).map(
+      ({ accessCode, unit }): LogEvent => ({
+        code: 'cleared-oneself',
+        facts: { accessCode, unit: names.unit(unit) },
+      }),
+    ),
+    ...added(after.groups, before.groups, same).map(
+      (id): LogEvent => ({ code: 'group-left', facts: { group: names.group(id) } }),
+    ),
+    ...added(before.groups, after.groups, same).map(
+      (id): LogEvent => ({ code: 'group-joined', facts: { group: names.group(id) } }),
     ),
   ];
 }

@@ -4,42 +4,15 @@ import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { guardedCase } from '../../../domain/access/sight.ts';
 import { decideReopening } from '../../../domain/acts/case-acts.ts';
 import { type CaseId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
-import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
-import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
-import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
-import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
-import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
-import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
-import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
-import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { CaseWriter } from '../../ports/archive/cases.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { fileAnswer } from '../signing/file-answer.ts';
+import { type FilingReads, type FilingWrites, fileAnswer } from '../signing/file-answer.ts';
 
 type Touching = {
-  readonly archive: ArchivePart<
-    AnswerReader &
-      CaseReader &
-      DocumentReader &
-      EntryReader &
-      FileReader &
-      JobReader &
-      PartyReader &
-      PolicyReader,
-    AnswerWriter &
-      CaseWriter &
-      DocumentWriter &
-      EntryLinkWriter &
-      EntryWriter &
-      FileWriter &
-      JobWriter &
-      LogWriter &
-      PartyWriter
-  >;
+  readonly archive: ArchivePart<FilingReads, FilingWrites & CaseWriter>;
 };
 
 type ReopenRefusal = AccessRefusal | 'not-found' | 'case-open' | 'reason-missing';

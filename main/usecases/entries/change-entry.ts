@@ -8,7 +8,7 @@ import {
   refuse,
   type UserId,
 } from '../../../domain/basics.ts';
-import type { EntryField } from '../../../domain/frozen-fields.ts';
+import { codesOf } from '../../../domain/codes.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
@@ -55,10 +55,9 @@ export const changeEntry =
   ): Promise<Result<number, ChangeEntryRefusal>> => {
     const title = edit.title === undefined ? undefined : tidyTitle(edit.title);
     if (title === '') return refuse('title-missing');
-    const fields = Object.entries(edit).filter(([, value]) => value !== undefined);
+    const fields = codesOf(edit).filter((field) => edit[field] !== undefined);
     const outcome = await archive.change(async (tx): Promise<Result<number, ChangeEntryRefusal>> => {
-      const named = fields.map(([field]) => field as EntryField); // EntryEdit's keys are a subset of EntryField
-      const open = await openForChange(tx, entryId, named, actor, revision);
+      const open = await openForChange(tx, entryId, fields, actor, revision);
       if (!open.ok) return open;
       const before = open.value.entry;
       const who = whoOn(open.value, actor, clock.now());

@@ -13,46 +13,17 @@ import {
 import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
-import type { CaseReader } from '../../ports/archive/cases.ts';
-import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
-import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
-import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
-import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
-import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
-import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
-import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ReceivedAnswerReader } from '../../ports/archive/received-answers.ts';
 import type { RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
-import { fileAnswer } from './file-answer.ts';
+import { type FilingReads, type FilingWrites, fileAnswer } from './file-answer.ts';
 import { guardOf } from './guard-of.ts';
 
 type Touching = {
-  readonly archive: ArchivePart<
-    AnswerReader &
-      CaseReader &
-      DocumentReader &
-      EntryReader &
-      FileReader &
-      PartyReader &
-      JobReader &
-      PolicyReader &
-      ReceivedAnswerReader,
-    AnswerWriter &
-      DocumentWriter &
-      EntryLinkWriter &
-      EntryWriter &
-      FileWriter &
-      JobWriter &
-      LogWriter &
-      PartyWriter &
-      RestorationWriter
-  >;
+  readonly archive: ArchivePart<FilingReads & ReceivedAnswerReader, FilingWrites & RestorationWriter>;
 };
 
 export type DecideDoubtRefusal = 'not-found' | AccessRefusal | DoubtRefusal | JobRefusal;

@@ -2,45 +2,16 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import { type AccessRefusal, mayInArchive } from '../../../domain/access/may.ts';
 import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
-import type { CaseReader } from '../../ports/archive/cases.ts';
-import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
-import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
-import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
-import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
-import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
-import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
-import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
-import { fileAnswer } from './file-answer.ts';
+import { type FilingReads, type FilingWrites, fileAnswer } from './file-answer.ts';
 
 type Touching = {
-  readonly archive: ArchivePart<
-    AnswerReader &
-      CaseReader &
-      DocumentReader &
-      EntryReader &
-      FileReader &
-      PartyReader &
-      JobReader &
-      PolicyReader &
-      RestorationReader,
-    AnswerWriter &
-      DocumentWriter &
-      EntryLinkWriter &
-      EntryWriter &
-      FileWriter &
-      JobWriter &
-      LogWriter &
-      PartyWriter &
-      RestorationWriter
-  >;
+  readonly archive: ArchivePart<FilingReads & RestorationReader, FilingWrites & RestorationWriter>;
 };
 
 type Dismissing = Pick<Needs, 'clock' | 'pdf' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;

@@ -36,7 +36,8 @@ import { logDifferences, screeningDifferences, systemName } from '../audit-log.t
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 
-type Reads = AnswerReader &
+/** What of the archive filing an answer reads and writes; whoever files one asks for these besides its own. */
+export type FilingReads = AnswerReader &
   CaseReader &
   DocumentReader &
   EntryReader &
@@ -44,7 +45,7 @@ type Reads = AnswerReader &
   FileReader &
   JobReader &
   PolicyReader;
-type Writes = AnswerWriter &
+export type FilingWrites = AnswerWriter &
   DocumentWriter &
   EntryLinkWriter &
   EntryWriter &
@@ -52,7 +53,7 @@ type Writes = AnswerWriter &
   JobWriter &
   LogWriter &
   PartyWriter;
-type Touching = { readonly archive: ArchivePart<Reads, Writes> };
+type Touching = { readonly archive: ArchivePart<FilingReads, FilingWrites> };
 
 type Filing = Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
 export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | AccessRefusal;
@@ -128,7 +129,7 @@ async function findWaiting(
 
 async function addIncoming(
   { clock, ids }: Pick<Filing, 'clock' | 'ids'>,
-  tx: Reads & Writes,
+  tx: FilingReads & FilingWrites,
   { answer, job, outgoing, target, by }: Waiting,
   {
     id,

@@ -4,17 +4,8 @@ import { longestFetchWaitSeconds } from '../../../domain/doubtful-answer.ts';
 import { canHappen } from '../../../domain/job-steps.ts';
 import { openTitle } from '../../../domain/journal-entry.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
-import type { CaseReader } from '../../ports/archive/cases.ts';
-import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
-import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
-import type { EntryLinkReader, EntryLinkWriter } from '../../ports/archive/entry-links.ts';
-import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
-import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
-import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
-import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { PollTimeReader, PollTimeWriter } from '../../ports/archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from '../../ports/archive/received-answers.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
@@ -26,36 +17,15 @@ import { matchSigners } from '../dispatch/match-signers.ts';
 import { recordAccepted } from '../dispatch/send-queued.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
-import { fileAnswer } from './file-answer.ts';
+import { type FilingReads, type FilingWrites, fileAnswer } from './file-answer.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { snapshot, storeAnswer, storeDoubtful } from './store-answer.ts';
 import { takeInUnknownJob } from './take-in-unknown-job.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    AnswerReader &
-      CaseReader &
-      DocumentReader &
-      EntryLinkReader &
-      EntryReader &
-      FileReader &
-      JobReader &
-      PartyReader &
-      PolicyReader &
-      PollTimeReader &
-      ReceivedAnswerReader &
-      RestorationReader,
-    AnswerWriter &
-      DocumentWriter &
-      EntryLinkWriter &
-      EntryWriter &
-      FileWriter &
-      JobWriter &
-      LogWriter &
-      PartyWriter &
-      PollTimeWriter &
-      ReceivedAnswerWriter &
-      RestorationWriter
+    FilingReads & EntryLinkReader & PollTimeReader & ReceivedAnswerReader & RestorationReader,
+    FilingWrites & PollTimeWriter & ReceivedAnswerWriter & RestorationWriter
   >;
 };
 

@@ -21,7 +21,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const [filter, setFilter] = useState('');
   const text = useDebounced(filter.trim());
   // Asked for beside the case itself, so that the rows need not wait for it.
-  const pages = usePages('cases.entries', { caseId, text });
+  const pages = usePages('cases.entries', (page) => ({ caseId, text, ...page }));
   const query = useAsk('cases.open', { caseId });
   return (
     <QueryBoundary query={query} lines={8}>

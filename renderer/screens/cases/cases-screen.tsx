@@ -25,7 +25,7 @@ export function CasesScreen() {
   const [query, setQuery] = useState(everything);
   const set = (part: Partial<Query>) => setQuery({ ...query, ...part });
   const text = useDebounced(query.text.trim());
-  const pages = usePages('cases.search', { ...query, text });
+  const pages = usePages('cases.search', (page) => ({ ...query, text, ...page }));
   const unfiltered = query.text.trim() === '' && query.statuses.length === 0 && !query.mine;
   return (
     <>

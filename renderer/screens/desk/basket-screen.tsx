@@ -14,7 +14,7 @@ export function BasketScreen({ basket }: { readonly basket: BasketId }) {
   const t = useTexts(desk);
   const { workDesk } = useTexts(shell);
   const name = useTexts(codes).basket[basket];
-  const pages = usePages('desk.basket', { id: basket });
+  const pages = usePages('desk.basket', (page) => ({ id: basket, ...page }));
   const alarming = ['failed-dispatch', 'doubtful', 'undeliverable'].includes(basket) && pages.total > 0;
   return (
     <>

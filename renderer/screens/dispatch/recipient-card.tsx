@@ -1,5 +1,5 @@
 import { Button, Field, Fieldset, Label, Select, Switch, Textfield } from '@digdir/designsystemet-react';
-import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
+import { TrashIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { Finding } from '../../../domain/findings.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
@@ -7,6 +7,7 @@ import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { findingSentence } from '../../../texts/findings.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { afterPress } from '../../components/after-press.ts';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import type { DraftRecipient } from './draft.ts';
 import { type RecipientPart, recipientId, recipientPart } from './findings-by-field.ts';
 import { RecipientIdentity } from './recipient-identity.tsx';
@@ -119,30 +120,7 @@ export function RecipientCard(props: Props) {
         )}
       </Fieldset>
       <div className="dispatch-recipient-actions">
-        {count > 1 && (
-          <>
-            <Button
-              icon
-              variant="tertiary"
-              data-size="sm"
-              aria-label={t.up(name)}
-              aria-disabled={position === 0 || undefined}
-              onClick={() => onMove(position - 1)}
-            >
-              <ArrowUpIcon aria-hidden />
-            </Button>
-            <Button
-              icon
-              variant="tertiary"
-              data-size="sm"
-              aria-label={t.down(name)}
-              aria-disabled={position === count - 1 || undefined}
-              onClick={() => onMove(position + 1)}
-            >
-              <ArrowDownIcon aria-hidden />
-            </Button>
-          </>
-        )}
+        <MoveButtons name={name} position={position} count={count} onMove={onMove} />
         <Button
           icon
           variant="tertiary"

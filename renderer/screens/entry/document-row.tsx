@@ -1,11 +1,5 @@
-import { Button, Dropdown, Link, Tag } from '@digdir/designsystemet-react';
-import {
-  ArrowDownIcon,
-  ArrowUpIcon,
-  DragVerticalIcon,
-  FilePdfIcon,
-  MenuElipsisVerticalIcon,
-} from '@navikt/aksel-icons';
+import { Dropdown, Link, Tag } from '@digdir/designsystemet-react';
+import { DragVerticalIcon, FilePdfIcon, MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
 import { useRef, useState } from 'react';
 import type { Decision } from '../../../domain/decision.ts';
 import type { EntryDocumentView } from '../../../preload/contract/views.ts';
@@ -13,6 +7,7 @@ import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes } from '../../../texts/format.ts';
 import { maskingTexts } from '../../../texts/masking.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { ActionItem } from './entry-actions.tsx';
 
 /** What its menu can open. */
@@ -110,30 +105,7 @@ export function DocumentRow(props: Props) {
         )}
       </div>
       <div className="entry-document-actions">
-        {!frozen && count > 1 && (
-          <>
-            <Button
-              icon
-              variant="tertiary"
-              data-size="sm"
-              aria-label={t.actions.up(document.title)}
-              aria-disabled={position === 0 || undefined}
-              onClick={() => onMove(position - 1)}
-            >
-              <ArrowUpIcon aria-hidden />
-            </Button>
-            <Button
-              icon
-              variant="tertiary"
-              data-size="sm"
-              aria-label={t.actions.down(document.title)}
-              aria-disabled={position === count - 1 || undefined}
-              onClick={() => onMove(position + 1)}
-            >
-              <ArrowDownIcon aria-hidden />
-            </Button>
-          </>
-        )}
+        {!frozen && <MoveButtons name={document.title} position={position} count={count} onMove={onMove} />}
         <RowMenu {...props} />
       </div>
     </li>

@@ -1,13 +1,5 @@
 import { Button, Paragraph, Table } from '@digdir/designsystemet-react';
-import {
-  ArrowDownIcon,
-  ArrowUpIcon,
-  Buildings3Icon,
-  PencilIcon,
-  PersonIcon,
-  PlusIcon,
-  TrashIcon,
-} from '@navikt/aksel-icons';
+import { Buildings3Icon, PencilIcon, PersonIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PartyInput } from '../../../domain/party-input.ts';
@@ -22,6 +14,7 @@ import { useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { moveItem } from '../../components/move-item.ts';
 import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
@@ -110,30 +103,12 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
                         >
                           <PencilIcon aria-hidden />
                         </Button>
-                        {entry.parties.length > 1 && (
-                          <>
-                            <Button
-                              icon
-                              variant="tertiary"
-                              data-size="sm"
-                              aria-label={t.up(party.name)}
-                              aria-disabled={position === 0 || undefined}
-                              onClick={() => void move(position, position - 1)}
-                            >
-                              <ArrowUpIcon aria-hidden />
-                            </Button>
-                            <Button
-                              icon
-                              variant="tertiary"
-                              data-size="sm"
-                              aria-label={t.down(party.name)}
-                              aria-disabled={position === entry.parties.length - 1 || undefined}
-                              onClick={() => void move(position, position + 1)}
-                            >
-                              <ArrowDownIcon aria-hidden />
-                            </Button>
-                          </>
-                        )}
+                        <MoveButtons
+                          name={party.name}
+                          position={position}
+                          count={entry.parties.length}
+                          onMove={(to) => void move(position, to)}
+                        />
                         <Button
                           icon
                           variant="tertiary"

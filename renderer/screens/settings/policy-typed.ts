@@ -47,11 +47,10 @@ export function typedToPolicy({
   identityNumberBasis,
   ...texts
 }: TypedPolicy): SigningPolicy | undefined {
-  const numbers = numberFields.map((field) => [field, parseNumber(field, texts[field])] as const);
-  if (identityNumberBasis.trim() === '' || numbers.some(([, value]) => value === undefined)) return undefined;
+  const numbers = recordOf(numberFields, (field) => parseNumber(field, texts[field]) ?? Number.NaN);
+  if (identityNumberBasis.trim() === '' || Object.values(numbers).some(Number.isNaN)) return undefined;
   return {
-    // As above; and none is missing.
-    ...(Object.fromEntries(numbers) as Record<NumberField, number>),
+    ...numbers,
     approvalRequired,
     answersArriveAs,
     deleteAtService,

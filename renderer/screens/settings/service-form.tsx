@@ -9,6 +9,7 @@ import {
   Textfield,
 } from '@digdir/designsystemet-react';
 import { type FormEvent, useState } from 'react';
+import { authenticationLevels, signatureTypes, signerIdentifiers } from '../../../domain/signing-settings.ts';
 import type { OutputOf, RefusalView } from '../../../preload/contract/contract.ts';
 import { service as serviceTexts } from '../../../texts/service.ts';
 import { settings } from '../../../texts/settings.ts';
@@ -102,18 +103,21 @@ export function ServiceSettingsForm({ service }: Props) {
         label={t.signatureType}
         value={typed.signatureType}
         names={t.signatureTypes}
+        offered={signatureTypes}
         onChoose={(signatureType) => set({ signatureType })}
       />
       <CodeSelect
         label={t.level}
         value={typed.authenticationLevel}
         names={t.levels}
+        offered={authenticationLevels}
         onChoose={(authenticationLevel) => set({ authenticationLevel })}
       />
       <CodeSelect
         label={t.identifier}
         value={typed.signerIdentifier}
         names={t.identifiers}
+        offered={signerIdentifiers}
         onChoose={(signerIdentifier) => set({ signerIdentifier })}
       />
       <Checkbox
