@@ -87,7 +87,7 @@ const nb = {
   },
   remove: {
     heading: 'Slette journalposten?',
-    body: 'Journalposten og dokumentene i den blir borte. Nummeret brukes ikke om igjen.',
+    body: 'Journalposten og dokumentene i den legges i papirkurven. Dokumentsenteret kan legge den tilbake i 30 dager. Nummeret brukes ikke om igjen.',
     do: 'Slett journalposten',
   },
   clear: {
@@ -257,7 +257,7 @@ const nn: EntryTexts = {
   },
   remove: {
     heading: 'Slette journalposten?',
-    body: 'Journalposten og dokumenta i han blir borte. Nummeret blir ikkje brukt om att.',
+    body: 'Journalposten og dokumenta i han blir lagde i papirkorga. Dokumentsenteret kan leggje han tilbake i 30 dagar. Nummeret blir ikkje brukt om igjen.',
     do: 'Slett journalposten',
   },
   clear: {
@@ -426,7 +426,7 @@ const en: EntryTexts = {
   },
   remove: {
     heading: 'Delete the entry?',
-    body: 'The entry and its documents will be gone. The number is not used again.',
+    body: 'The entry and its documents are put in the bin. The document centre can restore it for 30 days. The number is not used again.',
     do: 'Delete the entry',
   },
   clear: {

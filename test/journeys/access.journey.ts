@@ -165,7 +165,7 @@ test('after a migration the desk asks for a review, in which nothing is opened b
   rmSync(join(folder, 'host', 'portal', 'ports.json'), { force: true });
   // As an archive of free text looks once it has been migrated: a unit in two spellings, and nobody cleared.
   const sqlite = new Database(join(folder, 'archive.db'));
-  sqlite.exec(`INSERT INTO admin_unit SELECT 'stray', 'helse og omsrog', id, NULL, opened_on, NULL FROM admin_unit
+  sqlite.exec(`INSERT INTO admin_unit SELECT 'stray', 'helse og omsrog', id, opened_on, NULL FROM admin_unit
     WHERE parent_id IS NULL; DELETE FROM code_clearance; INSERT INTO access_review (only_one) VALUES (1);`);
   sqlite.close();
   const host = await startHost(folder);
@@ -201,10 +201,18 @@ test('after a migration the desk asks for a review, in which nothing is opened b
 test('a deleted draft is restored from the bin, looks are told of, and open work is handed over', async ({
   page,
 }) => {
+  await goTo(page, '#/kurv/my-drafts', 'Mine påbegynte');
+  await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+  await page.getByRole('button', { name: 'Flere handlinger' }).click();
+  await page.getByRole('button', { name: 'Slett journalposten …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slett journalposten' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await becomeUser(page, 'Liv Sørdal Moe');
   await goTo(page, '#/tilgang/looking', 'Innsynslogg');
   await expectAccessible(page);
   await openPart(page, 'Papirkurv');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Legg tilbake / }).click();
   await expect(page.getByText('Papirkurven er tom')).toBeVisible();
   await expectAccessible(page);
   await openPart(page, 'Overtakelse');

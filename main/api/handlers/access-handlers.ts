@@ -5,6 +5,7 @@ import { ok, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type Decision, toDecision } from '../../../domain/decision.ts';
 import { type Ability, hasAbility, type User } from '../../../domain/roles.ts';
+import type { Reply } from '../../../preload/contract/contract.ts';
 import { addLegalBasis, putAccessCode, repealLegalBasis } from '../../usecases/access/change-access-codes.ts';
 import { addUnit, changeUnit, closeUnit } from '../../usecases/access/change-units.ts';
 import { explainAccess } from '../../usecases/access/explain-access.ts';
@@ -70,11 +71,28 @@ const commands = (context: RequestContext) => {
   } satisfies Partial<AccessHandlers>;
 };
 
+/** Who sits at another window may see and do something else now, so everything that is shown is read again. */
+function telling<Commands extends ReturnType<typeof commands>>(
+  all: Commands,
+  { publish }: Pick<RequestContext, 'publish'>,
+): Commands {
+  const told = Object.entries(all).map(([name, run]) => [
+    name,
+    // Each command keeps its own input and answer; a loop over them cannot say so.
+    async (input: unknown) => {
+      const reply = await (run as (input: unknown) => Promise<Reply<unknown>>)(input);
+      if (reply.ok) publish({ kind: 'archive.changed', caseIds: [], entryIds: [] });
+      return reply;
+    },
+  ]);
+  return Object.fromEntries(told) as Commands;
+}
+
 export const accessHandlers = (context: RequestContext): AccessHandlers => {
   const { session, clock } = context;
   const { read } = context.archive;
   return {
-    ...commands(context),
+    ...telling(commands(context), context),
     'access.read': async () => {
       const user = await session.user();
       if (!hasAbility(user, 'manage-users')) return refusal('not-allowed');

@@ -119,7 +119,10 @@ test('a deputy is set by the person, the leader or the owner, and who sees what 
   expect(await refused('access.setDeputy', { ...one, deputyOf: other?.id, deputy: user.id })).toBe(
     'not-allowed',
   );
+  const told = door.news('archive.changed');
   const { deputyshipId } = await ask('access.setDeputy', one);
+  // Every window reads again what it shows.
+  expect(await told).toMatchObject({ caseIds: [], entryIds: [] });
   expect((await ask('access.deputies', {})).deputyships).toEqual([{ id: deputyshipId, ...one }]);
   const { caseNumber } = await ask('cases.open', { caseId: await door.newCase() });
   expect(await refused('access.explain', { number: caseNumber })).toBe('not-allowed');
