@@ -21,6 +21,9 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'desk.baskets': 'lists',
   'desk.basket': 'lists',
   'desk.notices': 'lists',
+  'access.read': 'lists',
+  'bin.list': 'lists',
+  'looking.list': 'lists',
   'restoration.read': 'lists',
   'service.read': 'lists',
 };

@@ -204,6 +204,9 @@ test('a deleted draft is restored from the bin, looks are told of, and open work
   await goTo(page, '#/kurv/my-drafts', 'Mine påbegynte');
   await page.getByRole('grid').getByRole('row').nth(1).dblclick();
   await page.getByRole('button', { name: 'Flere handlinger' }).click();
+  await page.getByRole('button', { name: 'Ta tilbake til redigering' }).click();
+  await expect(page.getByRole('button', { name: 'Ferdigstill', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Flere handlinger' }).click();
   await page.getByRole('button', { name: 'Slett journalposten …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Slett journalposten' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
