@@ -1,6 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../domain/access/actor.ts';
-import type { CaseId, DocumentId, EntryId, PartyId } from '../../domain/basics.ts';
+import {
+  type CalendarDate,
+  type CaseId,
+  type DocumentId,
+  type EntryId,
+  type PartyId,
+  toId,
+} from '../../domain/basics.ts';
 import type { User } from '../../domain/roles.ts';
 import { changePolicy } from '../../main/usecases/administration/change-policy.ts';
 import { addUser, changeUser } from '../../main/usecases/administration/change-users.ts';
@@ -28,6 +36,7 @@ import { revealIdentity } from '../../main/usecases/entries/reveal-identity.ts';
 import { setParties } from '../../main/usecases/entries/set-parties.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../main/usecases/signing/manage-job.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
+import { actorIn, actorOf } from '../support/actor.ts';
 import { classes, type Desk, ingrid, kari, must, odd, openDesk, rita, stopsOf } from '../support/desk.ts';
 import { openMemoryRoom } from '../support/memory-signing.ts';
 import type { SigningRoom } from '../support/signing-room.ts';
@@ -165,6 +174,83 @@ test('a reader answers no incoming letter', async () => {
   const { needs, desk, caseId } = await openPlace();
   const incoming = await desk.newEntry(caseId, { type: 'I', parties: [] }, odd);
   expect(await clearArrear(needs)(rita, incoming, 'BU')).toEqual(refused);
+});
+
+const allActs = { ...acts, ...centreActs };
+/** The codes with which these acts are refused; an act that is let in has none. */
+async function refusals(place: Place, actor: Actor, which = Object.keys(acts)): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (const name of which) {
+    const answer = await allActs[name]?.(place, actor);
+    if (typeof answer === 'object' && answer !== null && 'refusal' in answer)
+      said.push(String(Reflect.get(Object(answer.refusal), 'code')));
+  }
+  return said;
+}
+
+test('a caseworker or leader of another unit does nothing to an entry, and is told that it is the unit', async () => {
+  const place = await openPlace();
+  for (const role of ['caseworker', 'leader'] as const)
+    expect(new Set(await refusals(place, actorIn('Skole', [role])))).toEqual(new Set(['other-unit']));
+  const approving = changeStatus(place.needs)(
+    actorIn('Skole', ['leader']),
+    place.entryId,
+    place.revision,
+    'G',
+  );
+  expect(await approving).toMatchObject({ refusal: { code: 'other-unit' } });
+});
+
+test('one who is in no unit is told so, and one who is in two works in both', async () => {
+  const place = await openPlace();
+  expect(new Set(await refusals(place, actorIn('Personal', [])))).toEqual(new Set(['no-unit']));
+  const both = { grants: [{ role: 'caseworker' as const, units: [unit('Skole'), unit('Personal')] }] };
+  const rename = ['rename a document', 'open the dispatch dialog'];
+  expect(await refusals(place, actorIn('Skole', ['caseworker'], both), rename)).toEqual([]);
+});
+
+test('one who is moved during work keeps what is theirs, and is refused the rest with what they typed kept', async () => {
+  const { needs, desk, entryId } = await openPlace();
+  const neighbour = actorIn('Personal', ['caseworker']);
+  must(await keepDraft(needs)(neighbour, entryId, { ...desk.order(), message: 'Halvferdig' }));
+  const moved = { ...neighbour, access: actorIn('Skole', ['caseworker']).access };
+  const late = { ...desk.order(), message: 'For sent' };
+  expect(await keepDraft(needs)(moved, entryId, late)).toMatchObject({ refusal: { code: 'other-unit' } });
+  expect(must(await prepareDispatch(needs)(kari, entryId)).order.message).toBe('Halvferdig');
+  const owner = { ...kari, access: actorIn('Skole', ['caseworker']).access };
+  expect(must(await prepareDispatch(needs)(owner, entryId)).order.message).toBe('Halvferdig');
+});
+
+test('a deputy acts for the other until the last day; the log names both, and what is queued is sent all the same', async () => {
+  const { needs, desk, entryId } = await openPlace();
+  const vikar = actorIn('Skole', []);
+  await desk.archive.change(async (tx) => {
+    await tx.addUser({ ...vikar, adminUnit: unit('Personal'), roles: ['reader'] });
+    await tx.setRights({ userId: vikar.id, roles: [], clearances: [] });
+    const days = { from: '2099-06-01', to: '2099-06-30' } as const;
+    await tx.putDeputyship({
+      id: toId(randomUUID()),
+      deputy: vikar.id,
+      deputyOf: kari.id,
+      ...days,
+      withClearances: false,
+    });
+  });
+  const on = async (day: CalendarDate): Promise<Actor> => ({
+    ...(await actorOf(desk.read, vikar, day)),
+    principals: [kari],
+  });
+  must(await desk.toStatus(entryId, 'F', await on('2099-06-30')));
+  const [row] = await desk.log(entryId);
+  expect(row?.by).toBe(`${vikar.name} for ${kari.name}`);
+  const jobId = must(await desk.expedite(entryId, desk.order(), await on('2099-06-30')));
+  const after = await on('2099-07-01');
+  expect(await cancelSigning(needs)(after, jobId)).toMatchObject({ refusal: { code: 'no-unit' } });
+  await desk.send();
+  expect(await desk.job(jobId)).toMatchObject({
+    state: 'inProgress',
+    orderedBy: `${vikar.name} for ${kari.name}`,
+  });
 });
 
 test('in production one says once who one is; in training as often as one likes', async () => {
