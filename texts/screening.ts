@@ -31,7 +31,7 @@ const nb = {
       documents: 'Dokumentene som ikke er merket enkeltvis. Alle i arkivet kan åpne dem.',
       readers:
         'Det som er skjermet, for dem som er klarert for den nye tilgangskoden eller er med i gruppen du har valgt.',
-    } satisfies Readonly<Record<Loosening, string>> as Readonly<Record<Loosening, string>>,
+    } satisfies Readonly<Record<Loosening, string>>,
     logged: 'Nedgraderingen blir stående i loggen.',
     do: 'Nedgrader og lagre',
   },

@@ -1,4 +1,4 @@
-import type { CaseId, EntryId } from '../../../domain/basics.ts';
+import { toId } from '../../../domain/basics.ts';
 import type { Archive } from './connection.ts';
 import { indexCase, indexEntry } from './search-text.ts';
 
@@ -11,5 +11,5 @@ export async function indexOlderWords(db: Archive): Promise<void> {
     .execute();
   // `is_entry` tells whose id it is.
   for (const { unit_id, is_entry } of older)
-    await (is_entry === 1 ? indexEntry(db, unit_id as EntryId) : indexCase(db, unit_id as CaseId));
+    await (is_entry === 1 ? indexEntry(db, toId(unit_id)) : indexCase(db, toId(unit_id)));
 }
