@@ -118,6 +118,8 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'access.review': one,
     'users.list': one,
     'service.read': one,
+    'bin.list': one,
+    'looking.list': [window],
     'cases.search': [{ ...search, text: '' }, ...words.map((text) => ({ ...search, text }))],
     'cases.open': cases,
     'cases.entries': [
@@ -149,7 +151,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
 
 /** Those that change something, or show one number on demand; what they let whom do is for another test. */
 const changes =
-  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|expedite)|signing\.|answers\.|entries\.(create|change|set|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
+  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|expedite)|signing\.|answers\.|entries\.(create|change|set|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|bin\.(restore|empty)|ownership\.|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
 
 test('every method of the contract is asked here, or changes something', () => {
   const asked = Object.keys(reads([], []));
@@ -235,6 +237,10 @@ test('whoever asks everything gets no word that is hidden from them, and every w
           hidden.flatMap(({ word, of }) => (said.includes(word) ? [`${of} in ${where} for ${person}`] : [])),
         );
         expect([...new Set(leaks)]).toEqual([]);
+        for (const { word } of secrets.filter(({ of }) => of === 'binned entry')) {
+          const outside = heard.filter(([where, said]) => where !== 'bin.list' && said.includes(word));
+          expect(outside.map(([where]) => where)).toEqual([]);
+        }
         for (const text of words) expect(await totalOf(text), `${person} finds ${text}`).toBe(0);
         const all = heard.map(([, said]) => said).join();
         for (const { word, of } of secrets) if (all.includes(word)) shown.set(of, (shown.get(of) ?? 0) + 1);
@@ -243,7 +249,14 @@ test('whoever asks everything gets no word that is hidden from them, and every w
     { numRuns: runs },
   );
   // A test that asks for nothing finds nothing: each kind of word was shown to somebody who may see it.
-  expect([...shown.keys()].sort()).toEqual(['case title', 'document', 'free text', 'party', 'title']);
+  expect([...shown.keys()].sort()).toEqual([
+    'binned entry',
+    'case title',
+    'document',
+    'free text',
+    'party',
+    'title',
+  ]);
 });
 
 async function totalOf(text: string): Promise<number> {

@@ -5,6 +5,7 @@ import type { CaseFile } from '../../../domain/case-file.ts';
 import { fieldChanged, type LogRow } from '../../../domain/change-log.ts';
 import { freshOrder } from '../../../domain/dispatch-order.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
+import { hasAbility } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { type Verdict, verdictPart } from '../../../domain/verdict.ts';
@@ -25,7 +26,7 @@ import {
 /** A word that stands nowhere else, and who by the rules may read it. */
 export type Secret = {
   readonly word: string;
-  readonly of: 'case title' | 'title' | 'party' | 'document' | 'free text' | 'deleted entry';
+  readonly of: 'case title' | 'title' | 'party' | 'document' | 'free text' | 'deleted entry' | 'binned entry';
   readonly seenBy: (actor: Actor) => boolean;
 };
 
@@ -123,6 +124,17 @@ export async function putSecrets(
       caseworker: ofCase.owner,
     }),
   );
+  // In the bin it is shown to those who keep the journal, and nowhere else to anybody.
+  const binned = await tx.addEntry(
+    newEntry(file.id, {
+      title: `Kastet ${secret('binned entry', (actor) => hasAbility(actor, 'journal') && (!ofEntry.screening?.hidesTitle || seesEntry(actor)))}`,
+      adminUnit: ofEntry.unit,
+      caseworker: ofEntry.owner,
+      ...(ofEntry.screening && { screening: ofEntry.screening }),
+    }),
+  );
+  await tx.binEntry(binned.id, at, who.by);
+  await tx.addLink({ from: open.id, to: binned.id, kind: 'answers' });
   await tx.addLink({ from: open.id, to: entry.id, kind: 'answers' });
   const parties = [plan.screensOneParty, false].map((isScreened) =>
     party(`Part ${partyWord(isScreened)}`, {
@@ -305,14 +317,19 @@ export async function putSecrets(
   });
   return {
     caseId: file.id,
-    entryIds: [entry.id, open.id],
+    entryIds: [entry.id, open.id, binned.id],
     documentId,
     jobId: job.id,
     signerId,
     partyId: parties[0]?.id ?? '',
     answerId: answer?.id,
     objectIds,
-    numbers: [file.caseNumber, entry.recordNumber, `${entry.journalSequence}/${entry.journalYear}`],
+    numbers: [
+      file.caseNumber,
+      entry.recordNumber,
+      binned.recordNumber,
+      `${entry.journalSequence}/${entry.journalYear}`,
+    ],
     secrets,
   };
 }
