@@ -3,6 +3,7 @@ import { benchDispatch } from './dispatch.ts';
 import { benchJobs } from './jobs.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpenCase } from './open-case.ts';
+import { benchRights } from './rights.ts';
 import type { BenchRow } from './row.ts';
 import { benchVerify } from './verify.ts';
 
@@ -14,6 +15,7 @@ const benches: readonly (() => Promise<readonly BenchRow[]>)[] = [
   benchDispatch,
   benchJobs,
   benchOpenCase,
+  benchRights,
 ];
 
 const rows: BenchRow[] = [];

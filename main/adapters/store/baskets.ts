@@ -27,18 +27,32 @@ const jobEndedLast = sql`(
 const unitsWhere = (actor: Actor, ability: Ability): RawBuilder<unknown> =>
   oneOf(actor.access.grants.flatMap(({ role, units }) => (rolesWith(ability).includes(role) ? units : [])));
 
+/** Whose entries stand in the baskets: drafts, those to approve, and all others. */
+type Scope = {
+  readonly drafts: RawBuilder<unknown>;
+  readonly approved: RawBuilder<unknown>;
+  readonly own: RawBuilder<unknown>;
+};
+
 /**
  * Everybody has what is one's own, or that of somebody one is deputy for. Who keeps the journal or leads has besides what
  * belongs to the units looked after, so that nothing is left behind; drafts only who keeps the journal.
  */
-const baskets = (actor: Actor, approvalRequired: boolean): Readonly<Record<BasketId, Basket>> => {
+function scopeOf(actor: Actor): Scope {
   const isOwn = sql`journal_entry.caseworker IN ${oneOf([actor.id, ...actor.access.deputyOf])}`;
-  const kept = sql`(${isOwn} OR journal_entry.admin_unit IN ${unitsWhere(actor, 'journal')})`;
-  const own = sql`(${isOwn} OR journal_entry.admin_unit IN ${unitsWhere(actor, 'journal')}
-    OR journal_entry.admin_unit IN ${unitsWhere(actor, 'approve')})`;
+  const kept = sql`journal_entry.admin_unit IN ${unitsWhere(actor, 'journal')}`;
+  const led = sql`journal_entry.admin_unit IN ${unitsWhere(actor, 'approve')}`;
+  return { drafts: sql`(${isOwn} OR ${kept})`, approved: led, own: sql`(${isOwn} OR ${kept} OR ${led})` };
+}
+
+/** What each basket holds of what stands in the scope. */
+export const basketsIn = (
+  { drafts, approved, own }: Scope,
+  approvalRequired: boolean,
+): Readonly<Record<BasketId, Basket>> => {
   return {
     'my-drafts': {
-      holds: sql`${kept} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(
+      holds: sql`${drafts} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(
         [...runningStates, 'sendFailed'],
       )}`,
       order: newestFirst,
@@ -59,7 +73,7 @@ const baskets = (actor: Actor, approvalRequired: boolean): Readonly<Record<Baske
     },
     'to-approve': {
       holds: approvalRequired
-        ? sql`journal_entry.admin_unit IN ${unitsWhere(actor, 'approve')}
+        ? sql`${approved}
             AND journal_entry.type = ${textsOf(entryTypes, 'U')}
             AND journal_entry.status = ${textsOf(entryStatuses, 'F')}`
         : sql`0`,
@@ -84,7 +98,8 @@ const baskets = (actor: Actor, approvalRequired: boolean): Readonly<Record<Baske
 };
 
 export const basketQueries = (db: Archive) => {
-  const basketsOf = async (actor: Actor) => baskets(actor, (await readPolicy(db)).approvalRequired);
+  const basketsOf = async (actor: Actor) =>
+    basketsIn(scopeOf(actor), (await readPolicy(db)).approvalRequired);
   return {
     basketCounts: async (actor) => {
       const counts = new Map<BasketId, number>();

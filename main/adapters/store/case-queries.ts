@@ -122,7 +122,7 @@ async function recentCases(
 }
 
 /** Rows of these cases, in the order given. */
-async function caseRows(db: Archive, ids: readonly CaseId[]): Promise<readonly CaseRow[]> {
+export async function caseRows(db: Archive, ids: readonly CaseId[]): Promise<readonly CaseRow[]> {
   const rows = await db
     .selectFrom('case_file')
     .innerJoin('archive_user', 'archive_user.id', 'case_file.case_owner')
