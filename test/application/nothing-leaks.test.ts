@@ -120,13 +120,11 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'service.read': one,
     'bin.list': one,
     'looking.list': [window],
-    'cases.search': [{ ...search, text: '' }, ...words.map((text) => ({ ...search, text }))],
+    'cases.search': [{ ...search, text: '' }],
     'cases.open': cases,
     'cases.entries': [
       ...cases.map((file) => ({ ...file, text: '', ...window })),
-      ...made.flatMap(({ caseId, secrets }) =>
-        secrets.map(({ word }) => ({ caseId, text: word, ...window })),
-      ),
+      ...cases.flatMap((file) => words.map((text) => ({ ...file, text, ...window }))),
     ],
     'cases.log': cases.map((file) => ({ ...file, ...window })),
     'cases.classes': one,
@@ -216,7 +214,7 @@ const plan: fc.Arbitrary<SecretPlan> = fc.record({
   job: fc.constantFrom('queued', 'inProgress', 'doubtful', 'completed', 'failed', 'sendFailed'),
 });
 
-const runs = 8;
+const runs = 6;
 
 test('whoever asks everything gets no word that is hidden from them, and every word that is not', async () => {
   const vault = openIdentityVault(vaultKey);
@@ -257,7 +255,7 @@ test('whoever asks everything gets no word that is hidden from them, and every w
     'party',
     'title',
   ]);
-});
+}, 300_000);
 
 async function totalOf(text: string): Promise<number> {
   const reply = await app.ask('cases.search', {

@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../domain/access/actor.ts';
 import { type CaseId, type EntryId, type Id, toId } from '../../domain/basics.ts';
 import { basketIds } from '../../domain/baskets.ts';
+import type { Role } from '../../domain/roles.ts';
 import { basketsIn } from '../../main/adapters/store/baskets.ts';
 import { caseRows } from '../../main/adapters/store/case-queries.ts';
 import {
@@ -62,6 +63,9 @@ export async function benchRights(): Promise<readonly BenchRow[]> {
   }
 }
 
+const everything: RawBuilder<unknown> = sql`1`;
+const all = basketsIn({ drafts: everything, approved: everything, own: everything }, false);
+
 async function measure(db: Archive): Promise<readonly BenchRow[]> {
   const read = createReader(db, undefined);
   const page = { offset: 0, limit: 50 };
@@ -72,7 +76,12 @@ async function measure(db: Archive): Promise<readonly BenchRow[]> {
     ...page,
   });
   const clerk = actorWith('caseworker', ['Enhet 1'], 2);
-  const centre = actorWith('documentCentre', units, 1);
+  const centre = actorWith(
+    'documentCentre',
+    (await read.units()).map(({ id }) => id),
+    1,
+  );
+  const leader = actorWith('leader', ['Enhet 1'], 3);
   const caseId = toId<'case'>(uuid(3, 7));
   const both: readonly (readonly [string, () => Promise<unknown>, () => Promise<unknown>])[] = [
     ...(['number', 'title', 'changed'] as const).map(
@@ -96,7 +105,9 @@ async function measure(db: Archive): Promise<readonly BenchRow[]> {
       () => read.findEntriesOf(caseId, clerk, { ...page, text: 'vedtak' }),
       () => entriesBy(db, caseId, 'vedtak', page),
     ],
-    ['All baskets counted', () => read.basketCounts(centre), () => countAll(db)],
+    ['All baskets counted, document centre', () => read.basketCounts(centre), () => countAll(db)],
+    ['All baskets counted, caseworker', () => read.basketCounts(clerk), () => countAll(db)],
+    ['All baskets counted, leader', () => read.basketCounts(leader), () => countAll(db)],
     [
       'A basket opened',
       () => read.basket('arrears', centre, page),
@@ -133,9 +144,6 @@ async function timeInTurns(
   return [median(times[0]), median(times[1])];
 }
 
-const everything: RawBuilder<unknown> = sql`1`;
-const all = basketsIn({ drafts: everything, approved: everything, own: everything }, false);
-
 async function countAll(db: Archive): Promise<void> {
   for (const id of basketIds)
     await db
@@ -146,7 +154,7 @@ async function countAll(db: Archive): Promise<void> {
 }
 
 async function searchAll(db: Archive, query: CaseQuery): Promise<unknown> {
-  let matching = db.selectFrom('case_file');
+  let matching = db.selectFrom('case_file').where((eb) => eb.and([]));
   for (const pattern of searchPatterns(query.text))
     matching = matching.where('case_file.id', 'in', (eb) =>
       eb
@@ -192,7 +200,7 @@ const entriesBy = (
   return entryPage(db, matching, sql`journal_entry.entry_number DESC`, page);
 };
 
-const actorWith = (role: 'caseworker' | 'documentCentre', names: readonly string[], user: number): Actor => ({
+const actorWith = (role: Role, names: readonly string[], user: number): Actor => ({
   id: toId(uuid(1, user)),
   name: 'Måler',
   initials: 'M',

@@ -24,9 +24,6 @@ const jobEndedLast = sql`(
   SELECT coalesce(ended_at, ordered_at) FROM signing_job
   WHERE signing_job.entry_id = journal_entry.id AND is_newest = 1) DESC, journal_entry.id`;
 
-const unitsWhere = (actor: Actor, ability: Ability): RawBuilder<unknown> =>
-  oneOf(actor.access.grants.flatMap(({ role, units }) => (rolesWith(ability).includes(role) ? units : [])));
-
 /** Whose entries stand in the baskets: drafts, those to approve, and all others. */
 type Scope = {
   readonly drafts: RawBuilder<unknown>;
@@ -38,11 +35,24 @@ type Scope = {
  * Everybody has what is one's own, or that of somebody one is deputy for. Who keeps the journal or leads has besides what
  * belongs to the units looked after, so that nothing is left behind; drafts only who keeps the journal.
  */
-function scopeOf(actor: Actor): Scope {
+async function scopeOf(db: Archive, actor: Actor): Promise<Scope> {
+  const known = (await db.selectFrom('admin_unit').select('id').execute()).map(({ id }) => id);
   const isOwn = sql`journal_entry.caseworker IN ${oneOf([actor.id, ...actor.access.deputyOf])}`;
-  const kept = sql`journal_entry.admin_unit IN ${unitsWhere(actor, 'journal')}`;
-  const led = sql`journal_entry.admin_unit IN ${unitsWhere(actor, 'approve')}`;
-  return { drafts: sql`(${isOwn} OR ${kept})`, approved: led, own: sql`(${isOwn} OR ${kept} OR ${led})` };
+  const unitsFor = (...abilities: readonly Ability[]) => {
+    const roles = abilities.flatMap(rolesWith);
+    const units = new Set(
+      actor.access.grants.flatMap((grant) => (roles.includes(grant.role) ? grant.units : [])),
+    );
+    // Whoever looks after all of them need not be asked about each entry.
+    return known.every((id) => units.has(id))
+      ? sql`1`
+      : sql`journal_entry.admin_unit IN ${oneOf([...units])}`;
+  };
+  return {
+    drafts: sql`(${unitsFor('journal')} OR ${isOwn})`,
+    approved: unitsFor('approve'),
+    own: sql`(${unitsFor('journal', 'approve')} OR ${isOwn})`,
+  };
 }
 
 /** What each basket holds of what stands in the scope. */
@@ -52,23 +62,23 @@ export const basketsIn = (
 ): Readonly<Record<BasketId, Basket>> => {
   return {
     'my-drafts': {
-      holds: sql`${drafts} AND ${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND NOT ${newestJob(
+      holds: sql`${ownUnfinished} AND journal_entry.type <> ${textsOf(entryTypes, 'I')} AND ${drafts} AND NOT ${newestJob(
         [...runningStates, 'sendFailed'],
       )}`,
       order: newestFirst,
     },
     arrears: {
-      holds: sql`${own}
-        AND journal_entry.type IN (${textsOf(entryTypes, 'I', 'N')})
+      holds: sql`journal_entry.type IN (${textsOf(entryTypes, 'I', 'N')})
         AND journal_entry.status NOT IN (${textsOf(entryStatuses, 'U', 'R')})
+        AND ${own}
         AND NOT EXISTS (SELECT 1 FROM clearance WHERE clearance.entry_id = journal_entry.id)`,
       // What is due first stands first; then the oldest.
       order: sql`journal_entry.due_on IS NULL, journal_entry.due_on, journal_entry.journal_year,
         journal_entry.journal_sequence`,
     },
     unregistered: {
-      holds: sql`${own} AND journal_entry.type = ${textsOf(entryTypes, 'I')}
-        AND journal_entry.status IN (${textsOf(entryStatuses, 'M', 'S')})`,
+      holds: sql`journal_entry.type = ${textsOf(entryTypes, 'I')}
+        AND journal_entry.status IN (${textsOf(entryStatuses, 'M', 'S')}) AND ${own}`,
       order: newestFirst,
     },
     'to-approve': {
@@ -79,19 +89,19 @@ export const basketsIn = (
         : sql`0`,
       order: newestFirst,
     },
-    sending: { holds: sql`${own} AND ${newestJob(sendingStates)}`, order: newestFirst },
-    'out-for-signing': { holds: sql`${own} AND ${newestJob(['inProgress'])}`, order: newestFirst },
+    sending: { holds: sql`${newestJob(sendingStates)} AND ${own}`, order: newestFirst },
+    'out-for-signing': { holds: sql`${newestJob(['inProgress'])} AND ${own}`, order: newestFirst },
     'failed-dispatch': {
-      holds: sql`${own} AND ${ownUnfinished} AND ${newestJob(['sendFailed'])}`,
+      holds: sql`${ownUnfinished} AND ${newestJob(['sendFailed'])} AND ${own}`,
       order: newestFirst,
     },
-    doubtful: { holds: sql`${own} AND ${newestJob(['doubtful'])}`, order: newestFirst },
-    signed: { holds: sql`${own} AND ${newestJob(['completed'])}`, order: jobEndedLast },
-    refused: { holds: sql`${own} AND ${newestJob(['failed'])}`, order: jobEndedLast },
+    doubtful: { holds: sql`${newestJob(['doubtful'])} AND ${own}`, order: newestFirst },
+    signed: { holds: sql`${newestJob(['completed'])} AND ${own}`, order: jobEndedLast },
+    refused: { holds: sql`${newestJob(['failed'])} AND ${own}`, order: jobEndedLast },
     undeliverable: {
-      holds: sql`${own} AND journal_entry.id IN (
+      holds: sql`journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id
-        WHERE answer.filed_as IS NULL)`,
+        WHERE answer.filed_as IS NULL) AND ${own}`,
       order: newestFirst,
     },
   };
@@ -99,7 +109,7 @@ export const basketsIn = (
 
 export const basketQueries = (db: Archive) => {
   const basketsOf = async (actor: Actor) =>
-    basketsIn(scopeOf(actor), (await readPolicy(db)).approvalRequired);
+    basketsIn(await scopeOf(db, actor), (await readPolicy(db)).approvalRequired);
   return {
     basketCounts: async (actor) => {
       const counts = new Map<BasketId, number>();

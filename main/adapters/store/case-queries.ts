@@ -38,7 +38,7 @@ async function searchCases(db: Archive, actor: Actor, query: CaseQuery) {
     .executeTakeFirstOrThrow();
   const ordered =
     query.orderBy === 'title'
-      ? byTitle(matching, actor)
+      ? byTitle(matching, actor, query)
       : matching
           .select('case_file.id')
           .$if(query.orderBy === 'changed', (page) => page.orderBy('changed_at', 'desc'))
@@ -54,26 +54,33 @@ async function searchCases(db: Archive, actor: Actor, query: CaseQuery) {
   };
 }
 
-/**
- * In the order of what this person sees as the titles. Open titles come as their index has them; only the hidden ones,
- * which are few, are put in among them.
- */
-function byTitle(matching: SelectQueryBuilder<ArchiveTables, 'case_file', object>, actor: Actor) {
-  const columns = ['case_file.id', 'case_file.year', 'case_file.sequence'] as const;
-  return matching
-    .where('open_title_key', 'is', null)
-    .select([...columns, 'title_key as shown_key'])
-    .unionAll(
-      matching
-        .where('open_title_key', 'is not', null)
-        .select([...columns])
-        .select(
-          sql<string>`CASE WHEN ${seesCase(actor)} THEN title_key ELSE open_title_key END`.as('shown_key'),
-        ),
-    )
-    .orderBy('shown_key')
-    .orderBy('year')
-    .orderBy('sequence');
+/** In the order of what this person sees as the titles: a hidden one stands where its form for the public does. */
+function byTitle(
+  matching: SelectQueryBuilder<ArchiveTables, 'case_file', object>,
+  actor: Actor,
+  query: Pick<CaseQuery, 'text'>,
+) {
+  const sees = seesCase(actor);
+  const rows = matching.select(['case_file.id', 'case_file.year', 'case_file.sequence']);
+  // What words have found is sorted; all cases are read from the three indexes as they are in order, only as far as needed.
+  const shown =
+    query.text.trim() === ''
+      ? rows
+          .select('title_key as shown_key')
+          .where('open_title_key', 'is', null)
+          .unionAll(rows.select('title_key as shown_key').where('open_title_key', 'is not', null).where(sees))
+          .unionAll(
+            rows
+              .select(sql<string>`open_title_key`.as('shown_key'))
+              .where('open_title_key', 'is not', null)
+              .where(sql<boolean>`NOT ${sees}`),
+          )
+      : rows.select(
+          sql<string>`CASE WHEN open_title_key IS NULL OR ${sees} THEN title_key ELSE open_title_key END`.as(
+            'shown_key',
+          ),
+        );
+  return shown.orderBy('shown_key').orderBy('year').orderBy('sequence');
 }
 
 function conditions(

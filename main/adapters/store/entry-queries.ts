@@ -8,7 +8,7 @@ import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
 import { searchPatterns } from './search-words.ts';
-import { findableBy } from './sight-condition.ts';
+import { entryFindableBy } from './sight-condition.ts';
 
 export const entryQueries = (db: Archive) =>
   ({
@@ -38,7 +38,7 @@ export const entryQueries = (db: Archive) =>
             .$castTo<{ unit_id: EntryId }>()
             .where('search_text.case_id', '=', caseId)
             .where('words', 'like', pattern)
-            .where(findableBy(actor, pattern)),
+            .where(entryFindableBy(actor, pattern)),
         );
       return entryPage(db, matching, newestFirst, page);
     },

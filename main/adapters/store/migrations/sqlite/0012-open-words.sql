@@ -17,4 +17,5 @@ BEGIN UPDATE search_text SET is_binned = (NEW.binned_at IS NOT NULL) WHERE unit_
 
 DROP INDEX case_file_by_title;
 CREATE INDEX case_file_by_title ON case_file (title_key, year, sequence) WHERE open_title_key IS NULL;
+CREATE INDEX case_file_by_hidden_title ON case_file (title_key, year, sequence) WHERE open_title_key IS NOT NULL;
 CREATE INDEX case_file_by_open_title ON case_file (open_title_key, year, sequence) WHERE open_title_key IS NOT NULL;
