@@ -24,7 +24,7 @@ const types = codesOf(documentTypes);
 
 export function DefaultDialog({ all, one, title, onClose }: Props) {
   const t = useTexts(accessTexts);
-  const { save, required } = useTexts(common);
+  const { save } = useTexts(common);
   const typeNames = useTexts(codes).documentType;
   const { access, today } = useSession();
   const classes = useAsk('cases.classes', {});
@@ -39,6 +39,7 @@ export function DefaultDialog({ all, one, title, onClose }: Props) {
     hidesDocuments: one?.hidesDocuments ?? true,
   });
   const [years, setYears] = useState(one?.years === undefined ? '' : String(one.years));
+  const yearsFit = years === '' || (/^\d{1,3}$/.test(years) && Number(years) >= 1 && Number(years) <= 110);
   const [tried, setTried] = useState(false);
   const { send, ...sending } = useSend(t.saved, onClose);
   const offered =
@@ -50,11 +51,11 @@ export function DefaultDialog({ all, one, title, onClose }: Props) {
   const submit = () => {
     setTried(true);
     const of = isCode(types, key) && kind === 'type' ? { documentType: key } : { classId: key };
-    if (key === '' || typed.legalBasis === '') return;
+    if (key === '' || typed.legalBasis === '' || !yearsFit) return;
     const next: InputOf<'access.setDefaults'>['all'][number] = {
       of,
       ...typed,
-      ...(/^\d+$/.test(years) && { years: Number(years) }),
+      ...(years !== '' && { years: Number(years) }),
     };
     send(set.mutateAsync({ all: [...all.filter((other) => other !== one), next] }));
   };
@@ -133,7 +134,7 @@ export function DefaultDialog({ all, one, title, onClose }: Props) {
         inputMode="numeric"
         autoComplete="off"
         value={years}
-        error={tried && years !== '' && !/^\d+$/.test(years) ? required : undefined}
+        error={tried && !yearsFit ? t.yearsWrong : undefined}
         onChange={(event) => setYears(event.target.value)}
       />
     </FormDialog>

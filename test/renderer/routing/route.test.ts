@@ -12,11 +12,13 @@ test('every route has an address that leads back to it', () => {
     { at: 'case', caseId: toId<'case'>('a/b c') },
     { at: 'entry', entryId: toId<'entry'>('0195-ab') },
     { at: 'settings' },
+    { at: 'access' },
+    { at: 'access', part: 'units' },
   ] as const;
   for (const route of places) expect(parseAddress(addressOf(route))).toEqual(route);
 });
 
-test.each(['#/kurv/ukjent', '#/sak/', '#/post', '#/tull', '#/sak/a/b', '#/sak/%E0%A4%A'])(
+test.each(['#/kurv/ukjent', '#/tilgang/ukjent', '#/sak/', '#/post', '#/tull', '#/sak/a/b', '#/sak/%E0%A4%A'])(
   '%s leads nowhere, or to something the archive will refuse',
   (address) => {
     expect(['nowhere', 'case']).toContain(parseAddress(address).at);
