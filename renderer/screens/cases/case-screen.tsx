@@ -11,6 +11,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { CaseStatusBadge, ScreenedMark } from '../../components/status-badge.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
+import { WithheldNote } from '../../components/withheld-note.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseEntries } from './case-entries.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -53,6 +54,7 @@ function OpenCase({ file, pages, filter, onFilter }: Props) {
           </>
         }
       />
+      {file.withheld ? <WithheldNote screening={file.screening} /> : null}
       <CaseActions file={file} />
       <CaseFacts file={file} />
       <Tabs className="case-tabs" value={tab} onChange={setTab}>

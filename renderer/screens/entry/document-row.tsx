@@ -1,6 +1,6 @@
 import { Dropdown, Link, Tag } from '@digdir/designsystemet-react';
 import { DragVerticalIcon, FilePdfIcon, MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Decision } from '../../../domain/decision.ts';
 import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { documentTexts } from '../../../texts/documents.ts';
@@ -27,6 +27,9 @@ type Props = {
   readonly onDropHere: () => void;
   readonly onReplace: (file: File) => void;
   readonly mask: Decision;
+  readonly mayRename: boolean;
+  /** Whether it is screened by itself. */
+  readonly marks: ReactNode;
   readonly onAsk: (what: AskedOfDocument) => void;
 };
 
@@ -95,8 +98,11 @@ export function DocumentRow(props: Props) {
               ]
                 .filter(Boolean)
                 .join(' · ')
-            : t.noFile}
+            : document.withheld
+              ? null
+              : t.noFile}
         </span>
+        {props.marks}
         {document.publicVariant && <VariantTag variant={document.publicVariant} />}
         {file?.signature && (
           <Tag data-size="sm" data-color={file.signature.verification === 'V' ? 'success' : 'warning'}>
@@ -106,7 +112,7 @@ export function DocumentRow(props: Props) {
       </div>
       <div className="entry-document-actions">
         {!frozen && <MoveButtons name={document.title} position={position} count={count} onMove={onMove} />}
-        <RowMenu {...props} />
+        {document.withheld ? null : <RowMenu {...props} />}
       </div>
     </li>
   );
@@ -132,7 +138,7 @@ function VariantTag({ variant }: { readonly variant: NonNullable<EntryDocumentVi
   );
 }
 
-function RowMenu({ document, frozen, accepts, mask, onReplace, onAsk }: Props) {
+function RowMenu({ document, frozen, accepts, mask, mayRename, onReplace, onAsk }: Props) {
   const t = useTexts(documentTexts);
   const masking = useTexts(maskingTexts);
   const [open, setOpen] = useState(false);
@@ -169,9 +175,11 @@ function RowMenu({ document, frozen, accepts, mask, onReplace, onAsk }: Props) {
           {document.current?.mime === 'application/pdf' && (mask.may || mask.code !== 'not-allowed') && (
             <ActionItem text={masking.make} decision={mask} onChoose={ask('mask')} />
           )}
-          <Dropdown.Item>
-            <Dropdown.Button onClick={ask('rename')}>{t.actions.rename}</Dropdown.Button>
-          </Dropdown.Item>
+          {mayRename && (
+            <Dropdown.Item>
+              <Dropdown.Button onClick={ask('rename')}>{t.actions.rename}</Dropdown.Button>
+            </Dropdown.Item>
+          )}
           {!frozen && (
             <>
               <Dropdown.Item>

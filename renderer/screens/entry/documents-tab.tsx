@@ -3,6 +3,7 @@ import { type DragEvent, useState } from 'react';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { documentTexts } from '../../../texts/documents.ts';
+import { screeningTexts } from '../../../texts/screening.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
@@ -10,8 +11,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { moveItem } from '../../components/move-item.ts';
 import { FileView } from '../../components/pdf/file-view.tsx';
+import { hidesWhich, ScreenOne } from '../../components/screen-one.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
+import { WithheldTag } from '../../components/withheld-note.tsx';
 import { MaskDialog } from '../masking/mask-dialog.tsx';
 import { AddFiles, QueuedFiles } from './add-files.tsx';
 import { RemoveDocumentDialog, RenameDocumentDialog, VersionsDialog } from './document-dialogs.tsx';
@@ -24,6 +27,7 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('File
 /** The entry's documents, main document on top, and beside them the one being looked at. */
 export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
   const t = useTexts(documentTexts);
+  const s = useTexts(screeningTexts);
   const queue = useFileQueue(entry.id);
   const order = useCommand('documents.order');
   const [say, region] = useAnnouncement();
@@ -31,7 +35,24 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
   const [dragged, setDragged] = useState<string>();
   const [chosen, setChosen] = useState<string>();
   const [asked, setAsked] = useState<Asked>();
-  const frozen = entry.frozen.includes('documents');
+  const frozen = !entry.change.may || entry.frozen.includes('documents');
+  const screen = useCommand('documents.screen');
+  const screenOne = (document: EntryDocumentView) =>
+    document.withheld ? (
+      <WithheldTag />
+    ) : (
+      <ScreenOne
+        name={document.title}
+        isScreened={document.isScreened ?? false}
+        entryHides={hidesWhich(entry.screening, 'hidesDocuments')}
+        mayChange={entry.change.may && !entry.frozen.includes('screening')}
+        busy={screen.isPending && screen.variables?.documentId === document.id}
+        refusal={refusalOf(screen.data)}
+        onChange={async (isScreened) =>
+          (await screen.mutateAsync({ entryId: entry.id, documentId: document.id, isScreened })).ok
+        }
+      />
+    );
   const inOrder = arranged(entry.documents, order.isPending ? order.variables?.order : undefined);
   const shown = inOrder.find((document) => document.id === chosen) ?? inOrder[0];
 
@@ -86,6 +107,8 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
                 }}
                 accepts={entry.accepts}
                 mask={entry.mask}
+                mayRename={entry.change.may}
+                marks={screenOne(document)}
                 onReplace={(file) => void queue.add([file], document.id)}
                 onAsk={(what) => setAsked({ what, document })}
               />
@@ -97,7 +120,7 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
         )}
         <QueuedFiles queue={queue} />
         {frozen ? (
-          inOrder.length > 0 && <Paragraph className="entry-subtle">{t.frozen}</Paragraph>
+          entry.change.may && inOrder.length > 0 && <Paragraph className="entry-subtle">{t.frozen}</Paragraph>
         ) : (
           <AddFiles queue={queue} accepts={entry.accepts} over={over} />
         )}
@@ -108,7 +131,7 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
           {shown.current ? (
             <FileView file={shown.current} title={shown.title} />
           ) : (
-            <Paragraph className="entry-subtle">{t.noFile}</Paragraph>
+            <Paragraph className="entry-subtle">{shown.withheld ? s.withheld : t.noFile}</Paragraph>
           )}
         </div>
       )}

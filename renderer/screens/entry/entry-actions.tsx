@@ -1,4 +1,4 @@
-import { Button, Dropdown } from '@digdir/designsystemet-react';
+import { Dropdown } from '@digdir/designsystemet-react';
 import { ChevronDownIcon, PaperplaneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { Decision } from '../../../domain/decision.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { neverApplies } from '../../components/never-applies.ts';
 import { toast } from '../../components/toasts.tsx';
 import { ClearDialog, ExpungeDialog, RemoveDialog } from './entry-dialogs.tsx';
 import { mainAction, mayTake, otherSteps, type Step } from './next-step.ts';
@@ -71,9 +72,9 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
             {t.actions.dispatch}
           </DecisionButton>
         )}
-        <Button variant="secondary" onClick={onEdit}>
+        <DecisionButton decision={entry.change} variant="secondary" onClick={onEdit}>
           {t.actions.edit}
-        </Button>
+        </DecisionButton>
         <Dropdown.TriggerContext>
           <Dropdown.Trigger variant="tertiary" aria-expanded={menu} onClick={() => setMenu(!menu)}>
             {t.actions.more}
@@ -124,6 +125,7 @@ export function ActionItem({
 }) {
   const language = useLanguage();
   const t = useTexts(entryTexts);
+  if (neverApplies(decision)) return null;
   const why = decision.may ? undefined : refusalSentence(decision, language);
   return (
     <Dropdown.Item>

@@ -7,6 +7,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from '../../components/status-badge.tsx';
+import { WithheldNote } from '../../components/withheld-note.tsx';
 import { addressOf } from '../../routing/route.ts';
 import { DispatchDialog } from '../dispatch/dispatch-dialog.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
@@ -79,6 +80,7 @@ function Entry({ entry }: { readonly entry: EntryView }) {
           <EntryActions entry={entry} onDispatch={() => setOpen('dispatch')} onEdit={() => setOpen('edit')} />
         }
       />
+      {entry.withheld && <WithheldNote screening={entry.screening} />}
       <LockLine entry={entry} />
       <EntryFacts entry={entry} />
       <EntryLinks links={entry.links} />

@@ -1,12 +1,13 @@
 import { Button, Paragraph, Table } from '@digdir/designsystemet-react';
 import { Buildings3Icon, PencilIcon, PersonIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PartyInput } from '../../../domain/party-input.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { PartyView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { entryTexts } from '../../../texts/entry.ts';
+import { screeningTexts } from '../../../texts/screening.ts';
 import { namedIn, refresh } from '../../api/affected.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
@@ -16,8 +17,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { MoveButtons } from '../../components/move-buttons.tsx';
 import { moveItem } from '../../components/move-item.ts';
+import { hidesWhich, ScreenOne } from '../../components/screen-one.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
+import { WithheldTag } from '../../components/withheld-note.tsx';
 import { IdentityCell } from './identity-cell.tsx';
 import { PartyDialog } from './party-dialog.tsx';
 import { emptyParty, keepParty, type PartyForm, partyToForm } from './party-form.ts';
@@ -29,11 +32,15 @@ type Asked =
 /** Senders and recipients, in the order they stand on the letter. */
 export function PartiesTab({ entry }: { readonly entry: EntryView }) {
   const t = useTexts(entryTexts).parties;
+  const s = useTexts(screeningTexts);
   const client = useQueryClient();
   const run = useCommand('entries.setParties');
   const [say, region] = useAnnouncement();
   const [asked, setAsked] = useState<Asked>();
-  const frozen = entry.frozen.includes('parties');
+  const frozen = !entry.change.may || entry.frozen.includes('parties');
+  const screen = useCommand('entries.screenParty');
+  const mayScreen = entry.change.may && !entry.frozen.includes('screening');
+  const entryHides = hidesWhich(entry.screening, 'hidesParties');
   const refusal = refusalOf(run.data);
 
   const send = async (parties: readonly PartyInput[]) => {
@@ -87,7 +94,23 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
             <Table.Body>
               {entry.parties.map((party, position) => (
                 <Table.Row key={party.id}>
-                  <PartyCells party={party} />
+                  <PartyCells party={party}>
+                    {party.withheld ? (
+                      <WithheldTag />
+                    ) : (
+                      <ScreenOne
+                        name={party.name}
+                        isScreened={party.isScreened ?? false}
+                        entryHides={entryHides}
+                        mayChange={mayScreen}
+                        busy={screen.isPending && screen.variables?.partyId === party.id}
+                        refusal={refusalOf(screen.data)}
+                        onChange={async (isScreened) =>
+                          (await screen.mutateAsync({ entryId: entry.id, partyId: party.id, isScreened })).ok
+                        }
+                      />
+                    )}
+                  </PartyCells>
                   <Table.Cell>
                     <IdentityCell entryId={entry.id} party={party} say={say} />
                   </Table.Cell>
@@ -130,6 +153,7 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
       )}
       {refusal && !asked && <ErrorNotice refusal={refusal} />}
       {frozen ? (
+        entry.change.may &&
         entry.parties.length > 0 && <Paragraph className="entry-subtle">{t.frozen}</Paragraph>
       ) : (
         <Button
@@ -140,6 +164,9 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
           <PlusIcon aria-hidden />
           {t.add}
         </Button>
+      )}
+      {entryHides === 'none' && entry.parties.some((party) => party.isScreened) && (
+        <Paragraph className="entry-subtle">{s.marksNeedScreening}</Paragraph>
       )}
       {region}
       {asked?.what === 'edit' && (
@@ -168,7 +195,7 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
   );
 }
 
-function PartyCells({ party }: { readonly party: PartyView }) {
+function PartyCells({ party, children }: { readonly party: PartyView; readonly children: ReactNode }) {
   const t = useTexts(entryTexts).parties;
   const c = useTexts(codes);
   const Icon = party.isFirm ? Buildings3Icon : PersonIcon;
@@ -187,6 +214,7 @@ function PartyCells({ party }: { readonly party: PartyView }) {
                 {party.organisationNumber.replace(/(\d{3})(?=\d)/g, '$1 ')}
               </span>
             )}
+            {children}
           </span>
         </span>
       </Table.Cell>
