@@ -54,7 +54,7 @@ export function EditEntryDialog({ entry, onClose }: Props) {
     });
     if (opens.length > 0 && !confirmsLoosening) return setOpened(opens);
     const change = toChange(entry.id, base.revision, toForm(base), sent);
-    const reply = await run.mutateAsync({ ...change, confirmsLoosening });
+    const reply = await run.mutateAsync({ ...change, ...(confirmsLoosening && { confirmsLoosening }) });
     setOpened([]);
     if (reply.ok) {
       toast('success', t.edit.saved);

@@ -112,7 +112,7 @@ export function PartiesTab({ entry }: { readonly entry: EntryView }) {
                     )}
                   </PartyCells>
                   <Table.Cell>
-                    <IdentityCell entryId={entry.id} party={party} say={say} />
+                    {party.withheld ? null : <IdentityCell entryId={entry.id} party={party} say={say} />}
                   </Table.Cell>
                   {!frozen && (
                     <Table.Cell>
