@@ -1,9 +1,11 @@
 import type { DispatchOrder, Recipient } from './dispatch-order.ts';
+import type { KnownParty } from './dispatched-parties.ts';
 import type { FileFault, FileWarning } from './files.ts';
 import { type Finding, type FindingCode, stop, warning } from './findings.ts';
 import { type IdentityFault, readIdentityNumber } from './identity-number.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SigningPolicy } from './limits.ts';
+import { checkFirm, checkParties } from './party-check.ts';
 import type { Refusal } from './refusals.ts';
 import { hasForbiddenCharacters, messageLength, tidyTitle, titleLength } from './title.ts';
 
@@ -59,6 +61,8 @@ export type DispatchFacts = {
   readonly policy: SigningPolicy;
   /** Training takes synthetic persons, production real ones. */
   readonly training: boolean;
+  /** Of the entry, as they stand before the dispatch. */
+  readonly parties: readonly KnownParty[];
   /** By canonical identity number. */
   readonly knownReach: ReadonlyMap<string, KnownReach>;
 };
@@ -74,6 +78,7 @@ const checkAll = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[
   ...checkDocuments(facts),
   ...checkRights(order, facts),
   ...checkRecipients(order.recipients, facts),
+  ...checkParties(order.recipients, facts.parties),
   ...checkMessage(order.message, facts.policy),
   ...checkDeadline(order.deadlineDays, facts),
   ...(order.agreedWithLeader || facts.policy.approvalRequired
@@ -225,6 +230,7 @@ function checkRecipients(recipients: readonly Recipient[], facts: DispatchFacts)
     if (who.name === '') findings.push(stop('recipient-name-missing', field, who));
     if (!Number.isInteger(recipient.group) || recipient.group < 0 || recipient.group > 9)
       findings.push(stop('group-out-of-range', field, who));
+    findings.push(...checkFirm(recipient, field, who));
     const identity = readIdentityNumber(recipient.identityNumber);
     if (typeof identity === 'string') {
       const firm = identity === 'missing' && recipient.onBehalfOf;

@@ -44,6 +44,10 @@ export const findingFacts = {
   'identity-number-2032': who,
   'recipient-twice': { ...who, first: number },
   'firm-without-signer': { ...who, firm: text },
+  'firm-name-missing': who,
+  'firm-number-wrong': { ...who, firm: text },
+  /** `party` is the id by which it can be taken away or made a copy. */
+  'party-not-sent-to': { party: text, name: text },
   'group-out-of-range': who,
   'title-missing': {},
   'title-too-long': tooLong,

@@ -59,6 +59,12 @@ const nb: FindingTexts = {
     `${who(facts, 'Mottaker')} har samme fødselsnummer som mottaker ${facts.first}. Fjern den ene.`,
   'firm-without-signer': (facts) =>
     `${facts.firm} kan ikke signere selv. Skriv navnet og fødselsnummeret til den som signerer for firmaet.`,
+  'firm-name-missing': (facts) =>
+    `${who(facts, 'Mottaker')} signerer for en virksomhet uten navn. Skriv navnet, eller slå av «Signerer for en virksomhet».`,
+  'firm-number-wrong': (facts) =>
+    `Organisasjonsnummeret til ${facts.firm} stemmer ikke. Det skal ha ni siffer. Kontroller det, eller la feltet stå tomt.`,
+  'party-not-sent-to': (facts) =>
+    `${facts.name} står som mottaker på journalposten, men er ikke blant dem dokumentet sendes til. Fjern parten, gjør den til kopimottaker, eller legg den til som mottaker.`,
   'group-out-of-range': (facts) =>
     `Rekkefølgen for ${who(facts, 'mottaker')} må være et helt tall fra 0 til 9.`,
   'title-missing': () => 'Tittelen mangler. Skriv en tittel på journalposten.',
@@ -168,6 +174,12 @@ const nn: FindingTexts = {
     `${who(facts, 'Mottakar')} har same fødselsnummer som mottakar ${facts.first}. Fjern den eine.`,
   'firm-without-signer': (facts) =>
     `${facts.firm} kan ikkje signere sjølv. Skriv namnet og fødselsnummeret til den som signerer for firmaet.`,
+  'firm-name-missing': (facts) =>
+    `${who(facts, 'Mottakar')} signerer for ei verksemd utan namn. Skriv namnet, eller slå av «Signerer for ei verksemd».`,
+  'firm-number-wrong': (facts) =>
+    `Organisasjonsnummeret til ${facts.firm} stemmer ikkje. Det skal ha ni siffer. Kontroller det, eller lat feltet stå tomt.`,
+  'party-not-sent-to': (facts) =>
+    `${facts.name} står som mottakar på journalposten, men er ikkje blant dei dokumentet blir sendt til. Fjern parten, gjer han til kopimottakar, eller legg han til som mottakar.`,
   'group-out-of-range': (facts) =>
     `Rekkjefølgja for ${who(facts, 'mottakar')} må vere eit heilt tal frå 0 til 9.`,
   'title-missing': () => 'Tittelen manglar. Skriv ein tittel på journalposten.',
@@ -279,6 +291,12 @@ const en: FindingTexts = {
     `${who(facts, 'Recipient')} has the same identity number as recipient ${facts.first}. Remove one of them.`,
   'firm-without-signer': (facts) =>
     `${facts.firm} cannot sign by itself. Write the name and identity number of the person who signs for the firm.`,
+  'firm-name-missing': (facts) =>
+    `${who(facts, 'Recipient')} signs for an organisation without a name. Type the name, or turn off “Signs for an organisation”.`,
+  'firm-number-wrong': (facts) =>
+    `The organisation number of ${facts.firm} is not right. It has nine digits. Check it, or leave the field empty.`,
+  'party-not-sent-to': (facts) =>
+    `${facts.name} is a recipient in the journal entry, but is not among those the document is sent to. Remove the party, make it a copy recipient, or add it as a recipient.`,
   'group-out-of-range': (facts) =>
     `The order of ${who(facts, 'recipient')} must be a whole number from 0 to 9.`,
   'title-missing': () => 'The title is missing. Write a title for the entry.',

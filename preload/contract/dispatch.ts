@@ -100,6 +100,11 @@ export const dispatchMethods = {
     z.object({ identityNumber: z.string() }),
   ),
   'dispatch.check': method(z.object({ entryId: id<'entry'>(), order: dispatchOrder }), checkView),
+  /** A recipient in the journal whom the order does not go to is taken away, or made a copy recipient. */
+  'dispatch.settleParty': method(
+    z.object({ entryId: id<'entry'>(), partyId: id<'party'>(), as: codes.partySettlement }),
+    nothing,
+  ),
   'dispatch.keepDraft': method(z.object({ entryId: id<'entry'>(), order: dispatchOrder }), nothing),
   /**
    * «Ekspeder». `seenMerged` is the digest of the PDF the clerk was shown; refused with `documents-changed` when it is

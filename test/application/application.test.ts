@@ -194,3 +194,24 @@ describe('the door', () => {
     expect((await ask('cases.open', { caseId })).title).toBe('Ansettelse');
   });
 });
+
+test('the journal names those it was sent to, and who was not sent to is settled first', async () => {
+  await be('caseworker');
+  const entryId = await ready(await newCase());
+  const other = order(olav);
+  const unsent = async () =>
+    (await ask('dispatch.check', { entryId, order: other })).findings.flatMap(({ code, facts }) =>
+      code === 'party-not-sent-to' ? [facts] : [],
+    );
+  const [finding] = await unsent();
+  expect(finding).toMatchObject({ name: ingrid.name });
+  const merged = (await ask('dispatch.check', { entryId, order: other })).merged?.sha256 ?? '';
+  expect(await refused('dispatch.expedite', { entryId, order: other, seenMerged: merged })).toBe('findings');
+  await ask('dispatch.settleParty', { entryId, partyId: finding?.party ?? '', as: 'copy' });
+  expect(await unsent()).toEqual([]);
+  await ask('dispatch.expedite', { entryId, order: other, seenMerged: merged });
+  expect((await ask('entries.open', { entryId })).parties.map(({ kind, name }) => [kind, name])).toEqual([
+    ['EM', olav.name],
+    ['EK', ingrid.name],
+  ]);
+});

@@ -35,6 +35,7 @@ test('says «not found» for ids that name nothing, in every method that takes o
     ['dispatch.prepare', { entryId: 'x' }],
     ['dispatch.check', { entryId: 'x', order: order() }],
     ['dispatch.keepDraft', { entryId: 'x', order: order() }],
+    ['dispatch.settleParty', { entryId: 'x', partyId: 'x', as: 'removed' }],
     ['dispatch.expedite', { entryId: 'x', order: order(), seenMerged: 'a'.repeat(64) }],
     ['signing.cancel', { jobId: 'x' }],
     ['signing.signerAddress', { jobId: 'x', signerId: 'x', reason: lookUp }],

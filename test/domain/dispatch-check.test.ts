@@ -17,6 +17,7 @@ const facts: DispatchFacts = {
   },
   caseFile: { caseNumber: '2026/1', open: true, title: 'Kommunal bolig', screened: false },
   jobRunning: false,
+  parties: [],
   restored: false,
   jobLost: false,
   documents: [{ title: 'Husleiekontrakt', finished: true, warnings: [] }],

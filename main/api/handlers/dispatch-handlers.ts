@@ -19,6 +19,7 @@ import {
 } from '../../usecases/dispatch/prepare-dispatch.ts';
 import { resolveOrder } from '../../usecases/dispatch/resolve-order.ts';
 import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
+import { settleParty } from '../../usecases/dispatch/settle-party.ts';
 import { decideDoubtful } from '../../usecases/signing/decide-doubt.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
@@ -61,6 +62,10 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   'dispatch.keepDraft': async ({ entryId, order }) => {
     const user = await context.session.user();
     return toReply(await keepDraft(context)(user, entryId, order), noValue);
+  },
+  'dispatch.settleParty': async ({ entryId, partyId, as }) => {
+    const user = await context.session.user();
+    return toReply(await settleParty(context)(user, entryId, partyId, as), noValue);
   },
   'dispatch.expedite': async ({ entryId, order, seenMerged }) => {
     const user = await context.session.user();

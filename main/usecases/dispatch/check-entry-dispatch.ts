@@ -9,6 +9,7 @@ import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -24,7 +25,14 @@ import {
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader & DocumentReader & EntryReader & FileReader & JobReader & PolicyReader & RestorationReader
+    CaseReader &
+      DocumentReader &
+      EntryReader &
+      FileReader &
+      JobReader &
+      PartyReader &
+      PolicyReader &
+      RestorationReader
   >;
 };
 

@@ -1,8 +1,9 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
-import { type EntryId, type JobId, ok, refuse } from '../../../domain/basics.ts';
+import { type EntryId, type Instant, type JobId, ok, type PartyId, refuse } from '../../../domain/basics.ts';
 import { barringStop, checkDispatch, restrictedTitles } from '../../../domain/dispatch-check.ts';
-import { type DispatchOrder, numberGroups } from '../../../domain/dispatch-order.ts';
+import { type DispatchOrder, numberGroups, type Recipient } from '../../../domain/dispatch-order.ts';
+import { dispatchedParties, type KnownParty, partyDifferences } from '../../../domain/dispatched-parties.ts';
 import { currentObject } from '../../../domain/documents.ts';
 import { type Finding, mayDispatch, stop } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
@@ -17,9 +18,11 @@ import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
@@ -33,8 +36,15 @@ import {
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader & DocumentReader & EntryReader & FileReader & JobReader & PolicyReader & RestorationReader,
-    DispatchDraftWriter & EntryWriter & FileWriter & JobWriter & LogWriter
+    CaseReader &
+      DocumentReader &
+      EntryReader &
+      FileReader &
+      JobReader &
+      PartyReader &
+      PolicyReader &
+      RestorationReader,
+    DispatchDraftWriter & EntryWriter & FileWriter & JobWriter & LogWriter & PartyWriter
   >;
 };
 
@@ -74,7 +84,7 @@ export const expedite =
     }
     const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
     const reach = await knownReachOf(needs, order);
-    const signers = await sealSigners(needs, order);
+    const sealed = await sealRecipients(needs, order);
     const at = needs.clock.now();
     const jobId: JobId = needs.ids.newId();
     try {
@@ -90,6 +100,8 @@ export const expedite =
         if (!merged || !unchanged || (seenMerged !== undefined && merged.sha256 !== seenMerged))
           return refuse('documents-changed');
         await tx.putFile(merged.sha256, merged.bytes, at, await keptAs(tx, entryId));
+        const who = { at, by } as const;
+        const partyIds = await writeParties(needs, tx, entryId, facts.parties, sealed, who);
         await tx.addJob({
           id: jobId,
           entryId,
@@ -101,14 +113,15 @@ export const expedite =
           message: order.message.normalize('NFC').trim(),
           deadlineDays: order.deadlineDays,
           merged: { sha256: merged.sha256, bytes: merged.bytes.byteLength, pages: merged.pages },
-          signers,
+          signers: sealed.map(({ signer }, position) => ({ ...signer, partyId: partyIds[position] })),
           orderedBy: by,
           orderedAt: at,
         });
         await tx.setDraftOrder(entryId, undefined, at);
         await tx.changeEntry(entryId, {});
-        const row = { subject: 'job', subjectId: jobId, at, by } as const;
-        await tx.log({ ...row, code: 'job-ordered', facts: { signers: signers.map(({ name }) => name) } });
+        const row = { subject: 'job', subjectId: jobId, ...who } as const;
+        const names = sealed.map(({ signer }) => signer.name);
+        await tx.log({ ...row, code: 'job-ordered', facts: { signers: names } });
         const restricted = restrictedTitles(facts.documents);
         if (restricted.length > 0)
           await tx.log({ ...row, code: 'rights-confirmed', facts: { documents: restricted } });
@@ -134,25 +147,49 @@ async function keptAs(archive: DocumentReader & FileReader, entryId: EntryId): P
   return undefined;
 }
 
-/** Signers with sealed numbers. One whose number cannot be read is left out: the rules stop that order anyway. */
-async function sealSigners(
+type SealedRecipient = {
+  readonly recipient: Recipient;
+  readonly signer: Omit<NewJob['signers'][number], 'partyId'>;
+};
+
+/** Recipients with sealed numbers. One whose number cannot be read is left out: the rules stop that order anyway. */
+async function sealRecipients(
   { vault, ids }: Pick<Needs, 'vault' | 'ids'>,
   order: DispatchOrder,
-): Promise<NewJob['signers']> {
-  const signers: NewJob['signers'][number][] = [];
+): Promise<readonly SealedRecipient[]> {
+  const sealed: SealedRecipient[] = [];
   for (const recipient of numberGroups(order.recipients, 'groups')) {
     const identity = readIdentityNumber(recipient.identityNumber);
     if (typeof identity === 'string') continue;
-    signers.push({
-      id: ids.newId(),
-      partyId: recipient.partyId,
+    const signer = {
+      id: ids.newId<'signer'>(),
       name: tidyTitle(recipient.name),
       group: recipient.group,
       onBehalfOf: tidyTitle(recipient.onBehalfOf?.name ?? '') || undefined,
-      state: 'waiting',
+      state: 'waiting' as const,
       sealedIdentity: await vault.seal(identity.digits),
       fingerprint: await vault.fingerprint(identity.digits),
-    });
+    };
+    sealed.push({ recipient, signer });
   }
-  return signers;
+  return sealed;
+}
+
+/** From now on the journal names those it is sent to, each with the number that was used; see {@link dispatchedParties}. */
+async function writeParties(
+  { ids }: Pick<Needs, 'ids'>,
+  tx: PartyWriter & LogWriter,
+  entryId: EntryId,
+  before: readonly KnownParty[],
+  sealed: readonly SealedRecipient[],
+  who: { readonly at: Instant; readonly by: string },
+): Promise<readonly PartyId[]> {
+  const recipients = sealed.map(({ recipient }) => recipient);
+  const { parties, partyIds } = dispatchedParties(before, recipients, () => ids.newId());
+  await tx.setParties(entryId, parties);
+  for (const [position, id] of partyIds.entries())
+    await tx.setSealedIdentity(id, sealed[position]?.signer.sealedIdentity);
+  for (const change of partyDifferences(before, parties))
+    await logDifferences(tx, 'entry', entryId, { korrespondansepartNavn: change }, who);
+  return partyIds;
 }

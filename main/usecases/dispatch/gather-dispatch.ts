@@ -10,6 +10,7 @@ import type {
   KnownReach,
 } from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
+import type { KnownParty } from '../../../domain/dispatched-parties.ts';
 import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
@@ -17,11 +18,13 @@ import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { type Inspection, type Merged, PartUnusable } from '../../ports/pdf-workshop.ts';
 import type { Needs } from '../needs.ts';
+import { openSealed } from './open-sealed.ts';
 
 type Touching = {
   readonly archive: ArchivePart<FileReader & JobReader>;
@@ -168,8 +171,8 @@ function remember<Value>(memory: Map<string, Value>, key: string, value: Value, 
 
 /** Everything the dispatch rules look at, read from `archive` (committed state, or the transaction that decides). */
 export async function dispatchFacts(
-  needs: Pick<Needs, 'training' | 'onTrial'>,
-  archive: CaseReader & EntryReader & JobReader & PolicyReader & RestorationReader,
+  needs: Pick<Needs, 'training' | 'onTrial' | 'vault'>,
+  archive: CaseReader & EntryReader & JobReader & PartyReader & PolicyReader & RestorationReader,
   entryId: EntryId,
   actor: Actor,
   gathered: Omit<GatheredDocuments, 'mark'>,
@@ -199,8 +202,26 @@ export async function dispatchFacts(
     mergeFailed: gathered.mergeFailed,
     policy: await archive.policy(),
     training: needs.training || (needs.onTrial?.() ?? false),
+    parties: await knownParties(needs, archive, entryId),
     knownReach,
   };
+}
+
+/** The entry's parties with their numbers; a number under a lost key is as none. */
+async function knownParties(
+  needs: Pick<Needs, 'vault'>,
+  archive: PartyReader,
+  entryId: EntryId,
+): Promise<readonly KnownParty[]> {
+  const identities = await archive.sealedIdentitiesOf(entryId);
+  const parties = await archive.partiesOf(entryId);
+  return Promise.all(
+    parties.map(async (party) => {
+      const sealed = identities.get(party.id);
+      const identityNumber = sealed && (await openSealed(needs, sealed));
+      return { ...party, ...(identityNumber !== undefined && { identityNumber }) };
+    }),
+  );
 }
 
 /** Who of the recipients could not be reached last time, by canonical identity number. */

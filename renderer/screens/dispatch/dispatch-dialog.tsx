@@ -16,7 +16,6 @@ import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts'
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { useTexts } from '../../api/session.ts';
 import { askOptions, useAsk, useCommand } from '../../api/use-ask.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { toast } from '../../components/toasts.tsx';
@@ -25,6 +24,7 @@ import { ConfirmExpedite } from './confirm-expedite.tsx';
 import './dispatch.css';
 import { DocumentSection } from './document-section.tsx';
 import { toOrder } from './draft.ts';
+import { ExpediteRefused } from './expedite-refused.tsx';
 import { targetOf } from './findings-by-field.ts';
 import { FindingsList } from './findings-list.tsx';
 import { RecipientsList } from './recipients-list.tsx';
@@ -32,6 +32,7 @@ import { TermsSection } from './terms-section.tsx';
 import { TitleSection } from './title-section.tsx';
 import type { CheckedOrder } from './use-check.ts';
 import { useDispatch } from './use-dispatch.ts';
+import { useSettleParty } from './use-settle-party.ts';
 
 type Props = {
   readonly entryId: string;
@@ -116,6 +117,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
   const [asking, setAsking] = useState<CheckedOrder>();
   const [refusal, setRefusal] = useState<RefusalView>();
   const expedite = useCommand('dispatch.expedite');
+  const settleParty = useSettleParty(prepared.entryId, { say, setRefusal, checkAgain: work.checkAgain });
   const once = useRef(false);
   const { draft, checked, checking } = work;
   const view = checked?.view;
@@ -186,7 +188,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
         <ToggleGroup.Item value="preview">{t.tabs.preview}</ToggleGroup.Item>
       </ToggleGroup>
       <div className="dispatch-fill">
-        {refusal && <Refused refusal={refusal} />}
+        {refusal && <ExpediteRefused refusal={refusal} />}
         <section className="dispatch-section" aria-labelledby="dispatch-entry">
           <div className="dispatch-section-head">
             <Heading level={3} data-size="2xs" id="dispatch-entry" tabIndex={-1}>
@@ -196,7 +198,13 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
               {view && t.findings.sum(stops.length, findings.length - stops.length)}
             </span>
           </div>
-          {view && <FindingsList findings={findings} onGoTo={(finding) => navigate(finding, checked.keys)} />}
+          {view && (
+            <FindingsList
+              findings={findings}
+              onGoTo={(finding) => navigate(finding, checked.keys)}
+              onSettle={settleParty}
+            />
+          )}
           {work.checkFault && (
             <Alert data-color="warning">
               <Paragraph>{t.checkFailed}</Paragraph>
@@ -280,18 +288,5 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
         />
       )}
     </div>
-  );
-}
-
-/** It was refused, nothing was sent, and everything typed is still here. */
-function Refused({ refusal }: { readonly refusal: RefusalView }) {
-  const t = useTexts(dispatchTexts).expedite;
-  const known = { findings: t.refusedFindings, 'documents-changed': t.refusedChanged };
-  if (refusal.code !== 'findings' && refusal.code !== 'documents-changed')
-    return <ErrorNotice refusal={refusal} />;
-  return (
-    <Alert data-color="warning" role="alert">
-      <Paragraph>{known[refusal.code]}</Paragraph>
-    </Alert>
   );
 }

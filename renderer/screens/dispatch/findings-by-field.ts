@@ -6,6 +6,10 @@ export const stopsFirst = (findings: readonly Finding[]): readonly Finding[] => 
   ...findings.filter((finding) => finding.severity === 'warning'),
 ];
 
+/** Tells findings of one code apart, also those about several parties. */
+export const findingKey = ({ code, field, facts }: Finding): string =>
+  `${code} ${field} ${JSON.stringify(facts)}`;
+
 export type RecipientPart = 'name' | 'identity' | 'group';
 /** Which of a recipient's fields the finding is about. */
 export function recipientPart(code: string): RecipientPart {

@@ -6,7 +6,7 @@ import { findingSentence } from '../../../texts/findings.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { moveItem } from '../../components/move-item.ts';
 import { type Draft, type DraftRecipient, emptyRecipient } from './draft.ts';
-import { recipientId, recipientPosition } from './findings-by-field.ts';
+import { findingKey, recipientId, recipientPosition } from './findings-by-field.ts';
 import { RecipientCard } from './recipient-card.tsx';
 import type { CheckedOrder } from './use-check.ts';
 
@@ -81,7 +81,7 @@ export function RecipientsList({ entryId, draft, checked, max, tried, say, onCha
       {recipients.length === 0 && <p className="dispatch-subtle">{t.recipients.none}</p>}
       {tried &&
         wholeList.map((finding) => (
-          <p key={finding.code} className="ds-validation-message" id={`dispatch-recipients-${finding.code}`}>
+          <p key={findingKey(finding)} className="ds-validation-message">
             {findingSentence(finding, language)}
           </p>
         ))}

@@ -61,7 +61,10 @@ describe('what is sent', () => {
     const firm = { name: 'Bygg & Søn AS', email: 'post@bygg.example', phone: '+47 900 00 000' };
     const namesake = { ...firm, email: 'noen@andre.example' };
     const entryId = await desk.ready({
-      parties: [namesake, firm].map((party) => ({ kind: 'EM', isFirm: true, ...party })),
+      parties: [
+        { kind: 'EK', isFirm: true, ...namesake },
+        { kind: 'EM', isFirm: true, ...firm },
+      ],
     });
     const partyId = (await desk.read.partiesOf(entryId))[1]?.id;
     const job = await desk.sent(
