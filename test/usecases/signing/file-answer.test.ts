@@ -55,7 +55,8 @@ describe('an answer that is a no', () => {
   test('a person known as reserved is warned about the next time', async () => {
     const desk = await openDesk(room);
     const kariHolm = { name: 'Kari Reservert Holm', identityNumber: identityNumber('05857717076') };
-    const job = await desk.sent(await desk.ready(), desk.order([kariHolm]));
+    const parties = [{ kind: 'EM', isFirm: false, ...kariHolm }] as const;
+    const job = await desk.sent(await desk.ready({ parties }), desk.order([kariHolm]));
     await desk.receive();
     expect(await desk.job(job.id)).toMatchObject({ state: 'failed', failure: 'reserved' });
     const { checkEntryDispatch } = await import('../../../main/usecases/dispatch/check-entry-dispatch.ts');
