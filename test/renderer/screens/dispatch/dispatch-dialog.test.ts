@@ -75,31 +75,6 @@ describe('a stopped dispatch', () => {
   });
 });
 
-test('who stands in the journal but is not sent to is settled from the finding itself', async () => {
-  const unsent = new Set(['Ola Eksempel', 'Prøvefirma AS']);
-  await open(
-    {
-      findings: () =>
-        [...unsent].map((name) => aFinding('party-not-sent-to', 'stop', 'recipients', { party: name, name })),
-    },
-    {
-      'dispatch.settleParty': ({ partyId }) => {
-        unsent.delete(partyId);
-        return {};
-      },
-    },
-  );
-  await expectPage(dialog().getByText(/er ikke blant dem dokumentet sendes til/)).toHaveCount(2);
-  await dialog().getByRole('button', { name: 'Gjør Ola Eksempel til kopimottaker' }).click();
-  await expectPage(dialog().getByText('Ola Eksempel er nå kopimottaker.')).toBeAttached();
-  await dialog().getByRole('button', { name: 'Fjern Prøvefirma AS fra partene' }).click();
-  await expectPage(dialog().getByText('Alt er klart')).toBeVisible();
-  expect(asked('dispatch.settleParty')).toMatchObject([
-    { partyId: 'Ola Eksempel', as: 'copy' },
-    { partyId: 'Prøvefirma AS', as: 'removed' },
-  ]);
-});
-
 test('a file whose owner set limits asks for the right to send it, and the answer goes with the order', async () => {
   await open({
     findings: ({ rightsConfirmed }) => [
