@@ -46,7 +46,11 @@ function valueWords(field: string, value: string, language: Language): string {
       .map((word) => screens[word] ?? word)
       .join(', ');
   }
-  if (field === 'korrespondansepartNavn') return value.replace(/(^|, )[EGI][AKMS] /g, '$1');
+  if (field === 'korrespondansepartNavn') {
+    const copy = c.partyKind.EK.toLowerCase();
+    // The kind goes without saying, but for one that was made a copy recipient.
+    return value.replace(/(^|, )EK ([^,]+)/g, `$1$2 (${copy})`).replace(/(^|, )[EGI][AKMS] /g, '$1');
+  }
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatDateTime(value, language);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
 }
