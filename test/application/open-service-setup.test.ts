@@ -136,7 +136,11 @@ describe('a production archive', () => {
       ['41', 1],
       ['L', 0],
     ]);
-    expect(await ask('desk.notices', {})).toEqual({ serviceMissing: true, downloads: [] });
+    expect(await ask('desk.notices', {})).toEqual({
+      serviceMissing: true,
+      downloads: [],
+      accessReviewDue: false,
+    });
     expect(await ask('service.read', {})).toMatchObject({ environment: 'none', change: { may: true } });
   });
 

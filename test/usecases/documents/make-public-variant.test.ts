@@ -132,7 +132,7 @@ describe('what is proposed', () => {
         publicTitle: 'Vedtak om *****',
         screening: {
           accessCode: toId('UO'),
-          legalBasis: 'Offl. § 13',
+          legalBasis: 'Offl. § 13 jf. fvl. § 13',
           hidesTitle: true,
           hidesParties: false,
           hidesDocuments: false,
