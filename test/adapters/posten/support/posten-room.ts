@@ -13,7 +13,6 @@ import { type ScriptedServer, startScriptedServer } from './scripted-server.ts';
 
 export const service = '984661185';
 export const municipality = '310000019';
-export const moment = new Date();
 
 /** A scripted service with a certificate as Posten's own, and what a client needs to reach it. */
 export type PostenRoom = {
@@ -54,7 +53,7 @@ export async function openPostenRoom(
         organisation: municipality,
         queue: 'arkiv',
         credentials: { kind: 'pem', certificateChain: client.chain, key: client.key },
-        now: () => moment,
+        now: () => new Date(),
         timeouts: { responseMs: 400, downloadMs: 400 },
         callsPerSecond: 1_000,
         ...change,
