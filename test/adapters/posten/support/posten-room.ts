@@ -28,6 +28,8 @@ export type PostenRoom = {
 export async function openPostenRoom(
   wish: Partial<Parameters<typeof startScriptedServer>[0]> = {},
 ): Promise<PostenRoom> {
+  // Stands still, so that the same order gives the same bytes.
+  const moment = new Date();
   const authority = await openTestAuthority();
   const own = await authority.issue({ subject: seid2(service), extendedUsage: [serverAuth] });
   const client = await authority.issue({ subject: seid2(municipality), extendedUsage: [clientAuth] });
@@ -53,7 +55,7 @@ export async function openPostenRoom(
         organisation: municipality,
         queue: 'arkiv',
         credentials: { kind: 'pem', certificateChain: client.chain, key: client.key },
-        now: () => new Date(),
+        now: () => moment,
         timeouts: { responseMs: 400, downloadMs: 400 },
         callsPerSecond: 1_000,
         ...change,
