@@ -12,8 +12,9 @@ const screened = `(async () => {
     return reply.value;
   };
   const { user, access } = await ask('session.open', {});
-  const screening = { accessCode: access.codes[0].id, legalBasis: 'Offentleglova § 13', hidesTitle: true, hidesParties: true,
-    hidesDocuments: true };
+  const [code] = access.codes;
+  const basis = access.bases.find((one) => code.bases.includes(one.id));
+  const screening = { accessCode: code.id, legalBasis: basis.text, hidesTitle: true, hidesParties: true, hidesDocuments: true };
   const { classes } = await ask('cases.classes', {});
   const { caseId } = await ask('cases.create', { title: 'Barnevern Hansen', classId: classes.find((one) => one.selectable).id,
     ownerId: user.id, adminUnit: user.adminUnit, screening });
