@@ -10,7 +10,6 @@ import { createApplication } from '../../main/application/application.ts';
 import { launchPortal } from '../../main/hosts/launch-portal.ts';
 import { programFile } from '../../main/hosts/project-files.ts';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../preload/contract/contract.ts';
-import { unit } from '../support/units.ts';
 import { type BenchRow, median } from './row.ts';
 
 const rounds = 9;
@@ -76,7 +75,7 @@ async function expediteOnce(app: Application, pdf: Uint8Array): Promise<number> 
     title: 'Måling',
     classId,
     ownerId: user.id,
-    adminUnit: unit('Måling'),
+    adminUnit: user.adminUnit,
   });
   const parties = [{ kind: 'EM' as const, name: 'Testperson', isFirm: false, identityNumber: '17912099997' }];
   const { entryId } = await ask('entries.create', { caseId, type: 'U', title: 'Måling', parties });

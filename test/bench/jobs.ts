@@ -28,7 +28,6 @@ import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
 import type { InputOf, MethodName, OutputOf, Reply } from '../../preload/contract/contract.ts';
 import { type PortalProcess, startPortalProcess } from '../portal/support/portal-process.ts';
-import { unit } from '../support/units.ts';
 import type { BenchRow } from './row.ts';
 
 const jobs = 200;
@@ -203,7 +202,7 @@ async function registerLetters(archiveFolder: string, vaultKey: Uint8Array, pdf:
     const { user } = await ask('session.open', {});
     const { classes } = await ask('cases.classes', {});
     const classId = classes.find((candidate) => candidate.selectable)?.id ?? '';
-    const given = { title: 'Måling', classId, ownerId: user.id, adminUnit: unit('Måling') };
+    const given = { title: 'Måling', classId, ownerId: user.id, adminUnit: user.adminUnit };
     const { caseId } = await ask('cases.create', given);
     const entryIds: EntryId[] = [];
     for (let number = 1; number <= jobs; number += 1) {
