@@ -152,7 +152,9 @@ describe('what is recorded', () => {
     const order = desk.order([ingrid, { ...olav, identityNumber: ' 029171 12145 ' }]);
     await keepDraft(desk.needs)(kari, entryId, order);
     const { order: shown } = must(await prepareDispatch(desk.needs)(kari, entryId));
-    expect(JSON.stringify(shown)).not.toMatch(/\d{6} ?\d{5}/);
+    // An id may by chance hold as many figures in a row.
+    const withoutIds = JSON.stringify(shown).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+    expect(withoutIds).not.toMatch(/\d{6} ?\d{5}/);
     expect(await resolveOrder(desk.needs)(kari, entryId, shown)).toEqual(order);
     const readable = () => {
       const bytes = allBytes(desk);
