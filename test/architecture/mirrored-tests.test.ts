@@ -21,6 +21,8 @@ const across: Readonly<Record<string, string>> = {
   'test/hosts/node/production-folder.test.ts':
     'all that a production host writes is searched for every number, through the whole host',
   'test/texts/catalogue.test.ts': 'every catalogue is held to the same completeness',
+  'test/usecases/signing/evidence-of-signers.test.ts':
+    'what each signer leaves behind, from the portal that makes it, through judging and filing',
   'test/usecases/signing/numbers-at-rest.test.ts':
     'the archive file is searched for every number that passed through it',
   'test/usecases/rights.test.ts': 'every use case is tried by who may not',

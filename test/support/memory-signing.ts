@@ -1,10 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { toInstant } from '../../domain/calendar.ts';
-import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
-import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
-import type { PdfWorkshop } from '../../main/ports/pdf-workshop.ts';
 import {
   AnswerLost,
   type JobChange,
@@ -26,22 +20,23 @@ import { announce, hasSignedDocument, type PortalContext, settle } from '../../p
 import { openDatabase } from '../../portal/store/database.ts';
 import { createJobStore } from '../../portal/store/job-store.ts';
 import { createQueueStore, type SignerSnapshot, type Snapshot } from '../../portal/store/queue-store.ts';
-import { openTrainingCertificates, serviceOrganisation } from '../../portal/training/certificates.ts';
+import { serviceOrganisation, type TrainingCertificates } from '../../portal/training/certificates.ts';
 import { plainModes, type RouteName } from '../../portal/training/modes.ts';
+import { sender, sharedCertificates } from './shared-certificates.ts';
+import { sharedWorkshop } from './shared-workshop.ts';
 import type { ServiceJob, SigningRoom } from './signing-room.ts';
 
-const sender = { number: '310845205', name: 'Granvik kommune' };
-
-export type MemorySigning = Omit<SigningRoom, 'pdf'>;
+export type MemorySigning = Omit<SigningRoom, 'pdf'> & {
+  /** What the service's seal is of, and what else its authority issues. */
+  readonly certificates: TrainingCertificates;
+};
 
 /**
  * A signing service in this process: the portal's jobs, queue and clock, and neither TLS, HTTP, XML nor bundles. What
  * it hands out is the document it was sent, sealed. Held to the same promises as every adapter.
  */
 export async function openMemorySigning(): Promise<MemorySigning> {
-  const dir = mkdtempSync(join(tmpdir(), 'segl-minne-'));
-  const certificates = await openTrainingCertificates(dir, sender);
-  rmSync(dir, { recursive: true, force: true });
+  const certificates = await sharedCertificates();
   const database = openDatabase(':memory:');
   const context: PortalContext = {
     clock: createClock(),
@@ -63,6 +58,7 @@ export async function openMemorySigning(): Promise<MemorySigning> {
   const now = () => new Date(context.clock.now());
   let away = false;
   return {
+    certificates,
     now,
     pass: async (seconds) => {
       context.clock.move(context.clock.offsetMs() + seconds * 1_000);
@@ -83,20 +79,11 @@ export async function openMemorySigning(): Promise<MemorySigning> {
   };
 }
 
-/** One for all tests of this process, ended with it: a workshop keeps nothing of the files it has read. */
-let workshop: PdfWorkshop | undefined;
-
 /** A room with the PDF workshop of this process and {@link openMemorySigning}. */
-export async function openMemoryRoom(): Promise<SigningRoom> {
-  workshop ??= openPdfWorkshop({ startChild: startNodeChild });
-  const pdf = workshop;
-  const signing = await openMemorySigning();
-  return {
-    ...signing,
-    pdf,
-    close: () => signing.close(),
-  };
-}
+export const openMemoryRoom = async (): Promise<SigningRoom & MemorySigning> => ({
+  ...(await openMemorySigning()),
+  pdf: sharedWorkshop(),
+});
 
 function serviceOver(context: PortalContext, queue: string, isAway: () => boolean): SigningService {
   const key = { organisation: sender.number, queue };

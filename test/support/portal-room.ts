@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
-import { openPdfWorkshop } from '../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPostenSigning } from '../../main/adapters/posten/open-posten-signing.ts';
 import type { SigningConnection } from '../../main/application/host-parts.ts';
 import type { SigningService } from '../../main/ports/signing-service.ts';
 import { type RunningPortal, startPortal } from '../../portal/portal.ts';
+import { copyCertificates } from './shared-certificates.ts';
+import { sharedWorkshop } from './shared-workshop.ts';
 import type { ServiceJob, SigningRoom } from './signing-room.ts';
 
 /** A {@link SigningRoom} whose service is a local portal in this process, over TLS. */
@@ -18,7 +18,7 @@ export type PortalRoom = SigningRoom & {
 
 export async function openPortalRoom(): Promise<PortalRoom> {
   const dir = mkdtempSync(join(tmpdir(), 'segl-rom-'));
-  const pdf = openPdfWorkshop({ startChild: startNodeChild });
+  await copyCertificates(join(dir, 'certificates'));
   const services: SigningService[] = [];
   let ahead = 0;
   let portal = await startPortal({ dir, testControl: true, pollWaitSeconds: 1 });
@@ -48,7 +48,7 @@ export async function openPortalRoom(): Promise<PortalRoom> {
     serverOrganisation: '984661185',
   });
   return {
-    pdf,
+    pdf: sharedWorkshop(),
     portal: () => portal,
     connection: () => ({
       environment: 'training',
@@ -87,7 +87,6 @@ export async function openPortalRoom(): Promise<PortalRoom> {
     },
     close: async () => {
       for (const service of services) await service.close();
-      await pdf.close();
       await portal.close();
       rmSync(dir, { recursive: true, force: true });
     },

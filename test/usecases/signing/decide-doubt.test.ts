@@ -4,12 +4,13 @@ import { decideDoubtful } from '../../../main/usecases/signing/decide-doubt.ts';
 import { makePdf } from '../../adapters/pdf/make-pdf.ts';
 import { ingrid, kari, must, odd, openDesk } from '../../support/desk.ts';
 import { type Erring, erring, expectWaiting } from '../../support/erring-service.ts';
-import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { openMemoryRoom } from '../../support/memory-signing.ts';
 import { present } from '../../support/present.ts';
+import type { SigningRoom } from '../../support/signing-room.ts';
 
-let room: PortalRoom;
+let room: SigningRoom;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterAll(() => room.close());
 

@@ -1,24 +1,16 @@
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NotJudged } from '../../../main/ports/pdf-workshop.ts';
-import { openTrainingCertificates } from '../../../portal/training/certificates.ts';
 import { encrypt, makePdf, makeSigning, signWith } from '../../adapters/pdf/make-pdf.ts';
 import { ingrid, olav, openDesk } from '../../support/desk.ts';
 import { expectWaiting, misledDesk } from '../../support/erring-service.ts';
-import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
+import { openMemoryRoom } from '../../support/memory-signing.ts';
+import { sender } from '../../support/shared-certificates.ts';
 
-let room: PortalRoom;
+let room: Awaited<ReturnType<typeof openMemoryRoom>>;
 beforeAll(async () => {
-  room = await openPortalRoom();
+  room = await openMemoryRoom();
 });
 afterAll(() => room.close());
-
-/** Certificates of the portal's own authority, of the kinds that must never pass for its seal. */
-const issued = async () =>
-  openTrainingCertificates(dirname(room.portal().ca), {
-    number: room.portal().organisation,
-    name: 'Kommunen',
-  });
 
 describe('a document that is not the answer is stored, put in a basket and left unconfirmed', () => {
   const signedByAnotherJob = async (): Promise<Uint8Array> => {
@@ -38,16 +30,15 @@ describe('a document that is not the answer is stored, put in a basket and left 
   };
   const other = () => makePdf(['Noe ganske annet']);
   const certificates = {
-    'our own client certificate': async () =>
-      (await issued()).issueEnterprise({ number: room.portal().organisation, name: 'Kommunen' }),
+    'our own client certificate': async () => room.certificates.issueEnterprise(sender),
     'the certificate of a foreign organisation': async () =>
-      (await issued()).issueEnterprise({ number: '974760673', name: 'Fremmed AS' }),
+      room.certificates.issueEnterprise({ number: '974760673', name: 'Fremmed AS' }),
     'a certificate for key encipherment only': async () =>
-      (await issued()).issueEnterprise(
+      room.certificates.issueEnterprise(
         { number: '984661185', name: 'Tjenesten' },
         { keyUsage: 'keyEncipherment' },
       ),
-    'the TLS certificate of the service': async () => (await issued()).server,
+    'the TLS certificate of the service': async () => room.certificates.server,
   };
 
   test.each<[string, readonly string[], () => Promise<Uint8Array>]>([
@@ -108,51 +99,6 @@ describe('a change that tells of the wrong people', () => {
     });
     await misled.receive();
     await expectWaiting(misled, jobId, ['signers-unfinished']);
-  });
-});
-
-describe('evidence of each signer', () => {
-  test('that holds is stored with the answer, by name', async () => {
-    const desk = await openDesk(room);
-    const { id: jobId } = await desk.sent(await desk.ready(), desk.order([ingrid, olav]));
-    for (const who of [ingrid, olav]) await desk.act(jobId, who, 'sign');
-    await desk.receive();
-    const answer = await desk.answerOf(jobId);
-    expect(answer.verified).toBe(true);
-    expect(answer.signatures.map(({ signerName }) => signerName).toSorted()).toEqual(
-      [ingrid.name, olav.name].toSorted(),
-    );
-    expect(answer.verdict?.evidence).toHaveLength(2);
-  });
-
-  test('that is gone for good keeps the answer from being «kontrollert», not from the case', async () => {
-    const desk = await openDesk(room);
-    const { id: jobId } = await desk.sent(await desk.ready());
-    await desk.act(jobId, ingrid, 'sign');
-    await room.modes({ fail: { count: 1, status: 410, route: 'xades' } });
-    await desk.receive();
-    expect(await desk.answerOf(jobId)).toMatchObject({ signatures: [], verified: false });
-    expect((await desk.filed(jobId)).documents[0]?.objects[0]?.signature?.verification).toBe('I');
-  });
-});
-
-describe('evidence of a signer that does not hold', () => {
-  test('keeps the answer from being «kontrollert» and is never stored as a signature', async () => {
-    const right = await openDesk(room);
-    const { id: jobId } = await right.sent(await right.ready());
-    await right.act(jobId, ingrid, 'sign');
-    const evil = await openDesk(room, {
-      kept: right.kept,
-      needs: {
-        signing: {
-          ...right.needs.signing,
-          fetchSignature: async () => new TextEncoder().encode('<evil/>'),
-        },
-      },
-    });
-    await evil.receive();
-    expect(await evil.answerOf(jobId)).toMatchObject({ verified: false, signatures: [] });
-    expect((await evil.filed(jobId)).documents[0]?.objects[0]?.signature?.verification).toBe('I');
   });
 });
 

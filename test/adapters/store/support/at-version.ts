@@ -1,21 +1,39 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { applicationId, readMigrations } from '../../../../main/adapters/store/migrate.ts';
 import { at, id, temporaryFolder } from './sample.ts';
 
+const templates = new Map<number, Promise<Buffer>>();
+
+/** The bytes of an archive that has taken the first `version` migrations and holds nothing; made once in this process. */
+function templateOf(version: number): Promise<Buffer> {
+  const made = templates.get(version) ?? makeTemplate(version);
+  templates.set(version, made);
+  return made;
+}
+
+async function makeTemplate(version: number): Promise<Buffer> {
+  const sqlite = new Database(':memory:');
+  for (const migration of (await readMigrations()).slice(0, version)) sqlite.exec(migration.sql);
+  sqlite.pragma(`application_id = ${version > 0 ? applicationId : 0}`);
+  sqlite.pragma(`user_version = ${version}`);
+  const bytes = sqlite.serialize();
+  sqlite.close();
+  return bytes;
+}
+
 /** An archive file that has taken the first `version` migrations and no more, and a connection to put rows in. */
 export async function archiveAtVersion(
   version: number,
 ): Promise<{ readonly path: string; readonly sqlite: Database.Database }> {
   const path = join(await temporaryFolder(), 'archive.db');
+  await writeFile(path, await templateOf(version));
   const sqlite = new Database(path);
   onTestFinished(() => {
     sqlite.close();
   });
-  for (const migration of (await readMigrations()).slice(0, version)) sqlite.exec(migration.sql);
-  sqlite.pragma(`application_id = ${version > 0 ? applicationId : 0}`);
-  sqlite.pragma(`user_version = ${version}`);
   return { path, sqlite };
 }
 
