@@ -1,29 +1,28 @@
 import type { JobOutcome } from '../../domain/answer.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { IdentityNumber } from '../../domain/identity-number.ts';
-import type { SignerState } from '../../domain/signing-job.ts';
+import type { Signer, SignerState, SigningJob } from '../../domain/signing-job.ts';
 import type { ConnectionOutcome } from '../../domain/signing-settings.ts';
 
-/** A signer as sent to the service; one identity number each. */
-export type SignerOrder = {
+/**
+ * A job's signer with what the service needs beside. Who signs `onBehalfOf` another is not looked up in the register,
+ * so own contact data is needed.
+ */
+export type SignerOrder = Pick<Signer, 'group' | 'onBehalfOf'> & {
   readonly identityNumber: IdentityNumber;
-  /** 0–9; lower signs first, equal at the same time. */
-  readonly group: number;
-  /** Signs for a firm or another: no register lookup, so own contact data is needed. */
-  readonly onBehalfOfOther: boolean;
   readonly contact?: { readonly email?: string; readonly phone?: string };
 };
 
-export type SigningOrder = {
-  /** Echoed by the service in every change; ≤ 50 characters, no personal data. */
-  readonly reference: string;
-  readonly title: string;
-  readonly nonSensitiveTitle?: string;
-  readonly message: string;
+/**
+ * A job with what the service needs beside. Its `reference` is echoed by the service in every change: ≤ 50 characters,
+ * no personal data. Each group has `deadlineDays` from its activation.
+ */
+export type SigningOrder = Pick<
+  SigningJob,
+  'reference' | 'title' | 'nonSensitiveTitle' | 'message' | 'deadlineDays'
+> & {
   readonly pdf: Uint8Array;
   readonly signers: readonly SignerOrder[];
-  /** How long each group has from its activation. */
-  readonly availableSeconds: number;
 };
 
 export type Accepted = { readonly serviceJobId: string; readonly cancellationUrl?: string };

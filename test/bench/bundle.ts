@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { buildBundle } from '../../main/adapters/posten/build-bundle.ts';
 import { decideManifest } from '../../main/adapters/posten/decide-manifest.ts';
 import { readCredentials } from '../../main/adapters/posten/read-credentials.ts';
-import { writeManifest } from '../../main/adapters/posten/write-manifest.ts';
+import { documentName } from '../../main/adapters/posten/write-manifest.ts';
 import { openTestAuthority, seid2 } from '../adapters/posten/support/certificates.ts';
 import { order } from '../adapters/posten/support/orders.ts';
 import { buildClient, NotHere, writePkcs12 } from '../interop/maven.ts';
@@ -30,12 +30,10 @@ export async function benchBundle(): Promise<readonly BenchRow[]> {
   const build = (): Uint8Array => {
     const decided = decideManifest(order({ pdf }), '310000019', {});
     if (!decided.ok) throw new Error(decided.refusal.code);
-    const { href, mime } = decided.value.document;
-    const manifest = Buffer.from(writeManifest(decided.value), 'utf8');
     return buildBundle(
       [
-        { name: href, mime, bytes: pdf },
-        { name: 'manifest.xml', mime: 'application/xml', bytes: manifest },
+        { name: documentName, mime: 'application/pdf', bytes: pdf },
+        { name: 'manifest.xml', mime: 'application/xml', bytes: Buffer.from(decided.value, 'utf8') },
       ],
       read.value,
       new Date(),

@@ -40,8 +40,8 @@ describe('the local portal on a bad day', () => {
     title: 'Arbeidsavtale',
     message: '',
     pdf,
-    signers: [{ identityNumber: other.people[0], group: 0, onBehalfOfOther: false }],
-    availableSeconds: 86_400,
+    signers: [{ identityNumber: other.people[0], group: 0 }],
+    deadlineDays: 1,
     ...change,
   });
   const faultOf = async (promise: Promise<unknown>) =>
@@ -115,9 +115,7 @@ describe('the local portal on a bad day', () => {
 
   test('a signer status and an error code that nobody knows come through', async () => {
     await other.control('modes', { unknownSignerStatus: 'DREAMING', unknownErrorCode: 'BRAND_NEW' });
-    const signers = other.people
-      .slice(0, 2)
-      .map((identityNumber) => ({ identityNumber, group: 0, onBehalfOfOther: false }));
+    const signers = other.people.slice(0, 2).map((identityNumber) => ({ identityNumber, group: 0 }));
     const { serviceJobId } = await other.service.create(order('unknown', { signers }));
     await other.sign(serviceJobId, other.people[0]);
     const change = await nextChange(other);
@@ -178,7 +176,7 @@ describe('the local portal on a bad day', () => {
 
   test('every form of manifest that we let pass is taken by the service', async () => {
     const contact = { email: 'post@firma.example', phone: '99999999' };
-    const firm = { identityNumber: other.people[0], group: 3, onBehalfOfOther: true, contact };
+    const firm = { identityNumber: other.people[0], group: 3, onBehalfOf: 'Firma AS', contact };
     expect(
       await other.service.create(
         order('firm', {
@@ -208,7 +206,7 @@ describe('the local portal on a bad day', () => {
       sender: 'private',
       credentials: { kind: 'pem', certificateChain: issued.certificate, key: issued.key },
     });
-    const self = { ...firm, onBehalfOfOther: false };
+    const { onBehalfOf: _, ...self } = firm;
     expect(await privately.create(order('private', { signers: [self] }))).toMatchObject({
       serviceJobId: expect.any(String),
     });

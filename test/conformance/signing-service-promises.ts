@@ -48,7 +48,6 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
       groups.map((group, index) => ({
         identityNumber: present(other.people[index]),
         group,
-        onBehalfOfOther: false,
       }));
     const orderFor = (reference: string, change: Partial<SigningOrder> = {}): SigningOrder => ({
       reference,
@@ -56,7 +55,7 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
       message: 'Les og signer',
       pdf,
       signers: signers(0),
-      availableSeconds: 86_400,
+      deadlineDays: 1,
       ...change,
     });
     const next = async () => await nextChange(other);
@@ -110,8 +109,8 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
     });
 
     test('a job that nobody answers in time has expired', async () => {
-      const { serviceJobId } = await other.service.create(orderFor('expired', { availableSeconds: 3_600 }));
-      await other.pass(3_601);
+      const { serviceJobId } = await other.service.create(orderFor('expired', { deadlineDays: 1 }));
+      await other.pass(86_401);
       const change = await next();
       expect(change).toMatchObject({ serviceJobId, reference: 'expired', status: 'failed' });
       expect(statesOf(change)).toEqual({ [other.people[0]]: 'expired' });
@@ -163,7 +162,7 @@ export function promisesOfSigningService(name: string, open: () => Promise<Count
 
     test('each group waits for the one before it, and has the whole time from then', async () => {
       const { serviceJobId } = await other.service.create(
-        orderFor('groups', { signers: signers(0, 1, 1), availableSeconds: 86_400 }),
+        orderFor('groups', { signers: signers(0, 1, 1), deadlineDays: 1 }),
       );
       const open = async () =>
         await Promise.all(other.people.map((person) => other.maySign(serviceJobId, person)));

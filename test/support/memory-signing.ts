@@ -197,7 +197,7 @@ function bundleOf(order: SigningOrder): Parameters<typeof createJob>[3] {
       documents: [],
       level: undefined,
       activationAt: undefined,
-      availableSeconds: order.availableSeconds,
+      availableSeconds: order.deadlineDays * 86_400,
       identifier: undefined,
     },
     documents: [{ title: order.title, href: 'document.pdf', bytes: Buffer.from(order.pdf) }],
@@ -205,8 +205,8 @@ function bundleOf(order: SigningOrder): Parameters<typeof createJob>[3] {
 }
 
 /** Who signs for a firm is reached where the firm is; everybody else, and one of a firm without an address, by lookup. */
-function toManifestSigner({ identityNumber, group, onBehalfOfOther, contact }: SignerOrder) {
-  const own = onBehalfOfOther ? contact : undefined;
+function toManifestSigner({ identityNumber, group, onBehalfOf, contact }: SignerOrder) {
+  const own = onBehalfOf !== undefined ? contact : undefined;
   const usesLookup = own?.email === undefined && own?.phone === undefined;
   return {
     order: group,
@@ -215,7 +215,7 @@ function toManifestSigner({ identityNumber, group, onBehalfOfOther, contact }: S
     usesLookup,
     email: own?.email,
     mobile: own?.phone?.replaceAll(' ', ''),
-    onBehalfOf: onBehalfOfOther && !usesLookup ? 'OTHER' : 'SELF',
+    onBehalfOf: onBehalfOf !== undefined && !usesLookup ? 'OTHER' : 'SELF',
   } as const;
 }
 

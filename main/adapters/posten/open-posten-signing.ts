@@ -10,7 +10,7 @@ import {
   type SigningService,
 } from '../../ports/signing-service.ts';
 import { buildBundle } from './build-bundle.ts';
-import { decideManifest, type Manifest } from './decide-manifest.ts';
+import { decideManifest } from './decide-manifest.ts';
 import { resolveEnvironment } from './environments.ts';
 import type { HttpAnswer } from './exchange.ts';
 import { explainSessionRefusal } from './explain-session-refusal.ts';
@@ -28,7 +28,7 @@ import type { PostenConfig } from './posten-config.ts';
 import { sealPolicyOf } from './seal-policy.ts';
 import { testConnection } from './test-connection.ts';
 import { answeredFault, isSuccess, unansweredFault } from './to-port-faults.ts';
-import { writeJobRequest, writeManifest } from './write-manifest.ts';
+import { documentName, writeJobRequest } from './write-manifest.ts';
 import { multipartType, writeMultipart } from './write-multipart.ts';
 
 /** Production waits this long between two polls that find nothing; taken where the service does not say. */
@@ -107,9 +107,12 @@ async function create(session: PostenSession, config: PostenConfig, order: Signi
     throw new ServiceRefusal(decided.refusal.code, JSON.stringify(decided.refusal.facts ?? {}), 0);
   const boundary = randomUUID();
   const request = writeJobRequest({ reference: order.reference, queue: config.queue });
+  const files = [
+    { name: documentName, mime: 'application/pdf', bytes: order.pdf },
+    { name: 'manifest.xml', mime: 'application/xml', bytes: Buffer.from(decided.value, 'utf8') },
+  ];
   // Signed when the connection stands: the service takes a signing time only within five seconds of its own clock.
-  const body = () =>
-    writeMultipart(boundary, request, bundleOf(decided.value, order.pdf, session, config.now()));
+  const body = () => writeMultipart(boundary, request, buildBundle(files, session.credentials, config.now()));
   const url = `${session.root}/portal/signature-jobs`;
   const answer = await session
     .call({ method: 'POST', url, contentType: multipartType(boundary), body, alone: true })
@@ -118,27 +121,11 @@ async function create(session: PostenSession, config: PostenConfig, order: Signi
     });
   if (!isSuccess(answer)) throw answeredFault(answer, config.now(), false);
   try {
-    const { serviceJobId, cancellationUrl } = parseCreated(answer.body);
-    return { serviceJobId, cancellationUrl };
+    return parseCreated(answer.body);
   } catch (fault) {
     throw new AnswerLost(`answer-unreadable: ${fault instanceof Error ? fault.message : fault}`, fault);
   }
 }
-
-const bundleOf = (
-  manifest: Manifest,
-  pdf: Uint8Array,
-  session: PostenSession,
-  signingTime: Date,
-): Uint8Array =>
-  buildBundle(
-    [
-      { name: manifest.document.href, mime: manifest.document.mime, bytes: pdf },
-      { name: 'manifest.xml', mime: 'application/xml', bytes: Buffer.from(writeManifest(manifest), 'utf8') },
-    ],
-    session.credentials,
-    signingTime,
-  );
 
 async function poll(session: PostenSession, config: PostenConfig): Promise<Poll> {
   const later = (ms: number) => toInstant(config.now().getTime() + ms);

@@ -9,14 +9,11 @@ import { apiNamespace } from './write-xml.ts';
 // is new is passed over (docs/rules.md, 20).
 
 /** Throws {@link UnreadableXml}. */
-export function parseCreated(bytes: Uint8Array): Accepted & { readonly reference?: string } {
+export function parseCreated(bytes: Uint8Array): Accepted {
   const root = rootNamed(bytes, 'portal-signature-job-response');
-  const cancellationUrl = optional(root, 'cancellation-url');
-  const reference = optional(root, 'reference');
   return {
     serviceJobId: required(root, 'signature-job-id'),
-    cancellationUrl,
-    reference,
+    cancellationUrl: optional(root, 'cancellation-url'),
   };
 }
 

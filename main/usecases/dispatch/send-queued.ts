@@ -53,7 +53,7 @@ export const sendQueued = (needs: Sending) => async (): Promise<void> => {
 };
 
 async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
-  const order = await toOrder(needs, job).catch((fault: unknown) => String(fault));
+  const order = await orderOf(needs, job).catch((fault: unknown) => String(fault));
   if (typeof order === 'string')
     return recordRefusal(needs, job, { code: 'order-incomplete', detail: order });
   const begun = await step(needs, job, { kind: 'sending-began' });
@@ -105,7 +105,8 @@ const longestWaitSeconds = 86_400;
 /** 10 s, 20 s, 40 s … at most 15 minutes between attempts while the service cannot be reached. */
 const waitSeconds = (attempts: number): number => Math.min(900, 10 * 2 ** Math.min(attempts - 1, 7));
 
-async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<SigningOrder> {
+/** The job with its document, and with each signer's number and contact data. */
+async function orderOf({ archive, vault }: Sending, job: SigningJob): Promise<SigningOrder> {
   const pdf = await archive.read.readFile(job.merged.sha256);
   if (!pdf) throw new Error('the merged file is missing');
   const sealed = await archive.read.sealedSigners(job.id);
@@ -116,23 +117,10 @@ async function toOrder({ archive, vault }: Sending, job: SigningJob): Promise<Si
       const identityNumber = kept && (await vault.open(kept));
       if (!identityNumber || !isIdentityNumber(identityNumber))
         throw new Error('a signer has no identity number');
-      return {
-        identityNumber,
-        group: signer.group,
-        onBehalfOfOther: signer.onBehalfOf !== undefined,
-        contact: contactOf(signer, parties),
-      };
+      return { ...signer, identityNumber, contact: contactOf(signer, parties) };
     }),
   );
-  return {
-    reference: job.reference,
-    title: job.title,
-    nonSensitiveTitle: job.nonSensitiveTitle,
-    message: job.message,
-    pdf,
-    signers,
-    availableSeconds: job.deadlineDays * 86_400,
-  };
+  return { ...job, pdf, signers };
 }
 
 /**

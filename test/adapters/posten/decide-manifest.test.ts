@@ -4,51 +4,58 @@ import type { IdentityNumber } from '../../../domain/identity-number.ts';
 import { hasForbiddenCharacters } from '../../../domain/title.ts';
 import { decideManifest } from '../../../main/adapters/posten/decide-manifest.ts';
 import type { JobStyle } from '../../../main/adapters/posten/posten-config.ts';
-import { writeJobRequest, writeManifest } from '../../../main/adapters/posten/write-manifest.ts';
+import { writeJobRequest } from '../../../main/adapters/posten/write-manifest.ts';
 import type { SigningOrder } from '../../../main/ports/signing-service.ts';
 import { schemaFaults } from './support/official-schemas.ts';
 import { firstPerson, order, secondPerson, signer } from './support/orders.ts';
 
-const decided = (wish: SigningOrder, style: JobStyle = {}) => {
+const decided = (wish: SigningOrder, style: JobStyle = {}): string => {
   const result = decideManifest(wish, '310000019', style);
   return result.ok ? result.value : result.refusal.code;
 };
 const xmlOf = (wish: SigningOrder, style: JobStyle = {}): string => {
-  const manifest = decided(wish, style);
-  if (typeof manifest === 'string') throw new Error(manifest);
-  return writeManifest(manifest);
+  const xml = decided(wish, style);
+  expect(xml).toMatch(/^<\?xml/);
+  return xml;
 };
 const own = { email: 'post@firma.example', phone: '+47 999 99 999' };
+const lookup = '<notifications-using-lookup><email/><sms/></notifications-using-lookup>';
+const ownNotices =
+  '<notifications><email address="post@firma.example"/><sms number="+4799999999"/></notifications>';
 
 describe('who is told how', () => {
-  test("a public sender's signer is looked up in the register and signs as himself", () => {
-    expect(decided(order())).toMatchObject({ signers: [{ notifications: 'lookup', onBehalfOf: 'SELF' }] });
-  });
-
-  test('contact data of a signer who signs as himself is not used by a public sender', () => {
-    expect(decided(order({ signers: [signer({ contact: own })] }))).toMatchObject({
-      signers: [{ notifications: 'lookup', onBehalfOf: 'SELF' }],
-    });
-  });
-
-  test("a firm's signer is told by the contact data given and signs for another", () => {
-    expect(decided(order({ signers: [signer({ onBehalfOfOther: true, contact: own })] }))).toMatchObject({
-      signers: [
-        { notifications: { email: 'post@firma.example', phone: '+4799999999' }, onBehalfOf: 'OTHER' },
-      ],
-    });
-  });
-
-  test("a firm's signer without contact data is looked up and signs as the person he is", () => {
-    expect(decided(order({ signers: [signer({ onBehalfOfOther: true })] }))).toMatchObject({
-      signers: [{ notifications: 'lookup', onBehalfOf: 'SELF' }],
-    });
-  });
-
-  test('a private sender uses its own contact data for everyone', () => {
-    expect(decided(order({ signers: [signer({ contact: own })] }), { sender: 'private' })).toMatchObject({
-      signers: [{ notifications: { email: 'post@firma.example' }, onBehalfOf: 'SELF' }],
-    });
+  const ways: [title: string, wish: SigningOrder, told: string, onBehalfOf: string, style?: JobStyle][] = [
+    ["a public sender's signer is looked up in the register and signs as himself", order(), lookup, 'SELF'],
+    [
+      'contact data of a signer who signs as himself is not used by a public sender',
+      order({ signers: [signer({ contact: own })] }),
+      lookup,
+      'SELF',
+    ],
+    [
+      "a firm's signer is told by the contact data given and signs for another",
+      order({ signers: [signer({ onBehalfOf: 'Firma AS', contact: own })] }),
+      ownNotices,
+      'OTHER',
+    ],
+    [
+      "a firm's signer without contact data is looked up and signs as the person he is",
+      order({ signers: [signer({ onBehalfOf: 'Firma AS' })] }),
+      lookup,
+      'SELF',
+    ],
+    [
+      'a private sender uses its own contact data for everyone',
+      order({ signers: [signer({ contact: own })] }),
+      ownNotices,
+      'SELF',
+      { sender: 'private' },
+    ],
+  ];
+  test.each(ways)('%s', (_, wish, told, onBehalfOf, style) => {
+    const xml = xmlOf(wish, style);
+    expect(xml).toContain(told);
+    expect(xml).toContain(`<on-behalf-of>${onBehalfOf}</on-behalf-of>`);
   });
 });
 
@@ -67,11 +74,11 @@ describe('what the service would refuse is refused first', () => {
     ['contact-missing', order({ signers: [signer({ contact: { email: ' ' } })] }), { sender: 'private' }],
     [
       'contact-email-shape',
-      order({ signers: [signer({ onBehalfOfOther: true, contact: { email: 'a b@c.no' } })] }),
+      order({ signers: [signer({ onBehalfOf: 'Firma AS', contact: { email: 'a b@c.no' } })] }),
     ],
     [
       'contact-phone-shape',
-      order({ signers: [signer({ onBehalfOfOther: true, contact: { phone: '12' } })] }),
+      order({ signers: [signer({ onBehalfOf: 'Firma AS', contact: { phone: '12' } })] }),
     ],
     ['title-missing', order({ title: ' ' })],
     ['title-too-long', order({ title: 'x'.repeat(81) })],
@@ -85,8 +92,8 @@ describe('what the service would refuse is refused first', () => {
       'document-too-large',
       order({ pdf: Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(10_485_760)]) }),
     ],
-    ['availability-out-of-range', order({ availableSeconds: 7_776_001 })],
-    ['availability-out-of-range', order({ availableSeconds: 0 })],
+    ['availability-out-of-range', order({ deadlineDays: 91 })],
+    ['availability-out-of-range', order({ deadlineDays: 0 })],
     ['reference-too-long', order({ reference: 'x'.repeat(51) })],
     [
       'private-sender-advanced-only',
@@ -118,7 +125,7 @@ describe('the manifest as written', () => {
         message: 'Hei\r\nog hå',
         signers: [
           signer({ group: 1 }),
-          signer({ identityNumber: secondPerson, onBehalfOfOther: true, contact: own }),
+          signer({ identityNumber: secondPerson, onBehalfOf: 'Firma AS', contact: own }),
         ],
       }),
       { authenticationLevel: 3, identifierInSignedDocuments: 'NAME' },
@@ -126,9 +133,7 @@ describe('the manifest as written', () => {
     expect(schemaFaults(xml, 'api')).toEqual([]);
     expect(xml).toContain('<title>Kjøp &amp; salg &lt;av&gt; "bolig"</title>');
     expect(xml).toContain('<description>Hei\nog hå</description>');
-    expect(xml).toContain(
-      '<notifications><email address="post@firma.example"/><sms number="+4799999999"/></notifications>',
-    );
+    expect(xml).toContain(ownNotices);
   });
 
   test('leaves out an empty message and an empty title for notices', () => {

@@ -106,7 +106,6 @@ test('the answer to a new job gives its id as text and the address that cancels 
   expect(parseCreated(bytes(createdXml('9007199254740993', 'https://a/cancel?x=1&amp;y=2')))).toEqual({
     serviceJobId: '9007199254740993',
     cancellationUrl: 'https://a/cancel?x=1&y=2',
-    reference: 'segl-1',
   });
 });
 

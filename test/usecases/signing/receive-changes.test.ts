@@ -182,8 +182,8 @@ describe('asking for answers', () => {
       title: 'Fremmed',
       message: '',
       pdf: await makePdf(['Fremmed']),
-      signers: [{ identityNumber: ingrid.identityNumber, group: 0, onBehalfOfOther: false }],
-      availableSeconds: 86_400,
+      signers: [{ identityNumber: ingrid.identityNumber, group: 0 }],
+      deadlineDays: 1,
     });
     await room.act(serviceJobId, ingrid.identityNumber, 'reject');
     expect(await desk.receive()).toBe(1);

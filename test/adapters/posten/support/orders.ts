@@ -10,7 +10,6 @@ export const smallPdf: Uint8Array = Buffer.from('%PDF-1.4\n%test\n%%EOF\n', 'lat
 export const signer = (change: Partial<SignerOrder> = {}): SignerOrder => ({
   identityNumber: firstPerson,
   group: 0,
-  onBehalfOfOther: false,
   ...change,
 });
 
@@ -20,7 +19,7 @@ export const order = (change: Partial<SigningOrder> = {}): SigningOrder => ({
   message: 'Les og signer',
   pdf: smallPdf,
   signers: [signer()],
-  availableSeconds: 86_400,
+  deadlineDays: 1,
   ...change,
 });
 
