@@ -18,6 +18,7 @@ export const refusalFacts = {
   // the archive
   'not-allowed': {},
   'no-unit': {},
+  'not-at-top': {},
   'other-unit': {},
   'not-cleared': { code: text },
   'not-in-group': {},

@@ -29,7 +29,8 @@ export type Ability =
   | 'change-service'
   | 'manage-vault'
   | 'manage-users'
-  | 'manage-access'; // units, access codes, groups and clearances
+  | 'manage-access' // units, access codes, groups and clearances
+  | 'give-ownership'; // say who owns the system
 
 const abilities: Readonly<Record<Role, readonly Ability[]>> = {
   caseworker: ['register', 'dispatch'],
@@ -47,12 +48,15 @@ const abilities: Readonly<Record<Role, readonly Ability[]>> = {
     'manage-users',
   ],
   reader: [],
-  systemOwner: ['change-service', 'manage-vault', 'change-policy', 'manage-users', 'manage-access'],
+  systemOwner: [
+    'change-service',
+    'manage-vault',
+    'change-policy',
+    'manage-users',
+    'manage-access',
+    'give-ownership',
+  ],
 };
-
-/** Does any role of this person carry the ability, in whatever unit? What may be done to a thing is for `access/may.ts`. */
-export const hasAbility = (user: Pick<User, 'roles'>, ability: Ability): boolean =>
-  user.roles.some((role) => abilities[role].includes(ability));
 
 export const rolesWith = (ability: Ability): readonly Role[] =>
   roles.filter((role) => abilities[role].includes(ability));

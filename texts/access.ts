@@ -1,9 +1,11 @@
 import type { explainedActs, sightReasons } from '../domain/access/explain-sight.ts';
 import type { AccessRefusal } from '../domain/access/may.ts';
+import type { RoleAtTop } from '../domain/access/roles-at-top.ts';
 import type { Catalogue } from './language.ts';
 
 type Acts = Readonly<Record<(typeof explainedActs)[number], string>>;
 type Reasons = Readonly<Record<(typeof sightReasons)[number], string>>;
+type NobodyAtTop = Readonly<Record<RoleAtTop, (unit: string) => string>>;
 type Refusals = Readonly<Record<AccessRefusal, string>>;
 
 const nb = {
@@ -216,6 +218,13 @@ const nb = {
     'Listene stemmer. Etterpå legges enheter ned og hjemler oppheves fra en dag; de slås ikke sammen.',
   reviewNotice:
     'Enheter og hjemler er gjort om fra fri tekst til lister. Se gjennom dem, og bestem hvem som er klarert.',
+  nobodyAtTop: {
+    systemOwner: (unit: string) =>
+      `Ingen er systemansvarlig for hele arkivet, og da kan ingen endre tjenesten, enhetene eller tilgangskodene. Gi noen rollen «Systemansvarlig» i ${unit}.`,
+    documentCentre: (unit: string) =>
+      `Ingen er dokumentsenter for hele arkivet, og da kan ingen rydde opp etter en gjenoppretting. Gi noen rollen «Dokumentsenter» i ${unit}.`,
+  } satisfies NobodyAtTop,
+  toUsers: 'Gå til brukerne',
   toReview: 'Gå til gjennomgangen',
 };
 export type AccessTexts = typeof nb;
@@ -431,6 +440,13 @@ const nn: AccessTexts = {
     'Listene stemmer. Etterpå blir einingar lagde ned og heimlar oppheva frå ein dag; dei blir ikkje slått saman.',
   reviewNotice:
     'Einingar og heimlar er gjort om frå fri tekst til lister. Sjå gjennom dei, og avgjer kven som er klarert.',
+  nobodyAtTop: {
+    systemOwner: (unit: string) =>
+      `Ingen er systemansvarleg for heile arkivet, og då kan ingen endre tenesta, einingane eller tilgangskodane. Gi nokon rolla «Systemansvarleg» i ${unit}.`,
+    documentCentre: (unit: string) =>
+      `Ingen er dokumentsenter for heile arkivet, og då kan ingen rydde opp etter ei gjenoppretting. Gi nokon rolla «Dokumentsenter» i ${unit}.`,
+  },
+  toUsers: 'Gå til brukarane',
   toReview: 'Gå til gjennomgangen',
 };
 
@@ -645,6 +661,13 @@ const en: AccessTexts = {
     'The lists are right. Afterwards units are closed and legal bases repealed from a day; they are not merged.',
   reviewNotice:
     'Units and legal bases have been turned from free text into lists. Look them through, and decide who is cleared.',
+  nobodyAtTop: {
+    systemOwner: (unit: string) =>
+      `Nobody is the system owner of the whole archive, so nobody can change the service, the units or the access codes. Give somebody the role “System owner” in ${unit}.`,
+    documentCentre: (unit: string) =>
+      `Nobody is the document centre of the whole archive, so nobody can settle what a restoration left. Give somebody the role “Document centre” in ${unit}.`,
+  },
+  toUsers: 'Go to the users',
   toReview: 'Go to the review',
 };
 

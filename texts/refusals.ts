@@ -40,6 +40,8 @@ const nb: RefusalTexts = {
   'not-found': () => 'Dette finnes ikke i arkivet, eller du har ikke tilgang til det. Kontroller nummeret.',
   'not-allowed': () => 'Rollen din gir ikke lov til dette. Spør dokumentsenteret hvis det må gjøres.',
   'no-unit': () => 'Du har ingen rolle i noen enhet. Be systemansvarlig gi deg en.',
+  'not-at-top': () =>
+    'Dette gjelder hele arkivet, og rollen din gjelder bare en del av det. Be den som har rollen i den øverste enheten.',
   'other-unit': () =>
     'Rollen din gjelder ikke for denne enheten. Spør saksbehandleren, enheten eller dokumentsenteret.',
   'not-cleared': ({ code }) =>
@@ -237,6 +239,8 @@ const nn: RefusalTexts = {
   'not-found': () => 'Dette finst ikkje i arkivet, eller du har ikkje tilgang til det. Kontroller nummeret.',
   'not-allowed': () => 'Rolla di gir ikkje lov til dette. Spør dokumentsenteret om det må gjerast.',
   'no-unit': () => 'Du har inga rolle i noka eining. Be systemansvarleg gi deg ei.',
+  'not-at-top': () =>
+    'Dette gjeld heile arkivet, og rolla di gjeld berre ein del av det. Be den som har rolla i den øvste eininga.',
   'other-unit': () =>
     'Rolla di gjeld ikkje for denne eininga. Spør saksbehandlaren, eininga eller dokumentsenteret.',
   'not-cleared': ({ code }) =>
@@ -441,6 +445,8 @@ const en: RefusalTexts = {
   'not-found': () => 'This is not in the archive, or you have no access to it. Check the number.',
   'not-allowed': () => 'Your role does not permit this. Ask the document centre if it has to be done.',
   'no-unit': () => 'You have no role in any unit. Ask the system owner to give you one.',
+  'not-at-top': () =>
+    'This concerns the archive as a whole, and your role covers only a part of it. Ask whoever holds the role in the top unit.',
   'other-unit': () =>
     'Your role does not cover this unit. Ask the caseworker, the unit or the document centre.',
   'not-cleared': ({ code }) =>

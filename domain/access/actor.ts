@@ -5,6 +5,8 @@ import type { Role, User } from '../roles.ts';
 export type RoleGrant = {
   readonly role: Role;
   readonly units: readonly UnitId[];
+  /** Held at the top of the tree, and so over the archive as a whole. */
+  readonly atTop: boolean;
   /** Whose role it is, where a deputy holds it. */
   readonly of?: UserId;
 };
@@ -26,6 +28,13 @@ export type Actor = User & {
   /** Those of `deputyOf` by name, for the log; absent for one who is nobody's deputy. */
   readonly principals?: readonly Pick<User, 'id' | 'name'>[];
 };
+
+/** The user with what may be acted by that day: a role whose time is over or has not begun is none, a deputy's counts. */
+export const actorWithAccess = (user: User, access: Access): Actor => ({
+  ...user,
+  roles: [...new Set(access.grants.map(({ role }) => role))],
+  access,
+});
 
 export const standsFor = ({ id, access }: Actor, owner: UserId): boolean =>
   owner === id || access.deputyOf.includes(owner);

@@ -17,6 +17,11 @@ export type AdminUnit = {
 export const isUnitOpen = (unit: Pick<AdminUnit, 'closedOn'>, today: CalendarDate): boolean =>
   unit.closedOn === undefined || unit.closedOn >= today;
 
+/** The unit that all others are below. */
+export const topOf = <Unit extends Pick<AdminUnit, 'id' | 'parentId'>>(
+  units: readonly Unit[],
+): Unit | undefined => units.find((unit) => unit.parentId === undefined);
+
 /** The unit and all below it. */
 export function unitsUnder(
   units: readonly Pick<AdminUnit, 'id' | 'parentId'>[],

@@ -1,6 +1,7 @@
 import { type CalendarDate, ok, type Result, refuse } from '../basics.ts';
-import { hasAbility, type User } from '../roles.ts';
+import type { User } from '../roles.ts';
 import type { Actor } from './actor.ts';
+import { mayInUnit } from './may.ts';
 import type { Deputyship } from './rights.ts';
 
 export type DeputyshipRefusal =
@@ -12,11 +13,15 @@ export type DeputyshipRefusal =
   | 'dates-reversed'
   | 'date-past';
 
-/** Those who may say who stands in for this user: that one, the leader of the unit, and the system owner. */
+/** Those who may say who stands in for this user: that one, the leader of the unit, and its system owner. */
 export const maySetDeputyOf = (by: Actor, user: Pick<User, 'id' | 'adminUnit'>): boolean =>
   by.id === user.id ||
-  hasAbility(by, 'manage-access') ||
+  mayInUnit(by, 'manage-access', user.adminUnit).ok ||
   by.access.grants.some(({ role, units }) => role === 'leader' && units.includes(user.adminUnit));
+
+/** A person's clearances are lent by that person, and by the system owner of the unit. */
+export const mayLendClearancesOf = (by: Actor, user: Pick<User, 'id' | 'adminUnit'>): boolean =>
+  by.id === user.id || mayInUnit(by, 'manage-access', user.adminUnit).ok;
 
 /** May `by` set this deputy, where `others` stand already? */
 export function decideDeputyship(
@@ -31,8 +36,7 @@ export function decideDeputyship(
   if (!absent || !deputy) return refuse('not-found');
   if (!maySetDeputyOf(by, absent)) return refuse('not-allowed');
   if (one.deputy === one.deputyOf) return refuse('deputy-for-oneself');
-  if (one.withClearances && by.id !== one.deputyOf && !hasAbility(by, 'manage-access'))
-    return refuse('not-ones-clearances');
+  if (one.withClearances && !mayLendClearancesOf(by, absent)) return refuse('not-ones-clearances');
   if (one.to < one.from) return refuse('dates-reversed', { from: one.from, to: one.to });
   if (one.to < today) return refuse('date-past', { to: one.to });
   const overlaps = others.some(

@@ -1,12 +1,15 @@
 import { type CalendarDate, ok, type Result, refuse, type UnitId } from '../basics.ts';
-import { type Ability, hasAbility, rolesWith } from '../roles.ts';
 import type { AccessCode } from './access-code.ts';
 import type { Actor } from './actor.ts';
-import { type AdminUnit, isUnitOpen } from './admin-unit.ts';
+import { type AdminUnit, isUnitOpen, topOf } from './admin-unit.ts';
+import { maySomewhere } from './may.ts';
+import { mayGive } from './may-give.ts';
 import { type DatedClearance, type DatedRole, isInForce, type UserRights } from './rights.ts';
 
 export type RightsRefusal =
   | 'not-allowed'
+  | 'no-unit'
+  | 'not-at-top'
   | 'other-unit'
   | 'not-found'
   | 'unit-closed'
@@ -22,27 +25,32 @@ export type RightsBackground = {
   readonly codes: readonly Pick<AccessCode, 'id'>[];
 };
 
-/**
- * May `by` give this user exactly these rights? Roles are given by who manages users in the unit, clearances and groups
- * by who manages access there, and the system owner's role by another system owner.
- */
+/** May `by` give this user exactly these rights? What is given by whom and where, `mayGive` says. */
 export function decideRights(
   by: Actor,
   after: UserRights,
   { rights, units, codes }: RightsBackground,
   today: CalendarDate,
 ): Result<undefined, RightsRefusal> {
-  if (!hasAbility(by, 'manage-users')) return refuse('not-allowed');
+  const manages = maySomewhere(by, 'manage-users');
+  if (!manages.ok) return manages;
+  const given = mayGive(by, rights, units, today);
   const before = rights.find((one) => one.userId === after.userId);
   if (!before) return refuse('not-found');
   const roles = different(before.roles, after.roles, sameRole);
   const clearances = different(before.clearances, after.clearances, sameClearance);
   const groups = different(before.groups, after.groups, (a, b) => a === b);
-  if (groups.length + clearances.length > 0 && !hasAbility(by, 'manage-access')) return refuse('not-allowed');
-  if (!roles.every(({ unit }) => covers(by, 'manage-users', unit))) return refuse('other-unit');
-  if (!clearances.every(({ unit }) => covers(by, 'manage-access', unit))) return refuse('other-unit');
-  if (roles.some(isOwnership) && !by.roles.includes('systemOwner')) return refuse('not-allowed');
-  if (by.id === after.userId && added(before.roles, after.roles, sameRole).some(isOwnership))
+  const clears = maySomewhere(by, 'manage-access');
+  if (groups.length + clearances.length > 0 && !clears.ok) return clears;
+  if (!roles.every(({ unit }) => given.rolesIn.has(unit))) return refuse('other-unit');
+  if (!clearances.every(({ unit }) => given.clearancesIn.has(unit))) return refuse('other-unit');
+  if (groups.length > 0 && !given.groups.ok) return given.groups;
+  if (roles.some(isOwnership) && !given.ownership.ok) return given.ownership;
+  if (
+    !given.rescues &&
+    by.id === after.userId &&
+    added(before.roles, after.roles, sameRole).some(isOwnership)
+  )
     return refuse('own-owner-role');
   for (const { from, to } of [...after.roles, ...after.clearances])
     if (to !== undefined && to < from) return refuse('dates-reversed', { from, to });
@@ -61,25 +69,34 @@ export function decideRights(
   }
   if (!after.clearances.every(({ accessCode }) => codes.some((code) => code.id === accessCode)))
     return refuse('not-found');
-  return losesOwner(rights, [...rights.filter((one) => one !== before), after], today)
+  return losesOwner(rights, [...rights.filter((one) => one !== before), after], units, today)
     ? refuse('last-system-owner')
     : ok(undefined);
 }
 
-/** Would the archive come to be without an owner: somebody who has the role today, and with no last day? */
-export const losesOwner = (
+/**
+ * Would the archive come to be without an owner: somebody who has the role today at the top, and with no last day? Where
+ * it has none, it keeps at least those who own a part of it.
+ */
+export function losesOwner(
   before: readonly UserRights[],
   after: readonly UserRights[],
+  units: readonly AdminUnit[],
   today: CalendarDate,
-): boolean => isOwned(before, today) && !isOwned(after, today);
-const isOwned = (rights: readonly UserRights[], today: CalendarDate): boolean =>
-  rights.some((one) =>
-    one.roles.some((role) => isOwnership(role) && isInForce(role, today) && role.to === undefined),
-  );
-const isOwnership = ({ role }: Pick<DatedRole, 'role'>): boolean => role === 'systemOwner';
+): boolean {
+  const top = topOf(units)?.id;
+  const isOwned = (rights: readonly UserRights[], of: (unit: UnitId) => boolean) =>
+    rights.some((one) =>
+      one.roles.some(
+        (role) => isOwnership(role) && of(role.unit) && isInForce(role, today) && role.to === undefined,
+      ),
+    );
+  const atTop = (unit: UnitId) => unit === top;
+  const anywhere = () => true;
+  return [atTop, anywhere].some((of) => isOwned(before, of) && !isOwned(after, of));
+}
 
-const covers = (by: Actor, ability: Ability, unit: UnitId): boolean =>
-  by.access.grants.some((grant) => rolesWith(ability).includes(grant.role) && grant.units.includes(unit));
+const isOwnership = ({ role }: Pick<DatedRole, 'role'>): boolean => role === 'systemOwner';
 
 type Same<One> = (a: One, b: One) => boolean;
 export const sameRole: Same<DatedRole> = (a, b) =>

@@ -1,6 +1,6 @@
 import type { CalendarDate, UserId } from '../basics.ts';
 import type { AccessCode } from './access-code.ts';
-import type { AdminUnit } from './admin-unit.ts';
+import { type AdminUnit, topOf } from './admin-unit.ts';
 import { type DatedClearance, isInForce, type UserRights } from './rights.ts';
 
 export type ProposedClearance = Pick<DatedClearance, 'accessCode' | 'unit'> & { readonly userId: UserId };
@@ -15,7 +15,7 @@ export function proposeClearances(
   codes: readonly AccessCode[],
   today: CalendarDate,
 ): readonly ProposedClearance[] {
-  const top = units.find((unit) => unit.parentId === undefined);
+  const top = topOf(units);
   return rights.flatMap((one) => {
     const roles = one.roles.filter((role) => isInForce(role, today));
     const isCentre = roles.some(({ role }) => role === 'documentCentre');

@@ -1,7 +1,7 @@
 import type { AccessCodeId, AccessGroupId, CalendarDate, DeputyshipId, UnitId, UserId } from '../basics.ts';
 import type { Role } from '../roles.ts';
 import type { Access } from './actor.ts';
-import { type AdminUnit, unitsUnder } from './admin-unit.ts';
+import { type AdminUnit, topOf, unitsUnder } from './admin-unit.ts';
 
 /** From the first day to the last, both included; without a last day until it is taken away. */
 type Dated = { readonly from: CalendarDate; readonly to?: CalendarDate };
@@ -58,6 +58,7 @@ export function accessOn(
       .map(({ role, unit, of: whose }) => ({
         role,
         units: unitsUnder(units, unit),
+        atTop: unit === topOf(units)?.id,
         ...(whose && { of: whose }),
       })),
     clearances: clearances

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { type AccessRefusal, may, mayInArchive } from '../access/may.ts';
+import { type AccessRefusal, may, maySomewhere } from '../access/may.ts';
 import type { Guarded } from '../access/sight.ts';
 import { ok, type Result, refuse } from '../basics.ts';
 import type { EntryStatus, EntryType } from '../code-lists.ts';
@@ -108,5 +108,5 @@ export const stepsOpenTo = (
   actor: Actor,
 ): readonly EntryStatus[] =>
   stepsFor(entry.type)
-    .filter((step) => step.from.includes(entry.status) && mayInArchive(actor, step.ability).ok)
+    .filter((step) => step.from.includes(entry.status) && maySomewhere(actor, step.ability).ok)
     .map((step) => step.to);

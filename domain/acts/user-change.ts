@@ -1,14 +1,9 @@
 import type { Actor } from '../access/actor.ts';
-import { mayInArchive } from '../access/may.ts';
+import { type ArchiveRefusal, may, theArchive } from '../access/may.ts';
 import { ok, type Result, refuse } from '../basics.ts';
 import type { User } from '../roles.ts';
 
-export type UserChangeRefusal =
-  | 'not-allowed'
-  | 'no-unit'
-  | 'name-missing'
-  | 'role-missing'
-  | 'last-system-owner';
+export type UserChangeRefusal = ArchiveRefusal | 'name-missing' | 'role-missing' | 'last-system-owner';
 
 const ownsSystem = (user: Pick<User, 'roles'>) => user.roles.includes('systemOwner');
 
@@ -18,12 +13,13 @@ export function decideUserChange(
   after: User,
   users: readonly User[],
 ): Result<undefined, UserChangeRefusal> {
-  const allowed = mayInArchive(by, 'manage-users');
+  const allowed = may(by, 'manage-users', theArchive);
   if (!allowed.ok) return allowed;
   const before = users.find((user) => user.id === after.id);
   // Only one who owns the system makes others its owners, or takes that from them.
   const ownership = (before !== undefined && ownsSystem(before)) !== ownsSystem(after);
-  if (ownership && !ownsSystem(by)) return refuse('not-allowed');
+  const givesOwnership = may(by, 'give-ownership', theArchive);
+  if (ownership && !givesOwnership.ok) return givesOwnership;
   if ([after.name, after.initials, after.adminUnit].includes('')) return refuse('name-missing');
   if (after.roles.length === 0) return refuse('role-missing');
   const ownerless =
@@ -44,8 +40,8 @@ export const decideSwitchingUser = (
 export const decideServiceChange = (
   training: boolean,
   actor: Actor,
-): Result<undefined, 'not-allowed' | 'no-unit' | 'service-is-training'> => {
-  const allowed = mayInArchive(actor, 'change-service');
+): Result<undefined, ArchiveRefusal | 'service-is-training'> => {
+  const allowed = may(actor, 'change-service', theArchive);
   if (!allowed.ok) return allowed;
   return training ? refuse('service-is-training') : ok(undefined);
 };

@@ -1,4 +1,4 @@
-import { mayInArchive } from '../../domain/access/may.ts';
+import { may, maySomewhere, theArchive } from '../../domain/access/may.ts';
 import type { Ability } from '../../domain/roles.ts';
 import type { MethodName, Reply } from '../../preload/contract/contract.ts';
 import type { Session } from './session.ts';
@@ -8,7 +8,8 @@ import type { Session } from './session.ts';
  * `everybody`: whoever sits at the desk; nothing screened is in the answer, or each is shown what they may see.
  * `closed`: answers only where no archive is open.
  * `own`: decided by whom it is about, in its use case.
- * `archive`: an ability that belongs to no unit, decided here before the method is asked.
+ * `archive`: an ability over the archive as a whole, had at the top of the units; decided here before the method is asked.
+ * `ownUnits`: an ability that is had in some unit, decided here; the use case holds what it does and shows to those units.
  * `case`, `entry`: an ability over the thing that the method names, or that its job or answer belongs to; decided in its
  * use case, where the thing is read, by `may`.
  */
@@ -17,6 +18,7 @@ export type AccessRule =
   | 'closed'
   | 'own'
   | { readonly archive: Ability }
+  | { readonly ownUnits: Ability }
   | { readonly case: Ability }
   | { readonly entry: Ability };
 
@@ -87,17 +89,17 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'restoration.acknowledge': { archive: 'file-answers' },
   'restoration.dismiss': { archive: 'file-answers' },
   'restoration.reopen': { archive: 'file-answers' },
-  'bin.list': { archive: 'journal' },
-  'bin.restore': { archive: 'journal' },
-  'bin.empty': { archive: 'journal' },
-  'looking.list': { archive: 'journal' },
-  'ownership.takeOver': { archive: 'distribute' },
-  'access.read': { archive: 'manage-users' },
-  'access.log': { archive: 'manage-users' },
-  'access.bearers': { archive: 'manage-users' },
-  'access.explain': { archive: 'manage-users' },
-  'access.rights': { archive: 'manage-users' },
-  'access.setRights': { archive: 'manage-users' },
+  'bin.list': { ownUnits: 'journal' },
+  'bin.restore': { ownUnits: 'journal' },
+  'bin.empty': { ownUnits: 'journal' },
+  'looking.list': { ownUnits: 'journal' },
+  'ownership.takeOver': { ownUnits: 'distribute' },
+  'access.read': { ownUnits: 'manage-users' },
+  'access.log': { ownUnits: 'manage-users' },
+  'access.bearers': { ownUnits: 'manage-users' },
+  'access.explain': { ownUnits: 'manage-users' },
+  'access.rights': { ownUnits: 'manage-users' },
+  'access.setRights': { ownUnits: 'manage-users' },
   'access.addUnit': { archive: 'manage-access' },
   'access.changeUnit': { archive: 'manage-access' },
   'access.closeUnit': { archive: 'manage-access' },
@@ -110,7 +112,7 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'access.mergeUnits': { archive: 'manage-access' },
   'access.putGroup': { archive: 'manage-access' },
   'access.setDefaults': { archive: 'manage-access' },
-  'access.defaults': 'everybody',
+  'access.defaults': { archive: 'manage-access' },
   'access.review': { archive: 'manage-access' },
   'access.acceptClearances': { archive: 'manage-access' },
   'access.finishReview': { archive: 'manage-access' },
@@ -126,12 +128,14 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'vault.startNew': 'closed',
 };
 
-/** Refuses what takes an ability over the archive as a whole, before the method is asked. */
+/** Refuses what takes an ability over the archive as a whole, or in any unit, before the method is asked. */
 export const admitByRule =
   (session: Session) =>
   async (name: MethodName): Promise<Reply<never> | undefined> => {
     const rule = accessRules[name];
-    if (typeof rule === 'string' || !('archive' in rule)) return undefined;
-    const allowed = mayInArchive(await session.user(), rule.archive);
+    if (typeof rule === 'string' || !('archive' in rule || 'ownUnits' in rule)) return undefined;
+    const actor = await session.user();
+    const allowed =
+      'archive' in rule ? may(actor, rule.archive, theArchive) : maySomewhere(actor, rule.ownUnits);
     return allowed.ok ? undefined : allowed;
   };

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/access/actor.ts';
+import { type Actor, actorWithAccess } from '../../domain/access/actor.ts';
 import { dateOf } from '../../domain/calendar.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import type { User } from '../../domain/roles.ts';
@@ -32,8 +32,7 @@ export function openSession(
   };
   const acting = async (user: User): Promise<Actor> => {
     const access = await archive.accessOf(user.id, dateOf(clock.now()));
-    // A role whose time is over, or has not begun, is none today; a deputy's roles count.
-    const actor = { ...user, roles: [...new Set(access.grants.map(({ role }) => role))], access };
+    const actor = actorWithAccess(user, access);
     if (access.deputyOf.length === 0) return actor;
     const principals = (await archive.users()).filter(({ id }) => access.deputyOf.includes(id));
     return { ...actor, principals };

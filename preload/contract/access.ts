@@ -91,9 +91,14 @@ export const accessMethods = {
     nothing,
     z.object({
       users: list(z.object(rights)),
-      /** Roles; and clearances with groups. */
-      giveRoles: views.decision,
-      giveClearances: views.decision,
+      /** The units in which this person gives and takes roles, and clearances. */
+      rolesIn: list(unitId),
+      clearancesIn: list(unitId),
+      giveGroups: z.boolean(),
+      /** The role of system owner. */
+      giveOwnership: z.boolean(),
+      /** Adding users, and changing name and unit of those who are there. */
+      changeUsers: views.decision,
     }),
   ),
   'access.setRights': method(z.object(rights), nothing),

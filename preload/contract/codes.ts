@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { accessParts } from '../../domain/access/access-parts.ts';
 import { explainedActs } from '../../domain/access/explain-sight.ts';
 import { lookKinds } from '../../domain/access/look.ts';
 import { accessRefusals } from '../../domain/access/may.ts';
+import { rolesAtTop } from '../../domain/access/roles-at-top.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import { caseOrders } from '../../domain/case-file.ts';
 import { logSubjects } from '../../domain/change-log.ts';
@@ -45,6 +47,8 @@ export const revealGround = z.enum(revealGrounds);
 export const role = z.enum(roles);
 export const explainedAct = z.enum(explainedActs);
 export const accessRefusal = z.enum(accessRefusals);
+export const accessPart = z.enum(accessParts);
+export const roleAtTop = z.enum(rolesAtTop);
 export const basketId = z.enum(basketIds);
 export const caseOrder = z.enum(caseOrders);
 export const entryField = z.enum(entryFields);

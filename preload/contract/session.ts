@@ -17,6 +17,8 @@ const sessionView = z.object({
   units: list(views.adminUnit),
   /** Withdrawn codes and repealed bases too. */
   access: views.accessLists,
+  /** The parts of «Tilgang» that this person has a use for. */
+  accessParts: list(codes.accessPart),
   maySwitchUser: z.boolean(),
   /** What those who run the machine have decided; nothing here is changed in the window. */
   governed: z.object({
@@ -77,6 +79,8 @@ export const sessionMethods = {
       serviceMissing: z.boolean(),
       /** Lists that a migration made of free text wait to be looked through, by who may. */
       accessReviewDue: z.boolean(),
+      /** Roles that nobody has in the unit at the top, told to who may give them. */
+      nobodyAtTop: z.object({ roles: list(codes.roleAtTop), unit: z.string() }).optional(),
       /** Signed files that will soon be gone from the service; the first to go first. */
       downloads: list(
         z.object({

@@ -6,13 +6,17 @@ type Props = {
   readonly label: string;
   readonly value: string;
   readonly error?: string | undefined;
+  /** Only these are offered, besides what stands. */
+  readonly among?: readonly string[];
   readonly onChange: (unitId: string) => void;
 };
 
 /** A unit of the tree; those that are closed are offered only where one of them stands. */
-export function UnitSelect({ label, value, error, onChange }: Props) {
+export function UnitSelect({ label, value, error, among, onChange }: Props) {
   const { units, today } = useSession();
-  const offered = units.filter((unit) => isUnitOpen(unit, today) || unit.id === value);
+  const offered = units.filter(
+    (unit) => unit.id === value || (isUnitOpen(unit, today) && (among?.includes(unit.id) ?? true)),
+  );
   return (
     <Field>
       <Label>{label}</Label>

@@ -1,24 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { type AccessPart, accessParts } from '../../domain/access/access-parts.ts';
 import { type CaseId, type EntryId, toId } from '../../domain/basics.ts';
 import { type BasketId, basketIds } from '../../domain/baskets.ts';
 import { isCode } from '../../domain/codes.ts';
-
-/** The parts of «Tilgang», as the address names them. */
-const accessParts = [
-  'users',
-  'units',
-  'codes',
-  'groups',
-  'deputies',
-  'take-over',
-  'sight',
-  'defaults',
-  'review',
-  'bin',
-  'looking',
-  'log',
-] as const;
-export type AccessPart = (typeof accessParts)[number];
 
 /** Where one can be in the window. */
 export type Route =

@@ -114,7 +114,7 @@ function outcome(body: string): string {
     ...(answer.refusal?.findings ?? answer.value?.findings ?? []).map(({ code }) => code),
   ];
   const wrong = codes.find((code) => ['internal', 'invalid-input', 'unknown-method'].includes(code));
-  return wrong ?? codes.find((code) => accessRefusals.some((refusal) => refusal === code)) ?? 'let-in';
+  return wrong ?? codes.find((code) => ['not-at-top', ...accessRefusals].includes(code)) ?? 'let-in';
 }
 
 /** In training nobody makes recovery keys, whoever asks. */
@@ -122,7 +122,7 @@ const neverInTraining = (name: string, said: string) =>
   said === 'let-in' && /^vault\.(make|confirm|test)/.test(name) ? 'not-allowed' : said;
 
 const who = (asker: Asker, thing: Thing) =>
-  `${asker.role ?? 'nobody'}${asker.inUnit ? ' here' : ' elsewhere'}${asker.cleared ? ' cleared' : ''}${asker.owner ? ' owner' : ''} → ${thing.screened ? 'screened' : 'open'}`;
+  `${asker.role ?? 'nobody'}${asker.atTop ? ' at the top' : asker.inUnit ? ' here' : ' elsewhere'}${asker.cleared ? ' cleared' : ''}${asker.owner ? ' owner' : ''} → ${thing.screened ? 'screened' : 'open'}`;
 
 // No enum of ours names every method twice by chance: the tables are held to the contract by their types and by this.
 const methods = Object.keys(contract) as MethodName[]; // Object.keys forgets which keys it came from.

@@ -207,7 +207,7 @@ const actorWith = (role: Role, names: readonly string[], user: number): Actor =>
   adminUnit: unit('Enhet 1'),
   roles: [role],
   access: {
-    grants: [{ role, units: names.map(unit) }],
+    grants: [{ role, units: names.map(unit), atTop: false }],
     clearances: [{ accessCode: toId('UO'), units: names.map(unit) }],
     groups: [],
     deputyOf: [],

@@ -13,7 +13,7 @@ export const actorIn = (unitName: string, roles: readonly Role[], access: Partia
   adminUnit: unit(unitName),
   roles,
   access: {
-    grants: roles.map((role) => ({ role, units: [unit(unitName)] })),
+    grants: roles.map((role) => ({ role, units: [unit(unitName)], atTop: false })),
     clearances: [],
     groups: [],
     deputyOf: [],
@@ -36,7 +36,7 @@ export const actorWith = (
   return {
     ...user,
     access: {
-      grants: user.roles.map((role) => ({ role, units })),
+      grants: user.roles.map((role) => ({ role, units, atTop: true })),
       clearances: [],
       groups: [],
       deputyOf: [],

@@ -218,6 +218,7 @@ export function fakeMunicipality({
       users: [...users],
       units,
       access,
+      accessParts: isCentre() ? ['users', 'units', 'codes', 'groups', 'deputies'] : ['deputies'],
       maySwitchUser: true,
       recoveryKeyDue: false,
       governed: {},

@@ -204,7 +204,9 @@ test('a caseworker or leader of another unit does nothing to an entry, and is to
 test('one who is in no unit is told so, and one who is in two works in both', async () => {
   const place = await openPlace();
   expect(new Set(await refusals(place, actorIn('Personal', [])))).toEqual(new Set(['no-unit']));
-  const both = { grants: [{ role: 'caseworker' as const, units: [unit('Skole'), unit('Personal')] }] };
+  const both = {
+    grants: [{ role: 'caseworker' as const, units: [unit('Skole'), unit('Personal')], atTop: false }],
+  };
   const rename = ['rename a document', 'open the dispatch dialog'];
   expect(await refusals(place, actorIn('Skole', ['caseworker'], both), rename)).toEqual([]);
 });

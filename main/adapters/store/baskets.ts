@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../domain/access/actor.ts';
+import { unitsWith } from '../../../domain/access/may.ts';
 import { type BasketId, basketIds } from '../../../domain/baskets.ts';
 import { entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
-import { type Ability, rolesWith } from '../../../domain/roles.ts';
+import type { Ability } from '../../../domain/roles.ts';
 import { type JobState, runningStates, sendingStates } from '../../../domain/signing-job.ts';
 import type { BasketReader } from '../../ports/archive/baskets.ts';
 import { textsOf } from './code-texts.ts';
@@ -39,10 +40,7 @@ async function scopeOf(db: Archive, actor: Actor): Promise<Scope> {
   const known = (await db.selectFrom('admin_unit').select('id').execute()).map(({ id }) => id);
   const isOwn = sql`journal_entry.caseworker IN ${oneOf([actor.id, ...actor.access.deputyOf])}`;
   const unitsFor = (...abilities: readonly Ability[]) => {
-    const roles = abilities.flatMap(rolesWith);
-    const units = new Set(
-      actor.access.grants.flatMap((grant) => (roles.includes(grant.role) ? grant.units : [])),
-    );
+    const units = unitsWith(actor, ...abilities);
     // Whoever looks after all of them need not be asked about each entry.
     return known.every((id) => units.has(id))
       ? sql`1`

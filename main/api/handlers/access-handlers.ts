@@ -1,10 +1,15 @@
-import { mayEndDeputyship, maySetDeputyOf } from '../../../domain/access/decide-deputyship.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import {
+  mayEndDeputyship,
+  mayLendClearancesOf,
+  maySetDeputyOf,
+} from '../../../domain/access/decide-deputyship.ts';
+import { may, theArchive } from '../../../domain/access/may.ts';
+import { mayGive } from '../../../domain/access/may-give.ts';
 import { proposeClearances } from '../../../domain/access/propose-clearances.ts';
 import { showLogRow } from '../../../domain/access/show-log.ts';
-import { ok, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import { type Decision, toDecision } from '../../../domain/decision.ts';
-import { type Ability, hasAbility, type User } from '../../../domain/roles.ts';
 import type { Reply } from '../../../preload/contract/contract.ts';
 import { addLegalBasis, putAccessCode, repealLegalBasis } from '../../usecases/access/change-access-codes.ts';
 import { addUnit, changeUnit, closeUnit } from '../../usecases/access/change-units.ts';
@@ -17,14 +22,13 @@ import { setDefaultScreenings } from '../../usecases/access/set-default-screenin
 import { endDeputyship, setDeputy } from '../../usecases/access/set-deputy.ts';
 import { setRights } from '../../usecases/access/set-rights.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { done, noValue, refusal, toReply } from '../reply.ts';
+import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { logView } from '../views/log-view.ts';
 
 type AccessHandlers = Pick<Handlers, Extract<keyof Handlers, `access.${string}`>>;
 
-const decide = (user: User, ability: Ability): Decision =>
-  toDecision(hasAbility(user, ability) ? ok(undefined) : refuse('not-allowed'));
+const mayDecide = (actor: Actor): Decision => toDecision(may(actor, 'manage-access', theArchive));
 
 /** Commands: each is a use case. */
 const commands = (context: RequestContext) => {
@@ -95,7 +99,6 @@ export const accessHandlers = (context: RequestContext): AccessHandlers => {
     ...telling(commands(context), context),
     'access.read': async () => {
       const user = await session.user();
-      if (!hasAbility(user, 'manage-users')) return refusal('not-allowed');
       const users = await read.users();
       const inUnits = await read.countBearers('adminUnit');
       const byCode = await read.countBearers('accessCode');
@@ -103,7 +106,7 @@ export const accessHandlers = (context: RequestContext): AccessHandlers => {
       const none = { cases: 0, entries: 0 };
       const { codes, bases } = await read.accessLists();
       return done({
-        change: decide(user, 'manage-access'),
+        change: mayDecide(user),
         units: (await read.units()).map(({ id }) => ({
           id,
           ...(inUnits.get(id) ?? none),
@@ -114,13 +117,11 @@ export const accessHandlers = (context: RequestContext): AccessHandlers => {
       });
     },
     'access.log': async ({ subjectId, ...page }) => {
-      if (!hasAbility(await session.user(), 'manage-users')) return refusal('not-allowed');
       // The lists themselves are screened from nobody.
       const rows = (await read.accessLog(subjectId, page)).map((row) => showLogRow(row, undefined));
       return done({ rows: await logView(read, rows) });
     },
     'access.bearers': async ({ of, offset, limit }) => {
-      if (!hasAbility(await session.user(), 'manage-users')) return refusal('not-allowed');
       const { bases } = await read.accessLists();
       const borne =
         'accessCode' in of ? of : { legalBasis: bases.find(({ id }) => id === of.basisId)?.text ?? '' };
@@ -128,11 +129,15 @@ export const accessHandlers = (context: RequestContext): AccessHandlers => {
     },
     'access.rights': async () => {
       const user = await session.user();
-      if (!hasAbility(user, 'manage-users')) return refusal('not-allowed');
+      const rights = await read.rights();
+      const given = mayGive(user, rights, await read.units(), dateOf(clock.now()));
       return done({
-        users: await read.rights(),
-        giveRoles: decide(user, 'manage-users'),
-        giveClearances: decide(user, 'manage-access'),
+        users: rights,
+        rolesIn: [...given.rolesIn],
+        clearancesIn: [...given.clearancesIn],
+        giveGroups: given.groups.ok,
+        giveOwnership: given.ownership.ok,
+        changeUsers: toDecision(may(user, 'manage-users', theArchive)),
       });
     },
     'access.deputies': async () => {
@@ -147,23 +152,20 @@ export const accessHandlers = (context: RequestContext): AccessHandlers => {
           return absent && mayEndDeputyship(user, one, absent);
         }),
         mayStandInFor: mine.map(({ id }) => id),
-        mayLendClearancesOf: mine
-          .filter(({ id }) => id === user.id || hasAbility(user, 'manage-access'))
-          .map(({ id }) => id),
+        mayLendClearancesOf: mine.filter((one) => mayLendClearancesOf(user, one)).map(({ id }) => id),
       });
     },
     'access.explain': async ({ number }) =>
       toReply(await explainAccess(context)(await session.user(), number), (value) => value),
     'access.defaults': async () =>
-      done({ all: await read.defaultScreenings(), change: decide(await session.user(), 'manage-access') }),
+      done({ all: await read.defaultScreenings(), change: mayDecide(await session.user()) }),
     'access.review': async () => {
       const user = await session.user();
-      if (!hasAbility(user, 'manage-access')) return refusal('not-allowed');
       const due = await read.accessReviewDue();
       const { codes } = await read.accessLists();
       return done({
         due,
-        change: decide(user, 'manage-access'),
+        change: mayDecide(user),
         proposals: due
           ? proposeClearances(await read.rights(), await read.units(), codes, dateOf(clock.now()))
           : [],

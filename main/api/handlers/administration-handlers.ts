@@ -1,4 +1,4 @@
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { may, theArchive } from '../../../domain/access/may.ts';
 import { decideServiceChange } from '../../../domain/acts/user-change.ts';
 import { ok, refuse } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
@@ -29,7 +29,7 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
     return done({
       users: await context.archive.read.users(),
       units: await context.archive.read.units(),
-      change: toDecision(user ? mayInArchive(user, 'manage-users') : refuse('not-allowed')),
+      change: toDecision(user ? may(user, 'manage-users', theArchive) : refuse('not-allowed')),
     });
   },
   'users.add': async (input) =>

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { Look } from '../../../domain/access/look.ts';
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { mayInUnit, maySomewhere } from '../../../domain/access/may.ts';
 import { showEntry } from '../../../domain/access/shown.ts';
 import { decideEmptying, decideRestoring } from '../../../domain/acts/decide-bin.ts';
 import { goneAt } from '../../../domain/bin.ts';
@@ -25,7 +25,7 @@ type OversightHandlers = Pick<
 export const oversightHandlers = (context: RequestContext): OversightHandlers => ({
   'bin.list': async () => {
     const actor = await context.session.user();
-    const allowed = mayInArchive(actor, 'journal');
+    const allowed = maySomewhere(actor, 'journal');
     if (!allowed.ok) return allowed;
     return done({ entries: await binView(context.archive.read, actor) });
   },
@@ -52,21 +52,21 @@ async function binView(archive: ArchiveReader, actor: Actor): Promise<readonly B
   const views = (await archive.binned()).map(
     async ({ entry, binnedAt, binnedBy }: BinnedEntry): Promise<BinnedEntryView | undefined> => {
       const file = await archive.findCase(entry.caseId);
-      return (
-        file && {
-          entryId: entry.id,
-          caseId: file.id,
-          caseNumber: file.caseNumber,
-          recordNumber: entry.recordNumber,
-          title: showEntry(actor, entry, file).title,
-          caseworkerName: users.get(entry.caseworker) ?? '',
-          binnedAt,
-          binnedBy,
-          goneAt: goneAt(binnedAt),
-          restore: toDecision(decideRestoring(entry, file, actor)),
-          empty: toDecision(decideEmptying(entry, file, actor)),
-        }
-      );
+      // Where one does not keep the journal, the bin holds nothing for one.
+      if (!file || !mayInUnit(actor, 'journal', entry.adminUnit).ok) return undefined;
+      return {
+        entryId: entry.id,
+        caseId: file.id,
+        caseNumber: file.caseNumber,
+        recordNumber: entry.recordNumber,
+        title: showEntry(actor, entry, file).title,
+        caseworkerName: users.get(entry.caseworker) ?? '',
+        binnedAt,
+        binnedBy,
+        goneAt: goneAt(binnedAt),
+        restore: toDecision(decideRestoring(entry, file, actor)),
+        empty: toDecision(decideEmptying(entry, file, actor)),
+      };
     },
   );
   return (await Promise.all(views)).filter((view) => view !== undefined);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { may, theArchive } from '../../../domain/access/may.ts';
 import { type Shown, showEntry, type WithSight } from '../../../domain/access/shown.ts';
 import type { EntryId } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
@@ -49,7 +49,7 @@ export const restorationHandlers = (context: RequestContext): RestorationHandler
             entry: await lostEntry(read, entryId, user),
           })),
       ),
-      settle: toDecision(mayInArchive(user, 'file-answers')),
+      settle: toDecision(may(user, 'file-answers', theArchive)),
     });
   },
   'restoration.file': async ({ unknownJobId, caseId, entryId }) =>

@@ -1,4 +1,8 @@
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { accessPartsOf } from '../../../domain/access/access-parts.ts';
+import type { Actor } from '../../../domain/access/actor.ts';
+import { topOf } from '../../../domain/access/admin-unit.ts';
+import { may, maySomewhere, theArchive } from '../../../domain/access/may.ts';
+import { rolesMissingAtTop } from '../../../domain/access/roles-at-top.ts';
 import { type Shown, showCase, showListed, type WithSight } from '../../../domain/access/shown.ts';
 import { decideSwitchingUser } from '../../../domain/acts/user-change.ts';
 import type { CaseId, EntryId } from '../../../domain/basics.ts';
@@ -33,11 +37,12 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       users: await context.archive.read.users(),
       units: await context.archive.read.units(),
       access: await context.archive.read.accessLists(),
+      accessParts: accessPartsOf(user),
       maySwitchUser: decideSwitchingUser(context.training, user).ok,
       governed: { ...context.machinePolicy },
       recoveryKeyDue:
         !context.training &&
-        mayInArchive(user, 'manage-vault').ok &&
+        may(user, 'manage-vault', theArchive).ok &&
         (await context.archive.read.vaultLock())?.recovery === undefined,
       language: preferences.language,
       theme: preferences.theme,
@@ -70,16 +75,17 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     });
   },
   'desk.notices': async () => {
+    const actor = await context.session.user();
     const { environment, certificateExpiresAt: expires } = context.service();
     const alarmFrom = plusSeconds(context.clock.now(), certificateAlarmDays * 86_400);
     return done({
       certificateExpiresAt:
         environment !== 'training' && expires && expires <= alarmFrom ? expires : undefined,
       accessReviewDue:
-        mayInArchive(await context.session.user(), 'manage-access').ok &&
-        (await context.archive.read.accessReviewDue()),
+        may(actor, 'manage-access', theArchive).ok && (await context.archive.read.accessReviewDue()),
+      nobodyAtTop: await nobodyAtTop(context, actor),
       serviceMissing: !context.training && environment === 'none',
-      downloads: (await listDownloadAlarms(context)(await context.session.user())).map(downloadView),
+      downloads: (await listDownloadAlarms(context)(actor)).map(downloadView),
     });
   },
   'desk.basket': async ({ id, offset, limit }) => {
@@ -93,12 +99,20 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     const policy = await context.archive.read.policy();
     return done({
       policy,
-      change: toDecision(mayInArchive(user, 'change-policy')),
+      change: toDecision(may(user, 'change-policy', theArchive)),
     });
   },
   'policy.change': async ({ policy }) =>
     toReply(await changePolicy(context)(await context.session.user(), policy), noValue),
 });
+
+/** Told to whoever may give them: the archive's own work needs these roles at the top. */
+async function nobodyAtTop({ archive: { read }, clock }: RequestContext, actor: Actor) {
+  if (!maySomewhere(actor, 'give-ownership').ok) return undefined;
+  const units = await read.units();
+  const roles = rolesMissingAtTop(await read.rights(), units, dateOf(clock.now()));
+  return roles.length === 0 ? undefined : { roles, unit: topOf(units)?.name ?? '' };
+}
 
 const downloadView = ({ entry, fetchBefore }: DownloadAlarm) => ({ ...lineOf(entry), fetchBefore });
 const lineOf = ({ id, recordNumber, title, withheld }: Shown<WithSight<JournalEntry>>) => ({

@@ -1,8 +1,8 @@
 import type { AccessCode, LegalBasis } from '../../../domain/access/access-code.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { decideAccessCode, decideLegalBasis } from '../../../domain/access/decide-lists.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { type CalendarDate, type LegalBasisId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -13,15 +13,16 @@ import { logAccessItem } from './log-access-item.ts';
 type Changing = Pick<Needs, 'clock' | 'ids'> & {
   readonly archive: ArchivePart<AccessReader, AccessWriter & LogWriter>;
 };
-type CodeRefusal = 'not-allowed' | 'name-missing' | 'code-twice' | 'bases-missing' | 'not-found';
-type BasisRefusal = 'not-allowed' | 'name-missing' | 'basis-twice' | 'not-found';
+type CodeRefusal = ArchiveRefusal | 'name-missing' | 'code-twice' | 'bases-missing' | 'not-found';
+type BasisRefusal = ArchiveRefusal | 'name-missing' | 'basis-twice' | 'not-found';
 
 /** A new code, or another name, other bases or a day of withdrawal for one that is there. What bears it keeps it. */
 export const putAccessCode =
   ({ archive, clock }: Omit<Changing, 'ids'>) =>
   (by: Actor, input: AccessCode, isNew: boolean): Promise<Result<undefined, CodeRefusal>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const lists = await tx.accessLists();
       const code = { ...input, name: tidyTitle(input.name), bases: [...new Set(input.bases)] };
       const decision = decideAccessCode(lists, code, isNew);
@@ -52,7 +53,8 @@ export const addLegalBasis =
   ({ archive, clock, ids }: Changing) =>
   (by: Actor, text: string): Promise<Result<LegalBasisId, BasisRefusal>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const basis: LegalBasis = { id: ids.newId<'legal-basis'>(), text: tidyTitle(text) };
       const decision = decideLegalBasis(await tx.accessLists(), basis);
       if (!decision.ok) return decision;
@@ -75,7 +77,8 @@ export const repealLegalBasis =
     repealedOn: CalendarDate | undefined,
   ): Promise<Result<undefined, BasisRefusal>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const before = (await tx.accessLists()).bases.find((basis) => basis.id === id);
       if (!before) return refuse('not-found');
       await tx.putLegalBasis({ id, text: before.text, ...(repealedOn !== undefined && { repealedOn }) });

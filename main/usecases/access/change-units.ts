@@ -1,8 +1,8 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { type AdminUnit, decideUnit, type UnitRefusal } from '../../../domain/access/admin-unit.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { type CalendarDate, ok, type Result, refuse, type UnitId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -14,7 +14,7 @@ type Changing = Pick<Needs, 'clock' | 'ids'> & {
   readonly archive: ArchivePart<AccessReader, AccessWriter & LogWriter>;
 };
 export type UnitPlace = { readonly name: string; readonly parentId: UnitId };
-type Refusal = UnitRefusal | 'not-allowed' | 'unit-closed' | 'dates-reversed';
+type Refusal = UnitRefusal | ArchiveRefusal | 'unit-closed' | 'dates-reversed';
 
 export const addUnit =
   ({ archive, clock, ids }: Changing) =>
@@ -58,7 +58,8 @@ const putUnit =
     change: (before: AdminUnit | undefined) => AdminUnit | undefined,
   ): Promise<Result<undefined, Refusal>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const units = await tx.units();
       const before = units.find((unit) => unit.id === id);
       const after = change(before);

@@ -1,11 +1,10 @@
-import type { Actor } from '../../../domain/access/actor.ts';
+import { type Actor, actorWithAccess } from '../../../domain/access/actor.ts';
 import { explainedActs, explainSight, type SightExplanation } from '../../../domain/access/explain-sight.ts';
-import { type AccessRefusal, may } from '../../../domain/access/may.ts';
+import { type AccessRefusal, may, maySomewhere } from '../../../domain/access/may.ts';
 import { accessOn } from '../../../domain/access/rights.ts';
 import { type Guarded, guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import { ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -33,8 +32,12 @@ export type ThingExplanation = {
 /** «Hvem ser hva»: what a case or an entry opens to, for everybody. It tells no word of the thing itself. */
 export const explainAccess =
   ({ archive, clock }: Explaining) =>
-  async (by: Actor, number: string): Promise<Result<ThingExplanation, 'not-allowed' | 'not-found'>> => {
-    if (!hasAbility(by, 'manage-users')) return refuse('not-allowed');
+  async (
+    by: Actor,
+    number: string,
+  ): Promise<Result<ThingExplanation, 'not-allowed' | 'no-unit' | 'not-found'>> => {
+    const allowed = maySomewhere(by, 'manage-users');
+    if (!allowed.ok) return allowed;
     const thing = await findThing(archive.read, number.trim());
     if (!thing) return refuse('not-found');
     const today = dateOf(clock.now());
@@ -44,8 +47,7 @@ export const explainAccess =
       await archive.read.deputyships(),
     ];
     const people = (await archive.read.users()).map((user) => {
-      const access = accessOn(today, user.id, units, rights, deputyships);
-      const actor = { ...user, roles: access.grants.map(({ role }) => role), access };
+      const actor = actorWithAccess(user, accessOn(today, user.id, units, rights, deputyships));
       return {
         userId: user.id,
         sight: explainSight(actor, thing),

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { RightsRefusal } from '../../../domain/access/decide-rights.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { type ProposedClearance, proposeClearances } from '../../../domain/access/propose-clearances.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -19,7 +19,8 @@ export const acceptClearances =
   ({ archive, clock }: Changing) =>
   (by: Actor, accepted: readonly ProposedClearance[]): Promise<Result<undefined, RightsRefusal>> =>
     archive.change(async (tx): Promise<Result<undefined, RightsRefusal>> => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const today = dateOf(clock.now());
       const rights = await tx.rights();
       const proposed = proposeClearances(rights, await tx.units(), (await tx.accessLists()).codes, today);
@@ -45,9 +46,10 @@ const isSame = (a: ProposedClearance, b: ProposedClearance): boolean =>
 /** The lists have been looked through; units and sections are merged no more. */
 export const finishReview =
   ({ archive, clock }: Changing) =>
-  (by: Actor): Promise<Result<undefined, 'not-allowed' | 'review-done'>> =>
+  (by: Actor): Promise<Result<undefined, ArchiveRefusal | 'review-done'>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       if (!(await tx.accessReviewDue())) return refuse('review-done');
       await tx.endAccessReview(clock.now(), by.name);
       await tx.log({

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { Look } from '../../../domain/access/look.ts';
-import { grantsWith, mayInArchive } from '../../../domain/access/may.ts';
+import { maySomewhere, unitsWith } from '../../../domain/access/may.ts';
 import { ok, type Result } from '../../../domain/basics.ts';
 import type { LookingLogReader, LookQuery } from '../../ports/archive/looking-log.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -16,8 +16,8 @@ export const listLooks =
   ): Promise<
     Result<{ readonly rows: readonly Look[]; readonly total: number }, 'not-allowed' | 'no-unit'>
   > => {
-    const allowed = mayInArchive(actor, 'journal');
+    const allowed = maySomewhere(actor, 'journal');
     if (!allowed.ok) return allowed;
-    const units = [...new Set(grantsWith(actor, 'journal').flatMap((grant) => grant.units))];
+    const units = [...unitsWith(actor, 'journal')];
     return ok(await archive.read.looks({ ...query, units }));
   };

@@ -1,8 +1,8 @@
 import type { AccessLists, LegalBasis } from '../../../domain/access/access-code.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { decideLegalBasis } from '../../../domain/access/decide-lists.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { type LegalBasisId, ok, type Result, refuse } from '../../../domain/basics.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { AccessUseWriter } from '../../ports/archive/access-use.ts';
@@ -26,9 +26,10 @@ export const mergeLegalBases =
     by: Actor,
     from: LegalBasisId,
     into: LegalBasisId,
-  ): Promise<Result<undefined, 'not-allowed' | 'not-found' | 'review-done'>> => {
+  ): Promise<Result<undefined, ArchiveRefusal | 'not-found' | 'review-done'>> => {
     const outcome = await archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       if (!(await tx.accessReviewDue())) return refuse('review-done');
       const lists = await tx.accessLists();
       const old = lists.bases.find((basis) => basis.id === from);
@@ -59,10 +60,11 @@ export const renameLegalBasis =
     id: LegalBasisId,
     text: string,
   ): Promise<
-    Result<undefined, 'not-allowed' | 'not-found' | 'review-done' | 'name-missing' | 'basis-twice'>
+    Result<undefined, ArchiveRefusal | 'not-found' | 'review-done' | 'name-missing' | 'basis-twice'>
   > => {
     const outcome = await archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       if (!(await tx.accessReviewDue())) return refuse('review-done');
       const lists = await tx.accessLists();
       const before = lists.bases.find((basis) => basis.id === id);

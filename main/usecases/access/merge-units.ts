@@ -1,9 +1,9 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { unitsUnder } from '../../../domain/access/admin-unit.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import type { UserRights } from '../../../domain/access/rights.ts';
 import { ok, type Result, refuse, type UnitId } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { UserReader, UserWriter } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -25,9 +25,10 @@ export const mergeUnits =
     by: Actor,
     from: UnitId,
     into: UnitId,
-  ): Promise<Result<undefined, 'not-allowed' | 'not-found' | 'unit-in-itself' | 'review-done'>> => {
+  ): Promise<Result<undefined, ArchiveRefusal | 'not-found' | 'unit-in-itself' | 'review-done'>> => {
     const outcome = await archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       if (!(await tx.accessReviewDue())) return refuse('review-done');
       const units = await tx.units();
       const old = units.find((unit) => unit.id === from);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { decideAccessGroup } from '../../../domain/access/decide-lists.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { type AccessGroupId, ok, type Result, refuse, type UserId } from '../../../domain/basics.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import { tidyTitle } from '../../../domain/title.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -25,9 +25,10 @@ export const putAccessGroup =
   (
     by: Actor,
     input: Input,
-  ): Promise<Result<AccessGroupId, 'not-allowed' | 'not-found' | 'name-missing' | 'group-twice'>> =>
+  ): Promise<Result<AccessGroupId, ArchiveRefusal | 'not-found' | 'name-missing' | 'group-twice'>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const lists = await tx.accessLists();
       const before = lists.groups.find((group) => group.id === input.id);
       if (input.id !== undefined && !before) return refuse('not-found');

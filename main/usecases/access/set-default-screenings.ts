@@ -1,9 +1,9 @@
 import { decideScreening, type ScreeningRefusal } from '../../../domain/access/access-code.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { type DefaultScreening, screeningFrom } from '../../../domain/access/default-screening.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import type { AccessReader, AccessWriter } from '../../ports/archive/access.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { ClassReader } from '../../ports/archive/classes.ts';
@@ -21,9 +21,10 @@ export const setDefaultScreenings =
   (
     by: Actor,
     all: readonly DefaultScreening[],
-  ): Promise<Result<undefined, ScreeningRefusal | 'not-allowed' | 'not-found' | 'default-twice'>> =>
+  ): Promise<Result<undefined, ScreeningRefusal | ArchiveRefusal | 'not-found' | 'default-twice'>> =>
     archive.change(async (tx) => {
-      if (!hasAbility(by, 'manage-access')) return refuse('not-allowed');
+      const allowed = may(by, 'manage-access', theArchive);
+      if (!allowed.ok) return allowed;
       const today = dateOf(clock.now());
       const lists = await tx.accessLists();
       const classes = await tx.classes();

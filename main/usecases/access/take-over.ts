@@ -1,6 +1,6 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
-import { may, mayInArchive } from '../../../domain/access/may.ts';
+import { may, maySomewhere, unitsWith } from '../../../domain/access/may.ts';
 import { type Guarded, guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import {
   type CaseId,
@@ -12,7 +12,7 @@ import {
   type UserId,
 } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import { rolesWith, type User } from '../../../domain/roles.ts';
+import type { User } from '../../../domain/roles.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -45,15 +45,15 @@ export type TakenOver = {
 export const takeOver =
   ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
   async (actor: Actor, from: UserId, to: UserId): Promise<Result<TakenOver, Refusals>> => {
-    const allowed = mayInArchive(actor, 'distribute');
+    const allowed = maySomewhere(actor, 'distribute');
     if (!allowed.ok) return allowed;
     const at = clock.now();
     const outcome = await archive.change(async (tx): Promise<Result<TakenOver, Refusals>> => {
       const receiver = await tx.findUser(to);
       if (!receiver || !(await tx.findUser(from)) || from === to) return refuse('not-found');
       const units = await unitsToRegisterIn(tx, receiver, at);
-      if (units.length === 0) return refuse('receiver-without-role', { user: receiver.name });
-      const fits = (guarded: Guarded) => may(actor, 'distribute', guarded).ok && units.includes(guarded.unit);
+      if (units.size === 0) return refuse('receiver-without-role', { user: receiver.name });
+      const fits = (guarded: Guarded) => may(actor, 'distribute', guarded).ok && units.has(guarded.unit);
       const whoOf = (guarded: Guarded) => ({ at, by: signedBy(actor, 'distribute', guarded) });
       const held = await tx.holdingsOf(from);
       const cases = await moveCases(tx, held.cases, to, fits, whoOf);
@@ -109,6 +109,5 @@ async function moveEntries(
 }
 
 async function unitsToRegisterIn(archive: AccessReader, user: User, at: Instant) {
-  const { grants } = await archive.accessOf(user.id, dateOf(at));
-  return grants.filter(({ role }) => rolesWith('register').includes(role)).flatMap(({ units }) => units);
+  return unitsWith({ access: await archive.accessOf(user.id, dateOf(at)) }, 'register');
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -18,8 +18,8 @@ export const acknowledgeUnknownJob =
   async (
     actor: Actor,
     id: UnknownJobId,
-  ): Promise<Result<undefined, 'not-allowed' | 'no-unit' | 'not-found' | 'already-ended'>> => {
-    const allowed = mayInArchive(actor, 'file-answers');
+  ): Promise<Result<undefined, ArchiveRefusal | 'not-found' | 'already-ended'>> => {
+    const allowed = may(actor, 'file-answers', theArchive);
     if (!allowed.ok) return allowed;
     const who = { at: clock.now(), by: actor.name };
     return archive.change(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { ok, type Result } from '../../../domain/basics.ts';
 import { codesOf } from '../../../domain/codes.ts';
 import { decidePolicy, type SigningPolicy } from '../../../domain/limits.ts';
@@ -16,8 +16,8 @@ export const changePolicy =
   async (
     actor: Actor,
     policy: SigningPolicy,
-  ): Promise<Result<undefined, 'not-allowed' | 'no-unit' | 'policy-out-of-bounds'>> => {
-    const allowed = mayInArchive(actor, 'change-policy');
+  ): Promise<Result<undefined, ArchiveRefusal | 'policy-out-of-bounds'>> => {
+    const allowed = may(actor, 'change-policy', theArchive);
     if (!allowed.ok) return allowed;
     const decision = decidePolicy(policy);
     if (!decision.ok) return decision;

@@ -31,6 +31,7 @@ export type ServiceChangeRefusal =
   | CertificateRefusal
   | 'not-allowed'
   | 'no-unit'
+  | 'not-at-top'
   | 'governed-by-policy'
   | 'service-is-training'
   | 'service-in-use'

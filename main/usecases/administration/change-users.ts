@@ -54,7 +54,7 @@ export const changeUser =
           ? { ...one, roles: one.roles.filter(({ role }) => after.roles.includes(role)) }
           : one,
       );
-      if (losesOwner(rights, kept, dateOf(clock.now()))) return refuse('last-system-owner');
+      if (losesOwner(rights, kept, await tx.units(), dateOf(clock.now()))) return refuse('last-system-owner');
       await tx.changeUser(after);
       await logDifferences(tx, 'user', id, fields(before, after), { at: clock.now(), by: by.name });
       return ok(undefined);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type {
@@ -24,11 +24,11 @@ export type OpenVault = {
   waiting?: Omit<RecoveryLock, 'testedAt'>;
 };
 type Making = Pick<Needs, 'clock' | 'training'> & Touching & { readonly openVault: OpenVault };
-type MakeRefusal = 'not-allowed' | 'no-unit';
+type MakeRefusal = ArchiveRefusal;
 
 /** May this person see to the vault's locks? What a training archive holds is invented, and nothing of it is kept safe. */
 export const decideKeeping = (training: boolean, actor: Actor): Result<undefined, MakeRefusal> =>
-  training ? refuse('not-allowed') : mayInArchive(actor, 'manage-vault');
+  training ? refuse('not-allowed') : may(actor, 'manage-vault', theArchive);
 
 /** A new recovery key, to be shown once. The one before stays good until this one has been entered. */
 export const makeRecoveryKey =

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { mayInArchive } from '../../../domain/access/may.ts';
+import { type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
@@ -9,13 +9,13 @@ import type { Needs } from '../needs.ts';
 type Touching = { readonly archive: ArchivePart<RestorationReader, LogWriter & RestorationWriter> };
 
 type Settling = Pick<Needs, 'clock' | 'wakeOutbox'> & Touching;
-type Refusals = 'not-allowed' | 'no-unit' | 'not-found' | 'jobs-not-taken-in';
+type Refusals = ArchiveRefusal | 'not-found' | 'jobs-not-taken-in';
 
 /** Opens for sending again. Refused while jobs that were sent are neither filed, acknowledged nor given up. */
 export const reopenSending =
   ({ archive, clock, wakeOutbox }: Settling) =>
   async (actor: Actor): Promise<Result<undefined, Refusals>> => {
-    const allowed = mayInArchive(actor, 'file-answers');
+    const allowed = may(actor, 'file-answers', theArchive);
     if (!allowed.ok) return allowed;
     const who = { at: clock.now(), by: actor.name };
     const outcome = await archive.change(async (tx): Promise<Result<undefined, Refusals>> => {

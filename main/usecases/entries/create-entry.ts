@@ -1,6 +1,6 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
-import { type AccessRefusal, mayInArchive } from '../../../domain/access/may.ts';
+import { type AccessRefusal, mayInUnit } from '../../../domain/access/may.ts';
 import { guardedCase } from '../../../domain/access/sight.ts';
 import { decideRegistering } from '../../../domain/acts/case-acts.ts';
 import {
@@ -86,7 +86,7 @@ export const createEntry =
         id,
         caseId: input.caseId,
         type: input.type,
-        status: input.type === 'I' ? (mayInArchive(actor, 'journal').ok ? 'M' : 'S') : 'R',
+        status: input.type === 'I' ? (mayInUnit(actor, 'journal', file.adminUnit).ok ? 'M' : 'S') : 'R',
         title,
         publicTitle: admitted.value.publicTitle,
         journalDate: dateOf(at),

@@ -1,6 +1,6 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
-import { type AccessRefusal, mayInArchive } from '../../../domain/access/may.ts';
+import { type AccessRefusal, maySomewhere } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import { decideEmptying } from '../../../domain/acts/decide-bin.ts';
 import { type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
@@ -23,7 +23,7 @@ type Touching = { readonly archive: ArchivePart<BinReader & CaseReader, EntryWri
 export const emptyBin =
   ({ archive, clock }: Pick<Needs, 'clock'> & Touching) =>
   async (actor: Actor, entryId?: EntryId): Promise<Result<number, AccessRefusal | 'not-found'>> => {
-    const overall = mayInArchive(actor, 'journal');
+    const overall = maySomewhere(actor, 'journal');
     if (!overall.ok) return overall;
     return archive.change(async (tx): Promise<Result<number, AccessRefusal | 'not-found'>> => {
       const found = entryId === undefined ? await tx.binned() : [await tx.findBinned(entryId)];

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { type AccessRefusal, mayInArchive } from '../../../domain/access/may.ts';
+import { type AccessRefusal, type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { type AnswerId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
@@ -15,7 +15,7 @@ type Touching = {
 };
 
 type Dismissing = Pick<Needs, 'clock' | 'pdf' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
-type Refusals = AccessRefusal | 'not-found';
+type Refusals = AccessRefusal | ArchiveRefusal | 'not-found';
 
 /**
  * The document centre has judged that a lost job never comes, and its entry may be sent again; or that a lost answer
@@ -24,7 +24,7 @@ type Refusals = AccessRefusal | 'not-found';
 export const dismissLostJob =
   (needs: Dismissing) =>
   async (actor: Actor, reference: string): Promise<Result<undefined, Refusals>> => {
-    const allowed = mayInArchive(actor, 'file-answers');
+    const allowed = may(actor, 'file-answers', theArchive);
     if (!allowed.ok) return allowed;
     const { archive, clock, ids } = needs;
     const who = { at: clock.now(), by: actor.name };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { stricterOf } from '../../../domain/access/inherited-screening.ts';
-import { type AccessRefusal, may, mayInArchive } from '../../../domain/access/may.ts';
+import { type AccessRefusal, type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import { answerKind, answerTitle } from '../../../domain/answer.ts';
 import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
@@ -31,7 +31,13 @@ type Touching = {
 };
 
 type Filing = Pick<Needs, 'pdf' | 'clock' | 'ids' | 'publish'> & Touching;
-type Refusals = AccessRefusal | 'not-found' | 'answer-filed' | 'case-closed' | 'unknown-job-running';
+type Refusals =
+  | AccessRefusal
+  | ArchiveRefusal
+  | 'not-found'
+  | 'answer-filed'
+  | 'case-closed'
+  | 'unknown-job-running';
 export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: EntryId };
 
 /**
@@ -41,7 +47,7 @@ export type UnknownJobTarget = { readonly caseId: CaseId; readonly entryId?: Ent
 export const fileUnknownJob =
   (needs: Filing) =>
   async (actor: Actor, id: UnknownJobId, target: UnknownJobTarget): Promise<Result<EntryId, Refusals>> => {
-    const allowed = mayInArchive(actor, 'file-answers');
+    const allowed = may(actor, 'file-answers', theArchive);
     if (!allowed.ok) return allowed;
     const { archive, clock, ids, pdf, publish } = needs;
     const job = await archive.read.findUnknownJob(id);

@@ -1,9 +1,9 @@
+import type { AccessPart } from '../../../domain/access/access-parts.ts';
 import { accessTexts } from '../../../texts/access.ts';
 import { oversightTexts } from '../../../texts/oversight.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { type AccessPart, addressOf } from '../../routing/route.ts';
-import { accessPartsOf } from './access-parts.ts';
+import { addressOf } from '../../routing/route.ts';
 import { BinPart } from './bin-part.tsx';
 import { CodesPart } from './codes-part.tsx';
 import { DefaultsPart } from './defaults-part.tsx';
@@ -22,8 +22,7 @@ import './access.css';
 export function AccessScreen({ part: wanted }: { readonly part: AccessPart | undefined }) {
   const t = useTexts(accessTexts);
   const names = { ...t.part, ...useTexts(oversightTexts).part };
-  const { user } = useSession();
-  const parts = accessPartsOf(user);
+  const { accessParts: parts } = useSession();
   const part = wanted !== undefined && parts.includes(wanted) ? wanted : parts[0];
   const heading = part ? names[part] : t.title;
   return (

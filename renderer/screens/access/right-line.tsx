@@ -1,14 +1,20 @@
-import { Button, Field, Label, Textfield } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { accessTexts } from '../../../texts/access.ts';
+import { formatDate } from '../../../texts/format.ts';
 import { useTexts } from '../../api/session.ts';
 import { UnitSelect } from '../../components/unit-select.tsx';
 
 type Line = { readonly unit: string; readonly from: string; readonly to?: string | undefined };
 type Props = {
   readonly line: Line;
-  readonly removeLabel: string;
+  /** Where it may be given. */
+  readonly units: readonly string[];
+  /** All of it in words: `Leder, Helse`. */
+  readonly text: string;
+  /** It may be neither changed nor taken away by this person. */
+  readonly fixed: boolean;
   readonly onChange: (part: Partial<Line>) => void;
   readonly onRemove: () => void;
   /** What is given, a role or a code, and the choice of it. */
@@ -17,15 +23,22 @@ type Props = {
 };
 
 /** One right as it is given: what, in which unit, from which day and until which. */
-export function RightLine({ line, removeLabel, onChange, onRemove, label, children }: Props) {
+export function RightLine({ line, units, text, fixed, onChange, onRemove, label, children }: Props) {
   const t = useTexts(accessTexts);
+  if (fixed)
+    return (
+      <Paragraph>
+        {text}, {t.since(formatDate(line.from))}
+        {line.to === undefined ? '' : ` ${t.until(formatDate(line.to))}`}
+      </Paragraph>
+    );
   return (
     <div className="access-line">
       <Field>
         <Label>{label}</Label>
         {children}
       </Field>
-      <UnitSelect label={t.unit} value={line.unit} onChange={(unit) => onChange({ unit })} />
+      <UnitSelect label={t.unit} value={line.unit} among={units} onChange={(unit) => onChange({ unit })} />
       <Textfield
         type="date"
         label={t.from}
@@ -40,7 +53,7 @@ export function RightLine({ line, removeLabel, onChange, onRemove, label, childr
         value={line.to ?? ''}
         onChange={(event) => onChange({ to: event.target.value === '' ? undefined : event.target.value })}
       />
-      <Button variant="tertiary" data-size="sm" icon aria-label={removeLabel} onClick={onRemove}>
+      <Button variant="tertiary" data-size="sm" icon aria-label={t.removeLine(text)} onClick={onRemove}>
         <TrashIcon aria-hidden />
       </Button>
     </div>

@@ -1,7 +1,8 @@
 import { Alert, Button, Checkbox, Fieldset, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { toId, type UnitId } from '../../../domain/basics.ts';
 import { isCode } from '../../../domain/codes.ts';
-import { type Role, roles as roleCodes, type User } from '../../../domain/roles.ts';
+import { roles as roleCodes, type User } from '../../../domain/roles.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/contract.ts';
 import { accessTexts } from '../../../texts/access.ts';
 import { codes } from '../../../texts/codes.ts';
@@ -37,13 +38,15 @@ export function RightsDialog({ user, read, onClose }: Props) {
       },
   );
   const { send, ...sending } = useSend(t.saved, onClose);
-  const mayClear = read.giveClearances.may;
+  const mayClear = read.clearancesIn.length > 0;
   // Who does not own the system makes nobody its owner.
-  const offered = roleCodes.filter((role) => role !== 'systemOwner' || self.roles.includes('systemOwner'));
+  const offered = roleCodes.filter((role) => role !== 'systemOwner' || read.giveOwnership);
+  /** One's own unit where something may be given there. */
+  const newIn = (units: readonly UnitId[]) =>
+    units.includes(user.adminUnit) ? user.adminUnit : (units[0] ?? user.adminUnit);
   const change = <Line,>(all: readonly Line[], at: number, part: Partial<NoInfer<Line>>) =>
     all.map((one, index) => (index === at ? { ...one, ...part } : one));
   const without = <Line,>(all: readonly Line[], at: number) => all.filter((_, index) => index !== at);
-  const options = (role: Role) => (offered.includes(role) ? offered : [...offered, role]);
   return (
     <FormDialog
       title={t.rightsOf(user.name)}
@@ -64,8 +67,10 @@ export function RightsDialog({ user, read, onClose }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own while it is written
             key={at}
             line={one}
+            units={read.rolesIn}
             label={t.role}
-            removeLabel={t.removeLine(t.inUnit(roleNames[one.role], unitName(one.unit)))}
+            text={t.inUnit(roleNames[one.role], unitName(one.unit))}
+            fixed={!read.rolesIn.includes(toId(one.unit)) || !offered.includes(one.role)}
             onChange={(part) => setTyped({ ...typed, roles: change(typed.roles, at, part) })}
             onRemove={() => setTyped({ ...typed, roles: without(typed.roles, at) })}
           >
@@ -76,7 +81,7 @@ export function RightsDialog({ user, read, onClose }: Props) {
                   setTyped({ ...typed, roles: change(typed.roles, at, { role: event.target.value }) });
               }}
             >
-              {options(one.role).map((role) => (
+              {offered.map((role) => (
                 <Select.Option key={role} value={role}>
                   {roleNames[role]}
                 </Select.Option>
@@ -90,7 +95,7 @@ export function RightsDialog({ user, read, onClose }: Props) {
           onClick={() =>
             setTyped({
               ...typed,
-              roles: [...typed.roles, { role: 'caseworker', unit: user.adminUnit, from: today }],
+              roles: [...typed.roles, { role: 'caseworker', unit: newIn(read.rolesIn), from: today }],
             })
           }
         >
@@ -106,8 +111,10 @@ export function RightsDialog({ user, read, onClose }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own while it is written
                 key={at}
                 line={one}
+                units={read.clearancesIn}
                 label={t.clearance}
-                removeLabel={t.removeLine(t.inUnit(one.accessCode, unitName(one.unit)))}
+                text={t.inUnit(one.accessCode, unitName(one.unit))}
+                fixed={!read.clearancesIn.includes(toId(one.unit))}
                 onChange={(part) => setTyped({ ...typed, clearances: change(typed.clearances, at, part) })}
                 onRemove={() => setTyped({ ...typed, clearances: without(typed.clearances, at) })}
               >
@@ -136,7 +143,11 @@ export function RightsDialog({ user, read, onClose }: Props) {
                   ...typed,
                   clearances: [
                     ...typed.clearances,
-                    { accessCode: access.codes[0]?.id ?? '', unit: user.adminUnit, from: today },
+                    {
+                      accessCode: access.codes[0]?.id ?? '',
+                      unit: newIn(read.clearancesIn),
+                      from: today,
+                    },
                   ],
                 })
               }
@@ -144,7 +155,7 @@ export function RightsDialog({ user, read, onClose }: Props) {
               {t.addClearance}
             </Button>
           </Fieldset>
-          {access.groups.length > 0 ? (
+          {read.giveGroups && access.groups.length > 0 ? (
             <Fieldset>
               <Fieldset.Legend>{t.groups}</Fieldset.Legend>
               <div className="access-checks">

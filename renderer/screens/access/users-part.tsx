@@ -33,7 +33,7 @@ export function UsersPart() {
     <QueryBoundary query={query}>
       {(read) => (
         <>
-          {read.giveRoles.may ? (
+          {read.changeUsers.may ? (
             <Button variant="secondary" onClick={() => setOpen({ dialog: 'new' })}>
               {people.addUser}
             </Button>
@@ -53,11 +53,11 @@ export function UsersPart() {
                       <RowMenu
                         name={user.name}
                         actions={[
-                          ...(read.giveRoles.may
-                            ? [
-                                { text: t.rights, run: () => setOpen({ dialog: 'rights', user }) },
-                                { text: t.change, run: () => setOpen({ dialog: 'user', user }) },
-                              ]
+                          ...(read.rolesIn.length > 0
+                            ? [{ text: t.rights, run: () => setOpen({ dialog: 'rights', user }) }]
+                            : []),
+                          ...(read.changeUsers.may
+                            ? [{ text: t.change, run: () => setOpen({ dialog: 'user', user }) }]
                             : []),
                           { text: t.history, run: () => setOpen({ dialog: 'history', user }) },
                         ]}

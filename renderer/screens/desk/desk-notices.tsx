@@ -15,10 +15,11 @@ export function DeskNotices() {
   const { recoveryKeyDue } = useSession();
   const { data } = useAsk('desk.notices', {});
   if (!data) return null;
-  const { serviceMissing, accessReviewDue, certificateExpiresAt, downloads } = data;
+  const { serviceMissing, accessReviewDue, nobodyAtTop, certificateExpiresAt, downloads } = data;
   if (
     !recoveryKeyDue &&
     !accessReviewDue &&
+    !nobodyAtTop &&
     !serviceMissing &&
     certificateExpiresAt === undefined &&
     downloads.length === 0
@@ -38,6 +39,12 @@ export function DeskNotices() {
           <Link href={addressOf({ at: 'access', part: 'review' })}>{access.toReview}</Link>
         </Alert>
       ) : null}
+      {nobodyAtTop?.roles.map((role) => (
+        <Alert key={role} data-color="warning" data-size="sm">
+          {access.nobodyAtTop[role](nobodyAtTop.unit)}{' '}
+          <Link href={addressOf({ at: 'access', part: 'users' })}>{access.toUsers}</Link>
+        </Alert>
+      ))}
       {serviceMissing ? (
         <Alert data-color="info" data-size="sm">
           {t.noticeMissing} {toSettings}

@@ -8,7 +8,6 @@ import { shell } from '../../../texts/shell.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
-import { accessPartsOf } from '../access/access-parts.ts';
 
 /** Baskets where something has gone wrong and waits for a person. */
 const alerting: readonly BasketId[] = ['failed-dispatch', 'doubtful', 'undeliverable'];
@@ -17,7 +16,7 @@ const alerting: readonly BasketId[] = ['failed-dispatch', 'doubtful', 'undeliver
 export function SideMenu({ open }: { readonly open: boolean }) {
   const t = useTexts(shell);
   const names = useTexts(codes).basket;
-  const { signerPortal, user } = useSession();
+  const { signerPortal, accessParts } = useSession();
   const access = useTexts(accessTexts).title;
   const desk = useAsk('desk.baskets', {});
   const restoration = useAsk('restoration.read', {});
@@ -48,7 +47,7 @@ export function SideMenu({ open }: { readonly open: boolean }) {
       <MenuLink address="#/saker" icon={<FolderIcon aria-hidden />}>
         {t.cases}
       </MenuLink>
-      {accessPartsOf(user).length > 0 ? (
+      {accessParts.length > 0 ? (
         <MenuLink address="#/tilgang" icon={<PadlockLockedIcon aria-hidden />}>
           {access}
         </MenuLink>

@@ -97,8 +97,8 @@ test('rights are given by unit and for a time, and who clears oneself is seen to
   await be('systemOwner');
   const { user, units, today } = await session();
   const top = units.find((unit) => unit.parentId === undefined)?.id ?? '';
-  const { users, giveClearances } = await ask('access.rights', {});
-  expect(giveClearances).toEqual({ may: true });
+  const { users, clearancesIn, giveGroups } = await ask('access.rights', {});
+  expect([clearancesIn.some((id) => id === top), giveGroups]).toEqual([true, true]);
   const mine = users.find(({ userId }) => userId === user.id);
   if (!mine) throw new Error('the system owner has rights');
   const clearances = [{ accessCode: 'UO', unit: top, from: today }];

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { mayInUnit } from '../../../domain/access/may.ts';
 import { decideSight, guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import type { ClassId, DocumentObjectId, JobId, UnitId, UserId } from '../../../domain/basics.ts';
 import type { CaseFile } from '../../../domain/case-file.ts';
 import { fieldChanged, type LogRow } from '../../../domain/change-log.ts';
 import { freshOrder } from '../../../domain/dispatch-order.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { hasAbility } from '../../../domain/roles.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import { type Verdict, verdictPart } from '../../../domain/verdict.ts';
@@ -127,7 +127,7 @@ export async function putSecrets(
   // In the bin it is shown to those who keep the journal, and nowhere else to anybody.
   const binned = await tx.addEntry(
     newEntry(file.id, {
-      title: `Kastet ${secret('binned entry', (actor) => hasAbility(actor, 'journal') && (!ofEntry.screening?.hidesTitle || seesEntry(actor)))}`,
+      title: `Kastet ${secret('binned entry', (actor) => mayInUnit(actor, 'journal', ofEntry.unit).ok && (!ofEntry.screening?.hidesTitle || seesEntry(actor)))}`,
       adminUnit: ofEntry.unit,
       caseworker: ofEntry.owner,
       ...(ofEntry.screening && { screening: ofEntry.screening }),

@@ -13,7 +13,7 @@ const person = (name: string, role: Role, units = [unit('helse')]): Actor => ({
   initials: name,
   adminUnit: unit('helse'),
   roles: [role],
-  access: { grants: [{ role, units }], clearances: [], groups: [], deputyOf: [] },
+  access: { grants: [{ role, units, atTop: false }], clearances: [], groups: [], deputyOf: [] },
 });
 const kari = person('kari', 'caseworker');
 const ola = person('ola', 'caseworker');

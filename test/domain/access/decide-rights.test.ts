@@ -25,7 +25,12 @@ const actor = (name: string, role: Role, over: Actor['access']['grants'][number]
   initials: 'X',
   adminUnit: unit('kommune'),
   roles: [role],
-  access: { grants: [{ role, units: over }], clearances: [], groups: [], deputyOf: [] },
+  access: {
+    grants: [{ role, units: over, atTop: over.includes(unit('kommune')) }],
+    clearances: [],
+    groups: [],
+    deputyOf: [],
+  },
 });
 const jonas = actor('jonas', 'systemOwner');
 const liv = actor('liv', 'documentCentre');
@@ -90,4 +95,29 @@ test('what was held in a unit that has been closed may be kept, and ended', () =
   expect(refused(jonas, plain('kari'), others)).toBe('yes');
   const self: UserId = jonas.id;
   expect(refused(jonas, { ...plain('jonas', owning), userId: self, clearances: [clearance] })).toBe('yes');
+});
+
+test('the owner of a part gives nothing outside it, and no group: groups belong to no unit', () => {
+  const local = actor('lokal', 'systemOwner', [unit('helse')]);
+  expect(refused(local, { ...kari, roles: [leader], clearances: [clearance] })).toBe('yes');
+  expect(refused(local, { ...kari, roles: [owning] })).toBe('other-unit');
+  expect(refused(local, { ...kari, groups: [toId('vern')] })).toBe('not-at-top');
+});
+
+test('an archive that nobody owns at its top is owned again by whoever owns a part of it, by themself too', () => {
+  const part = { ...owning, unit: unit('helse') } as const;
+  const local = actor('lokal', 'systemOwner', [unit('helse')]);
+  const ownerless = [plain('lokal', part), plain('liv'), kari];
+  expect(refused(local, plain('lokal', part, owning), ownerless)).toBe('yes');
+  expect(refused(local, { ...kari, roles: [owning] }, ownerless)).toBe('yes');
+  expect(refused(liv, { ...kari, roles: [owning] }, ownerless)).toBe('not-allowed');
+  // The last who could mend it stays.
+  expect(refused(local, plain('lokal'), ownerless)).toBe('last-system-owner');
+});
+
+test('a role of owner below the top does not keep the archive owned', () => {
+  const part = { ...owning, unit: unit('helse') } as const;
+  expect(refused(jonas, plain('jonas'), [...rights.slice(0, 2), { ...kari, roles: [part] }])).toBe(
+    'last-system-owner',
+  );
 });

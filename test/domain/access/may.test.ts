@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Act, may } from '../../../domain/access/may.ts';
+import { type Act, may, mayInUnit, maySomewhere, theArchive } from '../../../domain/access/may.ts';
 import { type Guarded, isExpired } from '../../../domain/access/sight.ts';
 import { toId } from '../../../domain/basics.ts';
 import { type Role, roles } from '../../../domain/roles.ts';
@@ -87,4 +87,29 @@ test('a screening is over the day after its last, and hides until somebody takes
   expect(isExpired(ended, '2026-01-31')).toBe(false);
   expect(isExpired(ended, '2026-02-01')).toBe(true);
   expect(why(actorIn('Helse', ['caseworker']), 'see', thing({ screening: ended }))).toBe('not-cleared');
+});
+
+test('what belongs to the archive as a whole takes a role at the top, and says so to who has it below', () => {
+  const over = (actor: Parameters<typeof may>[0]) => {
+    const answer = may(actor, 'change-policy', theArchive);
+    return answer.ok ? 'yes' : answer.refusal.code;
+  };
+  const grants = [{ role: 'documentCentre' as const, units: [unit('Helse')], atTop: true }];
+  expect(over(actorIn('Helse', ['documentCentre'], { grants }))).toBe('yes');
+  expect(over(actorIn('Helse', ['documentCentre']))).toBe('not-at-top');
+  expect(over(actorIn('Helse', ['leader']))).toBe('not-allowed');
+  expect(over(actorIn('Helse', []))).toBe('no-unit');
+  // Another role at the top brings no ability of the one below.
+  const mixed = [
+    { role: 'reader' as const, units: [unit('Helse')], atTop: true },
+    { role: 'documentCentre' as const, units: [unit('Helse')], atTop: false },
+  ];
+  expect(over(actorIn('Helse', [], { grants: mixed }))).toBe('not-at-top');
+});
+
+test('what is held to one’s units may be asked for wherever the role is held', () => {
+  const centre = actorIn('Helse', ['documentCentre']);
+  expect(maySomewhere(centre, 'journal').ok).toBe(true);
+  expect(mayInUnit(centre, 'journal', unit('Helse')).ok).toBe(true);
+  expect(mayInUnit(centre, 'journal', unit('Skole')).ok).toBe(false);
 });

@@ -36,7 +36,9 @@ test('a role counts in its unit and all below it, from its first day to its last
   });
   const on = (day: Parameters<typeof accessOn>[0]) => accessOn(day, kari, units, [dated], []).grants;
   expect(on('2026-01-31')).toEqual([]);
-  expect(on('2026-02-01')).toEqual([{ role: 'leader', units: [unit('helse'), unit('hjemme')] }]);
+  expect(on('2026-02-01')).toEqual([
+    { role: 'leader', units: [unit('helse'), unit('hjemme')], atTop: false },
+  ]);
   expect(on('2026-02-28')).toHaveLength(1);
   expect(on('2026-03-01')).toEqual([]);
 });

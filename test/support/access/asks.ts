@@ -22,13 +22,14 @@ type Needed =
   | 'vault';
 
 /**
- * One way to ask a method. `over`: the thing itself, something new in its unit, or the archive as a whole; left out, everybody
- * is let in and sees what they may. The input changes nothing that another asker would miss.
+ * One way to ask a method. `over`: the thing itself, something new in its unit, the archive as a whole, or whatever units
+ * the role is held in; left out, everybody is let in and sees what they may. The input changes nothing that another asker
+ * would miss.
  */
 export type Ask = {
   readonly input: (thing: Thing, place: Asking, asker: Asker) => unknown;
   readonly needs?: Needed;
-  readonly over?: 'thing' | 'unit' | 'archive';
+  readonly over?: 'thing' | 'unit' | 'archive' | 'own-units';
 };
 const anybody = (input: Ask['input'] = () => ({})): Ask => ({ input });
 const over = (where: NonNullable<Ask['over']>, needs: Needed, input: Ask['input'] = () => ({})): Ask => ({
@@ -187,18 +188,18 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'restoration.acknowledge': [over('archive', 'file', () => ({ unknownJobId: 'x' }))],
   'restoration.dismiss': [over('archive', 'file', () => ({ reference: 'x' }))],
   'restoration.reopen': [over('archive', 'file')],
-  'bin.list': [over('archive', 'journal')],
-  'bin.restore': [over('archive', 'journal', () => ({ entryId: 'x' }))],
-  'bin.empty': [over('archive', 'journal')],
-  'looking.list': [over('archive', 'journal', () => page)],
-  'ownership.takeOver': [over('archive', 'distribute', () => ({ fromId: 'x', toId: 'y' }))],
-  'access.read': [over('archive', 'users')],
-  'access.log': [over('archive', 'users', () => page)],
-  'access.bearers': [over('archive', 'users', () => ({ of: { accessCode: 'KL' }, ...page }))],
-  'access.explain': [over('archive', 'users', () => ({ number: '2026/1' }))],
-  'access.rights': [over('archive', 'users')],
+  'bin.list': [over('own-units', 'journal')],
+  'bin.restore': [over('own-units', 'journal', () => ({ entryId: 'x' }))],
+  'bin.empty': [over('own-units', 'journal')],
+  'looking.list': [over('own-units', 'journal', () => page)],
+  'ownership.takeOver': [over('own-units', 'distribute', () => ({ fromId: 'x', toId: 'y' }))],
+  'access.read': [over('own-units', 'users')],
+  'access.log': [over('own-units', 'users', () => page)],
+  'access.bearers': [over('own-units', 'users', () => ({ of: { accessCode: 'KL' }, ...page }))],
+  'access.explain': [over('own-units', 'users', () => ({ number: '2026/1' }))],
+  'access.rights': [over('own-units', 'users')],
   'access.setRights': [
-    over('archive', 'users', () => ({ userId: 'x', roles: [], clearances: [], groups: [] })),
+    over('own-units', 'users', () => ({ userId: 'x', roles: [], clearances: [], groups: [] })),
   ],
   'access.addUnit': [over('archive', 'lists', () => ({ name: '', parentId: 'x' }))],
   'access.changeUnit': [over('archive', 'lists', () => ({ unitId: 'x', name: '', parentId: 'x' }))],
@@ -212,7 +213,7 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'access.mergeUnits': [over('archive', 'lists', () => ({ from: 'x', into: 'y' }))],
   'access.putGroup': [over('archive', 'lists', () => ({ groupId: 'x', name: '', members: [] }))],
   'access.setDefaults': [over('archive', 'lists', () => ({ all: [] }))],
-  'access.defaults': [anybody()],
+  'access.defaults': [over('archive', 'lists')],
   'access.review': [over('archive', 'lists')],
   'access.acceptClearances': [over('archive', 'lists', () => ({ accepted: [] }))],
   'access.finishReview': [over('archive', 'lists')],
@@ -267,7 +268,8 @@ export function expected(asker: Asker, { needs, over: where }: Ask, thing: Thing
   if (needs === undefined) return 'let-in';
   if (asker.role === undefined) return 'no-unit';
   if (!mayDo[asker.role].includes(needs)) return 'not-allowed';
-  if (where === 'archive') return 'let-in';
+  if (where === 'archive') return asker.atTop ? 'let-in' : 'not-at-top';
+  if (where === 'own-units') return 'let-in';
   const owns = asker.owner && where === 'thing' && (needs === 'register' || needs === 'dispatch');
   if (!asker.inUnit && !owns) return 'other-unit';
   return where === 'unit' || sees(asker, thing) ? 'let-in' : 'not-cleared';

@@ -32,26 +32,34 @@ const screening: Screening = {
   hidesDocuments: true,
 };
 
-/** Somebody who asks: a role or none, in the unit of the things or another, cleared there or not, owner of it all or not. */
+/**
+ * Somebody who asks: a role or none, in the unit of the things or another or at the top of them all, cleared there or
+ * not, owner of it all or not.
+ */
 export type Asker = {
   readonly id: UserId;
   readonly role: Role | undefined;
+  /** The unit of the things is among those of the role. */
   readonly inUnit: boolean;
+  readonly atTop: boolean;
   readonly cleared: boolean;
   readonly owner: boolean;
 };
-const asker = (role: Role | undefined, inUnit: boolean, cleared: boolean, owner = false): Asker => ({
+const asker = (role: Role | undefined, inUnit: boolean, cleared: boolean, more?: Partial<Asker>): Asker => ({
   id: toId(randomUUID()),
   role,
   inUnit,
+  atTop: false,
   cleared,
-  owner,
+  owner: false,
+  ...more,
 });
-const owner = asker('caseworker', false, false, true);
+const owner = asker('caseworker', false, false, { owner: true });
 export const askers: readonly Asker[] = [
   ...roles.flatMap((role) =>
     [true, false].flatMap((inUnit) => [true, false].map((cleared) => asker(role, inUnit, cleared))),
   ),
+  ...roles.map((role) => asker(role, true, false, { atTop: true })),
   asker(undefined, true, false),
   asker(undefined, true, true),
   owner,
@@ -105,13 +113,15 @@ export async function foundPlace(path: string, key: Uint8Array): Promise<Place> 
   return place;
 }
 
-async function addAsker(tx: ArchiveWriter, { id, role, inUnit, cleared }: Asker): Promise<void> {
+async function addAsker(tx: ArchiveWriter, { id, role, inUnit, atTop, cleared }: Asker): Promise<void> {
+  const top = (await tx.units()).find(({ parentId }) => parentId === undefined);
   const home = unit(inUnit ? 'Helse' : 'Skole');
+  const held = (atTop && top?.id) || home;
   const name = `Prøve ${id.slice(0, 8)}`;
   await tx.addUser({ id, name, initials: 'P', adminUnit: home, roles: role ? [role] : ['reader'] });
   await tx.setRights({
     userId: id,
-    roles: role ? [{ role, unit: home, from }] : [],
+    roles: role ? [{ role, unit: held, from }] : [],
     clearances: cleared ? [{ accessCode: toId('KL'), unit: unit('Helse'), from }] : [],
   });
 }

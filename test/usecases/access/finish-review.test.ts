@@ -4,6 +4,7 @@ import { proposeClearances } from '../../../domain/access/propose-clearances.ts'
 import { acceptClearances, finishReview } from '../../../main/usecases/access/finish-review.ts';
 import { openFreeTextArchive } from '../../adapters/store/support/free-text-archive.ts';
 import { at } from '../../adapters/store/support/sample.ts';
+import { actorWith } from '../../support/actor.ts';
 
 async function reviewing() {
   const { store, users } = await openFreeTextArchive();
@@ -43,7 +44,7 @@ test('what is no proposal is given to nobody, and the review is ended once, by t
   const { store, users, actor, needs, proposals } = await reviewing();
   const [one] = await proposals();
   if (!one) throw new Error('nothing is proposed');
-  const other: Actor = { ...actor, roles: ['documentCentre'] };
+  const other = actorWith({ ...actor, roles: ['documentCentre'] });
   expect(await acceptClearances(needs)(actor, [one, { ...one, userId: users.rune }])).toMatchObject({
     refusal: { code: 'not-found' },
   });

@@ -4,6 +4,7 @@ import { toId } from '../../../domain/basics.ts';
 import { mergeLegalBases, renameLegalBasis } from '../../../main/usecases/access/merge-legal-bases.ts';
 import { openFreeTextArchive } from '../../adapters/store/support/free-text-archive.ts';
 import { at } from '../../adapters/store/support/sample.ts';
+import { actorWith } from '../../support/actor.ts';
 
 async function reviewing() {
   const { store, users } = await openFreeTextArchive();
@@ -64,7 +65,7 @@ test('a section is given its right spelling on all that bears it, unless that st
 
 test('not by others than the system owner, and not once the review is over', async () => {
   const { store, actor, needs, free, right } = await reviewing();
-  const odd: Actor = { ...actor, roles: ['documentCentre'] };
+  const odd = actorWith({ ...actor, roles: ['documentCentre'] });
   expect(await mergeLegalBases(needs)(odd, free.id, right.id)).toMatchObject({
     refusal: { code: 'not-allowed' },
   });

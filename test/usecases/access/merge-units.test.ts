@@ -3,6 +3,7 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import { mergeUnits } from '../../../main/usecases/access/merge-units.ts';
 import { openFreeTextArchive } from '../../adapters/store/support/free-text-archive.ts';
 import { at } from '../../adapters/store/support/sample.ts';
+import { actorWith } from '../../support/actor.ts';
 
 async function reviewing() {
   const { store, users } = await openFreeTextArchive();
@@ -65,7 +66,9 @@ test('a unit is merged neither into itself nor below itself, nor the top, nor on
   const below = (await store.read.units()).find(({ id }) => id === archive);
   if (below) await store.change((tx) => tx.putUnit({ ...below, parentId: health }));
   expect(await refused(health, archive)).toBe('unit-in-itself');
-  expect(await mergeUnits(needs)({ ...actor, roles: ['documentCentre'] }, health, archive)).toMatchObject({
+  expect(
+    await mergeUnits(needs)(actorWith({ ...actor, roles: ['documentCentre'] }), health, archive),
+  ).toMatchObject({
     refusal: { code: 'not-allowed' },
   });
   await store.change((tx) => tx.endAccessReview(at, 'Siri'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../../domain/roles.ts';
 import { addUser, changeUser } from '../../../main/usecases/administration/change-users.ts';
+import { actorWith } from '../../support/actor.ts';
 import { kari, must, odd, openDesk } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
@@ -14,7 +15,7 @@ afterAll(() => room.close());
 
 test('the document centre adds users, but only an owner of the system makes owners, and one is always left', async () => {
   const desk = await openDesk(room);
-  const owner = { ...odd, roles: ['systemOwner'] as readonly Role[] };
+  const owner = actorWith({ ...odd, roles: ['systemOwner'] });
   const siri = {
     name: ' Siri ',
     initials: 'S',
