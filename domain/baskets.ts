@@ -11,5 +11,6 @@ export const basketIds = [
   'signed',
   'refused',
   'undeliverable',
+  'party-mismatch',
 ] as const;
 export type BasketId = (typeof basketIds)[number];

@@ -34,6 +34,10 @@ export const logFacts = {
   'screening-loosened': { opened: 'texts' },
   /** An entry that was open took the screening its case was given. */
   'screening-from-case': { case: 'text' },
+  /** Past the freeze: the parties became those the job was sent to. */
+  'parties-corrected': { before: 'texts', after: 'texts' },
+  /** The document centre has let the parties stand though the job was sent to others. */
+  'parties-left': { reason: 'text' },
   'job-ordered': { signers: 'texts' },
   /** Whoever ordered the job has the right to send these, though their owner has limited the use of the files. */
   'rights-confirmed': { documents: 'texts' },

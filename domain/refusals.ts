@@ -71,6 +71,7 @@ export const refusalFacts = {
   'receiver-without-role': { user: text },
   'class-has-children': { code: text },
   'already-cleared': { entry: text },
+  'parties-settled': { entry: text },
   'policy-out-of-bounds': { field: text, min: number, max: number },
   // setting up
   'archive-not-set-up': { language: text, theme: text },

@@ -118,6 +118,7 @@ const nb: CodesTexts = {
     signed: 'Fullført signering',
     refused: 'Avvist eller utløpt',
     undeliverable: 'Kan ikke leveres',
+    'party-mismatch': 'Parter som ikke stemmer med utsendelsen',
   },
   entryField: {
     title: 'Tittel',
@@ -265,6 +266,7 @@ const nn: CodesTexts = {
     signed: 'Fullført signering',
     refused: 'Avvist eller gått ut',
     undeliverable: 'Kan ikkje leverast',
+    'party-mismatch': 'Partar som ikkje stemmer med utsendinga',
   },
   entryField: {
     title: 'Tittel',
@@ -412,6 +414,7 @@ const en: CodesTexts = {
     signed: 'Signing completed',
     refused: 'Rejected or expired',
     undeliverable: 'Cannot be delivered',
+    'party-mismatch': 'Parties that differ from the dispatch',
   },
   entryField: {
     title: 'Title',

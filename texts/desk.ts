@@ -27,6 +27,8 @@ const nb = {
     refused: 'Noen har avvist, fristen har gått ut, eller oppdraget er avbrutt.',
     undeliverable:
       'Svar som ikke kan legges i saken fordi den er avsluttet. Gjenåpne saken, eller legg svaret i en annen.',
+    'party-mismatch':
+      'Journalposter der partene i journalen er andre enn dem dokumentet ble sendt til. Sammenlign, og rett partene eller la dem stå.',
   },
   basketEmpty: {
     'my-drafts':
@@ -41,6 +43,7 @@ const nb = {
     signed: 'Ingen oppdrag er fullført ennå.',
     refused: 'Ingen har avvist, og ingen frister har gått ut.',
     undeliverable: 'Alle svar har funnet saken sin.',
+    'party-mismatch': 'Alle journalposter er sendt til partene som står i journalen.',
   },
   emptyTitle: 'Kurven er tom',
   inBasket: (count: number) => (count === 1 ? '1 journalpost i kurven' : `${count} journalposter i kurven`),
@@ -74,6 +77,8 @@ const nn: DeskTexts = {
     refused: 'Nokon har avvist, fristen har gått ut, eller oppdraget er avbrote.',
     undeliverable:
       'Svar som ikkje kan leggjast i saka fordi ho er avslutta. Opne saka att, eller legg svaret i ei anna.',
+    'party-mismatch':
+      'Journalpostar der partane i journalen er andre enn dei dokumentet vart sendt til. Samanlikn, og rett partane eller lat dei stå.',
   },
   basketEmpty: {
     'my-drafts':
@@ -88,6 +93,7 @@ const nn: DeskTexts = {
     signed: 'Ingen oppdrag er fullførte enno.',
     refused: 'Ingen har avvist, og ingen fristar har gått ut.',
     undeliverable: 'Alle svar har funne saka si.',
+    'party-mismatch': 'Alle journalpostar er sende til partane som står i journalen.',
   },
   emptyTitle: 'Korga er tom',
   inBasket: (count) => (count === 1 ? '1 journalpost i korga' : `${count} journalpostar i korga`),
@@ -120,6 +126,8 @@ const en: DeskTexts = {
     refused: 'Someone has rejected, the deadline has passed, or the job was cancelled.',
     undeliverable:
       'Answers that cannot be put in the case because it is closed. Reopen the case, or file the answer in another.',
+    'party-mismatch':
+      'Entries whose parties in the journal are others than those the document was sent to. Compare, and correct the parties or let them stand.',
   },
   basketEmpty: {
     'my-drafts': 'You have no drafts. New entries you make in a case stay here until they are finished.',
@@ -133,6 +141,7 @@ const en: DeskTexts = {
     signed: 'No jobs have been completed yet.',
     refused: 'No one has rejected, and no deadlines have passed.',
     undeliverable: 'Every answer has found its case.',
+    'party-mismatch': 'Every entry was sent to the parties that stand in the journal.',
   },
   emptyTitle: 'The basket is empty',
   inBasket: (count) => (count === 1 ? '1 entry in the basket' : `${count} entries in the basket`),

@@ -206,6 +206,10 @@ const nb = {
       `Fødselsnummeret til ${whose} ble vist. Grunn: ${reasonOf(codes.nb.revealGround[ground], words)}`,
     'screening-loosened': ({ opened }) => `Nedgradert: ${told(nbOpened, opened)}.`,
     'screening-from-case': ({ case: file }) => `Skjermet sammen med saken ${file}.`,
+    'parties-corrected': ({ before, after }) =>
+      `Partene er rettet etter utsendelsen. Før: ${before.join(', ') || 'ingen'}. Nå: ${after.join(', ') || 'ingen'}.`,
+    'parties-left': ({ reason }) =>
+      `Partene står selv om dokumentet ble sendt til andre. Begrunnelse: ${reason}`,
     'job-ordered': ({ signers }) => `Bestilt. Skal signeres av ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Bekreftet retten til å sende filer med begrenset bruk: ${quoted(documents)}.`,
@@ -353,6 +357,10 @@ const nn: LogTexts = {
       `Fødselsnummeret til ${whose} vart vist. Grunn: ${reasonOf(codes.nn.revealGround[ground], words)}`,
     'screening-loosened': ({ opened }) => `Nedgradert: ${told(nnOpened, opened)}.`,
     'screening-from-case': ({ case: file }) => `Skjerma saman med saka ${file}.`,
+    'parties-corrected': ({ before, after }) =>
+      `Partane er retta etter utsendinga. Før: ${before.join(', ') || 'ingen'}. No: ${after.join(', ') || 'ingen'}.`,
+    'parties-left': ({ reason }) =>
+      `Partane står sjølv om dokumentet vart sendt til andre. Grunngjeving: ${reason}`,
     'job-ordered': ({ signers }) => `Tinga. Skal signerast av ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Stadfesta retten til å sende filer med avgrensa bruk: ${quoted(documents)}.`,
@@ -498,6 +506,10 @@ const en: LogTexts = {
       `The identity number of ${whose} was shown. Reason: ${reasonOf(codes.en.revealGround[ground], words)}`,
     'screening-loosened': ({ opened }) => `Screening loosened: ${told(enOpened, opened)}.`,
     'screening-from-case': ({ case: file }) => `Screened together with case ${file}.`,
+    'parties-corrected': ({ before, after }) =>
+      `The parties were corrected after the dispatch. Before: ${before.join(', ') || 'none'}. Now: ${after.join(', ') || 'none'}.`,
+    'parties-left': ({ reason }) =>
+      `The parties stand although the document was sent to others. Reason: ${reason}`,
     'job-ordered': ({ signers }) => `Ordered. To be signed by ${signers.join(', ')}.`,
     'rights-confirmed': ({ documents }) =>
       `Confirmed the right to send files of limited use: ${documents.map((title) => `“${title}”`).join(', ')}.`,

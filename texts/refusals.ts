@@ -114,6 +114,7 @@ const nb: RefusalTexts = {
     `${user} har ingen rolle som kan ta over saker. Be systemansvarlig gi vedkommende en rolle i enheten.`,
   'class-has-children': () => 'Klassen har underklasser. Velg en av dem.',
   'already-cleared': () => 'Dokumentet er allerede avskrevet.',
+  'parties-settled': ({ entry }) => `Partene i ${entry} er allerede avklart. Se loggen.`,
   'file-missing': (facts) => `${file(facts, 'Filen')} kom ikke med. Velg filen på nytt.`,
   'file-too-large': (facts) => `${file(facts, 'Filen')} er for stor. Største fil som tas imot, er 50 MB.`,
   'file-empty': (facts) => `${file(facts, 'Filen')} er tom. Kontroller den, og velg på nytt.`,
@@ -316,6 +317,7 @@ const nn: RefusalTexts = {
     `${user} har inga rolle som kan ta over saker. Be systemansvarleg gi vedkomande ei rolle i eininga.`,
   'class-has-children': () => 'Klassen har underklassar. Vel ein av dei.',
   'already-cleared': () => 'Dokumentet er alt avskrive.',
+  'parties-settled': ({ entry }) => `Partane i ${entry} er alt avklara. Sjå loggen.`,
   'file-missing': (facts) => `${file(facts, 'Fila')} kom ikkje med. Vel fila på nytt.`,
   'file-too-large': (facts) =>
     `${file(facts, 'Fila')} er for stor. Største fil som blir teken imot, er 50 MB.`,
@@ -519,6 +521,7 @@ const en: RefusalTexts = {
     `${user} has no role that can take over cases. Ask the system owner to give them a role in the unit.`,
   'class-has-children': () => 'The class has sub-classes. Choose one of them.',
   'already-cleared': () => 'The document has already been cleared.',
+  'parties-settled': ({ entry }) => `The parties of ${entry} have already been settled. See the log.`,
   'file-missing': (facts) => `${file(facts, 'The file')} did not come through. Choose the file again.`,
   'file-too-large': (facts) => `${file(facts, 'The file')} is too large. The largest file accepted is 50 MB.`,
   'file-empty': (facts) => `${file(facts, 'The file')} is empty. Check it, and choose again.`,

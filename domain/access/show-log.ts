@@ -57,6 +57,12 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
       return { code: row.code, facts: { ...row.facts, whose: mask, words: row.facts.words && mask } };
     case 'job-ordered':
       return { code: row.code, facts: { signers: row.facts.signers.map(() => mask) } };
+    case 'parties-corrected': {
+      const { before, after } = row.facts;
+      return { code: row.code, facts: { before: before.map(() => mask), after: after.map(() => mask) } };
+    }
+    case 'parties-left':
+      return { code: row.code, facts: { reason: mask } };
     case 'rights-confirmed':
       return { code: row.code, facts: { documents: row.facts.documents.map(() => mask) } };
     case 'signer-changed':

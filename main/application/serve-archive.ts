@@ -20,6 +20,7 @@ import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
 import { maskingHandlers } from '../api/handlers/masking-handlers.ts';
 import { oversightHandlers } from '../api/handlers/oversight-handlers.ts';
+import { partyMismatchHandlers } from '../api/handlers/party-mismatch-handlers.ts';
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
@@ -145,6 +146,7 @@ export async function serveArchive(
     ...maskingHandlers(context),
     ...dispatchHandlers(context),
     ...oversightHandlers(context),
+    ...partyMismatchHandlers(context),
     ...restorationHandlers(context),
   };
 

@@ -16,6 +16,7 @@ import type { HoldingsReader } from './archive/holdings.ts';
 import type { JobReader, JobWriter } from './archive/jobs.ts';
 import type { LookingLogReader, LookingLogWriter } from './archive/looking-log.ts';
 import type { PartyReader, PartyWriter } from './archive/parties.ts';
+import type { PartyMismatchReader, PartyMismatchWriter } from './archive/party-mismatches.ts';
 import type { PolicyReader, PolicyWriter } from './archive/policy.ts';
 import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/received-answers.ts';
@@ -35,6 +36,7 @@ export type ArchiveReader = ArchiveIdentityReader &
   EntryReader &
   EntryLinkReader &
   PartyReader &
+  PartyMismatchReader &
   DocumentReader &
   FileReader &
   DispatchDraftReader &
@@ -62,6 +64,7 @@ export type ArchiveWriter = ArchiveReader &
   BinWriter &
   EntryLinkWriter &
   PartyWriter &
+  PartyMismatchWriter &
   DocumentWriter &
   FileWriter &
   DispatchDraftWriter &

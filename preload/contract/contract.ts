@@ -9,6 +9,7 @@ import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
 import { maskingMethods } from './masking.ts';
 import { oversightMethods } from './oversight.ts';
+import { partyMismatchMethods } from './party-mismatches.ts';
 import { restorationMethods } from './restoration.ts';
 import { sessionMethods } from './session.ts';
 import { vaultMethods } from './vault.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...dispatchMethods,
   ...maskingMethods,
   ...oversightMethods,
+  ...partyMismatchMethods,
   ...restorationMethods,
   ...vaultMethods,
 } as const;

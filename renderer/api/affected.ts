@@ -24,6 +24,7 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'access.read': 'lists',
   'bin.list': 'lists',
   'looking.list': 'lists',
+  'parties.mismatches': 'lists',
   'restoration.read': 'lists',
   'service.read': 'lists',
 };

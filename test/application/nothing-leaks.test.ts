@@ -136,6 +136,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
       entryIds.map((entryId) => ({ entryId, documentId })),
     ),
     'masking.progress': made.map(({ documentId }) => ({ documentId })),
+    'parties.mismatches': [window],
     'restoration.read': one,
     'session.open': one,
     'desk.baskets': one,
@@ -149,7 +150,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
 
 /** Those that change something, or show one number on demand; what they let whom do is for another test. */
 const changes =
-  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|bin\.(restore|empty)|ownership\.|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
+  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|bin\.(restore|empty)|ownership\.|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
 
 test('every method of the contract is asked here, or changes something', () => {
   const asked = Object.keys(reads([], []));

@@ -30,6 +30,8 @@ type Scope = {
   readonly drafts: RawBuilder<unknown>;
   readonly approved: RawBuilder<unknown>;
   readonly own: RawBuilder<unknown>;
+  /** What one keeps the journal of. */
+  readonly journal: RawBuilder<unknown>;
 };
 
 /**
@@ -50,12 +52,13 @@ async function scopeOf(db: Archive, actor: Actor): Promise<Scope> {
     drafts: sql`(${unitsFor('journal')} OR ${isOwn})`,
     approved: unitsFor('approve'),
     own: sql`(${unitsFor('journal', 'approve')} OR ${isOwn})`,
+    journal: unitsFor('journal'),
   };
 }
 
 /** What each basket holds of what stands in the scope. */
 export const basketsIn = (
-  { drafts, approved, own }: Scope,
+  { drafts, approved, own, journal }: Scope,
   approvalRequired: boolean,
 ): Readonly<Record<BasketId, Basket>> => {
   return {
@@ -100,6 +103,10 @@ export const basketsIn = (
       holds: sql`journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id
         WHERE answer.filed_as IS NULL) AND ${own}`,
+      order: newestFirst,
+    },
+    'party-mismatch': {
+      holds: sql`journal_entry.id IN (SELECT entry_id FROM party_mismatch WHERE outcome IS NULL) AND ${journal}`,
       order: newestFirst,
     },
   };

@@ -53,6 +53,9 @@ export const jobChanges = (db: Archive) =>
         .executeTakeFirst();
       if (changed.numUpdatedRows !== 1n) throw new Error(`no such signer: ${id}`);
     },
+    linkSigner: async (id, partyId) => {
+      await db.updateTable('signer').set({ party_id: partyId }).where('id', '=', id).execute();
+    },
     purgeIdentities: async (jobId) => {
       const { entry_id } = await db
         .selectFrom('signing_job')

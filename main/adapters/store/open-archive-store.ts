@@ -9,6 +9,7 @@ import { copyArchive } from './copy-archive.ts';
 import { type Founding, foundArchive } from './found-archive.ts';
 import { indexOlderWords } from './index-older-words.ts';
 import { archiveVersion, migrate, readMigrations } from './migrate.ts';
+import { checkPartyMismatches } from './party-mismatches.ts';
 import { createReader } from './reader.ts';
 import { serialiseChanges } from './run-changes.ts';
 import { sealOlderFiles } from './seal-older-files.ts';
@@ -41,6 +42,7 @@ async function openForChanges(path: string, { create, fileSeal }: OpenOptions): 
     const changes = serialiseChanges(writing, fileSeal);
     if (create) await changes.run((_, db) => foundArchive(db, create));
     await changes.run((_, db) => indexOlderWords(db));
+    await changes.run((_, db) => checkPartyMismatches(db));
     if (fileSeal) await sealOlderFiles(writing, path, fileSeal);
     // A connection of its own, so that reading sees committed state while a change is under way.
     reading = connect(path, { readOnly: true });

@@ -19,6 +19,7 @@ import { holdingQueries } from './holdings.ts';
 import { jobQueries } from './job-queries.ts';
 import { lookingLogQueries } from './looking-log.ts';
 import { partyQueries } from './parties.ts';
+import { partyMismatchQueries } from './party-mismatches.ts';
 import { policyQueries } from './policy.ts';
 import { pollTimeQueries } from './poll-times.ts';
 import { receivedAnswerQueries } from './received-answers.ts';
@@ -39,6 +40,7 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...entryQueries(db),
   ...entryLinkQueries(db),
   ...partyQueries(db),
+  ...partyMismatchQueries(db),
   ...documentQueries(db),
   ...fileQueries(db, seal),
   ...dispatchDraftQueries(db),

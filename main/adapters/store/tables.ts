@@ -22,6 +22,7 @@ import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { FailureReason, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
+import type { MismatchOutcome } from '../../ports/archive/party-mismatches.ts';
 import type { AccessTables } from './access-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
 import type { SigningJobTable } from './signing-job-table.ts';
@@ -126,6 +127,15 @@ export type ArchiveTables = RestorationTables &
       is_screened: Generated<Flag>;
     };
     sealed_identity: { party_id: PartyId; sealed: Uint8Array };
+    party_mismatch: {
+      entry_id: EntryId;
+      job_id: JobId;
+      found_at: Instant;
+      is_checked: Generated<Flag>;
+      outcome: Generated<MismatchOutcome | null>;
+      settled_at: Generated<Instant | null>;
+      settled_by: Generated<string | null>;
+    };
     entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
     dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
     /** `seal`: version, nonce and tag of a sealed file. */

@@ -16,6 +16,7 @@ import { fileChanges } from './files.ts';
 import { jobChanges } from './job-changes.ts';
 import { lookingLogChanges } from './looking-log.ts';
 import { partyChanges } from './parties.ts';
+import { partyMismatchChanges } from './party-mismatches.ts';
 import { policyChanges } from './policy.ts';
 import { pollTimeChanges } from './poll-times.ts';
 import { receivedAnswerChanges } from './received-answers.ts';
@@ -41,6 +42,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...binChanges(db),
     ...entryLinkChanges(db),
     ...partyChanges(db),
+    ...partyMismatchChanges(db),
     ...documentChanges(db),
     ...fileChanges(db, seal),
     ...dispatchDraftChanges(db),

@@ -1,4 +1,4 @@
-import type { CaseId, EntryId, Instant, JobId, SignerId } from '../../../domain/basics.ts';
+import type { CaseId, EntryId, Instant, JobId, PartyId, SignerId } from '../../../domain/basics.ts';
 import type { JobUpdate } from '../../../domain/job-steps.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 
@@ -30,6 +30,8 @@ export interface JobWriter {
   addJob(job: NewJob): Promise<void>;
   changeJob(id: JobId, change: JobUpdate): Promise<void>;
   changeSigner(id: SignerId, change: Pick<Signer, 'state' | 'serviceState' | 'since'>): Promise<void>;
+  /** The party that signs, where the entry's parties were made anew. */
+  linkSigner(id: SignerId, partyId: PartyId): Promise<void>;
   /** Takes the identity numbers of a job and of its entry's parties away; the fingerprints stay. */
   purgeIdentities(jobId: JobId): Promise<void>;
 }

@@ -10,7 +10,6 @@ import type {
   KnownReach,
 } from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
-import type { KnownParty } from '../../../domain/dispatched-parties.ts';
 import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
@@ -24,7 +23,7 @@ import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { type Inspection, type Merged, PartUnusable } from '../../ports/pdf-workshop.ts';
 import type { Needs } from '../needs.ts';
-import { openSealed } from './open-sealed.ts';
+import { readKnownParties } from './known-parties.ts';
 
 type Touching = {
   readonly archive: ArchivePart<FileReader & JobReader>;
@@ -202,26 +201,9 @@ export async function dispatchFacts(
     mergeFailed: gathered.mergeFailed,
     policy: await archive.policy(),
     training: needs.training || (needs.onTrial?.() ?? false),
-    parties: await knownParties(needs, archive, entryId),
+    parties: await readKnownParties(needs, archive, entryId),
     knownReach,
   };
-}
-
-/** The entry's parties with their numbers; a number under a lost key is as none. */
-async function knownParties(
-  needs: Pick<Needs, 'vault'>,
-  archive: PartyReader,
-  entryId: EntryId,
-): Promise<readonly KnownParty[]> {
-  const identities = await archive.sealedIdentitiesOf(entryId);
-  const parties = await archive.partiesOf(entryId);
-  return Promise.all(
-    parties.map(async (party) => {
-      const sealed = identities.get(party.id);
-      const identityNumber = sealed && (await openSealed(needs, sealed));
-      return { ...party, ...(identityNumber !== undefined && { identityNumber }) };
-    }),
-  );
 }
 
 /** Who of the recipients could not be reached last time, by canonical identity number. */

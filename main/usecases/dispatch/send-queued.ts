@@ -13,6 +13,7 @@ import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
+import type { PartyMismatchWriter } from '../../ports/archive/party-mismatches.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import {
@@ -27,11 +28,12 @@ import { logDifferences, systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
+import { noteMismatch } from './note-mismatch.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
     CaseReader & EntryLinkReader & EntryReader & FileReader & JobReader & PartyReader & RestorationReader,
-    EntryWriter & JobWriter & LogWriter
+    EntryWriter & JobWriter & LogWriter & PartyMismatchWriter
   >;
 };
 
@@ -134,7 +136,15 @@ function contactOf(signer: Signer, parties: readonly Party[]): SignerOrder['cont
 
 /** The service has the job: the entry is dispatched, and what it answers is cleared. */
 export async function recordAccepted(
-  tx: CaseReader & EntryReader & EntryLinkReader & EntryWriter & JobReader & JobWriter & LogWriter,
+  tx: CaseReader &
+    EntryReader &
+    EntryLinkReader &
+    EntryWriter &
+    JobReader &
+    JobWriter &
+    LogWriter &
+    PartyReader &
+    PartyMismatchWriter,
   job: SigningJob,
   how: 'accepted' | 'found',
   accepted: Accepted,
@@ -145,6 +155,7 @@ export async function recordAccepted(
   if (!stepped.ok) return;
   const before = await tx.findEntry(job.entryId);
   if (!before) return;
+  if (how === 'found') await noteMismatch(tx, job, at);
   const after = await tx.changeEntry(job.entryId, {
     // A job that was given up and turns up again must not wake an entry that has been expunged since.
     ...(before.status !== 'U' && { status: 'E' }),

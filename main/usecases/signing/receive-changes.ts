@@ -6,6 +6,7 @@ import { openTitle } from '../../../domain/journal-entry.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
+import type { PartyMismatchWriter } from '../../ports/archive/party-mismatches.ts';
 import type { PollTimeReader, PollTimeWriter } from '../../ports/archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from '../../ports/archive/received-answers.ts';
 import type { RestorationReader, RestorationWriter } from '../../ports/archive/restorations.ts';
@@ -25,7 +26,7 @@ import { takeInUnknownJob } from './take-in-unknown-job.ts';
 type Touching = {
   readonly archive: ArchivePart<
     FilingReads & EntryLinkReader & PollTimeReader & ReceivedAnswerReader & RestorationReader,
-    FilingWrites & PollTimeWriter & ReceivedAnswerWriter & RestorationWriter
+    FilingWrites & PartyMismatchWriter & PollTimeWriter & ReceivedAnswerWriter & RestorationWriter
   >;
 };
 

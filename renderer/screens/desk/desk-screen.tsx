@@ -22,6 +22,7 @@ const urgent: readonly BasketId[] = [
   'refused',
   'arrears',
   'to-approve',
+  'party-mismatch',
 ];
 const alarming: readonly BasketId[] = ['doubtful', 'undeliverable', 'failed-dispatch'];
 

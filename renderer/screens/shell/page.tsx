@@ -8,6 +8,7 @@ import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { BasketScreen } from '../desk/basket-screen.tsx';
 import { DeskScreen } from '../desk/desk-screen.tsx';
+import { PartyMismatchScreen } from '../desk/party-mismatch-screen.tsx';
 import { UnknownJobsScreen } from '../desk/unknown-jobs-screen.tsx';
 import { EntryScreen } from '../entry/entry-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -20,7 +21,11 @@ export function Page({ address }: { readonly address: string }) {
     case 'new-case':
       return <DeskScreen />;
     case 'basket':
-      return <BasketScreen basket={route.basket} />;
+      return route.basket === 'party-mismatch' ? (
+        <PartyMismatchScreen />
+      ) : (
+        <BasketScreen basket={route.basket} />
+      );
     case 'unknown-jobs':
       return <UnknownJobsScreen />;
     case 'cases':

@@ -35,6 +35,7 @@ const basketIds: readonly BasketId[] = [
   'signed',
   'refused',
   'undeliverable',
+  'party-mismatch',
 ];
 
 const sample = async () => {

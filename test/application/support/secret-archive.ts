@@ -215,6 +215,7 @@ export async function putSecrets(
     ],
   });
   await tx.addJob(job);
+  await tx.addPartyMismatch(entry.id, job.id, at);
   await tx.changeJob(job.id, {
     state: plan.job,
     lastFault: { code: 'x', detail: `feil ${anyOf()}`, at },

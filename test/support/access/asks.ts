@@ -183,6 +183,9 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'answers.file': [
     over('thing', 'file', ({ answerId }, { closedCaseId }) => ({ answerId, caseId: closedCaseId })),
   ],
+  'parties.mismatches': [anybody(() => page)],
+  'parties.correct': [onDraft('journal', () => ({ ...stale, copies: [] }))],
+  'parties.leave': [onDraft('journal', () => ({ reason: '' }))],
   'restoration.read': [anybody()],
   'restoration.file': [over('archive', 'file', () => ({ unknownJobId: 'x', caseId: 'x' }))],
   'restoration.acknowledge': [over('archive', 'file', () => ({ unknownJobId: 'x' }))],
