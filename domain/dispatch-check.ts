@@ -54,6 +54,8 @@ export type DispatchFacts = {
   readonly documents: readonly CheckedDocument[];
   /** The merged file as built; absent while a document cannot be merged. */
   readonly merged?: { readonly bytes: number; readonly pages: number };
+  /** Of those documents that can be merged; the whole merged file can only be larger. */
+  readonly mergeableBytes?: number;
   readonly mergeFailed: boolean;
   /** Why this person may not dispatch the entry, where that is so. */
   readonly barred?: Refusal<Bar>;
@@ -155,6 +157,7 @@ function checkDocuments({
   entry,
   documents,
   merged,
+  mergeableBytes,
   mergeFailed,
   policy,
 }: DispatchFacts): readonly Finding[] {
@@ -185,15 +188,9 @@ function checkDocuments({
         }),
       );
   }
-  if (merged && merged.bytes > policy.maxBytes) {
-    findings.push(
-      stop('merged-too-large', 'documents', {
-        bytes: merged.bytes,
-        max: policy.maxBytes,
-        over: merged.bytes - policy.maxBytes,
-      }),
-    );
-  }
+  const bytes = merged?.bytes ?? mergeableBytes ?? 0;
+  const max = policy.maxBytes;
+  if (bytes > max) findings.push(stop('merged-too-large', 'documents', { bytes, max, over: bytes - max }));
   if (mergeFailed && !documents.some((document) => document.fault))
     findings.push(stop('merge-failed', 'documents'));
   return findings;

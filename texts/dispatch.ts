@@ -84,10 +84,7 @@ const nb = {
     label: 'Vi har rett til å sende filene som den som laget dem, har begrenset bruken av',
   },
   document: {
-    size: (bytes: string, max: string) => `${bytes} av ${max}`,
-    meter: 'Størrelsen på det sammenslåtte dokumentet',
     pages: (pages: number) => (pages === 1 ? '1 side' : `${pages} sider`),
-    parts: 'Deler i dokumentet',
     none: 'Dokumentet kan ikke settes sammen ennå. Se kontrollen.',
     building: 'Setter sammen dokumentet …',
     pdfa: (kind: string) => `Arkivformat ${kind}`,
@@ -219,10 +216,7 @@ const nn: DispatchTexts = {
     label: 'Vi har rett til å sende filene som den som laga dei, har avgrensa bruken av',
   },
   document: {
-    size: (bytes, max) => `${bytes} av ${max}`,
-    meter: 'Storleiken på det samanslåtte dokumentet',
     pages: (pages) => (pages === 1 ? '1 side' : `${pages} sider`),
-    parts: 'Delar i dokumentet',
     none: 'Dokumentet kan ikkje setjast saman enno. Sjå kontrollen.',
     building: 'Set saman dokumentet …',
     pdfa: (kind) => `Arkivformat ${kind}`,
@@ -354,10 +348,7 @@ const en: DispatchTexts = {
     label: 'We have the right to send the files whose makers have limited their use',
   },
   document: {
-    size: (bytes, max) => `${bytes} of ${max}`,
-    meter: 'Size of the merged document',
     pages: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
-    parts: 'Parts of the document',
     none: 'The document cannot be put together yet. See the check.',
     building: 'Putting the document together …',
     pdfa: (kind) => `Archive format ${kind}`,

@@ -74,6 +74,7 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'dispatch.prepare': { entry: 'dispatch' },
   'dispatch.revealIdentity': { entry: 'dispatch' },
   'dispatch.check': { entry: 'dispatch' },
+  'dispatch.weigh': { entry: 'dispatch' },
   'dispatch.settleParty': { entry: 'register' },
   'dispatch.keepDraft': { entry: 'dispatch' },
   'dispatch.expedite': { entry: 'dispatch' },

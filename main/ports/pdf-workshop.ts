@@ -26,6 +26,11 @@ export type Merged = {
   readonly pages: number;
   /** Pages of each part, in the order given; their sum is `pages`. */
   readonly partPages: readonly number[];
+  /**
+   * Bytes that each part takes in the file, measured there: without the part it is so much smaller. Their sum is less than
+   * the file, which also has what belongs to no part. Empty where it cannot be measured.
+   */
+  readonly partBytes: readonly number[];
   /** Set where every part was PDF/A and the result still is. */
   readonly pdfa?: PdfaLevel;
 };

@@ -40,11 +40,29 @@ const mergedView = z.object({
   url: z.string(),
   bytes: z.number(),
   pages: z.number(),
-  parts: list(z.object({ title: z.string(), pages: z.number() })),
   pdfa: codes.pdfaLevel.optional(),
 });
 
+/** What each document takes of the merged file, measured in that file. */
+const weighed = {
+  /** Main document first. `pages` and `bytes` are absent for one that cannot be merged. */
+  documents: list(
+    z.object({
+      id: id<'document'>(),
+      title: z.string(),
+      mime: z.string().optional(),
+      pages: z.number().optional(),
+      bytes: z.number().optional(),
+    }),
+  ),
+  /** The merged file of those that can be merged; absent where none can. */
+  mergeableBytes: z.number().optional(),
+};
+const weighedView = z.object({ ...weighed, maxBytes: z.number() });
+export type WeighedView = z.output<typeof weighedView>;
+
 const checkView = z.object({
+  ...weighed,
   findings: list(views.finding),
   mayDispatch: z.boolean(),
   merged: mergedView.optional(),
@@ -100,6 +118,7 @@ export const dispatchMethods = {
     z.object({ identityNumber: z.string() }),
   ),
   'dispatch.check': method(z.object({ entryId: id<'entry'>(), order: dispatchOrder }), checkView),
+  'dispatch.weigh': method(z.object({ entryId: id<'entry'>() }), weighedView),
   /** A recipient in the journal whom the order does not go to is taken away, or made a copy recipient. */
   'dispatch.settleParty': method(
     z.object({ entryId: id<'entry'>(), partyId: id<'party'>(), as: codes.partySettlement }),

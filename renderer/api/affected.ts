@@ -17,6 +17,7 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'entries.open': 'entry',
   'entries.log': 'entry',
   'dispatch.prepare': 'entry',
+  'dispatch.weigh': 'entry',
   'cases.search': 'lists',
   'desk.baskets': 'lists',
   'desk.basket': 'lists',

@@ -131,6 +131,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'entries.open': entries,
     'entries.log': entries.map((entry) => ({ ...entry, ...window })),
     'dispatch.prepare': entries,
+    'dispatch.weigh': entries,
     'dispatch.check': entries.map((entry) => ({ ...entry, order: order() })),
     'masking.read': made.flatMap(({ entryIds, documentId }) =>
       entryIds.map((entryId) => ({ entryId, documentId })),

@@ -152,6 +152,8 @@ export type FakeWorld = {
   mayChangeDeadline: boolean;
   /** Digest of the merged document; another one means another document. */
   merged: Sha256;
+  /** Of its documents in the merged file, by id; nothing for one that cannot be merged. */
+  weights: Readonly<Record<string, number | undefined>>;
 };
 
 export const anOrder = (part: Partial<ShownOrder> = {}): ShownOrder =>
@@ -179,6 +181,7 @@ export async function fakeWithEntry(
     findings: () => [],
     mayChangeDeadline: true,
     merged: toSha256('b'.repeat(64)),
+    weights: {},
     ...part,
   };
   const fake = fakeAsk({
@@ -293,6 +296,7 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
   }),
   'dispatch.revealIdentity': () => ({ identityNumber: '12829499914' }),
   'dispatch.check': ({ order }) => checkOf(world, order),
+  'dispatch.weigh': () => ({ ...weightOf(world), maxBytes: 3_145_728 }),
   'dispatch.keepDraft': ({ order }) => {
     world.order = order;
     return {};
@@ -308,6 +312,18 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
   },
 });
 
+/** What the fake's documents weigh: each the same, but where `weights` says another. */
+const weightOf = ({ entry, weights }: FakeWorld): Omit<OutputOf<'dispatch.weigh'>, 'maxBytes'> => {
+  const documents = entry.documents.map(({ id, title, current }) => ({
+    id,
+    title,
+    mime: current?.mime,
+    pages: current?.pages,
+    bytes: id in weights ? weights[id] : 20_000,
+  }));
+  return { documents, mergeableBytes: documents.reduce((sum, { bytes = 0 }) => sum + bytes, 2000) };
+};
+
 /** What the fake says of an order. */
 export function checkOf(world: FakeWorld, order: ShownOrder): OutputOf<'dispatch.check'> {
   const findings = [...world.findings(order)];
@@ -319,11 +335,8 @@ export function checkOf(world: FakeWorld, order: ShownOrder): OutputOf<'dispatch
       url: '/files/object/1',
       bytes: 1_048_576,
       pages: 3,
-      parts: [
-        { title: 'Leieavtale', pages: 2 },
-        { title: 'Husordensregler', pages: 1 },
-      ],
     },
+    ...weightOf(world),
     titleLength: 28,
     messageLength: order.message.length,
     latestEnd: '2026-12-20',

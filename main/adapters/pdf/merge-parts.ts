@@ -29,6 +29,7 @@ import { readPdf } from './read-pdf.ts';
 import { type FieldPictures, redrawFields, ValueLost } from './redraw-fields.ts';
 import { restoreNames } from './restore-names.ts';
 import { tellKind } from './tell-kind.ts';
+import { countObjects, weighParts } from './weigh-parts.ts';
 import { type OutlineItem, readOutline, writeOutline } from './write-outline.ts';
 import { clean, producer, writeXmp } from './write-xmp.ts';
 
@@ -53,11 +54,13 @@ export async function mergeParts(
   const outline: OutlineItem[] = [];
   const copiers: Copier[] = [];
   const starts: number[] = [];
+  const brought: { begins: number; ends: number }[] = [];
   const tags = openTagRoot(target);
   const layers = openLayers(target);
   let nextTag = 0;
 
   for (const [index, source] of sources.entries()) {
+    const begins = countObjects(target);
     const partTags = numberTags(source, nextTag);
     nextTag += partTags.numbers.size;
     const findDestination = findDestinations(source);
@@ -75,10 +78,11 @@ export async function mergeParts(
     tags.add(source, partTags, copier);
     layers.add(source, copier);
     const items = readOutline(source, findDestination, (place) => copyPlace(place, copies, copier));
-    const [first] = copies;
+    const [firstPage] = copies;
     const title = PdfString.fromString(clean(parts[index]?.title ?? ''));
-    if (first) outline.push({ title, destination: new PdfArray([first, PdfName.of('Fit')]), items });
+    if (firstPage) outline.push({ title, destination: new PdfArray([firstPage, PdfName.of('Fit')]), items });
     copier.finish();
+    brought.push({ begins, ends: countObjects(target) });
     copiers.push(copier);
     starts.push(pages.length);
     pages.push(...copies);
@@ -104,7 +108,7 @@ export async function mergeParts(
 
   const bytes = await target.save({ useXRefStream: false, compressStreams: false });
   countAgain(bytes, partPages);
-  return { bytes, pages: pages.length, partPages, pdfa };
+  return { bytes, pages: pages.length, partPages, partBytes: weighParts(target, bytes, brought), pdfa };
 }
 
 async function openPart(bytes: Uint8Array, index: number): Promise<PDF> {

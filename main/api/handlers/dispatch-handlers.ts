@@ -20,6 +20,7 @@ import {
 import { resolveOrder } from '../../usecases/dispatch/resolve-order.ts';
 import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
 import { settleParty } from '../../usecases/dispatch/settle-party.ts';
+import { weighDocuments } from '../../usecases/dispatch/weigh-documents.ts';
 import { decideDoubtful } from '../../usecases/signing/decide-doubt.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
@@ -57,6 +58,14 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
         if (checked.merged) context.previews.set(checked.merged.sha256, entryId);
         return checkView(order, checked, dateOf(context.clock.now()));
       },
+    );
+  },
+  'dispatch.weigh': async ({ entryId }) => {
+    const user = await context.session.user();
+    const weigh = () => weighDocuments(context)(user, entryId);
+    return toReply(
+      await showWholeEntry(context.archive.read, user, 'dispatch', entryId, weigh),
+      (weighedDocuments) => weighedDocuments,
     );
   },
   'dispatch.keepDraft': async ({ entryId, order }) => {
@@ -146,9 +155,10 @@ const checkView = (
     url: `/files/merged/${check.merged.sha256}`,
     bytes: check.merged.bytes.byteLength,
     pages: check.merged.pages,
-    parts: check.merged.parts,
     pdfa: check.merged.pdfa,
   },
+  documents: check.documents,
+  mergeableBytes: check.mergeableBytes,
   titleLength: titleLength(check.title),
   messageLength: messageLength(order.message),
   latestEnd: plusDays(

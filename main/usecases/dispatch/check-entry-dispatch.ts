@@ -22,6 +22,7 @@ import {
   knownReachOf,
   type MergedFile,
 } from './gather-dispatch.ts';
+import { type WeighedDocuments, weighed } from './weigh-documents.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
@@ -40,7 +41,7 @@ export type DispatchCheck = {
   readonly findings: readonly Finding[];
   readonly merged?: MergedFile;
   readonly title: string;
-};
+} & WeighedDocuments;
 
 /** What «Ekspeder» would say now. Changes nothing. */
 export const checkEntryDispatch =
@@ -59,7 +60,8 @@ export const checkEntryDispatch =
     if (!entry) return refuse('not-found');
     const allowed = await mayOnEntry(needs.archive.read, actor, 'dispatch', entryId);
     if (!allowed.ok) return allowed;
-    const gathered = await gatherDocuments(needs)(entry.title, await needs.archive.read.documentsOf(entryId));
+    const documents = await needs.archive.read.documentsOf(entryId);
+    const gathered = await gatherDocuments(needs)(entry.title, documents);
     const facts = await dispatchFacts(
       needs,
       needs.archive.read,
@@ -69,5 +71,10 @@ export const checkEntryDispatch =
       await knownReachOf(needs, order),
     );
     if (!facts) return refuse('not-found');
-    return ok({ findings: checkDispatch(order, facts), merged: gathered.merged, title: entry.title });
+    return ok({
+      findings: checkDispatch(order, facts),
+      merged: gathered.merged,
+      title: entry.title,
+      ...weighed(documents, gathered),
+    });
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { may } from '../../../domain/access/may.ts';
 import { type Guarded, guardedEntry } from '../../../domain/access/sight.ts';
-import type { EntryId, Sha256 } from '../../../domain/basics.ts';
+import type { DocumentId, EntryId, Sha256 } from '../../../domain/basics.ts';
 import { isOpen } from '../../../domain/case-file.ts';
 import type {
   CheckedDocument,
@@ -32,7 +32,15 @@ type Touching = {
 /** The exact PDF that would be signed. */
 export type MergedFile = Merged & {
   readonly sha256: Sha256;
-  readonly parts: readonly { readonly title: string; readonly pages: number }[];
+  readonly parts: readonly MergedPart[];
+};
+
+/** One document in the merged file. */
+export type MergedPart = {
+  readonly documentId: DocumentId;
+  readonly pages: number;
+  /** What it takes of the merged file, measured there; absent where that cannot be done. */
+  readonly bytes: number | undefined;
 };
 
 /** What of a dispatch takes time to find out, kept by what it was made of, so that a live check costs nothing twice. */
@@ -53,6 +61,8 @@ export type GatheredDocuments = {
   readonly mark: string;
   readonly checked: readonly CheckedDocument[];
   readonly merged?: MergedFile;
+  /** Of the documents that can be merged: the merged file, or as much of it as there can be. Never sent. */
+  readonly weighed?: MergedFile;
   readonly mergeFailed: boolean;
 };
 
@@ -67,43 +77,69 @@ export const gatherDocuments =
   async (title: string, documents: readonly EntryDocument[]): Promise<GatheredDocuments> => {
     const mark = documentsMark(title, documents);
     const checked: CheckedDocument[] = [];
-    const parts: { title: string; bytes: Uint8Array }[] = [];
+    const parts: Part[] = [];
     for (const document of documents) {
       const object = currentObject(document);
       const bytes = object && (await needs.archive.read.readFile(object.sha256));
       checked.push(await checkDocument(needs, document, object, bytes));
-      if (bytes) parts.push({ title: document.title, bytes });
+      parts.push({ document, bytes: bytes ?? new Uint8Array() });
     }
+    const weigh = async (found: readonly CheckedDocument[]) => {
+      const usable = parts.filter((_, position) => !found[position]?.fault);
+      if (usable.length === 0) return undefined;
+      return mergeRemembered(needs, title, usable).catch(() => undefined);
+    };
     const usable = documents.length > 0 && checked.every((document) => !document.fault);
-    if (!usable) return { mark, checked, mergeFailed: false };
-    const remembered = needs.memory.merged.get(mark);
-    if (remembered) return { mark, checked, merged: remembered, mergeFailed: false };
+    if (!usable) return { mark, checked, weighed: await weigh(checked), mergeFailed: false };
     try {
-      const merged = await needs.pdf.merge(parts, { title, language: 'nb' });
-      const file: MergedFile = {
-        ...merged,
-        sha256: await needs.digest.sha256(merged.bytes),
-        parts: parts.map((part, position) => ({ title: part.title, pages: merged.partPages[position] ?? 0 })),
-      };
-      remember(needs.memory.merged, mark, file, keptMerges);
-      return { mark, checked, merged: file, mergeFailed: false };
+      const merged = await mergeRemembered(needs, title, parts);
+      return { mark, checked, merged, weighed: merged, mergeFailed: false };
     } catch (fault) {
       if (!(fault instanceof PartUnusable)) return { mark, checked, mergeFailed: true };
-      return {
-        mark,
-        checked: checked.map((document, position) =>
-          position === fault.index
-            ? {
-                ...document,
-                fault: unmergeable(fault),
-                ...(fault.page !== undefined && { page: fault.page }),
-              }
-            : document,
-        ),
-        mergeFailed: true,
-      };
+      const found = checked.map((document, position) =>
+        position === fault.index
+          ? {
+              ...document,
+              fault: unmergeable(fault),
+              ...(fault.page !== undefined && { page: fault.page }),
+            }
+          : document,
+      );
+      return { mark, checked: found, weighed: await weigh(found), mergeFailed: true };
     }
   };
+
+type Part = { readonly document: EntryDocument; readonly bytes: Uint8Array };
+
+/** Throws {@link PartUnusable}. */
+async function mergeRemembered(
+  { pdf, digest, memory }: Pick<Gathering, 'pdf' | 'digest' | 'memory'>,
+  title: string,
+  parts: readonly Part[],
+): Promise<MergedFile> {
+  const mark = documentsMark(
+    title,
+    parts.map(({ document }) => document),
+  );
+  const remembered = memory.merged.get(mark);
+  // Documents may be alike, so which they are is not remembered with the file.
+  const of = (merged: Merged): readonly MergedPart[] =>
+    parts.map(({ document }, position) => ({
+      documentId: document.id,
+      pages: merged.partPages[position] ?? 0,
+      bytes: merged.partBytes[position],
+    }));
+  if (remembered) return { ...remembered, parts: of(remembered) };
+  const named = parts.map(({ document, bytes }) => ({ title: document.title, bytes }));
+  const merged = await pdf.merge(named, { title, language: 'nb' });
+  const file: MergedFile = {
+    ...merged,
+    sha256: await digest.sha256(merged.bytes),
+    parts: of(merged),
+  };
+  remember(memory.merged, mark, file, keptMerges);
+  return file;
+}
 
 function unmergeable({ fault }: PartUnusable): DocumentFault {
   switch (fault) {
@@ -198,6 +234,7 @@ export async function dispatchFacts(
     jobLost: await archive.hasLostJob(entryId),
     documents: gathered.checked,
     merged: gathered.merged && { bytes: gathered.merged.bytes.byteLength, pages: gathered.merged.pages },
+    mergeableBytes: gathered.weighed?.bytes.byteLength,
     mergeFailed: gathered.mergeFailed,
     policy: await archive.policy(),
     training: needs.training || (needs.onTrial?.() ?? false),

@@ -232,7 +232,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
           onChange={work.change}
         />
         <DocumentSection
-          merged={view?.merged}
+          view={view}
           checking={checking}
           maxBytes={prepared.limits.maxBytes}
           findings={findings}

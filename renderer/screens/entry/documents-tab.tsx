@@ -17,6 +17,7 @@ import { useAnnouncement } from '../../components/use-announcement.tsx';
 import { WithheldTag } from '../../components/withheld-note.tsx';
 import { MaskDialog } from '../masking/mask-dialog.tsx';
 import { AddFiles, QueuedFiles } from './add-files.tsx';
+import { DispatchWeight } from './dispatch-weight.tsx';
 import { RemoveDocumentDialog, RenameDocumentDialog, VersionsDialog } from './document-dialogs.tsx';
 import { type AskedOfDocument, DocumentRow } from './document-row.tsx';
 import { useFileQueue } from './use-file-queue.ts';
@@ -124,6 +125,7 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
         ) : (
           <AddFiles queue={queue} accepts={entry.accepts} over={over} />
         )}
+        {entry.dispatch.may && inOrder.length > 0 && <DispatchWeight entryId={entry.id} />}
         {region}
       </div>
       {shown && (

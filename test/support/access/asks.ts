@@ -171,6 +171,7 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'dispatch.prepare': [onDraft('dispatch')],
   'dispatch.revealIdentity': [onDraft('dispatch', ({ partyId }) => ({ from: 'party', id: partyId, reason }))],
   'dispatch.check': [onDraft('dispatch', () => ({ order }))],
+  'dispatch.weigh': [onDraft('dispatch')],
   'dispatch.settleParty': [onDraft('register', () => ({ partyId: 'x', as: 'removed' }))],
   'dispatch.keepDraft': [onDraft('dispatch', () => ({ order }))],
   'dispatch.expedite': [onDraft('dispatch', () => ({ order, seenMerged: sha }))],
