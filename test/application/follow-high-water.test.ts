@@ -37,32 +37,37 @@ const restored = async (desk: Desk): Promise<Desk> => {
   return opened(desk);
 };
 
-test('an older copy loses nothing, sends nothing twice and gives no number twice', async () => {
+/** An older copy put back after one of its entries was sent and another was made. */
+async function putBack() {
   const before = await opened(await openDesk(room));
   const entryId = await before.ready();
-  const caseId = (await before.entry(entryId)).caseId;
+  const { caseId } = await before.entry(entryId);
   await backup(before);
   const job = await before.sent(entryId);
-  const later = await before.newEntry(caseId, { title: 'Etter kopien' });
-  const number = (await before.entry(later)).recordNumber;
-  const running = (await before.entry(later)).journalSequence;
+  const later = await before.entry(await before.newEntry(caseId, { title: 'Etter kopien' }));
+  return { desk: await restored(before), entryId, caseId, job, later };
+}
 
-  const desk = await restored(before);
+test('an older copy sends nothing twice and gives no number twice', async () => {
+  const { desk, entryId, caseId, job, later } = await putBack();
   expect(await desk.read.restoredSince()).toBeDefined();
   expect((await desk.entry(entryId)).status).toBe('F');
   // The entry that was sent, and every other one, is stopped with its own reason.
   expect(stopsOf(await desk.expedite(entryId))).toContain('dispatch-lost');
   const other = await desk.ready({ caseId, title: 'En annen' });
   expect(stopsOf(await desk.expedite(other))).toEqual(['archive-restored']);
-  expect((await desk.entry(other)).journalSequence).toBe(running + 1);
-  expect((await desk.entry(other)).recordNumber > number).toBe(true);
+  expect((await desk.entry(other)).journalSequence).toBe(later.journalSequence + 1);
+  expect((await desk.entry(other)).recordNumber > later.recordNumber).toBe(true);
   const told = await desk.read.logOf({ caseId }, { offset: 0, limit: 100 });
   expect(told.map(({ code }) => code)).toContain('numbers-skipped');
   expect(await dismissLostJob(desk.needs)(kari, job.reference)).toMatchObject({
     refusal: { code: 'not-allowed' },
   });
+});
 
-  // What the service tells is stored with its files, and confirmed after.
+test('an older copy loses nothing: what the service tells is stored with its files, confirmed after, and filed', async () => {
+  const { desk, entryId, caseId, job } = await putBack();
+  const other = await desk.ready({ caseId, title: 'En annen' });
   await room.act(job.serviceJobId ?? '', ingrid.identityNumber, 'sign');
   await desk.receive();
   const [unknown] = await desk.read.unfiledUnknownJobs();

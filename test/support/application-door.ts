@@ -8,20 +8,28 @@ import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { type Application, createApplication } from '../../main/application/application.ts';
+import type { HostParts } from '../../main/application/host-parts.ts';
 import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { ingrid } from './desk.ts';
 import { openPortalRoom, type PortalRoom } from './portal-room.ts';
 
-/** An order to one person, as a clerk would leave the dialog. */
-export const order = (recipient = ingrid) =>
-  freshOrder({ recipients: [{ ...recipient, group: 0 }], message: 'Hei', agreedWithLeader: true });
+/** An order to these people, else to one, as a clerk would leave the dialog. */
+export const order = (...recipients: readonly (typeof ingrid)[]) =>
+  freshOrder({
+    recipients: (recipients.length > 0 ? recipients : [ingrid]).map((one) => ({ ...one, group: 0 })),
+    message: 'Hei',
+    agreedWithLeader: true,
+  });
 
 /** Why somebody would see a number. */
 export const lookUp = { ground: 'register', words: '' } as const;
 
-/** The whole application for the tests of one file, with a portal and an archive of its own, asked as the window asks. */
-export function applicationForTests() {
+/**
+ * The whole application for the tests of one file, with a portal and an archive of its own, asked as the window asks.
+ * `more` gives what else its host has, by the archive's folder.
+ */
+export function applicationForTests(more: (folder: string) => Partial<HostParts> = () => ({})) {
   let room: PortalRoom;
   let app: Application;
   const folder = mkdtempSync(join(tmpdir(), 'segl-dor-'));
@@ -45,6 +53,7 @@ export function applicationForTests() {
       log: (line) => void lines.push(line),
       withoutSampleCases: true,
       checkAnswers: true,
+      ...more(archiveFolder),
     });
   beforeAll(async () => {
     room = await openPortalRoom();
@@ -104,11 +113,11 @@ export function applicationForTests() {
     });
     return caseId;
   }
-  async function newEntry(caseId: string): Promise<string> {
+  async function newEntry(caseId: string, title = 'Arbeidsavtale'): Promise<string> {
     const { entryId } = await ask('entries.create', {
       caseId,
       type: 'U',
-      title: 'Arbeidsavtale',
+      title,
       parties: [{ kind: 'EM', isFirm: false, ...ingrid }],
     });
     await ask('documents.add', {
@@ -118,30 +127,34 @@ export function applicationForTests() {
     });
     return entryId;
   }
-  async function ready(caseId: string): Promise<string> {
-    const entryId = await newEntry(caseId);
+  async function ready(caseId: string, title?: string): Promise<string> {
+    const entryId = await newEntry(caseId, title);
     const { revision } = await ask('entries.open', { entryId });
     await ask('entries.setStatus', { entryId, revision, to: 'F' });
     return entryId;
   }
-  async function expedite(entryId: string): Promise<string> {
-    const { merged } = await ask('dispatch.check', { entryId, order: order() });
+  /** Expedites, and waits until the service has it; the job's id. */
+  async function expedite(entryId: string, wanted = order()): Promise<string> {
+    const { merged } = await ask('dispatch.check', { entryId, order: wanted });
     const sent = news('dispatch.sent');
     const { jobId } = await ask('dispatch.expedite', {
       entryId,
-      order: order(),
+      order: wanted,
       seenMerged: merged?.sha256 ?? '',
     });
     await sent;
     return jobId;
   }
   return {
+    folder,
     app: () => app,
     room: () => room,
     /** Another application, on another folder. */
     open,
-    restart: async () => {
+    /** Closes, does what is to be done meanwhile, and opens again. */
+    restart: async (meanwhile: () => void = () => {}) => {
       await app.close();
+      meanwhile();
       app = await open();
     },
     asked,

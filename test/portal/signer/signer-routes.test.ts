@@ -37,10 +37,9 @@ function visitor() {
 }
 
 describe("the signer's pages", () => {
-  it('lead from a link to a signature', async () => {
+  it('lead from a link, by a login that says it is not BankID, to the job it named', async () => {
     const { sender } = under();
     const job = await sender.created({
-      queue: 'pages',
       title: 'Avtale <b>&</b> mer',
       description: 'Les nøye',
       signers: [{ number: ingrid }, { number: olav }],
@@ -61,7 +60,14 @@ describe("the signer's pages", () => {
     expect(page).toContain('Olav Granitt Fjellprøve: Venter');
     const pdf = await web.send(`${address}/dokument/1.pdf`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  });
 
+  it('take a signature once the document is said to be read, and give the signed document', async () => {
+    const { sender } = under();
+    const job = await sender.created({ queue: 'pages', signers: [{ number: ingrid }, { number: olav }] });
+    const web = visitor();
+    const address = `/oppdrag/${job.id}`;
+    await web.logIn(ingrid, address);
     const nokkel = await web.key(address);
     const unread = await web.post(`${address}/signer`, { nokkel });
     expect(unread.status).toBe(400);
