@@ -1,3 +1,4 @@
+import type { FoundFlaw } from './access/screening-review.ts';
 import type { DispatchOrder, Recipient } from './dispatch-order.ts';
 import type { KnownParty } from './dispatched-parties.ts';
 import type { FileFault, FileWarning } from './files.ts';
@@ -44,6 +45,8 @@ export type DispatchFacts = {
     readonly title: string;
     readonly screened: boolean;
   };
+  /** What of the entry's screening counts no more. */
+  readonly screeningFlaws: readonly FoundFlaw[];
   /** A job for this entry that is queued, sending, uncertain or running. */
   readonly jobRunning: boolean;
   /** The archive is older than what is known of it, and nothing is sent until that is settled. */
@@ -122,7 +125,13 @@ export function barringStop(bar: Refusal<Bar>): Finding {
   }
 }
 
-function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): readonly Finding[] {
+function checkTitles({
+  entry,
+  policy,
+  documents,
+  caseFile,
+  screeningFlaws,
+}: DispatchFacts): readonly Finding[] {
   const findings: Finding[] = [];
   const length = titleLength(entry.title);
   if (length === 0) findings.push(stop('title-missing', 'title'));
@@ -150,7 +159,19 @@ function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): rea
   if (personnel.test(`${entry.title} ${caseFile.title}`) && !entry.screening && !caseFile.screened) {
     findings.push(warning('personnel-unscreened', 'entry', { case: caseFile.caseNumber }));
   }
+  // It hides as before, so it may be sent; who sends it should know.
+  findings.push(...screeningFlaws.map(flawWarning));
   return findings;
+}
+
+function flawWarning({ flaw, since }: FoundFlaw): Finding {
+  switch (flaw) {
+    case 'expired':
+    case 'provisional':
+    case 'code-withdrawn':
+    case 'basis-repealed':
+      return warning(`screening-${flaw}`, 'entry', { since });
+  }
 }
 
 function checkDocuments({

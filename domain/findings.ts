@@ -82,6 +82,11 @@ export const findingFacts = {
   'document-restricted': document,
   'document-rights-confirmed': document,
   'personnel-unscreened': { case: text },
+  // what of its screening counts no more, and since when
+  'screening-expired': { since: text },
+  'screening-provisional': { since: text },
+  'screening-code-withdrawn': { since: text },
+  'screening-basis-repealed': { since: text },
   'addressee-reserved': who,
   'addressee-without-contact': who,
   'leader-not-agreed': {},

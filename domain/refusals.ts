@@ -45,6 +45,8 @@ export const refusalFacts = {
   'legal-basis-repealed': { basis: text },
   'access-group-unknown': {},
   'nothing-screened': {},
+  // what is chosen leaves it on the list
+  'still-flawed': {},
   'public-title-unfit': {},
   // the person has not been told what it opens
   'loosening-unconfirmed': {},

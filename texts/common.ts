@@ -20,6 +20,8 @@ const nb = {
   moreActions: 'Flere valg',
   printedOf: (rows: number, total: number) =>
     `${rows} av ${total} rader er skrevet ut. Bla lenger ned i listen for å hente flere før du skriver ut.`,
+  shownOf: (shown: number, total: number) => `Viser ${shown} av ${total}`,
+  showMore: 'Vis flere',
   moveUp: (name: string) => `Flytt ${name} opp`,
   moveDown: (name: string) => `Flytt ${name} ned`,
   actionsFor: (what: string) => `Valg for ${what}`,
@@ -58,6 +60,8 @@ const nn: CommonTexts = {
   moreActions: 'Fleire val',
   printedOf: (rows, total) =>
     `${rows} av ${total} rader er skrivne ut. Bla lenger ned i lista for å hente fleire før du skriv ut.`,
+  shownOf: (shown, total) => `Viser ${shown} av ${total}`,
+  showMore: 'Vis fleire',
   moveUp: (name) => `Flytt ${name} opp`,
   moveDown: (name) => `Flytt ${name} ned`,
   actionsFor: (what) => `Val for ${what}`,
@@ -95,6 +99,8 @@ const en: CommonTexts = {
   moreActions: 'More actions',
   printedOf: (rows, total) =>
     `${rows} of ${total} rows are printed. Scroll further down the list to fetch more before you print.`,
+  shownOf: (shown, total) => `Showing ${shown} of ${total}`,
+  showMore: 'Show more',
   moveUp: (name) => `Move ${name} up`,
   moveDown: (name) => `Move ${name} down`,
   actionsFor: (what) => `Actions for ${what}`,

@@ -1,7 +1,8 @@
 import type { Finding, FindingFacts } from '../domain/findings.ts';
 import type { Language } from '../domain/preferences.ts';
-import { formatBytes } from './format.ts';
+import { formatBytes, formatDate } from './format.ts';
 import { type Catalogue, sentenceFor } from './language.ts';
+import { screeningReviews } from './screening-reviews.ts';
 
 /** One sentence for every finding, made of exactly its facts: what is wrong, where, and what to do. */
 export type FindingTexts = {
@@ -15,6 +16,20 @@ const characters = (value: number, one: string, many: string) => `${value} ${val
 
 const onPage = (facts: FindingFacts['document-page-differs'], some: string, numbered: string) =>
   facts.page === 0 ? some : `${numbered} ${facts.page}`;
+
+/** The same is said of the thing itself. */
+const flaws = (language: Language) => {
+  const said = screeningReviews[language].sentence;
+  return {
+    'screening-expired': ({ since }: FindingFacts['screening-expired']) => said.expired(formatDate(since)),
+    'screening-provisional': ({ since }: FindingFacts['screening-provisional']) =>
+      said.provisional(formatDate(since)),
+    'screening-code-withdrawn': ({ since }: FindingFacts['screening-code-withdrawn']) =>
+      said['code-withdrawn'](formatDate(since)),
+    'screening-basis-repealed': ({ since }: FindingFacts['screening-basis-repealed']) =>
+      said['basis-repealed'](formatDate(since)),
+  };
+};
 
 const nb: FindingTexts = {
   'entry-not-outgoing': () =>
@@ -126,6 +141,7 @@ const nb: FindingTexts = {
     `Den som laget «${facts.document}», har begrenset bruken av filen. Du har bekreftet at dere har rett til å sende den.`,
   'personnel-unscreened': (facts) =>
     `Dette ser ut som en personalsak, men verken journalposten eller sak ${facts.case} er skjermet. Se om det skal skjermes, eller om den ligger i feil sak.`,
+  ...flaws('nb'),
   'addressee-reserved': (facts) =>
     `${who(facts, 'Mottaker')} var reservert mot digital post sist. Oppdraget kan bli avvist med en gang. Ta kontakt først, eller send på papir.`,
   'addressee-without-contact': (facts) =>
@@ -242,6 +258,7 @@ const nn: FindingTexts = {
     `Den som laga «${facts.document}», har avgrensa bruken av fila. Du har stadfesta at de har rett til å sende ho.`,
   'personnel-unscreened': (facts) =>
     `Dette ser ut som ei personalsak, men verken journalposten eller sak ${facts.case} er skjerma. Sjå om det skal skjermast, eller om han ligg i feil sak.`,
+  ...flaws('nn'),
   'addressee-reserved': (facts) =>
     `${who(facts, 'Mottakar')} var reservert mot digital post sist. Oppdraget kan bli avvist med ein gong. Ta kontakt først, eller send på papir.`,
   'addressee-without-contact': (facts) =>
@@ -359,6 +376,7 @@ const en: FindingTexts = {
     `Whoever made “${facts.document}” has limited its use. You have confirmed that you have the right to send it.`,
   'personnel-unscreened': (facts) =>
     `This looks like a personnel matter, but neither the entry nor case ${facts.case} is screened. See whether it should be, or whether it is in the wrong case.`,
+  ...flaws('en'),
   'addressee-reserved': (facts) =>
     `${who(facts, 'Recipient')} had opted out of digital post last time. The job may be rejected at once. Get in touch first, or send on paper.`,
   'addressee-without-contact': (facts) =>

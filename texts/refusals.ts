@@ -78,6 +78,7 @@ const nb: RefusalTexts = {
   'access-group-unknown': () => 'Tilgangsgruppen finnes ikke lenger. Velg en fra listen.',
   'nothing-screened': () =>
     'Skjermingen skjuler ingenting. Velg hva som skal skjermes: tittel, parter eller dokumenter.',
+  'still-flawed': () => 'Skjermingen må ses på like fullt etter dette. Velg noe annet.',
   'public-title-unfit': () =>
     'Den offentlige tittelen passer ikke til tittelen. Merk de skjermede ordene på nytt, eller skjul hele tittelen.',
   'loosening-unconfirmed': () =>
@@ -281,6 +282,7 @@ const nn: RefusalTexts = {
   'access-group-unknown': () => 'Tilgangsgruppa finst ikkje lenger. Vel ei frå lista.',
   'nothing-screened': () =>
     'Skjerminga skjuler ingenting. Vel kva som skal skjermast: tittel, partar eller dokument.',
+  'still-flawed': () => 'Skjerminga må sjåast på like fullt etter dette. Vel noko anna.',
   'public-title-unfit': () =>
     'Den offentlege tittelen passar ikkje til tittelen. Merk dei skjerma orda på nytt, eller skjul heile tittelen.',
   'loosening-unconfirmed': () =>
@@ -485,6 +487,7 @@ const en: RefusalTexts = {
   'access-group-unknown': () => 'The access group no longer exists. Choose one from the list.',
   'nothing-screened': () =>
     'The screening hides nothing. Choose what to screen: title, parties or documents.',
+  'still-flawed': () => 'The screening would still have to be looked at. Choose something else.',
   'public-title-unfit': () =>
     'The public title does not fit the title. Mark the screened words again, or hide the whole title.',
   'loosening-unconfirmed': () =>

@@ -97,6 +97,10 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'bin.restore': { ownUnits: 'journal' },
   'bin.empty': { ownUnits: 'journal' },
   'looking.list': { ownUnits: 'journal' },
+  'screenings.counts': { ownUnits: 'journal' },
+  'screenings.list': { ownUnits: 'journal' },
+  // Of each thing by itself as well: those that one may not settle stay.
+  'screenings.settle': { ownUnits: 'journal' },
   'ownership.takeOver': { ownUnits: 'distribute' },
   'access.read': { ownUnits: 'manage-users' },
   'access.log': { ownUnits: 'manage-users' },

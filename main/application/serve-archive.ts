@@ -22,6 +22,7 @@ import { maskingHandlers } from '../api/handlers/masking-handlers.ts';
 import { oversightHandlers } from '../api/handlers/oversight-handlers.ts';
 import { partyMismatchHandlers } from '../api/handlers/party-mismatch-handlers.ts';
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
+import { screeningHandlers } from '../api/handlers/screening-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
@@ -148,6 +149,7 @@ export async function serveArchive(
     ...oversightHandlers(context),
     ...partyMismatchHandlers(context),
     ...restorationHandlers(context),
+    ...screeningHandlers(context),
   };
 
   await settleInterrupted(needs)();

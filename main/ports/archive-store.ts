@@ -21,6 +21,7 @@ import type { PolicyReader, PolicyWriter } from './archive/policy.ts';
 import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/received-answers.ts';
 import type { RestorationReader, RestorationWriter } from './archive/restorations.ts';
+import type { ScreeningReader } from './archive/screenings.ts';
 import type { UserReader, UserWriter } from './archive/users.ts';
 import type { VaultLockReader, VaultLockWriter } from './archive/vault-lock.ts';
 
@@ -49,7 +50,8 @@ export type ArchiveReader = ArchiveIdentityReader &
   BinReader &
   HoldingsReader &
   LogReader &
-  RestorationReader;
+  RestorationReader &
+  ScreeningReader;
 
 /** What a transaction may do besides reading. Nothing outside the archive is awaited inside it. */
 export type ArchiveWriter = ArchiveReader &

@@ -4,6 +4,7 @@ import { explainedActs } from '../../domain/access/explain-sight.ts';
 import { lookKinds } from '../../domain/access/look.ts';
 import { accessRefusals } from '../../domain/access/may.ts';
 import { rolesAtTop } from '../../domain/access/roles-at-top.ts';
+import { screeningFlaws } from '../../domain/access/screening-review.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import { caseOrders } from '../../domain/case-file.ts';
 import { logSubjects } from '../../domain/change-log.ts';
@@ -43,6 +44,7 @@ export const signatureVerification = letters(lists.signatureVerifications);
 export const disposalDecision = letters(lists.disposalDecisions);
 
 export const lookKind = z.enum(lookKinds);
+export const screeningFlaw = z.enum(screeningFlaws);
 export const revealGround = z.enum(revealGrounds);
 export const role = z.enum(roles);
 export const explainedAct = z.enum(explainedActs);

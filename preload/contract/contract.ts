@@ -11,6 +11,7 @@ import { maskingMethods } from './masking.ts';
 import { oversightMethods } from './oversight.ts';
 import { partyMismatchMethods } from './party-mismatches.ts';
 import { restorationMethods } from './restoration.ts';
+import { screeningMethods } from './screenings.ts';
 import { sessionMethods } from './session.ts';
 import { vaultMethods } from './vault.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   ...oversightMethods,
   ...partyMismatchMethods,
   ...restorationMethods,
+  ...screeningMethods,
   ...vaultMethods,
 } as const;
 

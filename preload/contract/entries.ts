@@ -13,6 +13,7 @@ const entryView = views.entryRow.extend({
   caseworkerId: id<'user'>(),
   adminUnit: id<'unit'>(),
   screening: views.screening.optional(),
+  screeningFlaws: list(views.screeningFlaw),
   clearance: z
     .object({
       way: codes.clearanceWay,

@@ -21,5 +21,7 @@ export const list = <Item extends z.ZodType>(item: Item, most = Number.MAX_SAFE_
   z.array(item).max(most).readonly();
 /** A window of a long list. */
 export const window = { offset: z.int().min(0), limit: z.int().min(1).max(500) };
+/** A part of a long list, read on from where the last one ended: `after` is what that one gave as `next`. */
+export const part = { after: z.string().max(200).optional(), limit: z.int().min(1).max(500) };
 /** Long enough for anything a clerk may paste; the rules say what is too long, and nothing typed is cut. */
 export const text = z.string().max(4000);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccessLists } from '../../domain/access/access-code.ts';
 import type { AdminUnit } from '../../domain/access/admin-unit.ts';
+import type { FoundFlaw } from '../../domain/access/screening-review.ts';
 import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Decision, isDecision } from '../../domain/decision.ts';
 import { type Finding, isFinding } from '../../domain/findings.ts';
@@ -23,6 +24,12 @@ export const screening = z.object({
   accessGroup: id<'access-group'>().optional(),
   endsOn: date.optional(),
 }) satisfies z.ZodType<Screening>;
+
+/** What of a screening counts no more, and since which day. It hides all the same. */
+export const screeningFlaw = z.object({
+  flaw: codes.screeningFlaw,
+  since: date,
+}) satisfies z.ZodType<FoundFlaw>;
 
 /** Why an identity number is to be shown in full. `words`: one's own, needed where no other ground fits. */
 export const revealReason = z.object({
@@ -262,4 +269,7 @@ export const logRow = z.intersection(
   }),
 ) satisfies z.ZodType<LogRow>;
 
+/** One part of a long list; `next` is absent at the end, and `total` counts them all. */
+export const partOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: list(row), total: z.number(), next: z.string().optional() });
 export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: list(row), total: z.number() });

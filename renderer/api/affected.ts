@@ -27,6 +27,8 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'looking.list': 'lists',
   'parties.mismatches': 'lists',
   'restoration.read': 'lists',
+  'screenings.counts': 'lists',
+  'screenings.list': 'lists',
   'service.read': 'lists',
 };
 const isRead = (name: unknown): name is keyof typeof reads => typeof name === 'string' && name in reads;

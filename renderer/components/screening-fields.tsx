@@ -9,12 +9,15 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { fitsTitle } from '../../domain/access/screened-words.ts';
+import { flawsOf } from '../../domain/access/screening-review.ts';
 import type { RefusalView } from '../../preload/contract/contract.ts';
 import { entryTexts } from '../../texts/entry.ts';
+import { formatDate } from '../../texts/format.ts';
 import { refusalSentence } from '../../texts/refusals.ts';
 import { screeningTexts } from '../../texts/screening.ts';
+import { screeningReviews } from '../../texts/screening-reviews.ts';
 import { useLanguage, useSession, useTexts } from '../api/session.ts';
-import { offeredBases, offeredCodes, type ScreeningForm } from './screening-form.ts';
+import { offeredBases, offeredCodes, type ScreeningForm, screeningFromForm } from './screening-form.ts';
 import { type ScreeningField, screeningFields } from './screening-refusal.ts';
 import { TitleWords } from './title-words.tsx';
 
@@ -37,6 +40,8 @@ export function ScreeningFields(props: Props) {
   const t = useTexts(entryTexts).edit;
   const { access, today } = useSession();
   const s = useTexts(screeningTexts);
+  const r = useTexts(screeningReviews);
+  const flaws = new Map(flawsOf(screeningFromForm(form), access, today).map((one) => [one.flaw, one.since]));
   const language = useLanguage();
   const set = (part: Partial<ScreeningForm>) => onChange({ ...form, ...part }, publicTitle);
   const setCode = (accessCode: string) => {
@@ -70,6 +75,7 @@ export function ScreeningFields(props: Props) {
             ))}
           </Select>
           {codeError ? <ValidationMessage>{codeError}</ValidationMessage> : null}
+          <Standing day={flaws.get('code-withdrawn')} say={r.standingCode} />
         </Field>
         {form.accessCode !== '' && (
           <Field>
@@ -88,6 +94,7 @@ export function ScreeningFields(props: Props) {
               ))}
             </Select>
             {basisError ? <ValidationMessage>{basisError}</ValidationMessage> : null}
+            <Standing day={flaws.get('basis-repealed')} say={r.standingBasis} />
           </Field>
         )}
       </div>
@@ -139,6 +146,7 @@ export function ScreeningFields(props: Props) {
             <Textfield
               type="date"
               label={t.endsOn}
+              description={flaws.has('expired') ? r.standingEnd : undefined}
               value={form.endsOn}
               readOnly={frozen}
               onChange={(event) => set({ endsOn: event.target.value })}
@@ -149,3 +157,9 @@ export function ScreeningFields(props: Props) {
     </Fieldset>
   );
 }
+
+type StandingProps = { readonly day: string | undefined; readonly say: (day: string) => string };
+
+/** What stands there counts no more since that day; nothing where it does. */
+const Standing = ({ day, say }: StandingProps) =>
+  day === undefined ? null : <Paragraph data-size="sm">{say(formatDate(day))}</Paragraph>;

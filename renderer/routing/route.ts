@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { type AccessPart, accessParts } from '../../domain/access/access-parts.ts';
+import { type ScreeningFlaw, screeningFlaws } from '../../domain/access/screening-review.ts';
 import { type CaseId, type EntryId, toId } from '../../domain/basics.ts';
 import { type BasketId, basketIds } from '../../domain/baskets.ts';
 import { isCode } from '../../domain/codes.ts';
@@ -10,6 +11,8 @@ export type Route =
   | { readonly at: 'basket'; readonly basket: BasketId }
   /** The basket of jobs that a restored archive does not know. */
   | { readonly at: 'unknown-jobs' }
+  /** Screenings to look at again. */
+  | { readonly at: 'screenings'; readonly flaw?: ScreeningFlaw }
   | { readonly at: 'cases' }
   /** The desk, with the form for a new case on it. */
   | { readonly at: 'new-case' }
@@ -29,6 +32,8 @@ export function parseAddress(hash: string): Route {
   if (area === 'ny-sak' && id === '') return { at: 'new-case' };
   if (area === 'saker' && id === '') return { at: 'cases' };
   if (area === 'innstillinger' && id === '') return { at: 'settings' };
+  if (area === 'skjerming' && id === '') return { at: 'screenings' };
+  if (area === 'skjerming' && isCode(screeningFlaws, id)) return { at: 'screenings', flaw: id };
   if (area === 'tilgang' && id === '') return { at: 'access' };
   if (area === 'tilgang' && isCode(accessParts, id)) return { at: 'access', part: id };
   if (area === 'sak' && id !== '') return { at: 'case', caseId: toId(id) };
@@ -63,6 +68,8 @@ export function addressOf(route: Exclude<Route, { at: 'nowhere' }>): string {
       return `#/post/${encodeURIComponent(route.entryId)}`;
     case 'settings':
       return '#/innstillinger';
+    case 'screenings':
+      return route.flaw === undefined ? '#/skjerming' : `#/skjerming/${route.flaw}`;
     case 'access':
       return route.part === undefined ? '#/tilgang' : `#/tilgang/${route.part}`;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../domain/access/actor.ts';
+import { screeningFlaws } from '../../domain/access/screening-review.ts';
 import { type ClassId, type Id, toId, type UserId } from '../../domain/basics.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import type { Preferences } from '../../domain/preferences.ts';
@@ -120,6 +121,8 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'service.read': one,
     'bin.list': one,
     'looking.list': [window],
+    'screenings.counts': one,
+    'screenings.list': screeningFlaws.map((flaw) => ({ flaw, limit: 500 })),
     'cases.search': [{ ...search, text: '' }],
     'cases.open': cases,
     'cases.entries': [
@@ -151,7 +154,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
 
 /** Those that change something, or show one number on demand; what they let whom do is for another test. */
 const changes =
-  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|bin\.(restore|empty)|ownership\.|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
+  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|bin\.(restore|empty)|ownership\.|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
 
 test('every method of the contract is asked here, or changes something', () => {
   const asked = Object.keys(reads([], []));

@@ -16,6 +16,7 @@ const facts: DispatchFacts = {
     sentAt: undefined,
   },
   caseFile: { caseNumber: '2026/1', open: true, title: 'Kommunal bolig', screened: false },
+  screeningFlaws: [],
   jobRunning: false,
   parties: [],
   restored: false,

@@ -35,6 +35,7 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   revision: 1,
   createdAt: '2026-11-02T09:00:00.000Z',
   createdBy: 'Ingrid Solheim',
+  screeningFlaws: [],
   parties: [],
   documents: [],
   links: [],

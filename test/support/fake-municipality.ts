@@ -277,6 +277,7 @@ export function fakeMunicipality({
         ownerId: toId('u1'),
         classId: toId('k411'),
         className: 'Tilsetting',
+        screeningFlaws: [],
         ...(row.screened
           ? {
               publicTitle: 'Arbeidsavtale – ***** ved Fjellvik skole',

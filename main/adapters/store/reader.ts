@@ -24,6 +24,7 @@ import { policyQueries } from './policy.ts';
 import { pollTimeQueries } from './poll-times.ts';
 import { receivedAnswerQueries } from './received-answers.ts';
 import { restorationQueries } from './restorations.ts';
+import { screeningQueries } from './screenings.ts';
 import { userQueries } from './users.ts';
 import { vaultLockQueries } from './vault-lock.ts';
 
@@ -54,4 +55,5 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...holdingQueries(db),
   ...logQueries(db),
   ...restorationQueries(db),
+  ...screeningQueries(db),
 });

@@ -243,50 +243,59 @@ export type ArchiveTables = RestorationTables &
     search_index: { rowid: number; words: string };
   };
 
-type CaseFileTable = ScreeningColumns & {
-  id: CaseId;
-  year: number;
-  sequence: number;
-  case_number: string;
-  title: string;
-  title_key: string;
-  open_title_key: string | null;
-  public_title: string | null;
-  status: string;
-  case_date: CalendarDate;
-  admin_unit: UnitId;
-  case_owner: UserId;
-  class_id: ClassId;
-  created_at: Instant;
-  created_by: string;
-  closed_at: Instant | null;
-  closed_by: string | null;
-  changed_at: Instant;
+/** Kept by triggers, from the change log; migration 0014. */
+type ScreenedColumns = {
+  screened_at: Generated<Instant | null>;
+  screened_by: Generated<string | null>;
+  screened_known: Generated<Flag>;
 };
 
-type JournalEntryTable = ScreeningColumns & {
-  id: EntryId;
-  case_id: CaseId;
-  journal_year: number;
-  journal_sequence: number;
-  entry_number: number;
-  record_number: string;
-  type: string;
-  status: string;
-  title: string;
-  public_title: string | null;
-  non_sensitive_title: string | null;
-  journal_date: CalendarDate;
-  document_date: CalendarDate | null;
-  received_at: Instant | null;
-  sent_at: Instant | null;
-  due_on: CalendarDate | null;
-  caseworker: UserId;
-  admin_unit: UnitId;
-  binned_at: Generated<Instant | null>;
-  binned_by: Generated<string | null>;
-  ever_final: Flag;
-  revision: Generated<number>;
-  created_at: Instant;
-  created_by: string;
-};
+type CaseFileTable = ScreeningColumns &
+  ScreenedColumns & {
+    id: CaseId;
+    year: number;
+    sequence: number;
+    case_number: string;
+    title: string;
+    title_key: string;
+    open_title_key: string | null;
+    public_title: string | null;
+    status: string;
+    case_date: CalendarDate;
+    admin_unit: UnitId;
+    case_owner: UserId;
+    class_id: ClassId;
+    created_at: Instant;
+    created_by: string;
+    closed_at: Instant | null;
+    closed_by: string | null;
+    changed_at: Instant;
+  };
+
+type JournalEntryTable = ScreeningColumns &
+  ScreenedColumns & {
+    id: EntryId;
+    case_id: CaseId;
+    journal_year: number;
+    journal_sequence: number;
+    entry_number: number;
+    record_number: string;
+    type: string;
+    status: string;
+    title: string;
+    public_title: string | null;
+    non_sensitive_title: string | null;
+    journal_date: CalendarDate;
+    document_date: CalendarDate | null;
+    received_at: Instant | null;
+    sent_at: Instant | null;
+    due_on: CalendarDate | null;
+    caseworker: UserId;
+    admin_unit: UnitId;
+    binned_at: Generated<Instant | null>;
+    binned_by: Generated<string | null>;
+    ever_final: Flag;
+    revision: Generated<number>;
+    created_at: Instant;
+    created_by: string;
+  };

@@ -38,7 +38,7 @@ export const caseHandlers = (context: RequestContext): CaseHandlers => ({
     if (!file) return refusal('not-found');
     const user = await context.session.user();
     await noteLook(context)(user, { kind: 'case', subjectId: caseId, caseId }, guardedCase(file));
-    return done(await caseView(context.archive.read, file, user));
+    return done(await caseView(context.archive.read, file, user, context.clock.now()));
   },
   'cases.entries': async ({ caseId, text, offset, limit }) => {
     const user = await context.session.user();

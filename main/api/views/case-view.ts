@@ -1,15 +1,22 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { type Shown, showCase, type WithSight } from '../../../domain/access/shown.ts';
 import { decideClosing, decideRegistering, decideReopening } from '../../../domain/acts/case-acts.ts';
+import type { Instant } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import type { CaseFile } from '../../../domain/case-file.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { disposalDate, inheritedDisposal } from '../../../domain/disposal.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { screeningFlawsOf } from '../../usecases/access/screening-flaws.ts';
 
 /** What decides what may be done is the case as it is; what stands in the view is the case as it is shown. */
-export async function caseView(archive: ArchiveReader, file: CaseFile, user: Actor): Promise<CaseView> {
+export async function caseView(
+  archive: ArchiveReader,
+  file: CaseFile,
+  user: Actor,
+  now: Instant,
+): Promise<CaseView> {
   const [classes, users, balance, entries] = await Promise.all([
     archive.classes(),
     archive.users(),
@@ -21,6 +28,7 @@ export async function caseView(archive: ArchiveReader, file: CaseFile, user: Act
   const register = decideRegistering(file, user);
   return {
     ...caseFields(showCase(user, file)),
+    screeningFlaws: await screeningFlawsOf(archive, file, now),
     ownerName: users.find((candidate) => candidate.id === file.caseOwner)?.name ?? '',
     classCode: archiveClass?.code ?? '',
     className: archiveClass?.title ?? '',

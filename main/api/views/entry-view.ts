@@ -23,6 +23,7 @@ import type { FileKind } from '../../../domain/files.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import { screeningFlawsOf } from '../../usecases/access/screening-flaws.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
 import { documentView, partyView } from './document-views.ts';
 import { jobView } from './job-view.ts';
@@ -65,6 +66,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     ...entryRowView(row),
     ...entryFields(row),
     clearance: await clearanceView(archive, entry.clearance),
+    screeningFlaws: await screeningFlawsOf(archive, entry, needs.now),
     parties: await Promise.all(
       showParties(user, parties, entry, caseFile).map((party) =>
         partyView(party, identities.get(party.id), needs.open),

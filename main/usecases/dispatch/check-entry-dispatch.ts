@@ -4,6 +4,7 @@ import { type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts
 import { checkDispatch } from '../../../domain/dispatch-check.ts';
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import type { Finding } from '../../../domain/findings.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -12,6 +13,7 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ScreeningReader } from '../../ports/archive/screenings.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
@@ -26,14 +28,16 @@ import { type WeighedDocuments, weighed } from './weigh-documents.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader &
+    AccessReader &
+      CaseReader &
       DocumentReader &
       EntryReader &
       FileReader &
       JobReader &
       PartyReader &
       PolicyReader &
-      RestorationReader
+      RestorationReader &
+      ScreeningReader
   >;
 };
 
@@ -46,7 +50,7 @@ export type DispatchCheck = {
 /** What «Ekspeder» would say now. Changes nothing. */
 export const checkEntryDispatch =
   (
-    needs: Pick<Needs, 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> &
+    needs: Pick<Needs, 'clock' | 'pdf' | 'digest' | 'vault' | 'training' | 'onTrial'> &
       Touching & {
         readonly memory: DispatchMemory;
       },

@@ -10,6 +10,7 @@ import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Refusal } from '../../../domain/refusals.ts';
 import { ordered } from '../../../domain/signing-job.ts';
 import { tidyTitle } from '../../../domain/title.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
@@ -21,6 +22,7 @@ import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
 import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ScreeningReader } from '../../ports/archive/screenings.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
@@ -36,14 +38,16 @@ import {
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader &
+    AccessReader &
+      CaseReader &
       DocumentReader &
       EntryReader &
       FileReader &
       JobReader &
       PartyReader &
       PolicyReader &
-      RestorationReader,
+      RestorationReader &
+      ScreeningReader,
     DispatchDraftWriter & EntryWriter & FileWriter & JobWriter & LogWriter & PartyWriter
   >;
 };

@@ -13,6 +13,7 @@ import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
@@ -20,8 +21,10 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { RestorationReader } from '../../ports/archive/restorations.ts';
+import type { ScreeningReader } from '../../ports/archive/screenings.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { type Inspection, type Merged, PartUnusable } from '../../ports/pdf-workshop.ts';
+import { screeningFlawsOf } from '../access/screening-flaws.ts';
 import type { Needs } from '../needs.ts';
 import { readKnownParties } from './known-parties.ts';
 
@@ -206,8 +209,15 @@ function remember<Value>(memory: Map<string, Value>, key: string, value: Value, 
 
 /** Everything the dispatch rules look at, read from `archive` (committed state, or the transaction that decides). */
 export async function dispatchFacts(
-  needs: Pick<Needs, 'training' | 'onTrial' | 'vault'>,
-  archive: CaseReader & EntryReader & JobReader & PartyReader & PolicyReader & RestorationReader,
+  needs: Pick<Needs, 'clock' | 'training' | 'onTrial' | 'vault'>,
+  archive: AccessReader &
+    CaseReader &
+    EntryReader &
+    JobReader &
+    PartyReader &
+    PolicyReader &
+    RestorationReader &
+    ScreeningReader,
   entryId: EntryId,
   actor: Actor,
   gathered: Omit<GatheredDocuments, 'mark'>,
@@ -229,6 +239,7 @@ export async function dispatchFacts(
       title: caseFile.title,
       screened: caseFile.screening !== undefined,
     },
+    screeningFlaws: await screeningFlawsOf(archive, entry, needs.clock.now()),
     jobRunning: (await archive.jobsOf(entryId)).some(isRunning),
     restored: (await archive.restoredSince()) !== undefined,
     jobLost: await archive.hasLostJob(entryId),

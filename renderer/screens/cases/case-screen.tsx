@@ -9,6 +9,7 @@ import { type Pages, usePages } from '../../api/use-pages.ts';
 import { LogList } from '../../components/log-list.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { ScreeningFlaws } from '../../components/screening-flaws.tsx';
 import { CaseStatusBadge, ScreenedMark } from '../../components/status-badge.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { WithheldNote } from '../../components/withheld-note.tsx';
@@ -55,6 +56,7 @@ function OpenCase({ file, pages, filter, onFilter }: Props) {
         }
       />
       {file.withheld ? <WithheldNote screening={file.screening} /> : null}
+      <ScreeningFlaws flaws={file.screeningFlaws} />
       <CaseActions file={file} />
       <CaseFacts file={file} />
       <Tabs className="case-tabs" value={tab} onChange={setTab}>

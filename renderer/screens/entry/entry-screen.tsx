@@ -6,6 +6,7 @@ import { useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
+import { ScreeningFlaws } from '../../components/screening-flaws.tsx';
 import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from '../../components/status-badge.tsx';
 import { WithheldNote } from '../../components/withheld-note.tsx';
 import { addressOf } from '../../routing/route.ts';
@@ -81,6 +82,7 @@ function Entry({ entry }: { readonly entry: EntryView }) {
         }
       />
       {entry.withheld && <WithheldNote screening={entry.screening} />}
+      <ScreeningFlaws flaws={entry.screeningFlaws} />
       <LockLine entry={entry} />
       <EntryFacts entry={entry} />
       <EntryLinks links={entry.links} />

@@ -11,6 +11,7 @@ import { DeskScreen } from '../desk/desk-screen.tsx';
 import { PartyMismatchScreen } from '../desk/party-mismatch-screen.tsx';
 import { UnknownJobsScreen } from '../desk/unknown-jobs-screen.tsx';
 import { EntryScreen } from '../entry/entry-screen.tsx';
+import { ScreeningsScreen } from '../screenings/screenings-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 
 /** The screen an address leads to. */
@@ -28,6 +29,8 @@ export function Page({ address }: { readonly address: string }) {
       );
     case 'unknown-jobs':
       return <UnknownJobsScreen />;
+    case 'screenings':
+      return <ScreeningsScreen flaw={route.flaw} />;
     case 'cases':
       return <CasesScreen />;
     case 'case':

@@ -4,7 +4,9 @@ import type { BasketId } from '../../../domain/baskets.ts';
 import { accessTexts } from '../../../texts/access.ts';
 import { codes } from '../../../texts/codes.ts';
 import { restorationTexts } from '../../../texts/restoration.ts';
+import { screeningReviews } from '../../../texts/screening-reviews.ts';
 import { shell } from '../../../texts/shell.ts';
+import { keepsJournal } from '../../api/keeps-journal.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
@@ -20,6 +22,9 @@ export function SideMenu({ open }: { readonly open: boolean }) {
   const access = useTexts(accessTexts).title;
   const desk = useAsk('desk.baskets', {});
   const restoration = useAsk('restoration.read', {});
+  const reviewsScreenings = keepsJournal(user);
+  const flawed = useAsk('screenings.counts', {}, { enabled: reviewsScreenings });
+  const screenings = useTexts(screeningReviews).title;
   const unknown = useTexts(restorationTexts).basketTitle;
   return (
     <nav className="side-menu" aria-label={t.mainNavigation} id="main-menu" data-open={open}>
@@ -35,6 +40,14 @@ export function SideMenu({ open }: { readonly open: boolean }) {
             </MenuLink>
           </li>
         ))}
+        {reviewsScreenings && flawed.data ? (
+          <li>
+            <MenuLink address={addressOf({ at: 'screenings' })}>
+              <span className="side-menu-name">{screenings}</span>{' '}
+              <Count count={flawed.data.counts.reduce((sum, { count }) => sum + count, 0)} alarms={false} />
+            </MenuLink>
+          </li>
+        ) : null}
         {restoration.data && (
           <li>
             <MenuLink address={addressOf({ at: 'unknown-jobs' })}>
@@ -83,7 +96,9 @@ function MenuLink({ address, icon, children }: LinkProps) {
   const here = parseAddress(useAddress());
   const there = parseAddress(address);
   const current =
-    there.at === 'access' ? here.at === 'access' : JSON.stringify(here) === JSON.stringify(there);
+    there.at === 'access' || there.at === 'screenings'
+      ? here.at === there.at
+      : JSON.stringify(here) === JSON.stringify(there);
   return (
     <a href={address} className="side-menu-link" aria-current={current ? 'page' : undefined}>
       {icon}

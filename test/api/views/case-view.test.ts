@@ -3,6 +3,7 @@ import type { ClassId } from '../../../domain/basics.ts';
 import { caseView } from '../../../main/api/views/case-view.ts';
 import type { ArchiveWriter } from '../../../main/ports/archive-store.ts';
 import {
+  at,
   id,
   kari,
   newAnswer,
@@ -26,14 +27,14 @@ test('a case says what becomes of it by its class, and from when once it is clos
     await archive.addClass({ id: below, code: '42', title: 'Permisjoner', parentId: above });
     return archive.addCase(newCase({ classId: below }));
   });
-  const open = await caseView(store.read, file, await actorOf(store.read, odd));
+  const open = await caseView(store.read, file, await actorOf(store.read, odd), at);
   expect(open.disposal).toEqual({ decision: 'K', retentionYears: 10, legalBasis });
   // Half past midnight in Norway: the day is Norway's, not that of UTC.
   const closedAt = '2026-11-20T23:30:00.000Z';
   const closed = await store.change((archive) =>
     archive.changeCase(file.id, { status: 'A', closedAt, closedBy: odd.name }),
   );
-  expect((await caseView(store.read, closed, await actorOf(store.read, kari))).disposal?.date).toBe(
+  expect((await caseView(store.read, closed, await actorOf(store.read, kari), at)).disposal?.date).toBe(
     '2036-11-21',
   );
 });
@@ -41,7 +42,7 @@ test('a case says what becomes of it by its class, and from when once it is clos
 test('a case in a class without a decision says nothing of it', async () => {
   const store = await openSample();
   const file = await store.change((archive) => archive.addCase(newCase()));
-  expect((await caseView(store.read, file, await actorOf(store.read, odd))).disposal).toBeUndefined();
+  expect((await caseView(store.read, file, await actorOf(store.read, odd), at)).disposal).toBeUndefined();
 });
 
 test('waiting answers are counted by the case, not by reading every unfiled answer of the archive', async () => {
@@ -54,7 +55,7 @@ test('waiting answers are counted by the case, not by reading every unfiled answ
   const reads = (['unfiledAnswers', 'findJob', 'findEntry'] as const).map((name) =>
     vi.spyOn(store.read, name),
   );
-  expect((await caseView(store.read, file, await actorOf(store.read, odd))).waitingAnswers).toBe(1);
+  expect((await caseView(store.read, file, await actorOf(store.read, odd), at)).waitingAnswers).toBe(1);
   for (const read of reads) expect(read).not.toHaveBeenCalled();
 });
 

@@ -196,6 +196,15 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'bin.restore': [over('own-units', 'journal', () => ({ entryId: 'x' }))],
   'bin.empty': [over('own-units', 'journal')],
   'looking.list': [over('own-units', 'journal', () => page)],
+  'screenings.counts': [over('own-units', 'journal')],
+  'screenings.list': [over('own-units', 'journal', () => ({ flaw: 'expired', limit: 100 }))],
+  'screenings.settle': [
+    over('own-units', 'journal', ({ caseId }) => ({
+      flaw: 'expired',
+      things: [{ caseId }],
+      settlement: { how: 'open' },
+    })),
+  ],
   'ownership.takeOver': [over('own-units', 'distribute', () => ({ fromId: 'x', toId: 'y' }))],
   'access.read': [over('own-units', 'users')],
   'access.log': [over('own-units', 'users', () => page)],
