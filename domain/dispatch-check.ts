@@ -1,4 +1,3 @@
-import type { FoundFlaw } from './access/screening-review.ts';
 import type { DispatchOrder, Recipient } from './dispatch-order.ts';
 import type { KnownParty } from './dispatched-parties.ts';
 import type { FileFault, FileWarning } from './files.ts';
@@ -8,6 +7,7 @@ import type { JournalEntry } from './journal-entry.ts';
 import type { SigningPolicy } from './limits.ts';
 import { checkFirm, checkParties } from './party-check.ts';
 import type { Refusal } from './refusals.ts';
+import type { FoundFlaw } from './screening.ts';
 import { hasForbiddenCharacters, messageLength, tidyTitle, titleLength } from './title.ts';
 
 /** Why a document cannot be merged; one that was taken in has been found to be what its name says. */
@@ -80,6 +80,8 @@ export const checkDispatch = (order: DispatchOrder, facts: DispatchFacts): reado
 const checkAll = (order: DispatchOrder, facts: DispatchFacts): readonly Finding[] => [
   ...checkEntry(facts),
   ...checkTitles(facts),
+  // It hides as before, so it may be sent; who sends it should know.
+  ...facts.screeningFlaws.map(({ flaw, since }) => warning(`screening-${flaw}`, 'entry', { since })),
   ...checkDocuments(facts),
   ...checkRights(order, facts),
   ...checkRecipients(order.recipients, facts),
@@ -125,13 +127,7 @@ export function barringStop(bar: Refusal<Bar>): Finding {
   }
 }
 
-function checkTitles({
-  entry,
-  policy,
-  documents,
-  caseFile,
-  screeningFlaws,
-}: DispatchFacts): readonly Finding[] {
+function checkTitles({ entry, policy, documents, caseFile }: DispatchFacts): readonly Finding[] {
   const findings: Finding[] = [];
   const length = titleLength(entry.title);
   if (length === 0) findings.push(stop('title-missing', 'title'));
@@ -159,19 +155,7 @@ function checkTitles({
   if (personnel.test(`${entry.title} ${caseFile.title}`) && !entry.screening && !caseFile.screened) {
     findings.push(warning('personnel-unscreened', 'entry', { case: caseFile.caseNumber }));
   }
-  // It hides as before, so it may be sent; who sends it should know.
-  findings.push(...screeningFlaws.map(flawWarning));
   return findings;
-}
-
-function flawWarning({ flaw, since }: FoundFlaw): Finding {
-  switch (flaw) {
-    case 'expired':
-    case 'provisional':
-    case 'code-withdrawn':
-    case 'basis-repealed':
-      return warning(`screening-${flaw}`, 'entry', { since });
-  }
 }
 
 function checkDocuments({

@@ -27,3 +27,13 @@ export const screenedForNumbers = ({
   hidesParties: false,
   hidesDocuments: true,
 });
+
+/**
+ * Why a screening should be looked at again. `expired`: its last day has passed. `provisional`: it has borne the code for
+ * what is kept back only until somebody has looked, for more than a month. The other two: what it rests on counts no more.
+ */
+export const screeningFlaws = ['expired', 'provisional', 'code-withdrawn', 'basis-repealed'] as const;
+export type ScreeningFlaw = (typeof screeningFlaws)[number];
+
+/** A flaw, and since which day it is there. */
+export type FoundFlaw = { readonly flaw: ScreeningFlaw; readonly since: CalendarDate };

@@ -1,4 +1,5 @@
-import type { ScreeningFlaw, ScreeningSettlement } from '../domain/access/screening-review.ts';
+import type { ScreeningSettlement } from '../domain/access/screening-review.ts';
+import type { ScreeningFlaw } from '../domain/screening.ts';
 import type { Catalogue } from './language.ts';
 
 type ByFlaw<Value = string> = Readonly<Record<ScreeningFlaw, Value>>;

@@ -1,15 +1,8 @@
 import { type AccessCodeId, type CalendarDate, type Instant, toId } from '../basics.ts';
 import { dateOf, minusMonths } from '../calendar.ts';
-import type { Screening } from '../screening.ts';
+import type { FoundFlaw, Screening, ScreeningFlaw } from '../screening.ts';
 import type { AccessLists } from './access-code.ts';
 import { isExpired } from './sight.ts';
-
-/**
- * Why a screening should be looked at again. `expired`: its last day has passed. `provisional`: it has borne the code for
- * what is kept back only until somebody has looked, for more than a month. The other two: what it rests on counts no more.
- */
-export const screeningFlaws = ['expired', 'provisional', 'code-withdrawn', 'basis-repealed'] as const;
-export type ScreeningFlaw = (typeof screeningFlaws)[number];
 
 /** «Midlertidig sperret»: given at the registration, until somebody has decided. */
 export const provisionalCode: AccessCodeId = toId('XX');
@@ -17,9 +10,6 @@ const provisionalMonths = 1;
 
 /** What has borne the provisional code since before then has borne it too long. */
 export const provisionalUntil = (now: Instant): Instant => minusMonths(now, provisionalMonths);
-
-/** A flaw, and since which day it is there. */
-export type FoundFlaw = { readonly flaw: ScreeningFlaw; readonly since: CalendarDate };
 
 /** What of a screening counts no more today: it hides all the same, until somebody changes it. */
 export function flawsOf(

@@ -9,7 +9,7 @@ const caseView = views.caseRow.extend({
   classId: id<'class'>(),
   className: z.string(),
   screening: views.screening.optional(),
-  screeningFlaws: list(views.screeningFlaw),
+  screeningFlaws: list(views.foundFlaw),
   /** What becomes of the case, by its class; absent where the class has no decision. */
   disposal: z
     .object({

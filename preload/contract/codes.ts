@@ -4,7 +4,6 @@ import { explainedActs } from '../../domain/access/explain-sight.ts';
 import { lookKinds } from '../../domain/access/look.ts';
 import { accessRefusals } from '../../domain/access/may.ts';
 import { rolesAtTop } from '../../domain/access/roles-at-top.ts';
-import { screeningFlaws } from '../../domain/access/screening-review.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import { caseOrders } from '../../domain/case-file.ts';
 import { logSubjects } from '../../domain/change-log.ts';
@@ -20,6 +19,7 @@ import { answerArrivals } from '../../domain/limits.ts';
 import { languages, themes } from '../../domain/preferences.ts';
 import { revealGrounds } from '../../domain/reveal-reason.ts';
 import { roles } from '../../domain/roles.ts';
+import { screeningFlaws } from '../../domain/screening.ts';
 import { failureReasons, jobStates, signerStates } from '../../domain/signing-job.ts';
 import * as signing from '../../domain/signing-settings.ts';
 import {

@@ -13,7 +13,7 @@ const entryView = views.entryRow.extend({
   caseworkerId: id<'user'>(),
   adminUnit: id<'unit'>(),
   screening: views.screening.optional(),
-  screeningFlaws: list(views.screeningFlaw),
+  screeningFlaws: list(views.foundFlaw),
   clearance: z
     .object({
       way: codes.clearanceWay,

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { AccessLists } from '../../domain/access/access-code.ts';
 import type { AdminUnit } from '../../domain/access/admin-unit.ts';
-import type { FoundFlaw } from '../../domain/access/screening-review.ts';
 import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Decision, isDecision } from '../../domain/decision.ts';
 import { type Finding, isFinding } from '../../domain/findings.ts';
 import type { RevealReason } from '../../domain/reveal-reason.ts';
 import type { User } from '../../domain/roles.ts';
-import type { Screening } from '../../domain/screening.ts';
+import type { FoundFlaw, Screening } from '../../domain/screening.ts';
 import * as codes from './codes.ts';
 import { date, id, instant, list, sha256 } from './method.ts';
 
@@ -26,7 +25,7 @@ export const screening = z.object({
 }) satisfies z.ZodType<Screening>;
 
 /** What of a screening counts no more, and since which day. It hides all the same. */
-export const screeningFlaw = z.object({
+export const foundFlaw = z.object({
   flaw: codes.screeningFlaw,
   since: date,
 }) satisfies z.ZodType<FoundFlaw>;

@@ -1,5 +1,5 @@
 import { Alert, Link, Paragraph } from '@digdir/designsystemet-react';
-import type { FoundFlaw } from '../../domain/access/screening-review.ts';
+import type { FoundFlaw } from '../../domain/screening.ts';
 import { formatDate } from '../../texts/format.ts';
 import { screeningReviews } from '../../texts/screening-reviews.ts';
 import { keepsJournal } from '../api/keeps-journal.ts';

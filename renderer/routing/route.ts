@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { type AccessPart, accessParts } from '../../domain/access/access-parts.ts';
-import { type ScreeningFlaw, screeningFlaws } from '../../domain/access/screening-review.ts';
 import { type CaseId, type EntryId, toId } from '../../domain/basics.ts';
 import { type BasketId, basketIds } from '../../domain/baskets.ts';
 import { isCode } from '../../domain/codes.ts';
+import { type ScreeningFlaw, screeningFlaws } from '../../domain/screening.ts';
 
 /** Where one can be in the window. */
 export type Route =

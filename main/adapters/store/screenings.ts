@@ -1,12 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  provisionalCode,
-  provisionalUntil,
-  type ScreeningFlaw,
-  screeningFlaws,
-} from '../../../domain/access/screening-review.ts';
+import { provisionalCode, provisionalUntil } from '../../../domain/access/screening-review.ts';
 import type { CaseId, EntryId, Instant } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
+import { type ScreeningFlaw, screeningFlaws } from '../../../domain/screening.ts';
 import type { FlawedScreening, ReviewScope, ScreeningReader } from '../../ports/archive/screenings.ts';
 import type { Archive } from './connection.ts';
 import { oneOf } from './one-of.ts';

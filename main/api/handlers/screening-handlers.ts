@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { flawsOf, type ScreeningFlaw } from '../../../domain/access/screening-review.ts';
+import { flawsOf } from '../../../domain/access/screening-review.ts';
 import { type Shown, showCase, showEntry, type WithSight } from '../../../domain/access/shown.ts';
 import { decideSettlingCase, decideSettlingEntry } from '../../../domain/acts/decide-settling.ts';
 import type { Instant } from '../../../domain/basics.ts';
@@ -7,7 +7,7 @@ import { dateOf } from '../../../domain/calendar.ts';
 import type { CaseFile } from '../../../domain/case-file.ts';
 import { type Decision, toDecision } from '../../../domain/decision.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import type { Screening } from '../../../domain/screening.ts';
+import type { Screening, ScreeningFlaw } from '../../../domain/screening.ts';
 import type { FlawedRow } from '../../../preload/contract/screenings.ts';
 import type { FlawedScreening } from '../../ports/archive/screenings.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';

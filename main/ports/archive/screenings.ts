@@ -1,5 +1,5 @@
-import type { ScreeningFlaw } from '../../../domain/access/screening-review.ts';
 import type { CaseId, EntryId, Instant, UnitId } from '../../../domain/basics.ts';
+import type { ScreeningFlaw } from '../../../domain/screening.ts';
 
 /** Since when something bears its access code, and who gave it. */
 export type ScreenedSince = {

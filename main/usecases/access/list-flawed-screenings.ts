@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { grantsWith, mayInArchive } from '../../../domain/access/may.ts';
-import type { ScreeningFlaw } from '../../../domain/access/screening-review.ts';
 import { ok, type Result } from '../../../domain/basics.ts';
+import type { ScreeningFlaw } from '../../../domain/screening.ts';
 import type { PartOfList, ReviewScope, ScreeningReader } from '../../ports/archive/screenings.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';

@@ -1,7 +1,7 @@
-import { type FoundFlaw, flawsOf } from '../../../domain/access/screening-review.ts';
+import { flawsOf } from '../../../domain/access/screening-review.ts';
 import type { CaseId, EntryId, Instant } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
-import type { Screening } from '../../../domain/screening.ts';
+import type { FoundFlaw, Screening } from '../../../domain/screening.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { ScreeningReader } from '../../ports/archive/screenings.ts';
 

@@ -5,7 +5,6 @@ import { loosened } from '../../../domain/access/loosening.ts';
 import { mayInArchive } from '../../../domain/access/may.ts';
 import {
   flawsOf,
-  type ScreeningFlaw,
   type ScreeningSettlement,
   settledScreening,
 } from '../../../domain/access/screening-review.ts';
@@ -18,7 +17,7 @@ import {
 import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
 import type { Refusal } from '../../../domain/refusals.ts';
-import type { Screening } from '../../../domain/screening.ts';
+import type { Screening, ScreeningFlaw } from '../../../domain/screening.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader, CaseWriter } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';

@@ -1,6 +1,7 @@
 import { Alert, Button, List, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { type ScreeningFlaw, settlementsOf } from '../../../domain/access/screening-review.ts';
+import { settlementsOf } from '../../../domain/access/screening-review.ts';
+import type { ScreeningFlaw } from '../../../domain/screening.ts';
 import type { OutputOf } from '../../../preload/contract/contract.ts';
 import type { FlawedRow } from '../../../preload/contract/screenings.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';

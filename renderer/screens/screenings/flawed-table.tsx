@@ -1,5 +1,6 @@
 import { Checkbox, Table } from '@digdir/designsystemet-react';
-import { type ScreeningFlaw, settlementsOf } from '../../../domain/access/screening-review.ts';
+import { settlementsOf } from '../../../domain/access/screening-review.ts';
+import type { ScreeningFlaw } from '../../../domain/screening.ts';
 import type { FlawedRow } from '../../../preload/contract/screenings.ts';
 import { screeningReviews } from '../../../texts/screening-reviews.ts';
 import { useTexts, useUnitName } from '../../api/session.ts';

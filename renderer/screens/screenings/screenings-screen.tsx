@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { type ScreeningFlaw, screeningFlaws } from '../../../domain/access/screening-review.ts';
+import { type ScreeningFlaw, screeningFlaws } from '../../../domain/screening.ts';
 import { screeningReviews } from '../../../texts/screening-reviews.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';

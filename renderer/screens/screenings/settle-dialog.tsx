@@ -8,11 +8,8 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import {
-  provisionalCode,
-  type ScreeningFlaw,
-  type settlementsOf,
-} from '../../../domain/access/screening-review.ts';
+import { provisionalCode, type settlementsOf } from '../../../domain/access/screening-review.ts';
+import type { ScreeningFlaw } from '../../../domain/screening.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/contract.ts';
 import type { FlawedRow } from '../../../preload/contract/screenings.ts';
 import { screeningReviews } from '../../../texts/screening-reviews.ts';
