@@ -1,4 +1,4 @@
-import { hasAbility, type User } from '../../domain/roles.ts';
+import { useSession } from './session.ts';
 
-/** Who keeps the journal somewhere, and looks after what is screened there. */
-export const keepsJournal = (user: Pick<User, 'roles'>): boolean => hasAbility(user, 'journal');
+/** Whether who sits here keeps the journal somewhere, and looks after what is screened there. */
+export const useKeepsJournal = (): boolean => useSession().accessParts.includes('looking');

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { grantsWith, mayInArchive } from '../../../domain/access/may.ts';
+import { maySomewhere, unitsWith } from '../../../domain/access/may.ts';
 import { ok, type Result } from '../../../domain/basics.ts';
 import type { ScreeningFlaw } from '../../../domain/screening.ts';
 import type { PartOfList, ReviewScope, ScreeningReader } from '../../ports/archive/screenings.ts';
@@ -14,7 +14,7 @@ type Flawed = Awaited<ReturnType<ScreeningReader['flawedScreenings']>>;
 export const listFlawedScreenings =
   ({ archive, clock }: Listing) =>
   async (actor: Actor, flaw: ScreeningFlaw, part: PartOfList): Promise<Result<Flawed, Refusals>> => {
-    const allowed = mayInArchive(actor, 'journal');
+    const allowed = maySomewhere(actor, 'journal');
     if (!allowed.ok) return allowed;
     return ok(await archive.read.flawedScreenings(flaw, scopeOf(actor, clock), part));
   };
@@ -22,12 +22,12 @@ export const listFlawedScreenings =
 export const countFlawedScreenings =
   ({ archive, clock }: Listing) =>
   async (actor: Actor): Promise<Result<ReadonlyMap<ScreeningFlaw, number>, Refusals>> => {
-    const allowed = mayInArchive(actor, 'journal');
+    const allowed = maySomewhere(actor, 'journal');
     if (!allowed.ok) return allowed;
     return ok(await archive.read.countFlawed(scopeOf(actor, clock)));
   };
 
 const scopeOf = (actor: Actor, clock: Needs['clock']): ReviewScope => ({
-  units: [...new Set(grantsWith(actor, 'journal').flatMap((grant) => grant.units))],
+  units: [...unitsWith(actor, 'journal')],
   now: clock.now(),
 });

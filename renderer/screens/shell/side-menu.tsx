@@ -6,7 +6,7 @@ import { codes } from '../../../texts/codes.ts';
 import { restorationTexts } from '../../../texts/restoration.ts';
 import { screeningReviews } from '../../../texts/screening-reviews.ts';
 import { shell } from '../../../texts/shell.ts';
-import { keepsJournal } from '../../api/keeps-journal.ts';
+import { useKeepsJournal } from '../../api/keeps-journal.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { addressOf, parseAddress, useAddress } from '../../routing/route.ts';
@@ -22,7 +22,7 @@ export function SideMenu({ open }: { readonly open: boolean }) {
   const access = useTexts(accessTexts).title;
   const desk = useAsk('desk.baskets', {});
   const restoration = useAsk('restoration.read', {});
-  const reviewsScreenings = keepsJournal(user);
+  const reviewsScreenings = useKeepsJournal();
   const flawed = useAsk('screenings.counts', {}, { enabled: reviewsScreenings });
   const screenings = useTexts(screeningReviews).title;
   const unknown = useTexts(restorationTexts).basketTitle;
