@@ -76,3 +76,10 @@ export type AccessTables = {
   };
   access_review: { only_one: number; reviewed_at: Instant | null; reviewed_by: string | null };
 };
+
+/** Kept by triggers, from the change log; migration 0014. */
+export type ScreenedColumns = {
+  screened_at: Generated<Instant | null>;
+  screened_by: Generated<string | null>;
+  screened_known: Generated<Flag>;
+};

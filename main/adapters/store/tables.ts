@@ -23,7 +23,7 @@ import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { FailureReason, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { MismatchOutcome } from '../../ports/archive/party-mismatches.ts';
-import type { AccessTables } from './access-tables.ts';
+import type { AccessTables, ScreenedColumns } from './access-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
 import type { SigningJobTable } from './signing-job-table.ts';
 import type { VaultLockTable } from './vault-lock-table.ts';
@@ -242,13 +242,6 @@ export type ArchiveTables = RestorationTables &
     };
     search_index: { rowid: number; words: string };
   };
-
-/** Kept by triggers, from the change log; migration 0014. */
-type ScreenedColumns = {
-  screened_at: Generated<Instant | null>;
-  screened_by: Generated<string | null>;
-  screened_known: Generated<Flag>;
-};
 
 type CaseFileTable = ScreeningColumns &
   ScreenedColumns & {

@@ -12,7 +12,7 @@ import { type Guarded, guardedCase, guardedEntry } from '../../../domain/access/
 import {
   decideSettlingCase,
   decideSettlingEntry,
-  type SettlingRefusal,
+  type ScreeningSettlingRefusal,
 } from '../../../domain/acts/decide-settling.ts';
 import { type CaseId, type EntryId, type Instant, ok, type Result, refuse } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
@@ -36,7 +36,7 @@ type Touching = { readonly archive: ArchivePart<Reads, Writes> };
 
 /** A case, or an entry where one is named. */
 export type ScreenedThing = { readonly caseId: CaseId; readonly entryId?: EntryId };
-type Why = SettlingRefusal | ScreeningRefusal | 'still-flawed';
+type Why = ScreeningSettlingRefusal | ScreeningRefusal | 'still-flawed';
 export type Settled = {
   readonly settled: number;
   /** Somebody else was there first: it has no longer what it was on the list for. */
@@ -109,7 +109,7 @@ type Found = {
   readonly guarded: Guarded;
   readonly publicTitle: string | undefined;
   readonly screening: Screening | undefined;
-  readonly allowed: Result<undefined, SettlingRefusal>;
+  readonly allowed: Result<undefined, ScreeningSettlingRefusal>;
 };
 
 async function findThing(
