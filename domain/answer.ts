@@ -55,12 +55,24 @@ const prefixes: Readonly<Record<AnswerKind, string>> = {
   other: 'Signering ikke fullført',
 };
 
+const soFar = 'Signert så langt';
+
 /** Title of the incoming entry: «Signert: …», «Avvist signering: …». It is archive metadata, so always Norwegian. */
-export const answerTitle = (kind: AnswerKind, title: string): string =>
-  `${prefixes[kind]}: ${tidyTitle(title)}`;
+export const answerTitle = (kind: AnswerKind, title: string): string => `${prefixes[kind]}: ${bare(title)}`;
 
 /** Title of what had been signed when the job ended otherwise, beside the note on that. */
-export const signedSoFarTitle = (title: string): string => `Signert så langt: ${tidyTitle(title)}`;
+export const signedSoFarTitle = (title: string): string => `${soFar}: ${bare(title)}`;
+
+/** The title without what an earlier answer put before it, and said once where it was said twice: «Avtale / Avtale». */
+function bare(title: string): string {
+  const tidy = tidyTitle(title);
+  const before = [...Object.values(prefixes), soFar].find((prefix) => tidy.startsWith(`${prefix}: `));
+  const rest = before === undefined ? tidy : tidy.slice(before.length + 2);
+  if (before !== undefined) return bare(rest);
+  const middle = (rest.length - 3) / 2;
+  const first = rest.slice(0, Math.max(0, middle));
+  return first !== '' && rest === `${first} / ${first}` ? bare(first) : rest;
+}
 
 /** May the answer be filed in this case now? */
 export function canBeFiled(

@@ -2,6 +2,7 @@ import type { Instant } from './basics.ts';
 import { codesOf, isCode } from './codes.ts';
 import { revealGrounds } from './reveal-reason.ts';
 import { roles } from './roles.ts';
+import { numberFindings } from './screening.ts';
 import { failureReasons, signerStates } from './signing-job.ts';
 
 export const logSubjects = ['case', 'entry', 'document', 'job', 'answer', 'policy', 'user'] as const;
@@ -34,6 +35,8 @@ export const logFacts = {
   'screening-loosened': { opened: 'texts' },
   /** An entry that was open took the screening its case was given. */
   'screening-from-case': { case: 'text' },
+  /** The documents are kept from the public, since the file shows identity numbers or cannot be read. */
+  'screened-for-numbers': { file: numberFindings },
   /** Past the freeze: the parties became those the job was sent to. */
   'parties-corrected': { before: 'texts', after: 'texts' },
   /** The document centre has let the parties stand though the job was sent to others. */

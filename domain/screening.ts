@@ -17,6 +17,10 @@ export type Screening = {
   readonly endsOn?: CalendarDate;
 };
 
+/** What looking for identity numbers in a file came to. `unreadable`: it may show any, and is treated as if it did. */
+export const numberFindings = ['none', 'shown', 'unreadable'] as const;
+export type NumberFinding = (typeof numberFindings)[number];
+
 /** An entry whose file shows identity numbers: the file is kept from the public, its title and parties are not. */
 export const screenedForNumbers = ({
   identityNumberBasis,

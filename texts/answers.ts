@@ -4,6 +4,14 @@ import type { Catalogue } from './language.ts';
 /** Words of the one-page note that is filed when a signing job was not fulfilled. `kind` is an answer kind. */
 const nb = {
   heading: 'Svar fra signeringstjenesten',
+  signedWithout: 'Signeringstjenesten sier at alle har signert, men det signerte dokumentet er ikke levert.',
+  notKnown: 'ikke kjent',
+  reasonNotTold: 'Tjenesten forteller ikke hvorfor.',
+  documents: {
+    whole: 'ligger ved',
+    'so-far': 'det som var signert så langt, ligger ved',
+    none: 'ikke levert',
+  },
   intro: {
     signed: 'Oppdraget er signert av alle.',
     rejected:
@@ -19,6 +27,8 @@ const nb = {
     other: 'Signeringstjenesten avsluttet oppdraget uten at alle hadde signert.',
   },
   labels: {
+    document: 'Det signerte dokumentet',
+    reason: 'Begrunnelse for avvisningen',
     case: 'Sak',
     entry: 'Journalpost som ble sendt',
     title: 'Tittel',
@@ -43,6 +53,10 @@ const nb = {
 
 const nn: typeof nb = {
   heading: 'Svar frå signeringstenesta',
+  signedWithout: 'Signeringstenesta seier at alle har signert, men det signerte dokumentet er ikkje levert.',
+  notKnown: 'ikkje kjent',
+  reasonNotTold: 'Tenesta fortel ikkje kvifor.',
+  documents: { whole: 'ligg ved', 'so-far': 'det som var signert så langt, ligg ved', none: 'ikkje levert' },
   intro: {
     signed: 'Oppdraget er signert av alle.',
     rejected:
@@ -58,6 +72,8 @@ const nn: typeof nb = {
     other: 'Signeringstenesta avslutta oppdraget utan at alle hadde signert.',
   },
   labels: {
+    document: 'Det signerte dokumentet',
+    reason: 'Grunngjeving for avvisinga',
     case: 'Sak',
     entry: 'Journalpost som vart send',
     title: 'Tittel',
@@ -82,6 +98,11 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   heading: 'Answer from the signing service',
+  signedWithout:
+    'The signing service says that everyone has signed, but the signed document was not delivered.',
+  notKnown: 'not known',
+  reasonNotTold: 'The service does not tell why.',
+  documents: { whole: 'is enclosed', 'so-far': 'what was signed so far is enclosed', none: 'not delivered' },
   intro: {
     signed: 'The job was signed by everyone.',
     rejected: 'The job was rejected. Not everyone signed, and the job has ended for all who had not signed.',
@@ -94,6 +115,8 @@ const en: typeof nb = {
     other: 'The signing service ended the job before everyone had signed.',
   },
   labels: {
+    document: 'The signed document',
+    reason: 'Reason for the rejection',
     case: 'Case',
     entry: 'Journal entry sent',
     title: 'Title',

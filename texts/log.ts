@@ -206,6 +206,10 @@ const nb = {
       `Fødselsnummeret til ${whose} ble vist. Grunn: ${reasonOf(codes.nb.revealGround[ground], words)}`,
     'screening-loosened': ({ opened }) => `Nedgradert: ${told(nbOpened, opened)}.`,
     'screening-from-case': ({ case: file }) => `Skjermet sammen med saken ${file}.`,
+    'screened-for-numbers': ({ file }) =>
+      file === 'unreadable'
+        ? 'Dokumentene er skjermet fordi filen ikke lar seg lese. Den kan vise fødselsnummer.'
+        : 'Dokumentene er skjermet fordi filen viser fødselsnummer.',
     'parties-corrected': ({ before, after }) =>
       `Partene er rettet etter utsendelsen. Før: ${before.join(', ') || 'ingen'}. Nå: ${after.join(', ') || 'ingen'}.`,
     'parties-left': ({ reason }) =>
@@ -357,6 +361,10 @@ const nn: LogTexts = {
       `Fødselsnummeret til ${whose} vart vist. Grunn: ${reasonOf(codes.nn.revealGround[ground], words)}`,
     'screening-loosened': ({ opened }) => `Nedgradert: ${told(nnOpened, opened)}.`,
     'screening-from-case': ({ case: file }) => `Skjerma saman med saka ${file}.`,
+    'screened-for-numbers': ({ file }) =>
+      file === 'unreadable'
+        ? 'Dokumenta er skjerma fordi fila ikkje lèt seg lese. Ho kan vise fødselsnummer.'
+        : 'Dokumenta er skjerma fordi fila viser fødselsnummer.',
     'parties-corrected': ({ before, after }) =>
       `Partane er retta etter utsendinga. Før: ${before.join(', ') || 'ingen'}. No: ${after.join(', ') || 'ingen'}.`,
     'parties-left': ({ reason }) =>
@@ -506,6 +514,10 @@ const en: LogTexts = {
       `The identity number of ${whose} was shown. Reason: ${reasonOf(codes.en.revealGround[ground], words)}`,
     'screening-loosened': ({ opened }) => `Screening loosened: ${told(enOpened, opened)}.`,
     'screening-from-case': ({ case: file }) => `Screened together with case ${file}.`,
+    'screened-for-numbers': ({ file }) =>
+      file === 'unreadable'
+        ? 'The documents are screened because the file cannot be read. It may show identity numbers.'
+        : 'The documents are screened because the file shows identity numbers.',
     'parties-corrected': ({ before, after }) =>
       `The parties were corrected after the dispatch. Before: ${before.join(', ') || 'none'}. Now: ${after.join(', ') || 'none'}.`,
     'parties-left': ({ reason }) =>

@@ -92,6 +92,7 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'unknown-job-filed':
     case 'lost-job-dismissed':
     case 'documents-deleted':
+    case 'screened-for-numbers':
     case 'screening-loosened':
     case 'screening-from-case':
     case 'public-variant-made':

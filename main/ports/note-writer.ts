@@ -16,6 +16,8 @@ export type NoteFacts = {
   readonly deadlineDays: number;
   readonly serviceJobId?: string;
   readonly signers: readonly Signer[];
+  /** What came with the answer: the signed document of all, what was signed so far, or nothing. */
+  readonly document: 'whole' | 'so-far' | 'none';
   readonly merged: { readonly sha256: Sha256; readonly pages: number };
 };
 

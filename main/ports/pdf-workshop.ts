@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/basics.ts';
 import type { FileFault, FileKind, FileWarning, PdfaLevel } from '../../domain/files.ts';
 import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { Language } from '../../domain/preferences.ts';
+import type { NumberFinding } from '../../domain/screening.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { VariantWorkshop } from './public-variant.ts';
 import type { SealPolicy } from './signing-service.ts';
@@ -120,8 +121,8 @@ export interface PdfWorkshop extends VariantWorkshop {
   merge(parts: readonly MergePart[], labels: MergeLabels): Promise<Merged>;
   /** Judges any bytes a service can deliver: what is wrong stands in the verdict. Throws {@link NotJudged} only. */
   verify(signed: Uint8Array, order: VerifyOrder): Promise<Verdict>;
-  /** Whether an identity number can be read in the file, or it cannot be told. For PDF, and for XML. */
-  showsIdentityNumbers(bytes: Uint8Array): Promise<boolean>;
+  /** Whether an identity number can be read in the file, or the file cannot be read. For PDF, and for XML. */
+  lookForNumbers(bytes: Uint8Array): Promise<NumberFinding>;
   drawNote(note: Note): Promise<Uint8Array>;
   drawLetter(letter: Letter): Promise<Uint8Array>;
   /** Makes a PDF of an image or an office document. Throws {@link ConversionFault}. */

@@ -70,6 +70,7 @@ export async function planAnswer(item: OrderedEntry, facts: PlanFacts): Promise<
             signers: job.signers.map(({ identityNumber: _, ...signer }) => signer),
             sentAt: job.sentAt,
             serviceJobId: job.serviceJobId,
+            document: 'none',
           },
         },
       },

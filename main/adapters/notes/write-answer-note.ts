@@ -10,11 +10,12 @@ export const writeAnswerNote =
   (facts: NoteFacts) => {
     const spoken = language();
     const texts = answerTexts[spoken];
-    const time = (at: string | undefined) => (at ? formatDateTime(at, spoken) : '–');
+    const time = (at: string | undefined) => (at ? formatDateTime(at, spoken) : texts.notKnown);
     const { labels } = texts;
     return {
       heading: answerTitle(facts.kind, facts.title),
-      intro: texts.intro[facts.kind],
+      intro:
+        facts.kind === 'signed' && facts.document === 'none' ? texts.signedWithout : texts.intro[facts.kind],
       rows: [
         { label: labels.case, value: facts.caseNumber },
         { label: labels.entry, value: facts.recordNumber },
@@ -23,7 +24,9 @@ export const writeAnswerNote =
         { label: labels.deadline, value: texts.days(facts.deadlineDays) },
         { label: labels.decidedAt, value: time(facts.decidedAt) },
         { label: labels.receivedAt, value: time(facts.receivedAt) },
-        { label: labels.job, value: facts.serviceJobId ?? '–' },
+        { label: labels.job, value: facts.serviceJobId ?? texts.notKnown },
+        { label: labels.document, value: texts.documents[facts.document] },
+        ...(facts.kind === 'rejected' ? [{ label: labels.reason, value: texts.reasonNotTold }] : []),
         { label: labels.pages, value: String(facts.merged.pages) },
         { label: labels.digest, value: facts.merged.sha256 },
       ],
@@ -34,7 +37,7 @@ export const writeAnswerNote =
           signer.state === 'unknown'
             ? (signer.serviceState ?? texts.states.unknown)
             : texts.states[signer.state],
-          time(signer.since),
+          signer.state === 'waiting' ? '–' : time(signer.since),
         ]),
       },
       footer: texts.footer(time(facts.receivedAt)),

@@ -52,12 +52,11 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
         throw new NotJudged('the signed document could not be judged', { cause: fault });
       }
     },
-    showsIdentityNumbers: async (bytes) => {
+    lookForNumbers: async (bytes) => {
       try {
-        return await pool.ask('showsIdentityNumbers', bytes);
+        return await pool.ask('lookForNumbers', bytes);
       } catch (fault) {
-        // One that cannot be read to its end may show anything.
-        if (fault instanceof PdfWorkFailed) return true;
+        if (fault instanceof PdfWorkFailed) return 'unreadable';
         throw fault;
       }
     },

@@ -6,9 +6,9 @@ import { drawLetter } from './draw-letter.ts';
 import { drawNote } from './draw-note.ts';
 import { drawVariantPages } from './draw-variant-page.ts';
 import { inspectFile } from './inspect-file.ts';
+import { lookForNumbers } from './look-for-numbers.ts';
 import { mergeWhole } from './merge-whole.ts';
 import { readWords } from './read-words.ts';
-import { showsIdentityNumbers } from './shows-identity-numbers.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
 import { isJobOrder, type JobAnswer, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
@@ -18,7 +18,7 @@ const jobs: Jobs = {
   inspect: inspectFile,
   merge: mergeWhole,
   verify: verifySigned,
-  showsIdentityNumbers,
+  lookForNumbers,
   drawNote,
   drawLetter,
   drawImage,

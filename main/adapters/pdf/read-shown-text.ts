@@ -1,8 +1,9 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /**
- * Everything a reader of the PDF can see or open: text and filled-in fields of each page, and what is embedded in it.
- * Throws on a file that is damaged or encrypted.
+ * Everything a reader of the PDF can see, open or have read aloud: text, filled-in fields, notes and links of each page,
+ * hidden ones too, the words for pictures, bookmarks, the properties of the file, and what is embedded in it. Throws on a
+ * file that is damaged or encrypted.
  */
 export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> {
   const task = getDocument({
@@ -17,10 +18,13 @@ export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> 
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       yield items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
-      const fields: readonly { readonly fieldValue?: unknown }[] = await page.getAnnotations();
-      yield fields.map(({ fieldValue }) => String(fieldValue ?? '')).join('\n');
+      yield textsIn(await page.getAnnotations({ intent: 'any' }));
+      yield textsIn(await page.getStructTree());
       page.cleanup();
     }
+    const { info, metadata } = await document.getMetadata();
+    yield textsIn([info, metadata?.getRaw(), await document.getOutline()]);
+    yield textsIn(await document.getFieldObjects());
     for (const [id, { content }] of (await document.getAttachments()) ?? []) {
       const embedded: unknown = content ?? (await document.getAttachmentContent(id));
       if (embedded instanceof Uint8Array) yield decodedText(embedded);
@@ -28,6 +32,14 @@ export async function* readShownText(bytes: Uint8Array): AsyncGenerator<string> 
   } finally {
     await task.destroy();
   }
+}
+
+/** Every text in what pdf.js tells of something, one to a line; a list of letters is one text of a hidden layer. */
+function textsIn(value: unknown, deep = 0): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || deep > 40) return '';
+  const inner = value instanceof Map ? [...value.values()] : Object.values(value);
+  return inner.map((one) => textsIn(one, deep + 1)).join('\n');
 }
 
 /** XML and plain text as they are, with each passage of base64 read too: the signatures in a XAdES are written so. */

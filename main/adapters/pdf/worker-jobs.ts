@@ -22,7 +22,7 @@ export type Jobs = {
     masking: Pick<Masking, 'gone'>,
     labels: VariantLabels,
   ) => Promise<CheckedVariant>;
-} & Pick<PdfWorkshop, 'merge' | 'verify' | 'showsIdentityNumbers' | 'drawNote' | 'drawLetter'>;
+} & Pick<PdfWorkshop, 'merge' | 'verify' | 'lookForNumbers' | 'drawNote' | 'drawLetter'>;
 
 export type JobName = keyof Jobs;
 

@@ -75,7 +75,7 @@ export const importFile =
       createdBy: by,
     });
     const keepAs = async (shown: Uint8Array) =>
-      (await pdf.showsIdentityNumbers(shown)) ? ('sealed' as const) : undefined;
+      (await pdf.lookForNumbers(shown)) === 'none' ? undefined : ('sealed' as const);
     if (inspection.kind === 'pdf') {
       const kept = await object(bytes, 'A', fileName, inspection);
       const keep = await keepAs(bytes);

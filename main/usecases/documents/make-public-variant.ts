@@ -52,7 +52,7 @@ export const makePublicVariant =
     if (!variant || variant.documentId !== documentId) return refuse('variant-not-drawn');
     const [{ pdfa, kind, pdfVersion }, numbers] = await Promise.all([
       pdf.inspect(variant.bytes, 'variant.pdf'),
-      pdf.showsIdentityNumbers(variant.bytes),
+      pdf.lookForNumbers(variant.bytes),
     ]);
     const who = whoOn(allowed.value, actor, needs.clock.now());
     const objectId: DocumentObjectId = needs.ids.newId();
@@ -64,7 +64,7 @@ export const makePublicVariant =
       if (!document || !original) return refuse('not-found');
       if (original.id !== variant.madeFrom)
         return refuse('changed-meanwhile', { entry: open.value.entry.recordNumber });
-      await tx.putFile(variant.sha256, variant.bytes, who.at, numbers ? 'sealed' : undefined);
+      await tx.putFile(variant.sha256, variant.bytes, who.at, numbers === 'none' ? undefined : 'sealed');
       await tx.addDocumentObject(documentId, {
         id: objectId,
         version: nextVersion(document, 'public'),

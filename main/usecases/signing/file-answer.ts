@@ -6,6 +6,7 @@ import { guardedEntry } from '../../../domain/access/sight.ts';
 import { decideFiling } from '../../../domain/acts/decide-filing.ts';
 import {
   type Answer,
+  type AnswerKind,
   answerKind,
   answerSenders,
   answerTitle,
@@ -19,7 +20,7 @@ import { fieldChanged } from '../../../domain/change-log.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
-import { screenedForNumbers } from '../../../domain/screening.ts';
+import { type NumberFinding, screenedForNumbers } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -32,9 +33,11 @@ import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
-import { logDifferences, screeningDifferences, systemName } from '../audit-log.ts';
+import type { NoteFacts } from '../../ports/note-writer.ts';
+import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
+import { logScreeningOf } from './log-screening.ts';
 
 /** What of the archive filing an answer reads and writes; whoever files one asks for these besides its own. */
 export type FilingReads = AnswerReader &
@@ -85,12 +88,12 @@ export const fileAnswer =
     const waiting = await findWaiting(needs.archive.read, answerId, elsewhere);
     if (!waiting.ok) return waiting;
     const papers = await drawPapers(needs, waiting.value);
-    const showsNumbers = await anyShowsNumbers(needs, papers);
+    const numbers = await lookInAll(needs, papers);
     const id: EntryId = needs.ids.newId();
     const outcome = await needs.archive.change(async (tx): Promise<Result<EntryId, FileAnswerRefusal>> => {
       const now = await findWaiting(tx, answerId, elsewhere);
       if (!now.ok) return now;
-      await addIncoming(needs, tx, now.value, { id, papers, showsNumbers });
+      await addIncoming(needs, tx, now.value, { id, papers, numbers });
       return ok(id);
     });
     const { job, answer, outgoing, target } = waiting.value;
@@ -134,11 +137,11 @@ async function addIncoming(
   {
     id,
     papers,
-    showsNumbers,
+    numbers,
   }: {
     readonly id: EntryId;
     readonly papers: readonly Paper[];
-    readonly showsNumbers: boolean;
+    readonly numbers: NumberFinding;
   },
 ): Promise<void> {
   const at = clock.now();
@@ -146,7 +149,7 @@ async function addIncoming(
   const documentDate = dateOf(answer.decidedAt);
   const policy = await tx.policy();
   const inherited = stricterOf(outgoing.screening, target.screening);
-  const screening = showsNumbers ? stricterOf(inherited, screenedForNumbers(policy)) : inherited;
+  const screening = numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy));
   const title = answerTitle(kind, job.title);
   const publicTitle = outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle);
   const entry = await tx.addEntry({
@@ -182,7 +185,7 @@ async function addIncoming(
     })),
   );
   for (const paper of papers) {
-    await tx.putFile(paper.object.sha256, paper.bytes, at, showsNumbers ? 'sealed' : undefined);
+    await tx.putFile(paper.object.sha256, paper.bytes, at, numbers === 'none' ? undefined : 'sealed');
     await tx.addDocument(
       id,
       {
@@ -211,7 +214,7 @@ async function addIncoming(
     at,
     by,
   });
-  await logDifferences(tx, 'entry', id, screeningDifferences(undefined, screening), { at, by });
+  await logScreeningOf(tx, id, screening, numbers, { at, by });
   await tx.log({
     subject: 'job',
     subjectId: job.id,
@@ -222,9 +225,21 @@ async function addIncoming(
   });
 }
 
-async function anyShowsNumbers({ pdf }: Pick<Filing, 'pdf'>, papers: readonly Paper[]): Promise<boolean> {
-  for (const { bytes } of papers) if (await pdf.showsIdentityNumbers(bytes)) return true;
-  return false;
+/** What one of them shows, all of them show; that one cannot be read is told where none shows any. */
+async function lookInAll({ pdf }: Pick<Filing, 'pdf'>, papers: readonly Paper[]): Promise<NumberFinding> {
+  let found: NumberFinding = 'none';
+  for (const { bytes } of papers) {
+    const numbers = await pdf.lookForNumbers(bytes);
+    if (numbers === 'shown') return numbers;
+    if (numbers === 'unreadable') found = numbers;
+  }
+  return found;
+}
+
+/** What the note says of the document that came. */
+function documentOf(kind: AnswerKind, signed: Uint8Array | undefined): NoteFacts['document'] {
+  if (!signed) return 'none';
+  return kind === 'signed' ? 'whole' : 'so-far';
 }
 
 /** The signed PDF as it came, or a note that tells who answered what and when (with what was signed so far). */
@@ -276,6 +291,7 @@ async function drawPapers(
       deadlineDays: job.deadlineDays,
       serviceJobId: job.serviceJobId,
       signers: job.signers,
+      document: documentOf(kind, signed),
       merged: job.merged,
     }),
   );

@@ -22,6 +22,7 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
+import { logScreeningOf } from './log-screening.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
@@ -53,7 +54,7 @@ export const fileUnknownJob =
     const job = await archive.read.findUnknownJob(id);
     const bytes = job?.signedPdf === undefined ? undefined : await archive.read.readFile(job.signedPdf);
     const seen = bytes && (await pdf.inspect(bytes, 'signert.pdf'));
-    const showsNumbers = bytes !== undefined && (await pdf.showsIdentityNumbers(bytes));
+    const numbers = bytes === undefined ? 'none' : await pdf.lookForNumbers(bytes);
     const filedAs: EntryId = ids.newId();
     const who = { at: clock.now(), by: actor.name };
     const outcome = await archive.change(async (tx): Promise<Result<EntryId, Refusals>> => {
@@ -67,7 +68,7 @@ export const fileUnknownJob =
       });
       const title = answerTitle(kind, outgoing?.title ?? `oppdrag ${unknown.serviceJobId}`);
       const inherited = stricterOf(outgoing?.screening, caseFile.screening);
-      const screening = showsNumbers ? stricterOf(inherited, screenedForNumbers(policy)) : inherited;
+      const screening = numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy));
       const entry = await tx.addEntry({
         id: filedAs,
         caseId: target.caseId,
@@ -106,6 +107,7 @@ export const fileUnknownJob =
             },
           ],
         );
+      await logScreeningOf(tx, filedAs, screening, numbers, who);
       await tx.fileUnknownJob(id, filedAs);
       if (unknown.reference) await tx.settleLostJob(unknown.reference, who.at);
       if (outgoing) await countAsDispatched(tx, outgoing, filedAs, unknown, who);

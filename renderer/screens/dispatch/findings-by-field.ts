@@ -10,10 +10,12 @@ export const stopsFirst = (findings: readonly Finding[]): readonly Finding[] => 
 export const findingKey = ({ code, field, facts }: Finding): string =>
   `${code} ${field} ${JSON.stringify(facts)}`;
 
-export type RecipientPart = 'name' | 'identity' | 'group';
+export type RecipientPart = 'name' | 'identity' | 'group' | 'firm' | 'firm-number';
 /** Which of a recipient's fields the finding is about. */
 export function recipientPart(code: string): RecipientPart {
   if (code === 'recipient-name-missing') return 'name';
+  if (code === 'firm-name-missing') return 'firm';
+  if (code === 'firm-number-wrong') return 'firm-number';
   return code === 'group-out-of-range' ? 'group' : 'identity';
 }
 

@@ -100,14 +100,20 @@ export function RecipientCard(props: Props) {
         {firm && (
           <div className="dispatch-recipient-fields">
             <Textfield
+              id={recipientId(recipient.key, 'firm')}
               label={t.firm}
               value={firm.name}
               autoComplete="off"
+              error={told('firm', 'stop') || undefined}
+              onBlur={() => visit('firm')}
               onChange={(event) => onChange({ onBehalfOf: { ...firm, name: event.target.value } })}
             />
             <Textfield
+              id={recipientId(recipient.key, 'firm-number')}
               label={t.organisationNumber}
               value={firm.organisationNumber ?? ''}
+              error={told('firm-number', 'stop') || undefined}
+              onBlur={() => visit('firm-number')}
               inputMode="numeric"
               autoComplete="off"
               onChange={(event) =>

@@ -47,6 +47,8 @@ describe('an answer that is a no', () => {
     const note = await noteOf(desk, jobId);
     for (const part of [ingrid.name, word, (await desk.entry(entryId)).recordNumber])
       expect(note).toContain(part);
+    expect(note.includes('Tjenesten forteller ikke hvorfor')).toBe(failure === 'rejected');
+    expect(note).toContain('ikke levert');
     expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('refused')).toBe(1);
     expect((await desk.read.basketCounts(await actorOf(desk.read, kari))).get('arrears')).toBe(1);
     expect((await desk.entry(entryId)).status).toBe('E');
@@ -91,6 +93,16 @@ describe('an answer that is a no', () => {
       { role: 'V', type: 'signert', title: 'Signert så langt: Arbeidsavtale' },
     ]);
     expect((await desk.read.partiesOf(entry.id)).map(({ name }) => name)).toEqual([ingrid.name, olav.name]);
+    expect(await noteOf(desk, job.id)).toContain('det som var signert så langt, ligger ved');
+  });
+
+  test('names what it answers once, also where that was an answer itself', async () => {
+    const desk = await openDesk(room);
+    const job = await desk.sent(await desk.ready({ title: 'Signert: Arbeidsavtale / Arbeidsavtale' }));
+    await desk.act(job.id, ingrid, 'sign');
+    await desk.receive();
+    const { entry, documents } = await desk.filed(job.id);
+    expect([entry.title, documents[0]?.title]).toEqual(['Signert: Arbeidsavtale', 'Signert: Arbeidsavtale']);
   });
 
   test('a signer state nobody knows is kept and does not stop the answer', async () => {

@@ -70,9 +70,30 @@ test('an answer that shows identity numbers is screened by the basis that the po
       by: 'Segl',
     }),
   );
+  const why = (rows: Awaited<ReturnType<Desk['log']>>) =>
+    rows.flatMap((row) => (row.code === 'screened-for-numbers' ? [row.facts.file] : []));
+  expect(why(await desk.log(filed.id))).toEqual(['shown']);
+  expect(why(await desk.log((await desk.filed(refused.id)).entry.id))).toEqual([]);
   expect((await desk.filed(screened.id)).entry.screening).toEqual(own);
   // A note of who refused names nobody's number.
   expect((await desk.filed(refused.id)).entry.screening).toBeUndefined();
+});
+
+test('an answer that cannot be read is screened as one that shows them, and the log says so', async () => {
+  const desk = await openDesk(room, {
+    needs: { pdf: { ...room.pdf, lookForNumbers: async () => 'unreadable' } },
+  });
+  const job = await desk.sent(await desk.ready());
+  await desk.act(job.id, ingrid, 'sign');
+  await desk.receive();
+  const { entry } = await desk.filed(job.id);
+  expect(entry.screening).toMatchObject({
+    hidesDocuments: true,
+    legalBasis: routinePolicy.identityNumberBasis,
+  });
+  expect(await desk.log(entry.id)).toContainEqual(
+    expect.objectContaining({ code: 'screened-for-numbers', facts: { file: 'unreadable' } }),
+  );
 });
 
 test('a letter that shows an identity number is sealed with what is made of it', async () => {
