@@ -1,10 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, useState } from 'react';
 import { isCode } from '../domain/codes.ts';
 import { languages, type Preferences, themes } from '../domain/preferences.ts';
 import type { RefusalView } from '../preload/contract/contract.ts';
 import { shell } from '../texts/shell.ts';
-import type { RefusalError } from './api/refusal.ts';
+import { closeFor } from './api/closing.ts';
+import { takesAway } from './api/lost-rights.ts';
+import { RefusalError } from './api/refusal.ts';
 import { SessionContext, StartLanguage, useSession, useTexts } from './api/session.ts';
 import { useAsk } from './api/use-ask.ts';
 import { ErrorNotice } from './components/error-notice.tsx';
@@ -19,10 +21,20 @@ import { LockedScreen } from './screens/vault/locked-screen.tsx';
 import { RecoveryKeyScreen } from './screens/vault/recovery-key-screen.tsx';
 
 const client = new QueryClient({
+  // A refusal that takes away what was shown leaves nothing of it to be drawn.
+  queryCache: new QueryCache({
+    onError: (fault, query) => {
+      if (!(fault instanceof RefusalError) || !takesAway(fault.view) || query.state.data === undefined)
+        return;
+      closeFor({ kind: 'page', why: fault.view });
+      query.setState({ data: undefined });
+    },
+  }),
   defaultOptions: {
     // The application is on this machine: no network to wait for, and a refusal stays one when asked again.
     queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false },
-    mutations: { retry: false, networkMode: 'always' },
+    // What a command answered, as an identity number, is forgotten with what showed it.
+    mutations: { retry: false, networkMode: 'always', gcTime: 0 },
   },
 });
 

@@ -1,18 +1,24 @@
 import { type Actor, actorWithAccess } from '../../domain/access/actor.ts';
+import type { UserId } from '../../domain/basics.ts';
 import { dateOf } from '../../domain/calendar.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import type { User } from '../../domain/roles.ts';
 import type { ArchiveReader } from '../ports/archive-store.ts';
 import type { Clock } from '../ports/clock.ts';
 
-/** The current user, remembered in the preferences. */
+/**
+ * Who sits at one window, or at the windows of one browser. It begins with the user who was here last, and is not another
+ * because somebody else takes a seat beside.
+ */
 export type Session = {
   /** With what this user may act by today. */
   user(): Promise<Actor>;
   /** The user that was chosen. In training, where nobody is chosen, the caseworker with most drafts. */
   chosen(): Promise<User | undefined>;
+  /** From now on; also who it begins with next time. */
+  become(userId: UserId): void;
   preferences(): Preferences;
-  setPreferences(change: Partial<Preferences>): void;
+  setPreferences(change: Omit<Partial<Preferences>, 'userId'>): void;
 };
 
 export function openSession(
@@ -21,13 +27,14 @@ export function openSession(
   training: boolean,
   clock: Clock,
 ): Session {
-  // Found once: the answer must not change while the user works and the drafts become fewer.
-  let found: User | undefined;
+  // Found once: the answer must not change while the user works, and drafts become fewer or others sit down.
+  let seated: UserId | undefined;
   const chosen = async () => {
     const users = await archive.users();
-    const remembered = users.find((user) => user.id === preferences.read().userId);
-    if (remembered || !training) return remembered;
-    found ??= await busiestCaseworker(archive, await Promise.all(users.map(acting)));
+    const sits = users.find((user) => user.id === (seated ?? preferences.read().userId));
+    const found =
+      sits ?? (training ? await busiestCaseworker(archive, await Promise.all(users.map(acting))) : undefined);
+    seated = found?.id;
     return found;
   };
   const acting = async (user: User): Promise<Actor> => {
@@ -43,6 +50,10 @@ export function openSession(
       const user = await chosen();
       if (!user) throw new Error('nobody has sat down at the desk');
       return acting(user);
+    },
+    become(userId) {
+      seated = userId;
+      preferences.write({ userId });
     },
     preferences: () => preferences.read(),
     setPreferences: (change) => preferences.write(change),

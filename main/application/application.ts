@@ -13,13 +13,16 @@ import { firstFace } from './first-face.ts';
 import type { HostParts } from './host-parts.ts';
 import type { ApplicationFace } from './serve-archive.ts';
 
-/** The whole application as a host sees it. It knows no host. */
+/**
+ * The whole application as a host sees it. It knows no host. A `seat` is any text that stays with one window, or with the
+ * windows that share a user; left out where there is only one.
+ */
 export type Application = {
-  ask(name: string, input: unknown): Promise<Reply<unknown>>;
+  ask(name: string, input: unknown, seat?: string): Promise<Reply<unknown>>;
   stage(bytes: Uint8Array): Promise<Reply<{ readonly stagedId: string }>>;
-  onEvent(listener: (event: Shown<ArchiveEvent>) => void): () => void;
+  onEvent(listener: (event: Shown<ArchiveEvent>) => void, seat?: string): () => void;
   /** `path` is the `url` of a view, e.g. `/files/object/<id>`. */
-  serveFile(path: string): Promise<ServedFile | undefined>;
+  serveFile(path: string, seat?: string): Promise<ServedFile | undefined>;
   /** Finishes what is under way (a send, a filing) and closes the archive. */
   close(): Promise<void>;
 };
@@ -30,7 +33,7 @@ export type Application = {
  */
 export async function createApplication(parts: HostParts): Promise<Application> {
   const pdf = openPdfWorkshop(parts);
-  const listeners = new Set<(event: Shown<ArchiveEvent>) => void>();
+  const listeners = new Map<(event: Shown<ArchiveEvent>) => void, string>();
   // One after the other, so that they are heard in the order in which they happened.
   let told: Promise<void> = Promise.resolve();
   const language = () => (parts.preferences.read().language === 'nn' ? 'nn' : 'nb');
@@ -45,9 +48,12 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     publish: (event: ArchiveEvent) => {
       if (listeners.size === 0) return;
       told = told
-        .then(() => face.hear(event))
-        .then((heard) => {
-          if (heard) for (const listener of listeners) listener(heard);
+        .then(async () => {
+          for (const [listener, seat] of listeners) {
+            const heard = await face.hear(event, seat);
+            // It may have gone meanwhile.
+            if (heard && listeners.has(listener)) listener(heard);
+          }
         })
         .catch((fault: unknown) => void world.report(fault));
     },
@@ -63,17 +69,18 @@ export async function createApplication(parts: HostParts): Promise<Application> 
   });
   let closing = false;
   return {
-    ask: async (name, input) => {
+    ask: async (name, input, seat = onlySeat) => {
       if (closing) return refusal('closing');
       const holder = parts.takenBy?.();
-      return holder ? refuseTaken(holder) : face.ask(name, input);
+      return holder ? refuseTaken(holder) : face.ask(name, input, seat);
     },
     stage: (bytes) => Promise.resolve(face.stage(bytes)),
-    onEvent(listener) {
-      listeners.add(listener);
+    onEvent(listener, seat = onlySeat) {
+      listeners.set(listener, seat);
       return () => void listeners.delete(listener);
     },
-    serveFile: async (file) => (closing || parts.takenBy?.() ? undefined : face.serveFile(file)),
+    serveFile: async (file, seat = onlySeat) =>
+      closing || parts.takenBy?.() ? undefined : face.serveFile(file, seat),
     async close() {
       closing = true;
       listeners.clear();
@@ -83,6 +90,8 @@ export async function createApplication(parts: HostParts): Promise<Application> 
     },
   };
 }
+
+const onlySeat = '';
 
 /** Logs a fault under a short reference that a clerk can read out over the telephone. */
 const reporter =

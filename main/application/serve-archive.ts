@@ -7,6 +7,7 @@ import { allowsService, signingServiceName } from '../../domain/machine-policy.t
 import { awaitedStates } from '../../domain/signing-job.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
+import { watchDay } from '../adapters/background/watch-day.ts';
 import { createSwappableSigningService } from '../adapters/signing/swappable-signing-service.ts';
 import { findProxyBy } from '../adapters/system/find-proxy.ts';
 import { admitByRule } from '../api/access-rules.ts';
@@ -34,6 +35,7 @@ import type { ServiceSetup } from '../ports/service-setup.ts';
 import { VaultLocked } from '../ports/vault.ts';
 import { forgetOldLooks } from '../usecases/access/forget-looks.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
+import { everythingChanged } from '../usecases/changed-event.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
 import { newVariantMemory } from '../usecases/documents/variant-memory.ts';
@@ -48,13 +50,16 @@ import { openServiceSetup } from './open-service-setup.ts';
 import { openPortalSigning, openServiceSigning } from './open-signing.ts';
 import { whileHeld } from './while-held.ts';
 
-/** Answers the window's calls: over an open archive, or while an archive is being set up. */
+/**
+ * Answers the window's calls: over an open archive, or while an archive is being set up. `seat`: which of those who have
+ * windows on it asks; each seat has a user of its own.
+ */
 export type ApplicationFace = {
-  readonly ask: Dispatch;
+  readonly ask: (name: string, input: unknown, seat: string) => Promise<Reply<unknown>>;
   readonly stage: (bytes: Uint8Array) => Reply<{ readonly stagedId: string }>;
-  readonly serveFile: (path: string) => Promise<ServedFile | undefined>;
-  /** The event as the user who sits here may hear it; nothing while nobody does. */
-  readonly hear: (event: ArchiveEvent) => Promise<Shown<ArchiveEvent> | undefined>;
+  readonly serveFile: (path: string, seat: string) => Promise<ServedFile | undefined>;
+  /** The event as the user who sits there may hear it; nothing while nobody does. */
+  readonly hear: (event: ArchiveEvent, seat: string) => Promise<Shown<ArchiveEvent> | undefined>;
   readonly close: () => Promise<void>;
 };
 export type KeyedWorld = Pick<
@@ -104,15 +109,14 @@ export async function serveArchive(
     wakeOutbox: () => work.wakeOutbox(),
   };
   const work = backgroundWork(needs);
-  const session = openSession(archive.read, parts.preferences, training, world.clock);
-  const context: RequestContext = {
+  const shared: Shared = {
     ...needs,
+    report: world.report,
     openVault,
     machinePolicy,
     memory: newDispatchMemory(),
     variants: newVariantMemory(),
     previews: new Map(),
-    session,
     staging: openStaging(() => world.ids.newId()),
     openIdentity: (sealed) =>
       world.vault.open(sealed).catch((fault: unknown) => {
@@ -136,6 +140,42 @@ export async function serveArchive(
     fetchNow: () => work.fetchNow(),
     testConnection: () => signing.testConnection(),
   };
+  const seats = new Map<string, Seat>();
+  const seatOf = (id: string): Seat => {
+    const seat = seats.get(id) ?? openSeat(shared, parts);
+    seats.set(id, seat);
+    return seat;
+  };
+
+  await settleInterrupted(needs)();
+  work.start();
+  const unwatchDay = watchDay(world.clock, () => world.publish(everythingChanged));
+  return {
+    ask: (name, input, seat) => seatOf(seat).ask(name, input),
+    stage: (bytes) => shared.staging.put(bytes),
+    serveFile: (path, seat) => seatOf(seat).serveFile(path),
+    hear: (event, seat) => seatOf(seat).hear(event),
+    close: async () => {
+      unwatchDay();
+      await work.stop();
+      await signing.close();
+      await archive.close();
+    },
+  };
+}
+
+/** What all seats have in common. */
+type Shared = Omit<RequestContext, 'session'> & Pick<KeyedWorld, 'report'>;
+type Seat = {
+  readonly ask: Dispatch;
+  readonly serveFile: (path: string) => Promise<ServedFile | undefined>;
+  readonly hear: (event: ArchiveEvent) => Promise<Shown<ArchiveEvent> | undefined>;
+};
+
+/** The desk as one user has it. */
+function openSeat(shared: Shared, parts: HostParts): Seat {
+  const session = openSession(shared.archive.read, parts.preferences, shared.training, shared.clock);
+  const context: RequestContext = { ...shared, session };
   const handlers: Handlers = {
     ...sessionHandlers(context),
     ...accessHandlers(context),
@@ -151,29 +191,20 @@ export async function serveArchive(
     ...restorationHandlers(context),
     ...screeningHandlers(context),
   };
-
-  await settleInterrupted(needs)();
-  work.start();
   return {
     ask: createDispatcher(
       handlers,
-      world.report,
+      shared.report,
       parts.checkAnswers ?? false,
       async (name) => (await admitChosen(session)(name)) ?? (await admitByRule(session)(name)),
     ),
-    stage: (bytes) => context.staging.put(bytes),
     serveFile: async (path) => ((await session.chosen()) ? serveFile(context)(path) : undefined),
-    hear: hearBy(session, archive.read),
-    close: async () => {
-      await work.stop();
-      await signing.close();
-      await archive.close();
-    },
+    hear: hearBy(session, shared.archive.read),
   };
 }
 
 const hearBy =
-  (session: Session, archive: ArchiveReader): ApplicationFace['hear'] =>
+  (session: Session, archive: ArchiveReader): Seat['hear'] =>
   async (event) => {
     if (!(await session.chosen())) return undefined;
     const entry = event.kind === 'answer.received' ? await archive.findEntry(event.entryId) : undefined;

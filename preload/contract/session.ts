@@ -11,6 +11,10 @@ const sessionView = z.object({
     recordCreator: z.string(),
   }),
   user: views.user,
+  /** What this user may act by today. */
+  rights: views.rights,
+  /** May this user open a case in any unit? */
+  newCase: views.decision,
   /** Everybody who works in the archive. */
   users: list(views.user),
   /** Closed ones too, since what they had still names them. */

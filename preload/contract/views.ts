@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccessLists } from '../../domain/access/access-code.ts';
+import type { Access } from '../../domain/access/actor.ts';
 import type { AdminUnit } from '../../domain/access/admin-unit.ts';
 import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Decision, isDecision } from '../../domain/decision.ts';
@@ -43,6 +44,13 @@ export const user = z.object({
   adminUnit: id<'unit'>(),
   roles: list(codes.role),
 }) satisfies z.ZodType<User>;
+
+export const rights = z.object({
+  grants: list(z.object({ role: codes.role, units: list(id<'unit'>()), of: id<'user'>().optional() })),
+  clearances: list(z.object({ accessCode: id<'access-code'>(), units: list(id<'unit'>()) })),
+  groups: list(id<'access-group'>()),
+  deputyOf: list(id<'user'>()),
+}) satisfies z.ZodType<Access>;
 
 export const adminUnit = z.object({
   id: id<'unit'>(),

@@ -44,9 +44,20 @@ export function namedIn(client: QueryClient, input: unknown): Changed {
   return caseId === undefined ? everything : { caseIds: [caseId], entryIds: entryId ? [entryId] : [] };
 }
 
-/** Reads again what is on the screen and reads what changed; what is not shown is only marked as old. */
-export const refresh = (client: QueryClient, changed: Changed): Promise<void> =>
-  client.invalidateQueries({ predicate: (query) => isAffected(client, query, changed) });
+/** Reads again what is on the screen and reads what changed; what is not shown is forgotten, for it may be screened now. */
+export function refresh(client: QueryClient, changed: Changed): Promise<void> {
+  const affected = client
+    .getQueryCache()
+    .findAll({ predicate: (query) => isAffected(client, query, changed) });
+  for (const query of affected) if (!query.isActive()) client.getQueryCache().remove(query);
+  return client.invalidateQueries({ predicate: (query) => affected.includes(query) });
+}
+
+/** Forgets what was answered to questions that nothing on the screen asks, and what commands answered. */
+export function forgetUnshown(client: QueryClient): void {
+  client.removeQueries({ type: 'inactive' });
+  client.getMutationCache().clear();
+}
 
 function isAffected(client: QueryClient, { queryKey, state }: Query, changed: Changed): boolean {
   if (changed.caseIds.length + changed.entryIds.length === 0) return true;

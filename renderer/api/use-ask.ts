@@ -10,6 +10,8 @@ import {
 import type { InputOf, MethodName, OutputOf, Reply } from '../../preload/contract/contract.ts';
 import { namedIn, refresh } from './affected.ts';
 import { ask } from './ask.ts';
+import { closeFor } from './closing.ts';
+import { lostBetween } from './lost-rights.ts';
 import { RefusalError } from './refusal.ts';
 
 type AskOptions = { readonly enabled?: boolean; readonly keepPrevious?: boolean };
@@ -18,9 +20,12 @@ type AskOptions = { readonly enabled?: boolean; readonly keepPrevious?: boolean 
 export const askOptions = <M extends MethodName>(name: M, input: InputOf<M>) =>
   queryOptions<OutputOf<M>, RefusalError>({
     queryKey: [name, input],
-    queryFn: async () => {
+    queryFn: async ({ client, queryKey }) => {
       const reply = await ask(name, input);
       if (!reply.ok) throw new RefusalError(reply.refusal);
+      const before: unknown = client.getQueryData(queryKey);
+      const loss = before === undefined ? undefined : lostBetween(name, before, reply.value);
+      if (loss) closeFor(loss);
       return reply.value;
     },
   });

@@ -215,6 +215,8 @@ export function fakeMunicipality({
     'session.open': () => ({
       archive: { kind: 'training', title: 'Opplæring', recordCreator: 'Fjellvik kommune' },
       user: user ?? { id: toId(''), name: '', initials: '', adminUnit: unit(''), roles: [] },
+      rights: { grants: [], clearances: [], groups: [], deputyOf: [] },
+      newCase: yes,
       users: [...users],
       units,
       access,

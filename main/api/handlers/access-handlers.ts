@@ -21,6 +21,7 @@ import { putAccessGroup } from '../../usecases/access/put-access-group.ts';
 import { setDefaultScreenings } from '../../usecases/access/set-default-screenings.ts';
 import { endDeputyship, setDeputy } from '../../usecases/access/set-deputy.ts';
 import { setRights } from '../../usecases/access/set-rights.ts';
+import { everythingChanged } from '../../usecases/changed-event.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -85,7 +86,7 @@ function telling<Commands extends ReturnType<typeof commands>>(
     // Each command keeps its own input and answer; a loop over them cannot say so.
     async (input: unknown) => {
       const reply = await (run as (input: unknown) => Promise<Reply<unknown>>)(input);
-      if (reply.ok) publish({ kind: 'archive.changed', caseIds: [], entryIds: [] });
+      if (reply.ok) publish(everythingChanged);
       return reply;
     },
   ]);

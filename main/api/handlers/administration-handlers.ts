@@ -13,6 +13,7 @@ import {
   testService,
 } from '../../usecases/administration/change-service.ts';
 import { addUser, changeUser } from '../../usecases/administration/change-users.ts';
+import { everythingChanged } from '../../usecases/changed-event.ts';
 import type { CheckedInput, Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -34,8 +35,12 @@ export const administrationHandlers = (context: RequestContext): AdministrationH
   },
   'users.add': async (input) =>
     toReply(await addUser(context)(await context.session.user(), input), (userId) => ({ userId })),
-  'users.change': async ({ userId, ...input }) =>
-    toReply(await changeUser(context)(await context.session.user(), userId, input), noValue),
+  'users.change': async ({ userId, ...input }) => {
+    const outcome = await changeUser(context)(await context.session.user(), userId, input);
+    // That user may sit at another window.
+    if (outcome.ok) context.publish(everythingChanged);
+    return toReply(outcome, noValue);
+  },
   'service.read': async () => {
     const { environment, organisation, certificateExpiresAt } = context.service();
     return done({

@@ -14,6 +14,7 @@ import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { chooseUser } from '../../usecases/administration/choose-user.ts';
 import { type DownloadAlarm, listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
+import { everythingChanged } from '../../usecases/changed-event.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -34,6 +35,8 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
     return done({
       archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
       user,
+      rights: user.access,
+      newCase: toDecision(mayInArchive(user, 'register')),
       users: await context.archive.read.users(),
       units: await context.archive.read.units(),
       access: await context.archive.read.accessLists(),
@@ -54,7 +57,11 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
   },
   'session.switchUser': async ({ userId }) => {
     const chosen = await chooseUser(context)(await context.session.chosen(), userId);
-    if (chosen.ok) context.session.setPreferences({ userId });
+    if (chosen.ok) {
+      context.session.become(userId);
+      // Other windows of this seat show what was another's.
+      context.publish(everythingChanged);
+    }
     return toReply(chosen, noValue);
   },
   'session.setLanguage': async ({ language }) => {

@@ -85,7 +85,7 @@ async function answer(
   if (trust.objection({ method, headers: request.headers })) return plain(response, 403, t.noAccess);
   if (path === '/enter' && method === 'GET') {
     const cookie = trust.exchange(url.searchParams.get('key') ?? '');
-    if (!cookie && !trust.holdsCookie(request.headers)) return plain(response, 403, t.notLetIn);
+    if (!cookie && trust.seatOf(request.headers) === undefined) return plain(response, 403, t.notLetIn);
     return void response
       .writeHead(303, {
         ...guardHeaders,
@@ -95,10 +95,11 @@ async function answer(
       })
       .end();
   }
-  if (!trust.holdsCookie(request.headers)) return plain(response, 403, t.notLetIn);
+  const seat = trust.seatOf(request.headers);
+  if (seat === undefined) return plain(response, 403, t.notLetIn);
 
   if (method === 'POST' && path.startsWith('/ask/'))
-    return ask(app, path.slice('/ask/'.length), request, response);
+    return ask(app, path.slice('/ask/'.length), seat, request, response);
   if (method === 'PUT' && path === '/stage') {
     const bytes = await readBody(request, STAGE_LIMIT);
     if (bytes === 'too-large')
@@ -106,8 +107,8 @@ async function answer(
     return json(response, 200, await app.stage(bytes));
   }
   if (method !== 'GET' && method !== 'HEAD') return plain(response, 404, t.notFound);
-  if (path === '/events' && method === 'GET') return streamEvents(app, response);
-  if (path.startsWith('/files/')) return sendFile(app, `${path}${url.search}`, t, request, response);
+  if (path === '/events' && method === 'GET') return streamEvents(app, seat, response);
+  if (path.startsWith('/files/')) return sendFile(app, `${path}${url.search}`, seat, t, request, response);
 
   const page = findPage(path);
   if (!page) return plain(response, 404, t.notFound);
@@ -123,6 +124,7 @@ async function answer(
 async function ask(
   app: Application,
   name: string,
+  seat: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -134,17 +136,18 @@ async function ask(
   } catch {
     return refuse(response, 400, { code: 'invalid-input', facts: { field: 'body' } });
   }
-  return json(response, 200, await app.ask(name, input));
+  return json(response, 200, await app.ask(name, input, seat));
 }
 
 async function sendFile(
   app: Application,
   path: string,
+  seat: string,
   t: (typeof addressTexts)['nb'],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const file = await app.serveFile(path).catch((fault: unknown) => {
+  const file = await app.serveFile(path, seat).catch((fault: unknown) => {
     if (fault instanceof FileWithheld) return fault;
     throw fault;
   });

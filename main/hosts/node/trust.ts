@@ -11,7 +11,8 @@ export type Trust = {
     readonly method: string;
     readonly headers: IncomingHttpHeaders;
   }): Objection | undefined;
-  holdsCookie(headers: IncomingHttpHeaders): boolean;
+  /** Which of the browsers that were let in asks; `undefined` for one that was not. */
+  seatOf(headers: IncomingHttpHeaders): string | undefined;
 };
 export type Objection = 'foreign-host' | 'foreign-origin' | 'foreign-site';
 
@@ -48,11 +49,12 @@ export function createTrust(port: number): Trust {
       if (site !== undefined && site !== 'same-origin' && site !== 'none') return 'foreign-site';
       return undefined;
     },
-    holdsCookie: (headers) =>
-      (headers.cookie ?? '').split(';').some((pair) => {
-        const [name, value] = pair.trim().split('=', 2);
-        return name === cookieName && value !== undefined && sessions.has(digest(value));
-      }),
+    seatOf: (headers) =>
+      (headers.cookie ?? '')
+        .split(';')
+        .map((pair) => pair.trim().split('=', 2))
+        .flatMap(([name, value]) => (name === cookieName && value !== undefined ? [digest(value)] : []))
+        .find((session) => sessions.has(session)),
   };
 }
 

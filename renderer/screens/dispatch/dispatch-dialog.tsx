@@ -152,6 +152,8 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
     // Two presses, one sending.
     if (once.current || !seen.view.merged) return;
     once.current = true;
+    // Nothing is left to be kept once it has been sent.
+    await work.keep();
     const reply = await expedite.mutateAsync({
       entryId: prepared.entryId,
       order: toOrder(draft),

@@ -66,9 +66,10 @@ export function useDispatch(prepared: DispatchPrepareView): DispatchWork {
     });
     return () => {
       unheard();
-      clearTimeout(keepTimer.current);
+      // Closed from outside, as when a right ended: what is typed since goes into the draft, if that is allowed still.
+      void keep();
     };
-  }, []);
+  }, [keep]);
 
   return { draft: asked.draft, change, ...check, checkAgain, checkOfNow, keep };
 }

@@ -2,6 +2,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { languages, themes } from '../../../domain/preferences.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { shell } from '../../../texts/shell.ts';
+import { closeSilently } from '../../api/closing.ts';
 import { useLanguage, useSession, useTexts, useUnitName } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { toast } from '../../components/toasts.tsx';
@@ -26,7 +27,7 @@ export function PersonalChoices() {
           label={t.switchUser}
           value={session.user.id}
           options={session.users.map((user) => [user.id, `${user.name} – ${unitName(user.adminUnit)}`])}
-          onChoose={(userId) => void settle(switchUser.mutateAsync({ userId }))}
+          onChoose={(userId) => void settle(closeSilently(() => switchUser.mutateAsync({ userId })))}
         />
       ) : null}
       <Choice

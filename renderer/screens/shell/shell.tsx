@@ -2,11 +2,13 @@ import { SkipLink } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { shell } from '../../../texts/shell.ts';
 import { onGo } from '../../api/ask.ts';
+import { useClosed } from '../../api/closing.ts';
 import { useConnectionLost } from '../../api/connection.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { FaultBoundary } from '../../components/fault-boundary.tsx';
 import { Toasts } from '../../components/toasts.tsx';
 import { useAddress } from '../../routing/route.ts';
+import { ClosedNotice } from './closed-notice.tsx';
 import { Page } from './page.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -17,6 +19,7 @@ export function Shell() {
   const t = useTexts(shell);
   const { archive } = useSession();
   const address = useAddress();
+  const { round } = useClosed();
   const [menuOpen, setMenuOpen] = useState(false);
   useEffect(() => onGo(goUnlessTyping), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move closes the menu
@@ -33,10 +36,11 @@ export function Shell() {
       ) : null}
       <TopBar menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
       <LostNotice />
+      <ClosedNotice />
       <div className="shell-body">
         <SideMenu open={menuOpen} />
         <main id="content" className="shell-content" tabIndex={-1}>
-          <FaultBoundary key={address}>
+          <FaultBoundary key={`${round} ${address}`}>
             <Page address={address} />
           </FaultBoundary>
         </main>

@@ -1,10 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ExternalLinkIcon, MenuHamburgerIcon, PlusIcon, QuestionmarkCircleIcon } from '@navikt/aksel-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { common } from '../../../texts/common.ts';
 import { setUp } from '../../../texts/set-up.ts';
 import { shell } from '../../../texts/shell.ts';
+import { useClosed } from '../../api/closing.ts';
 import { useSession, useTexts } from '../../api/session.ts';
+import { DecisionButton } from '../../components/decision-button.tsx';
 import { navigate, parseAddress, useAddress } from '../../routing/route.ts';
 import { CaseDialog } from '../cases/case-dialog.tsx';
 import { FetchAnswers } from './fetch-answers.tsx';
@@ -18,16 +20,23 @@ type Props = { readonly menuOpen: boolean; readonly onMenu: () => void };
 export function TopBar({ menuOpen, onMenu }: Props) {
   const t = useTexts(shell);
   const drift = useTexts(setUp).production;
-  const { signerPortal, archive } = useSession();
+  const { signerPortal, archive, newCase } = useSession();
+  const { round } = useClosed();
   const [open, setOpen] = useState<'help' | 'case' | undefined>();
+  const openCase = () => {
+    if (newCase.may) setOpen('case');
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is open is closed
+  useEffect(() => setOpen(undefined), [round]);
+  const ask = useEffectEvent(openCase);
   const asked = parseAddress(useAddress()).at === 'new-case';
   useEffect(() => {
     if (!asked) return;
-    setOpen('case');
+    ask();
     // Done: the same may be asked for again.
     navigate({ at: 'desk' });
   }, [asked]);
-  useKeys({ onHelp: () => setOpen('help'), onNewCase: () => setOpen('case') });
+  useKeys({ onHelp: () => setOpen('help'), onNewCase: openCase });
   return (
     <header className="top-bar">
       <Button
@@ -48,10 +57,10 @@ export function TopBar({ menuOpen, onMenu }: Props) {
         </span>
       </a>
       <GoToField />
-      <Button onClick={() => setOpen('case')} data-size="sm">
+      <DecisionButton decision={newCase} onClick={openCase} data-size="sm">
         <PlusIcon aria-hidden />
         {t.newCase}
-      </Button>
+      </DecisionButton>
       <FetchAnswers />
       {signerPortal ? (
         <a className="ds-link top-bar-portal" href={signerPortal} target="_blank" rel="noreferrer">
@@ -72,7 +81,7 @@ export function TopBar({ menuOpen, onMenu }: Props) {
       </Button>
       <UserMenu />
       {open === 'help' ? <HelpDialog onClose={() => setOpen(undefined)} /> : null}
-      {open === 'case' ? <CaseDialog onClose={() => setOpen(undefined)} /> : null}
+      {open === 'case' && newCase.may ? <CaseDialog onClose={() => setOpen(undefined)} /> : null}
     </header>
   );
 }

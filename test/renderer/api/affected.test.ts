@@ -1,7 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { toId } from '../../../domain/basics.ts';
-import { changedBy, everything, namedIn, refresh } from '../../../renderer/api/affected.ts';
+import { changedBy, everything, forgetUnshown, namedIn, refresh } from '../../../renderer/api/affected.ts';
 
 const shown = [
   ['session.open', {}],
@@ -23,9 +23,10 @@ function reader(links: readonly { readonly entryId: string }[] = []) {
   client.setQueryData(['entries.open', { entryId: 'e2' }], { caseId: 'c2', links });
   return client;
 }
+/** What would be read anew: nothing on the screen asks these, so what was answered is forgotten. */
 const old = (client: QueryClient) =>
   shown
-    .filter((key) => client.getQueryState(key)?.isInvalidated)
+    .filter((key) => client.getQueryState(key) === undefined)
     .map(([name, input]) => [name, ...Object.values(input).slice(0, 1)].join(' '));
 
 const event = (caseIds: readonly string[], entryIds: readonly string[]) =>
@@ -64,4 +65,19 @@ test('a command changes the entry it names and its case, and may change anything
   expect(namedIn(reader(), { caseId: 'c1' })).toEqual({ caseIds: ['c1'], entryIds: [] });
   expect(namedIn(reader(), { entryId: 'e9' })).toEqual(everything);
   expect(namedIn(reader(), { language: 'nn' })).toEqual(everything);
+});
+
+test('what the screen shows is read again in place, and what it does not show is forgotten', async () => {
+  const client = reader();
+  const queryKey = ['entries.open', { entryId: 'e1' }];
+  let answer = 'as it was';
+  const queryFn = () => Promise.resolve({ caseId: 'c1', links: [], title: answer });
+  const stop = new QueryObserver(client, { queryKey, queryFn }).subscribe(() => undefined);
+  answer = '*****';
+  await refresh(client, everything);
+  expect(client.getQueryCache().getAll()).toHaveLength(1);
+  expect(client.getQueryData(queryKey)).toMatchObject({ title: '*****' });
+  stop();
+  forgetUnshown(client);
+  expect(client.getQueryCache().getAll()).toEqual([]);
 });
