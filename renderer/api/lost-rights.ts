@@ -30,6 +30,8 @@ export function lostBetween(name: unknown, before: unknown, after: unknown): Los
 
 function lostOfSession(before: SessionView, after: SessionView): Loss | undefined {
   if (before.user.id !== after.user.id) return { kind: 'person', name: after.user.name };
+  // Wherever one is, the form for a new case may be open.
+  if (before.newCase.may && !after.newCase.may) return { kind: 'act', why: after.newCase };
   const had = heldBy(before);
   const has = new Set(heldBy(after));
   return had.some((one) => !has.has(one)) ? { kind: 'rights' } : undefined;

@@ -3,6 +3,7 @@ import { lostBetween, takesAway } from '../../../renderer/api/lost-rights.ts';
 
 const session = (part: object) => ({
   user: { id: 'u1', name: 'Kari' },
+  newCase: { may: true },
   rights: { grants: [], clearances: [], groups: [], deputyOf: [], ...part },
 });
 
@@ -19,6 +20,14 @@ describe('between two answers to the same question', () => {
   ])('%s is lost, and only in that direction', (_, more, fewer) => {
     expect(lostBetween('session.open', session(more), session(fewer))).toEqual({ kind: 'rights' });
     expect(lostBetween('session.open', session(fewer), session(more))).toBeUndefined();
+  });
+
+  test('who may open no more cases has the form for one closed', () => {
+    const why = { may: false, code: 'no-unit' };
+    expect(lostBetween('session.open', session({}), { ...session({}), newCase: why })).toEqual({
+      kind: 'act',
+      why,
+    });
   });
 
   test('another person at the seat outweighs what that one may do', () => {
