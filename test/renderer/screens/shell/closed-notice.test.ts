@@ -1,10 +1,10 @@
 import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { toId } from '../../domain/basics.ts';
-import type { EntryView } from '../../preload/contract/entries.ts';
-import { type Answers, no } from '../support/fake-ask.ts';
-import { aDocument, address, anEntry, fakeWithEntry } from '../support/fake-entries.ts';
-import { openRendererHouse, type RendererHouse } from '../support/open-renderer.ts';
+import { toId } from '../../../../domain/basics.ts';
+import type { EntryView } from '../../../../preload/contract/entries.ts';
+import { type Answers, no } from '../../../support/fake-ask.ts';
+import { aDocument, address, anEntry, fakeWithEntry } from '../../../support/fake-entries.ts';
+import { openRendererHouse, type RendererHouse } from '../../../support/open-renderer.ts';
 
 let house: RendererHouse;
 let page: Page;
