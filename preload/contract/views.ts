@@ -46,7 +46,14 @@ export const user = z.object({
 }) satisfies z.ZodType<User>;
 
 export const rights = z.object({
-  grants: list(z.object({ role: codes.role, units: list(id<'unit'>()), of: id<'user'>().optional() })),
+  grants: list(
+    z.object({
+      role: codes.role,
+      units: list(id<'unit'>()),
+      atTop: z.boolean(),
+      of: id<'user'>().optional(),
+    }),
+  ),
   clearances: list(z.object({ accessCode: id<'access-code'>(), units: list(id<'unit'>()) })),
   groups: list(id<'access-group'>()),
   deputyOf: list(id<'user'>()),

@@ -16,7 +16,8 @@ export type Loss =
   /** It is not answered at all any more. */
   | { readonly kind: 'page'; readonly why: RefusalView };
 
-const isAccess = (code: string): boolean => accessRefusals.some((one) => one === code);
+const isAccess = (code: string): boolean =>
+  code === 'not-at-top' || accessRefusals.some((one) => one === code);
 
 /** May what was read before no longer stand on the screen? */
 export const takesAway = ({ code }: RefusalView): boolean => isAccess(code) || code === 'not-found';

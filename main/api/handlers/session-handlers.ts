@@ -36,7 +36,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       archive: { kind: identity.kind, title: identity.title, recordCreator: identity.recordCreator.name },
       user,
       rights: user.access,
-      newCase: toDecision(mayInArchive(user, 'register')),
+      newCase: toDecision(maySomewhere(user, 'register')),
       users: await context.archive.read.users(),
       units: await context.archive.read.units(),
       access: await context.archive.read.accessLists(),
