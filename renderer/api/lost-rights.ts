@@ -1,3 +1,4 @@
+import { hasLess } from '../../domain/access/has-less.ts';
 import { accessRefusals } from '../../domain/access/may.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { RefusalView } from '../../preload/contract/contract.ts';
@@ -33,18 +34,8 @@ function lostOfSession(before: SessionView, after: SessionView): Loss | undefine
   if (before.user.id !== after.user.id) return { kind: 'person', name: after.user.name };
   // Wherever one is, the form for a new case may be open.
   if (before.newCase.may && !after.newCase.may) return { kind: 'act', why: after.newCase };
-  const had = heldBy(before);
-  const has = new Set(heldBy(after));
-  return had.some((one) => !has.has(one)) ? { kind: 'rights' } : undefined;
+  return hasLess(before.rights, after.rights) ? { kind: 'rights' } : undefined;
 }
-
-/** Each right by itself, so that two lists of them can be compared. */
-const heldBy = ({ rights }: SessionView): readonly string[] => [
-  ...rights.grants.flatMap(({ role, units }) => units.map((unit) => `role ${role} ${unit}`)),
-  ...rights.clearances.flatMap(({ accessCode, units }) => units.map((unit) => `code ${accessCode} ${unit}`)),
-  ...rights.groups.map((group) => `group ${group}`),
-  ...rights.deputyOf.map((user) => `deputy ${user}`),
-];
 
 type Thing = { readonly [field: string]: unknown };
 const isThing = (value: unknown): value is Thing =>
