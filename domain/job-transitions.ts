@@ -1,6 +1,7 @@
 import type { Instant } from './basics.ts';
 import type { Uncertainty } from './change-log.ts';
-import type { FailureReason, JobState, Signer, SigningJob } from './signing-job.ts';
+import { codesOf, recordOf } from './codes.ts';
+import type { FailureReason, Signer, SigningJob } from './signing-job.ts';
 
 type Fault = NonNullable<SigningJob['lastFault']>;
 /** What the service tells of a job: all signers as they stand, matched with ours. */
@@ -83,11 +84,31 @@ export const jobEventKinds = [
   'documents-kept',
 ] as const satisfies readonly JobEventKind[];
 
-/** The state each event leads to, by the state it happens in. What is not here cannot happen. */
-export const jobTransitions: {
-  readonly [State in JobState]: { readonly [Kind in JobEventKind]?: JobState };
-} = {
+/**
+ * What a state of a job tells. `running`: it locks its entry and keeps its case open; an entry has at most one such job.
+ * `unsent`: not yet known to be at the service. `at-service`: sent or perhaps sent, so its answer comes from where it was sent
+ * to. `awaited`: the service may tell of it by polling. `ended`: nothing more is expected; one that may have arrived can
+ * still come back to life. `achieved`: everybody has signed. `unclear`: whether it has arrived is not known. `amiss`: it
+ * did not go as it should, and a person must look at it.
+ */
+export type JobTrait =
+  | 'running'
+  | 'unsent'
+  | 'at-service'
+  | 'awaited'
+  | 'ended'
+  | 'achieved'
+  | 'unclear'
+  | 'amiss';
+type StateRow = { readonly is: readonly JobTrait[] } & { readonly [Kind in JobEventKind]?: string };
+
+/**
+ * Every state of a job: what it tells, and the state each event leads to from it. What is not here cannot happen
+ * (docs/rules.md, 11).
+ */
+const stateRows = {
   queued: {
+    is: ['running', 'unsent'],
     'sending-began': 'sending',
     refused: 'sendFailed',
     hurried: 'queued',
@@ -96,6 +117,7 @@ export const jobTransitions: {
     'receiving-failed': 'queued',
   },
   sending: {
+    is: ['running', 'unsent', 'at-service'],
     postponed: 'queued',
     'left-uncertain': 'uncertain',
     accepted: 'inProgress',
@@ -104,6 +126,7 @@ export const jobTransitions: {
     'receiving-failed': 'sending',
   },
   uncertain: {
+    is: ['running', 'unsent', 'at-service', 'awaited', 'unclear'],
     found: 'inProgress',
     accepted: 'inProgress',
     postponed: 'queued',
@@ -113,6 +136,7 @@ export const jobTransitions: {
     'receiving-failed': 'uncertain',
   },
   inProgress: {
+    is: ['running', 'at-service', 'awaited'],
     accepted: 'inProgress',
     told: 'inProgress',
     'cancel-requested': 'inProgress',
@@ -124,6 +148,7 @@ export const jobTransitions: {
     failed: 'failed',
   },
   doubtful: {
+    is: ['running', 'at-service', 'awaited', 'amiss'],
     told: 'doubtful',
     'cancel-too-late': 'doubtful',
     'receiving-failed': 'doubtful',
@@ -136,15 +161,31 @@ export const jobTransitions: {
     failed: 'failed',
   },
   completed: {
+    is: ['ended', 'achieved'],
     'cancel-too-late': 'completed',
     'documents-deleted': 'completed',
     'documents-kept': 'completed',
   },
   failed: {
+    is: ['ended', 'amiss'],
     'cancel-requested': 'failed',
     'cancel-too-late': 'failed',
     'documents-deleted': 'failed',
     'documents-kept': 'failed',
   },
-  sendFailed: { accepted: 'inProgress', found: 'inProgress' },
-};
+  sendFailed: { is: ['ended', 'amiss'], accepted: 'inProgress', found: 'inProgress' },
+} as const satisfies Readonly<Record<string, StateRow>>;
+
+type State = keyof typeof stateRows;
+
+/** What each state tells. */
+export const jobTraits = recordOf(codesOf(stateRows), (state): readonly JobTrait[] => stateRows[state].is);
+
+/** The state each event leads to, by the state it happens in. */
+export const jobTransitions = recordOf(
+  codesOf(stateRows),
+  (state): { readonly [Kind in JobEventKind]?: State } => {
+    const { is: _, ...leading } = stateRows[state];
+    return leading;
+  },
+);

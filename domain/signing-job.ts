@@ -1,34 +1,18 @@
 import type { CalendarDate, CaseId, EntryId, Instant, JobId, PartyId, Sha256, SignerId } from './basics.ts';
 import { dateOf, plusDays } from './calendar.ts';
 import { codesOf } from './codes.ts';
+import { type JobTrait, jobTraits } from './job-transitions.ts';
 
-/**
- * What a state of a job tells. `running`: it locks its entry and keeps its case open; an entry has at most one such job.
- * `unsent`: not yet known to be at the service. `at-service`: sent or perhaps sent, so its answer comes from where it was sent
- * to. `awaited`: the service may tell of it by polling. `ended`: nothing more is expected; one that may have arrived can
- * still come back to life.
- */
-type JobTrait = 'running' | 'unsent' | 'at-service' | 'awaited' | 'ended';
-const traits = {
-  queued: ['running', 'unsent'],
-  sending: ['running', 'unsent', 'at-service'],
-  uncertain: ['running', 'unsent', 'at-service', 'awaited'],
-  inProgress: ['running', 'at-service', 'awaited'],
-  doubtful: ['running', 'at-service', 'awaited'],
-  completed: ['ended'],
-  failed: ['ended'],
-  sendFailed: ['ended'],
-} as const satisfies Readonly<Record<string, readonly JobTrait[]>>;
 /**
  * Where a signing job stands (docs/rules.md, 11).
  * queued → sending → inProgress → completed | failed. `sending` that never got its answer is `uncertain`: it is never
  * sent again by itself. `doubtful`: the service says that it has ended, but what it gives cannot be the answer.
  * `sendFailed`: the service never took it, and the entry is back at F.
  */
-export type JobState = keyof typeof traits;
-export const jobStates = codesOf(traits);
+export type JobState = keyof typeof jobTraits;
+export const jobStates = codesOf(jobTraits);
 const statesThat = (trait: JobTrait): readonly JobState[] =>
-  jobStates.filter((state) => traits[state].some((one) => one === trait));
+  jobStates.filter((state) => jobTraits[state].includes(trait));
 export const runningStates = statesThat('running');
 export const sendingStates = statesThat('unsent');
 export const atServiceStates = statesThat('at-service');
