@@ -89,6 +89,12 @@ const nb = {
     building: 'Setter sammen dokumentet …',
     pdfa: (kind: string) => `Arkivformat ${kind}`,
   },
+  numbers: {
+    shown: (basis: string) =>
+      `Det signerte dokumentet viser fødselsnummeret til alle som signerer. Når det kommer tilbake, skjermes det etter ${basis}.`,
+    choose:
+      'Systemansvarlig kan velge fødselsdato eller bare navn i innstillingene for signeringstjenesten, der signaturtypen tillater det.',
+  },
   findings: {
     removeParty: 'Fjern parten',
     removePartyNamed: (name: string) => `Fjern ${name} fra partene`,
@@ -221,6 +227,12 @@ const nn: DispatchTexts = {
     building: 'Set saman dokumentet …',
     pdfa: (kind) => `Arkivformat ${kind}`,
   },
+  numbers: {
+    shown: (basis) =>
+      `Det signerte dokumentet viser fødselsnummeret til alle som signerer. Når det kjem tilbake, blir det skjerma etter ${basis}.`,
+    choose:
+      'Systemansvarleg kan velje fødselsdato eller berre namn i innstillingane for signeringstenesta, der signaturtypen tillèt det.',
+  },
   findings: {
     removeParty: 'Fjern parten',
     removePartyNamed: (name) => `Fjern ${name} frå partane`,
@@ -352,6 +364,12 @@ const en: DispatchTexts = {
     none: 'The document cannot be put together yet. See the check.',
     building: 'Putting the document together …',
     pdfa: (kind) => `Archive format ${kind}`,
+  },
+  numbers: {
+    shown: (basis) =>
+      `The signed document shows the identity numbers of everyone who signs. When it comes back, it is screened by ${basis}.`,
+    choose:
+      'The system owner can choose date of birth, or the name alone, in the settings of the signing service, where the type of signature allows it.',
   },
   findings: {
     removeParty: 'Remove the party',

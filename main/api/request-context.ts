@@ -1,5 +1,6 @@
 import type { EntryId, Instant, Sha256 } from '../../domain/basics.ts';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
+import type { SigningSettings } from '../../domain/signing-settings.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
@@ -38,6 +39,8 @@ export type RequestContext = Needs & {
     readonly environment: ServiceSettings['environment'] | 'training' | 'none';
     readonly organisation?: string;
     readonly certificateExpiresAt?: Instant;
+    /** What of the signers stands in the signed document. */
+    readonly signerIdentifier?: SigningSettings['signerIdentifier'];
   };
   /** Receives everything in the service's queue now. Runs never overlap. */
   readonly fetchNow: () => Promise<{ readonly received: number; readonly nextAt?: Instant }>;

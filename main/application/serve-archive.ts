@@ -131,11 +131,18 @@ export async function serveArchive(
     },
     setup,
     service: () => {
-      const set = training ? parts.signing : allowed(setup.current());
+      const current = training ? undefined : allowed(setup.current());
+      const set = training ? parts.signing : current;
       if (!set) return { environment: 'none' };
       const { environment, organisation, certificateChain } = set;
       const { validTo } = new X509Certificate(certificateChain);
-      return { environment, organisation, certificateExpiresAt: toInstant(new Date(validTo)) };
+      return {
+        environment,
+        organisation,
+        certificateExpiresAt: toInstant(new Date(validTo)),
+        // The local portal is asked for what Posten does where nothing is said.
+        signerIdentifier: current?.signerIdentifier ?? 'number-and-name',
+      };
     },
     fetchNow: () => work.fetchNow(),
     testConnection: () => signing.testConnection(),

@@ -102,6 +102,10 @@ const prepareView = z.object({
   }),
   mayChangeDeadline: z.boolean(),
   askAboutLeader: z.boolean(),
+  /** What of the signers stands in the signed document; absent where no service is set up. */
+  signedShows: codes.signerIdentifier.optional(),
+  /** By which section of the law an answer is screened that shows identity numbers. */
+  numberBasis: z.string(),
 });
 export type DispatchPrepareView = z.output<typeof prepareView>;
 

@@ -294,6 +294,8 @@ const dispatchAnswers = (world: FakeWorld): Answers => ({
     },
     mayChangeDeadline: world.mayChangeDeadline,
     askAboutLeader: true,
+    signedShows: 'number-and-name',
+    numberBasis: 'Offl. § 26 femte ledd',
   }),
   'dispatch.revealIdentity': () => ({ identityNumber: '12829499914' }),
   'dispatch.check': ({ order }) => checkOf(world, order),

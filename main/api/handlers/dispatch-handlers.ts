@@ -7,6 +7,7 @@ import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import type { SigningSettings } from '../../../domain/signing-settings.ts';
 import { messageLength, titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
@@ -40,7 +41,7 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     const user = await context.session.user();
     const prepare = () => prepareDispatch(context)(user, entryId);
     return toReply(await showWholeEntry(context.archive.read, user, 'dispatch', entryId, prepare), (shown) =>
-      preparedView(shown, user),
+      preparedView(shown, user, context.service().signerIdentifier),
     );
   },
   'dispatch.revealIdentity': async ({ entryId, from, id, reason }) =>
@@ -126,7 +127,11 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   },
 });
 
-function preparedView({ entry, caseFile, policy, order }: Shown<PreparedDispatch>, actor: Actor) {
+function preparedView(
+  { entry, caseFile, policy, order }: Shown<PreparedDispatch>,
+  actor: Actor,
+  signerIdentifier: SigningSettings['signerIdentifier'] | undefined,
+) {
   const { answersArriveAs: _arrival, approvalRequired, ...limits } = policy;
   return {
     entryId: entry.id,
@@ -140,6 +145,8 @@ function preparedView({ entry, caseFile, policy, order }: Shown<PreparedDispatch
     limits,
     mayChangeDeadline: may(actor, 'change-deadline', guardedEntry(entry, caseFile)).ok,
     askAboutLeader: !approvalRequired,
+    signedShows: signerIdentifier,
+    numberBasis: policy.identityNumberBasis,
   };
 }
 

@@ -53,6 +53,7 @@ export function MismatchCard({ row }: { readonly row: MismatchView }) {
           <div className="mismatch-buttons">
             <DecisionButton
               data-size="sm"
+              data-color="accent"
               decision={row.settle}
               aria-label={t.correctNamed(row.recordNumber)}
               onClick={() => setOpen('correct')}

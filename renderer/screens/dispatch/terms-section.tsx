@@ -1,4 +1,12 @@
-import { Checkbox, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
+import {
+  Alert,
+  Checkbox,
+  Fieldset,
+  Heading,
+  Paragraph,
+  Radio,
+  Textfield,
+} from '@digdir/designsystemet-react';
 import { numberGroups, type OrderChoice } from '../../../domain/dispatch-order.ts';
 import type { Finding } from '../../../domain/findings.ts';
 import { messageLength } from '../../../domain/title.ts';
@@ -114,6 +122,12 @@ export function TermsSection({ prepared, draft, findings, latestEnd, onChange }:
           </Paragraph>
         )}
       </section>
+      {prepared.signedShows === 'number-and-name' && (
+        <Alert data-color="warning" data-size="sm" className="dispatch-section" id="dispatch-numbers">
+          <Paragraph>{t.numbers.shown(prepared.numberBasis)}</Paragraph>
+          <Paragraph>{t.numbers.choose}</Paragraph>
+        </Alert>
+      )}
       {(prepared.askAboutLeader || asksRights) && (
         <section className="dispatch-section">
           {prepared.askAboutLeader && (
