@@ -7,7 +7,7 @@ import { basename, dirname, join, posix, resolve, win32 } from 'node:path';
 export type UserFolders = {
   /** Settings, vault keys, and Electron's own profile, which holds what Windows' key ring needs. */
   readonly own: string;
-  /** The archives that have no folder of their own choice. */
+  /** Archives for which no folder was chosen. */
   readonly archives: string;
   /** What may be thrown away at any time. */
   readonly caches: string;
@@ -19,7 +19,7 @@ export type ArchiveKind = 'training' | 'production';
 
 /**
  * The one place that decides it, for both hosts. On Windows the local profile: a roaming one is copied between machines at
- * log-in, and neither an open database nor a key sealed for one machine bears that.
+ * log-in, which damages an open database, and a key sealed for one machine opens nothing on another.
  */
 export function userFolders(
   env: Environment = process.env,

@@ -13,12 +13,12 @@ export type CheckedVariant = { readonly bytes: Uint8Array } | { readonly leftove
 const mostHidden = 400;
 
 /**
- * Binds the pages and reads the file again, as one who looks for what was hidden would. Four things must hold:
+ * Binds the pages and searches the finished file for what was hidden. Four things must hold:
  * 1. the words that are left do not say what is to be gone;
  * 2. pdf.js and LibPDF find just the words that were written, on each page, and not one letter more;
  * 3. no string, name or unpacked stream holds a hidden word more often than the same file made of no words at all;
  * 4. the file has nothing but pages, pictures, one typeface and Segl's own metadata.
- * What does not hold is told, with its page; then there is no file.
+ * Where one does not hold it is returned with its page, and no file.
  */
 export async function bindCheckedVariant(
   pages: readonly VariantPage[],

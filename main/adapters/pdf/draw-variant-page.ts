@@ -83,7 +83,7 @@ function within(area: Area, width: number, height: number): readonly Area[] {
   return right > left && bottom > top ? [{ left, top, right, bottom }] : [];
 }
 
-/** Where the phrases stand that may stand nowhere, also under what covers them. */
+/** Where the phrases that must be hidden everywhere stand on this page, also where something covers them. */
 function areasOfPhrases(words: readonly Word[], phrases: readonly string[]): readonly Area[] {
   const texts = words.map(({ text }) => text);
   return phrases
@@ -92,7 +92,7 @@ function areasOfPhrases(words: readonly Word[], phrases: readonly string[]): rea
     .map(({ glyphs }) => areaAround(glyphs.map(({ reach }) => reach)));
 }
 
-/** Marks that lie in others say nothing of their own. */
+/** Drops marks that lie within others, since they hide nothing more. */
 const outermost = (marks: readonly Area[]): readonly Area[] =>
   marks.filter(
     (mark, place) =>

@@ -15,8 +15,8 @@ const mostExact = 700_000;
 const photoQuality = 88;
 
 /**
- * Pixels of four bytes each, without what is above or below the colour: shades of grey or colour exactly as they were drawn,
- * photographs as JPEG.
+ * Encodes RGBA pixels for a PDF, without their alpha: grey or colour losslessly, or as JPEG where the lossless form would
+ * be too large, as it is for photographs.
  */
 export async function encodePixels(pixels: Buffer, across: number, down: number): Promise<EncodedPixels> {
   if (isGray(pixels)) {
@@ -39,7 +39,7 @@ function isGray(pixels: Buffer): boolean {
   return true;
 }
 
-/** Each row with the way it is predicted before it: as the difference from the row above. */
+/** Rows for Flate with PNG prediction: each begins with its filter byte, here 2, the difference from the row above. */
 function rows(pixels: Buffer, across: number, down: number, colours: 1 | 3): Buffer {
   const width = across * colours;
   const out = Buffer.alloc((width + 1) * down);

@@ -1,6 +1,6 @@
 import { findIdentityNumbers } from '../../../domain/identity-number.ts';
 
-/** What a page that a service adds says against what is known of the job. */
+/** How the text of a page that a service adds contradicts what is known of the job. */
 export type Contradiction = 'title' | 'signer' | 'stranger';
 
 export type KnownOfJob = {

@@ -9,7 +9,7 @@ export type Box = {
 
 export const identity: Transform = [1, 0, 0, 1, 0, 0];
 
-/** The one first, then the other. */
+/** The transform that applies `m` first and `n` after it. */
 export const combine = (m: Transform, n: Transform): Transform => [
   m[0] * n[0] + m[1] * n[2],
   m[0] * n[1] + m[1] * n[3],
@@ -43,7 +43,7 @@ export const boxUnder = (m: Transform, { left, bottom, right, top }: Box): Box =
     pointAt(m, right, top),
   ]);
 
-/** Whether two boxes share more than a hair's breadth. What is not a number overlaps everything. */
+/** Whether two boxes overlap by more than a rounding error. A box with a NaN in it overlaps everything. */
 export const overlap = (one: Box, other: Box, tolerance = 0.5): boolean =>
   !(
     one.right <= other.left + tolerance ||

@@ -26,7 +26,7 @@ const fieldEntries = new Set([
   'DA',
 ]);
 const stampEntries = new Set(['Type', 'Filter', 'SubFilter', 'Contents', 'ByteRange', 'V', 'Prop_Build']);
-/** What a program that adds to a file may note of itself. */
+/** Entries of the information dictionary that a program may change when it adds evidence to a file. */
 const infoEntries = new Set(['ModDate', 'Producer']);
 
 /**
@@ -190,7 +190,7 @@ function isStampField(field: PdfDict | undefined, now: Resolve): boolean {
   );
 }
 
-/** Names, numbers and dictionaries of them: no stream, nothing that refers on and on. */
+/** Names, numbers and dictionaries of them; no streams, and no references nested without limit. */
 function isPlain(object: PdfObject | undefined, now: Resolve, depth: number): boolean {
   const value = follow(object, now);
   if (value instanceof PdfStream || depth > 4) return false;

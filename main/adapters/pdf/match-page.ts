@@ -9,7 +9,7 @@ import { type PageMark, traceMarks } from './trace-marks.ts';
 
 export type PageFault = Extract<ContentCode, 'page-differs' | 'page-covered' | 'hidden-content'>;
 
-/** Entries that draw nothing and say nothing a reader shows. */
+/** Page entries that neither draw anything nor change what a reader shows. */
 const silent = new Set([
   'Parent',
   'StructParent',
@@ -120,7 +120,7 @@ const shownSize = ({ box, turn }: PageParts): readonly [number, number] => {
   return turn % 180 === 0 ? [width, height] : [height, width];
 };
 
-/** The same content, whatever white space stands between one stream and the next. */
+/** Whether the content is the same, ignoring white space between one stream and the next. */
 function isSameContent(streams: readonly PdfStream[], content: Buffer): boolean {
   let at = 0;
   const skipWhite = () => {
@@ -148,7 +148,7 @@ const orEmpty = (dict: PdfDict | undefined): PdfDict | undefined =>
 const isLink = (annotation: PdfDict, { resolve }: PageParts): boolean =>
   annotation.getName('Subtype', resolve)?.value === 'Link';
 
-/** The field of a signature that takes no room on the page, and does nothing. */
+/** An invisible signature field: it covers no area of the page and has no actions. */
 function isPlaceForSeal(annotation: PdfDict, { resolve }: PageParts): boolean {
   const kind = annotation.getName('Subtype', resolve)?.value;
   const field = annotation.getName('FT', resolve)?.value;

@@ -4,8 +4,8 @@ import { type Resolve, refKey, resolveIn } from './pdf-objects.ts';
 const deepest = 50;
 
 /**
- * Whether every reader finds the same pages: each node of the tree is what it says it is, counts its pages right, and
- * stands in one place. A tree that lies shows some readers other pages than those that are judged.
+ * Whether every reader finds the same pages: each node of the tree has the type it declares, counts its pages right, and
+ * occurs once. With a malformed tree some readers show other pages than those that are judged.
  */
 export function hasPlainPageTree(pdf: PDF): boolean {
   const resolve = resolveIn(pdf);

@@ -15,7 +15,7 @@ export function follow(object: PdfObject | undefined, resolve: Resolve): PdfObje
   return found ?? undefined;
 }
 
-/** The dictionaries of an array; anything else in it is passed over. */
+/** The dictionaries in an array; its other elements are skipped. */
 export const dictsIn = (object: PdfObject | undefined, resolve: Resolve): readonly PdfDict[] =>
   object instanceof PdfArray
     ? [...object].map((item) => follow(item, resolve)).filter((item) => item instanceof PdfDict)
@@ -54,7 +54,7 @@ export function treeLeaves(
   return leaves;
 }
 
-/** The numbers of an array; nothing where it is none, or holds anything else. */
+/** The numbers of an array; `undefined` where the object is no array, or holds anything but numbers. */
 export function numbersOf(object: PdfObject | undefined, resolve: Resolve): readonly number[] {
   const items = object instanceof PdfArray ? [...object].map((item) => follow(item, resolve)) : [];
   const numbers = items.filter((item) => item instanceof PdfNumber).map(({ value }) => value);
@@ -68,7 +68,7 @@ export const isWidget = (annotation: PdfDict, resolve: Resolve): boolean =>
 export const isShownWidget = (annotation: PdfDict, resolve: Resolve): boolean =>
   isWidget(annotation, resolve) && ((annotation.getNumber('F', resolve)?.value ?? 0) & hiddenFlags) === 0;
 
-/** So many numbers of an array; nothing where it holds fewer, or something else. */
+/** The first `count` numbers of an array; `undefined` where it holds fewer, or anything else among them. */
 export function numbersIn(
   object: PdfObject | undefined,
   count: number,

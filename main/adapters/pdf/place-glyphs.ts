@@ -14,9 +14,9 @@ export type PlacedGlyph = {
   readonly angle: number;
   /** All that the letter may paint. */
   readonly reach: Area;
-  /** Where its ink is, whatever stands in the lines above and below. */
+  /** The box of its ink, without the lines above and below. */
   readonly body: Area;
-  /** The middle of it: what hides this hides the letter, and no mark on the lines beside it comes so near. */
+  /** The middle of the letter: a mark that covers it hides the letter, and no mark on a neighbouring line reaches it. */
   readonly core: Area;
   readonly unpainted: boolean;
   readonly order: number;
@@ -72,7 +72,7 @@ const toArea = ({ left, bottom, right, top }: Box): Area => ({ left, top: bottom
 export const meets = (one: Area, other: Area): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** With a hair's breadth to spare. */
+/** Whether the inner area lies within the outer one, give or take half a point. */
 export const isInside = (inner: Area, outer: Area): boolean =>
   inner.left >= outer.left - 0.5 &&
   inner.right <= outer.right + 0.5 &&

@@ -29,7 +29,7 @@ export async function readPage(drawn: Drawn, index: number): Promise<ReadPage> {
 const isFinitePlace = ({ reach }: { readonly reach: object }): boolean =>
   Object.values(reach).every((value) => Number.isFinite(value));
 
-/** The words of some pages with their places, for whoever is to choose which to hide. `to` is not included. */
+/** The words of some pages with their places, from which the user chooses what to hide. `to` is not included. */
 export async function readWords(bytes: Uint8Array, from: number, to: number): Promise<readonly WordPage[]> {
   const drawn = await openDrawnFile(bytes);
   try {

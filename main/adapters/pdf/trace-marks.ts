@@ -32,7 +32,7 @@ const painters = new Set('S s f F f* B B* b b*'.split(' '));
 const outsideText = new Set(['q', 'Q', 'cm', 'BT', 'Do']);
 const pathWords = new Set([...painters, ...'m l c v y h re n W W*'.split(' ')]);
 const textWords = new Set(['Td', 'TD', 'Tm', 'T*', 'Tj', 'TJ', "'", '"']);
-/** How many numbers a word takes. Given more or fewer, readers take different ones. */
+/** How many numbers an operator takes. Given more or fewer, readers use different ones. */
 const counts: Readonly<Record<string, number>> = {
   ...{ cm: 6, m: 2, l: 2, c: 6, v: 4, y: 4, re: 4, Td: 2, TD: 2, Tm: 6, TL: 1, w: 1, M: 1, Tr: 1 },
   ...{ q: 0, Q: 0, BT: 0, ET: 0, 'T*': 0, h: 0, n: 0, W: 0, 'W*': 0 },
@@ -42,8 +42,8 @@ const reaching = ['LW', 'ML', 'Font'] as const;
 const mitreLimit = 10;
 
 /**
- * What the content paints and where, as boxes that are rather too large than too small. Throws on operators that
- * reach further than can be told (shadings, layers, inline images, outlined text) and on what readers read in
+ * What the content paints and where, as boxes that may be too large and are never too small. Throws on operators whose
+ * reach cannot be computed (shadings, layers, inline images, outlined text) and on content that readers interpret in
  * different ways.
  */
 export function traceMarks(

@@ -13,7 +13,7 @@ export interface KeyRing {
 
 /**
  * The 32-byte vault key, sealed by the user's key ring at `path`. Chromium's «basic_text» on Linux seals with a password that
- * everybody knows, so it is no key ring.
+ * is public, so it does not count as a key ring.
  */
 export const keyRingLock = (path: string, ring: KeyRing, log: (line: string) => void): VaultLock => {
   const requireRing = async () => {

@@ -10,7 +10,7 @@ export type DisplayParts = {
 };
 const usual = { width: 1280, height: 860 };
 
-/** Numbers of displays change between starts; what they look like does not. */
+/** Names a display by its label, size, scale and place, since the system's numbers of displays change between starts. */
 export const displayName = ({ label, bounds, scaleFactor }: DisplayParts): string =>
   `${label} ${bounds.width}x${bounds.height}@${scaleFactor} ${bounds.x},${bounds.y}`;
 

@@ -16,12 +16,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const start = decideStart();
 if (start) await serve(start);
 
-/** What is asked for and where; undefined when it is not to be had, which is then said. */
+/** The options of this start and its archive folder; `undefined` once it has been told why there can be no start. */
 function decideStart() {
   try {
     const policy = readMachinePolicy();
     const options = parseNodeOptions(process.argv.slice(2), userFolders(), policy);
-    // Before anything is written: a log in the coming folder would be in the way.
+    // Before anything is written: a log file in the new folder would keep the old one from being moved there.
     const folders = settleFolders((line) => void process.stderr.write(`${line}\n`));
     refuseNetwork(options.archive);
     // A person at a terminal is shown what to do; what goes on is in the file.

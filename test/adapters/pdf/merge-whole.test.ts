@@ -122,7 +122,7 @@ test('a file that only its owner has a password for comes out open and whole', a
 });
 
 test('a part is tried by another road before it is given up', async () => {
-  // The page tree says a page that is not there: not by the book, so the pages are drawn and compared.
+  // The page tree names a page that is not there, which is against the standard, so the pages are drawn and compared.
   const file = writePdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

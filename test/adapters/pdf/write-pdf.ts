@@ -1,4 +1,4 @@
-/** A PDF of the objects given, from number 1, which is the catalog; written as it stands, by the book. */
+/** A PDF of the objects given, from number 1, which is the catalog; written as it stands, in the form the standard asks for. */
 export function writePdf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   let length = parts[0]?.length ?? 0;

@@ -17,8 +17,8 @@ export type ComparedPart = {
 };
 
 /**
- * Holds every page of a merged file against the part it came from: by what it draws with where both files are by the
- * book, and by its pixels where that differs or cannot be told. A part that cannot be drawn at all differs from page 0.
+ * Compares every page of a merged file with the part it came from: by its operators and resources where both files follow
+ * the standard, and by its pixels where those differ or cannot be compared. A part that cannot be drawn differs from page 0.
  */
 export async function findDifference(
   parts: readonly ComparedPart[],

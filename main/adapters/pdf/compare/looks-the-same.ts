@@ -13,7 +13,7 @@ export const bare = (text: string): string => text.normalize('NFKC').replace(/[\
 
 /**
  * Whether two pages, each by its number from 0, look the same when the same program draws them. Fields that were drawn
- * anew are left out of it: what is to be seen there is not what the source shows.
+ * anew are not compared, since they show something else than the source on purpose.
  */
 export async function looksTheSame(
   source: { readonly file: DrawnFile; readonly page: number },
@@ -29,7 +29,7 @@ export async function looksTheSame(
   return samePixels(wanted, found);
 }
 
-/** A little more than the field: edges are drawn across two pixels. */
+/** Whitens a field and two pixels around it, since edges are blurred across two pixels. */
 function blank({ width, height, pixels, toPixels }: Drawing, rect: readonly number[]): void {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = toPixels(rect);
   const [left, right] = [

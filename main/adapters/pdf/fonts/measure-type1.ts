@@ -35,7 +35,7 @@ export function measureType1(program: Uint8Array): Reach {
   return reachOf(span, 1 / scaleOf(clear));
 }
 
-/** A line may end with two signs; and what is encrypted may be written in digits. */
+/** A line may end in CR LF, and the encrypted part may be written in hexadecimal digits. */
 function skipNewline(bytes: Buffer): Buffer {
   const own = bytes[0] === 0x0a ? bytes.subarray(1) : bytes;
   if (!/^[0-9A-Fa-f\s]{8}/.test(own.toString('latin1', 0, 8))) return own;
@@ -55,7 +55,7 @@ function decrypt(bytes: Buffer, key: number, lead: number): Buffer {
 type Programs = {
   readonly subroutines: readonly Buffer[];
   readonly charstrings: readonly Buffer[];
-  /** What stands around them. */
+  /** The text of the program outside the two lists. */
   readonly rest: string;
 };
 

@@ -5,13 +5,13 @@ const deepest = 10;
 const largestStack = 24;
 
 /**
- * What a Type 1 charstring paints («Adobe Type 1 Font Format», chapter 6). Takes only what all readers take alike: each
- * operator with just its operands, and of the subroutines in PostScript those for flexes and hints.
+ * What a Type 1 charstring paints («Adobe Type 1 Font Format», chapter 6). Accepts only what all readers interpret alike:
+ * each operator with exactly its operands, and of the subroutines in PostScript those for flexes and hints.
  */
 export function type1Span(charstring: Buffer, subroutines: readonly Buffer[], spend: () => void): GlyphSpan {
   let outline = new Outline();
   const stack: number[] = [];
-  /** What a subroutine in PostScript has left. */
+  /** Numbers that a subroutine in PostScript has left on its stack. */
   const left: number[] = [];
   let [isBegun, isEnded, isHints, nextIsHints, isFlex] = [false, false, false, false, false];
   let lift: number | undefined;

@@ -9,8 +9,8 @@ const biasOf = ({ length }: readonly Buffer[]): number =>
   length < 1240 ? 107 : length < 33_900 ? 1131 : 32_768;
 
 /**
- * What a Type 2 charstring paints (Adobe technical note 5177). Takes only what all readers take alike: each operator
- * with just its operands, no arithmetic, nothing after the end.
+ * What a Type 2 charstring paints (Adobe technical note 5177). Accepts only what all readers interpret alike: each
+ * operator with exactly its operands, no arithmetic, nothing after the end.
  */
 export function type2Span(charstring: Buffer, { local, global }: Subroutines, spend: () => void): GlyphSpan {
   const outline = new Outline();
@@ -154,6 +154,6 @@ function numberAt(code: Buffer, at: number, first: number): readonly [value: num
   return [code.readInt32BE(at) / 65_536, 4];
 }
 
-/** Of pairs of steps, those up. */
+/** The vertical steps of a list of steps that alternates between across and up. */
 const ups = (steps: readonly number[]): readonly number[] => steps.filter((_, at) => at % 2 === 1);
 const sum = (steps: readonly number[]): number => steps.reduce((total, step) => total + step, 0);

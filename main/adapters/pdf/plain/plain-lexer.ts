@@ -7,7 +7,7 @@ for (const byte of [0, 9, 10, 12, 13, 32]) kinds[byte] = 1;
 for (const byte of Buffer.from('()<>[]{}/%')) kinds[byte] = 2;
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** Reads values from a place in the bytes on; `at` is the place after what was read last. */
+/** Reads values from a position in the bytes onwards; `at` is the position after the last value read. */
 export class PlainLexer {
   readonly bytes: Buffer;
   at: number;

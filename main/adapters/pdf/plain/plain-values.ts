@@ -1,5 +1,5 @@
 /**
- * A PDF's objects as Segl's own plain reader gives them. It takes only files that are by the book (ISO 32000-2, 7.3 and
+ * A PDF's objects as Segl's own plain reader gives them. It accepts only files that follow the standard (ISO 32000-2, 7.3 and
  * 7.5), and shares no code with the library that merges, so that what both see is there.
  */
 export type PlainValue =
@@ -46,7 +46,7 @@ export class PlainStream {
   }
 }
 
-/** The file is not by the book, or uses what the plain reader does not know. Says nothing of whether others read it. */
+/** The file departs from the standard, or uses what the plain reader does not support. Other readers may still read it. */
 export class NotPlain extends Error {
   override readonly name = 'NotPlain';
 }
