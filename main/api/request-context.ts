@@ -25,8 +25,6 @@ export type RequestContext = Needs & {
   readonly previews: Map<Sha256, EntryId>;
   readonly session: Session;
   readonly staging: Staging;
-  /** Opens a sealed identity number; `undefined` when the key is gone. */
-  readonly openIdentity: (sealed: Uint8Array) => Promise<string | undefined>;
   readonly signerPage: SignerPage;
   readonly about: {
     readonly version: string;

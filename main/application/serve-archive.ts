@@ -32,7 +32,6 @@ import { openSession, type Session } from '../api/session.ts';
 import { openStaging } from '../api/staging.ts';
 import type { ArchiveReader, ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSetup } from '../ports/service-setup.ts';
-import { VaultLocked } from '../ports/vault.ts';
 import { forgetOldLooks } from '../usecases/access/forget-looks.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import { everythingChanged } from '../usecases/changed-event.ts';
@@ -118,11 +117,6 @@ export async function serveArchive(
     variants: newVariantMemory(),
     previews: new Map(),
     staging: openStaging(() => world.ids.newId()),
-    openIdentity: (sealed) =>
-      world.vault.open(sealed).catch((fault: unknown) => {
-        if (fault instanceof VaultLocked) return undefined;
-        throw fault;
-      }),
     signerPage: signerPageOf(parts.signing?.signerAddress),
     about: {
       version: parts.version,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessRefusals } from '../../domain/access/may.ts';
-import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { accessRules } from '../../main/api/access-rules.ts';
@@ -20,6 +19,7 @@ import {
   type Place,
   type Thing,
 } from '../support/access/place.ts';
+import { preferencesInMemory } from '../support/preferences-in-memory.ts';
 
 const key = new Uint8Array(32).fill(7);
 const folder = mkdtempSync(join(tmpdir(), 'segl-rett-'));
@@ -33,19 +33,13 @@ let events = '';
 
 beforeAll(async () => {
   const founded = await foundPlace(join(folder, 'archive.db'), key);
-  let preferences: Preferences = { language: 'nb', theme: 'auto' };
   const log = (line: string) => void (/^fault/.test(line) && faults.push(line));
   app = await createApplication({
     startChild: startNodeChild,
     archiveFolder: folder,
     kind: 'training',
     vaultLock: keyInMemory(key),
-    preferences: {
-      read: () => preferences,
-      write: (change) => {
-        preferences = { ...preferences, ...change };
-      },
-    },
+    preferences: preferencesInMemory(),
     capabilities: { openExternal: false },
     version: '0.0.0',
     log,

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../domain/access/actor.ts';
 import { type ClassId, type Id, toId, type UserId } from '../../domain/basics.ts';
 import { basketIds } from '../../domain/baskets.ts';
-import type { Preferences } from '../../domain/preferences.ts';
 import type { Screening } from '../../domain/screening.ts';
 import { screeningFlaws } from '../../domain/screening.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
@@ -19,12 +18,12 @@ import { FileWithheld } from '../../main/ports/file-withheld.ts';
 import { contract, type InputOf, type MethodName } from '../../preload/contract/contract.ts';
 import { id } from '../adapters/store/support/sample.ts';
 import { order } from '../support/application-door.ts';
+import { preferencesInMemory } from '../support/preferences-in-memory.ts';
 import { addUnits, unit } from '../support/units.ts';
 import { type Handles, putSecrets, type SecretPlan, type SecretThing } from './support/secret-archive.ts';
 
 const vaultKey = new Uint8Array(32).fill(7);
 const folder = mkdtempSync(join(tmpdir(), 'segl-skjermet-'));
-let preferences: Preferences = { language: 'nb', theme: 'auto' };
 let app: Application;
 let store: ArchiveStore;
 let classId: ClassId;
@@ -50,12 +49,7 @@ beforeAll(async () => {
     archiveFolder: folder,
     kind: 'training',
     vaultLock: keyInMemory(vaultKey),
-    preferences: {
-      read: () => preferences,
-      write: (change) => {
-        preferences = { ...preferences, ...change };
-      },
-    },
+    preferences: preferencesInMemory(),
     capabilities: { openExternal: false },
     version: '0.0.0',
     log: () => {},

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshOrder } from '../../domain/dispatch-order.ts';
-import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
@@ -12,25 +11,21 @@ import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contr
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { ingrid } from '../support/desk.ts';
 import { openPortalRoom, type PortalRoom } from '../support/portal-room.ts';
+import { preferencesInMemory } from '../support/preferences-in-memory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'segl-drift-'));
 const own = mkdtempSync(join(tmpdir(), 'segl-bruker-'));
 const vaultLock = keyInMemory();
 let room: PortalRoom;
 let app: Application;
-let preferences: Preferences = { language: 'nb', theme: 'auto' };
+let preferences = preferencesInMemory();
 const open = () =>
   createApplication({
     startChild: startNodeChild,
     archiveFolder: folder,
     kind: 'production',
     vaultLock,
-    preferences: {
-      read: () => preferences,
-      write: (change) => {
-        preferences = { ...preferences, ...change };
-      },
-    },
+    preferences,
     secrets: (key) => openSecretFiles(own, key),
     // The local portal stands where Posten's test environment is.
     serviceAddresses: { difitest: room.connection() },
@@ -240,7 +235,7 @@ describe('a production archive', () => {
     expect((await ask('session.open', {})).user.name).toBe('Siri Systemeier');
     expect((await ask('service.read', {})).environment).toBe('production');
     await app.close();
-    preferences = { language: 'nb', theme: 'dark' };
+    preferences = preferencesInMemory({ language: 'nb', theme: 'dark' });
     app = await open();
     expect(await refused('session.open', {})).toMatchObject({
       code: 'user-not-chosen',

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
-import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { openSecretFiles } from '../../main/adapters/vault/open-secret-files.ts';
 import { createApplication } from '../../main/application/application.ts';
 import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
 import { openPortalRoom } from '../support/portal-room.ts';
+import { preferencesInMemory } from '../support/preferences-in-memory.ts';
 
 const vaultLock = keyInMemory();
 async function open(folder: string, policy: MachinePolicy, room: Awaited<ReturnType<typeof openPortalRoom>>) {
@@ -19,12 +19,7 @@ async function open(folder: string, policy: MachinePolicy, room: Awaited<ReturnT
     policy,
     startChild: startNodeChild,
     vaultLock,
-    preferences: {
-      read: () => preferences,
-      write: (change) => {
-        preferences = { ...preferences, ...change };
-      },
-    },
+    preferences,
     secrets: (key) => openSecretFiles(join(folder, 'own'), key),
     serviceAddresses: { difitest: room.connection() },
     capabilities: { openExternal: false },
@@ -40,7 +35,7 @@ async function open(folder: string, policy: MachinePolicy, room: Awaited<ReturnT
   };
   return { app, ask };
 }
-let preferences: Preferences = { language: 'nb', theme: 'auto' };
+const preferences = preferencesInMemory();
 
 test('what the machine’s policy sets is shown, and binds also who goes past the window', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'segl-styrt-'));

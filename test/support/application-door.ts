@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { freshOrder } from '../../domain/dispatch-order.ts';
 import type { ArchiveEvent } from '../../domain/events.ts';
-import type { Preferences } from '../../domain/preferences.ts';
 import { startNodeChild } from '../../main/adapters/children/start-node-child.ts';
 import { keyInMemory } from '../../main/adapters/vault/key-file-lock.ts';
 import { type Application, createApplication } from '../../main/application/application.ts';
@@ -13,6 +12,7 @@ import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contr
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { ingrid } from './desk.ts';
 import { openPortalRoom, type PortalRoom } from './portal-room.ts';
+import { preferencesInMemory } from './preferences-in-memory.ts';
 
 /** An order to these people, else to one, as a clerk would leave the dialog. */
 export const order = (...recipients: readonly (typeof ingrid)[]) =>
@@ -34,19 +34,14 @@ export function applicationForTests(more: (folder: string) => Partial<HostParts>
   let app: Application;
   const folder = mkdtempSync(join(tmpdir(), 'segl-dor-'));
   const lines: string[] = [];
-  let preferences: Preferences = { language: 'nb', theme: 'auto' };
+  const preferences = preferencesInMemory();
   const open = (archiveFolder = folder) =>
     createApplication({
       startChild: startNodeChild,
       archiveFolder,
       kind: 'training',
       vaultLock: keyInMemory(new Uint8Array(32).fill(7)),
-      preferences: {
-        read: () => preferences,
-        write: (change) => {
-          preferences = { ...preferences, ...change };
-        },
-      },
+      preferences,
       signing: room.connection(),
       capabilities: { openExternal: false },
       version: '0.0.0',

@@ -10,16 +10,15 @@ import type { KnownArchiveKeeper } from '../../main/ports/known-archive.ts';
 import { type VaultLock, VaultLocked, type VaultLockReason } from '../../main/ports/vault.ts';
 import type { InputOf, MethodName, OutputOf } from '../../preload/contract/contract.ts';
 import { ingrid } from './desk.ts';
+import { preferencesInMemory } from './preferences-in-memory.ts';
 
 export let folder: string;
-let preferences: Preferences;
-export const choosePreferences = (chosen: Partial<Preferences>): void => {
-  preferences = { ...preferences, ...chosen };
-};
+let preferences = preferencesInMemory();
+export const choosePreferences = (chosen: Partial<Preferences>): void => preferences.write(chosen);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'segl-hvelv-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  preferences = { language: 'nb', theme: 'auto' };
+  preferences = preferencesInMemory();
 });
 
 export async function open(vaultLock: VaultLock, knownArchive?: KnownArchiveKeeper) {
@@ -29,12 +28,7 @@ export async function open(vaultLock: VaultLock, knownArchive?: KnownArchiveKeep
     startChild: startNodeChild,
     vaultLock,
     ...(knownArchive && { knownArchive }),
-    preferences: {
-      read: () => preferences,
-      write: (change) => {
-        preferences = { ...preferences, ...change };
-      },
-    },
+    preferences,
     secrets: (key) => openSecretFiles(join(folder, 'own'), key),
     capabilities: { openExternal: false },
     version: '0.0.0',

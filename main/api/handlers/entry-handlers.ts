@@ -1,5 +1,6 @@
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import { noteLook } from '../../usecases/access/note-look.ts';
+import { openSealed } from '../../usecases/dispatch/open-sealed.ts';
 import { changeEntry } from '../../usecases/entries/change-entry.ts';
 import { changeStatus } from '../../usecases/entries/change-status.ts';
 import { clearArrear } from '../../usecases/entries/clear-arrear.ts';
@@ -28,7 +29,7 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
     await noteLook(context)(user, seen, guardedEntry(entry, caseFile));
     const needs = {
       archive: context.archive.read,
-      open: context.openIdentity,
+      open: (sealed: Uint8Array) => openSealed(context, sealed),
       hasSignerPages: context.about.signerPortal !== undefined,
       now: context.clock.now(),
       takes: () => context.pdf.takes(),

@@ -41,40 +41,38 @@ export const makeRecoveryKey =
     return ok(recoveryKey);
   };
 
+type TryRefusal = MakeRefusal | RecoveryRefusal | 'recovery-key-missing';
+
 /** What was shown is entered from the paper: from now on it is the archive's recovery key. */
 export const confirmRecoveryKey =
   (needs: Making) =>
-  async (
-    actor: Actor,
-    typed: string,
-  ): Promise<Result<undefined, MakeRefusal | RecoveryRefusal | 'recovery-key-missing'>> => {
-    const allowed = decideKeeping(needs.training, actor);
-    if (!allowed.ok) return allowed;
-    const { waiting } = needs.openVault;
-    if (!waiting) return refuse('recovery-key-missing');
-    const tried = await opens(needs.openVault, waiting.sealedKey, typed);
-    if (!tried.ok) return tried;
-    await keepTested(needs, actor, waiting);
-    delete needs.openVault.waiting;
-    return ok(undefined);
+  async (actor: Actor, typed: string): Promise<Result<undefined, TryRefusal>> => {
+    const tried = await tryKey(needs, actor, typed, async () => needs.openVault.waiting);
+    if (tried.ok) delete needs.openVault.waiting;
+    return tried;
   };
 
 /** Whether the paper in the safe is still the right one. */
 export const testRecoveryKey =
   (needs: Making) =>
-  async (
-    actor: Actor,
-    typed: string,
-  ): Promise<Result<undefined, MakeRefusal | RecoveryRefusal | 'recovery-key-missing'>> => {
-    const allowed = decideKeeping(needs.training, actor);
-    if (!allowed.ok) return allowed;
-    const stored = await needs.archive.read.vaultLock();
-    if (!stored?.recovery) return refuse('recovery-key-missing');
-    const tried = await opens(needs.openVault, stored.recovery.sealedKey, typed);
-    if (!tried.ok) return tried;
-    await keepTested(needs, actor, stored.recovery);
-    return ok(undefined);
-  };
+  (actor: Actor, typed: string): Promise<Result<undefined, TryRefusal>> =>
+    tryKey(needs, actor, typed, async () => (await needs.archive.read.vaultLock())?.recovery);
+
+/** Opens the lock with the key that is typed, and notes when that was. */
+async function tryKey(
+  needs: Making,
+  actor: Actor,
+  typed: string,
+  findLock: () => Promise<Omit<RecoveryLock, 'testedAt'> | undefined>,
+): Promise<Result<undefined, TryRefusal>> {
+  const allowed = decideKeeping(needs.training, actor);
+  if (!allowed.ok) return allowed;
+  const lock = await findLock();
+  if (!lock) return refuse('recovery-key-missing');
+  const tried = await opens(needs.openVault, lock.sealedKey, typed);
+  if (tried.ok) await keepTested(needs, actor, lock);
+  return tried;
+}
 
 async function opens(
   { locksmith, key }: OpenVault,

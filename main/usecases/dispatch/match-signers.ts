@@ -3,8 +3,8 @@ import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { SignerChange } from '../../ports/signing-service.ts';
-import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
+import { openSealed } from './open-sealed.ts';
 
 type Touching = { readonly archive: ArchivePart<JobReader> };
 
@@ -23,16 +23,6 @@ export type Match = {
   readonly sure: boolean;
 };
 
-/** A lost key costs the names of the signers, never the answer. */
-const readable = async (vault: Needs['vault'], sealed: Uint8Array): Promise<string | undefined> => {
-  try {
-    return await vault.open(sealed);
-  } catch (fault) {
-    if (fault instanceof VaultLocked) return undefined;
-    throw fault;
-  }
-};
-
 /**
  * Our signers with the states the service tells, matched by identity number. Without the number nobody is matched, but
  * for a lone signer whose number we have purged ourselves.
@@ -46,7 +36,7 @@ export async function matchSigners(
   const byNumber = new Map<string, Signer>();
   for (const signer of job.signers) {
     const kept = sealed.get(signer.id);
-    const number = kept && (await readable(vault, kept));
+    const number = kept && (await openSealed({ vault }, kept));
     if (number) byNumber.set(number, signer);
   }
   const [lone] = job.signers;

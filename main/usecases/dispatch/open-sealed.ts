@@ -1,7 +1,7 @@
 import { VaultLocked } from '../../ports/vault.ts';
 import type { Needs } from '../needs.ts';
 
-/** A lost key costs the numbers that were typed, not the dialog: `undefined`, and the fields say that they are empty. */
+/** What the vault has sealed; `undefined` where its key is gone, so that a lost key costs the numbers and nothing else. */
 export const openSealed = async (
   { vault }: Pick<Needs, 'vault'>,
   sealed: Uint8Array,
