@@ -33,7 +33,7 @@ const nn: typeof nb = {
     'Før vart ikkje alltid partane i journalen retta når mottakarane vart endra i ekspederinga. Samanlikn det journalen seier, med kven dokumentet vart sendt til, og avgjer kvar journalpost. Begge val blir logga.',
   journal: 'Journalen seier',
   sentTo: 'Sendt til',
-  proposal: 'Framlegg',
+  proposal: 'Forslag',
   sentOn: (by) => `Ekspedert av ${by}`,
   signsFor: (person) => `blir signert av ${person}`,
   nobody: 'Ingen',

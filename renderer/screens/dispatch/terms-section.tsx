@@ -123,10 +123,12 @@ export function TermsSection({ prepared, draft, findings, latestEnd, onChange }:
         )}
       </section>
       {prepared.signedShows === 'number-and-name' && (
-        <Alert data-color="warning" data-size="sm" className="dispatch-section" id="dispatch-numbers">
-          <Paragraph>{t.numbers.shown(prepared.numberBasis)}</Paragraph>
-          <Paragraph>{t.numbers.choose}</Paragraph>
-        </Alert>
+        <section className="dispatch-section">
+          <Alert data-color="warning" data-size="sm">
+            <Paragraph>{t.numbers.shown(prepared.numberBasis)}</Paragraph>
+            <Paragraph>{t.numbers.choose}</Paragraph>
+          </Alert>
+        </section>
       )}
       {(prepared.askAboutLeader || asksRights) && (
         <section className="dispatch-section">

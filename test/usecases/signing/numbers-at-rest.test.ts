@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { showDocuments } from '../../../domain/access/shown.ts';
 import { toId } from '../../../domain/basics.ts';
 import { findIdentityNumbers } from '../../../domain/identity-number.ts';
 import { routinePolicy } from '../../../domain/limits.ts';
 import { addDocument } from '../../../main/usecases/documents/add-document.ts';
 import { makePdf, readPages } from '../../adapters/pdf/make-pdf.ts';
-import { amina, type Desk, ingrid, kari, must, olav, openDesk } from '../../support/desk.ts';
+import { amina, type Desk, ingrid, kari, must, olav, openDesk, rita } from '../../support/desk.ts';
 import { findNumbers } from '../../support/find-numbers.ts';
 import { openPortalRoom, type PortalRoom } from '../../support/portal-room.ts';
 import { present } from '../../support/present.ts';
@@ -70,6 +71,11 @@ test('an answer that shows identity numbers is screened by the basis that the po
       by: 'Segl',
     }),
   );
+  const file = present(await desk.read.findCase(filed.caseId));
+  const forReader = showDocuments(rita, await desk.read.documentsOf(filed.id), filed, file);
+  expect(forReader.map(({ withheld, objects }) => ({ withheld, objects }))).toEqual([
+    { withheld: true, objects: [] },
+  ]);
   const why = (rows: Awaited<ReturnType<Desk['log']>>) =>
     rows.flatMap((row) => (row.code === 'screened-for-numbers' ? [row.facts.file] : []));
   expect(why(await desk.log(filed.id))).toEqual(['shown']);
