@@ -8,11 +8,14 @@ const sharing = [
   'api',
   'usecases',
   'adapters/{posten,signatures,store}',
+  'renderer/screens',
   'portal/{api,bundle,document,domain,http,jobs,signer,store,training}',
-].map((folder) => `test/${folder}/**/*.test.ts`);
+].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {
+    // Much of the time is spent waiting for child processes, a browser and the disk, so every core gets a worker.
+    maxWorkers: '100%',
     globalSetup: ['test/support/build-pages.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

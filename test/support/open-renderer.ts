@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from '@playwright/test';
 import { inject } from 'vitest';
 import type { FakeApplication } from './fake-ask.ts';
 
@@ -47,7 +53,18 @@ export type RendererHouse = {
 };
 export type OpenOptions = BrowserContextOptions & { readonly address?: string };
 
-/** Serves the pages of this run (`build-pages.ts`) on loopback under the real security policy, and starts Chromium. */
+let started: Promise<Browser> | undefined;
+
+/** One Chromium for all tests of this process, ended with it: each window has a profile of its own. */
+const sharedBrowser = (): Promise<Browser> => {
+  started ??= chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  return started;
+};
+
+/** Serves the pages of this run (`build-pages.ts`) on loopback under the real security policy, to windows of Chromium. */
 export async function openRendererHouse(): Promise<RendererHouse> {
   const built = await fetch(inject('pagesBuilder'));
   const folder = await built.text();
@@ -72,10 +89,8 @@ export async function openRendererHouse(): Promise<RendererHouse> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   // A listening TCP server's address is never a string.
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await sharedBrowser();
+  const windows: BrowserContext[] = [];
 
   return {
     async open(fake, { address = '#/', ...context } = {}) {
@@ -85,6 +100,7 @@ export async function openRendererHouse(): Promise<RendererHouse> {
         locale: 'nb-NO',
         ...context,
       });
+      windows.push(window);
       const page = await window.newPage();
       page.setDefaultTimeout(10_000);
       await page.exposeFunction('fakeAsk', fake.ask);
@@ -100,7 +116,8 @@ export async function openRendererHouse(): Promise<RendererHouse> {
       return page;
     },
     async close() {
-      await browser.close();
+      for (const window of windows) await window.close();
+      server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
   };
