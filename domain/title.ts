@@ -18,3 +18,23 @@ const isXmlCharacter = (code: number): boolean =>
   (code >= 0x20 && code <= 0xd7ff) ||
   (code >= 0xe000 && code <= 0xfffd) ||
   code >= 0x10000;
+
+/** What is left dangling where a text is cut. */
+const dangling = /[\s,;:–—(&/-]+$/u;
+
+/**
+ * A text cut to so many characters after a whole word, as {@link messageLength} counts them. One that has no word to cut
+ * after is cut where it must be.
+ */
+export function cutAtWord(text: string, max: number): string {
+  const characters = [...text.normalize('NFC')];
+  if (characters.length <= max) return text.normalize('NFC');
+  const head = characters.slice(0, max).join('');
+  if (/\s/u.test(characters[max] ?? '')) return head.replace(dangling, '');
+  const words = head.replace(/\S+$/u, '').replace(dangling, '');
+  return words.length >= head.length / 2 ? words : head.replace(dangling, '');
+}
+
+/** The text without what cannot be sent. */
+export const withoutForbidden = (text: string): string =>
+  [...text].filter((character) => isXmlCharacter(character.codePointAt(0) ?? 0)).join('');

@@ -66,6 +66,8 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'documents.replace': { entry: 'register' },
   'documents.rename': { entry: 'register' },
   'documents.remove': { entry: 'register' },
+  'documents.takeOut': { entry: 'register' },
+  'documents.putBack': { entry: 'register' },
   'documents.order': { entry: 'register' },
   'masking.read': { entry: 'register' },
   'masking.progress': 'everybody',

@@ -6,6 +6,7 @@ import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
+import type { TakenOutMemory } from '../usecases/documents/take-out-document.ts';
 import type { VariantMemory } from '../usecases/documents/variant-memory.ts';
 import type { Needs } from '../usecases/needs.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,7 @@ export type RequestContext = Needs & {
   readonly machinePolicy: MachinePolicy;
   readonly memory: DispatchMemory;
   readonly variants: VariantMemory;
+  readonly takenOut: TakenOutMemory;
   /** Which entry a merged file that is not sent yet was drawn for, by the file's digest. */
   readonly previews: Map<Sha256, EntryId>;
   readonly session: Session;

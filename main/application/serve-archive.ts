@@ -115,6 +115,7 @@ export async function serveArchive(
     machinePolicy,
     memory: newDispatchMemory(),
     variants: newVariantMemory(),
+    takenOut: new Map(),
     previews: new Map(),
     staging: openStaging(() => world.ids.newId()),
     signerPage: signerPageOf(parts.signing?.signerAddress),

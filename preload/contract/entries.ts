@@ -171,6 +171,9 @@ export const entryMethods = {
     nothing,
   ),
   'documents.remove': method(z.object({ entryId: id<'entry'>(), documentId: id<'document'>() }), nothing),
+  /** Takes an attachment out; it can be put back where it was, until the program ends. */
+  'documents.takeOut': method(z.object({ entryId: id<'entry'>(), documentId: id<'document'>() }), nothing),
+  'documents.putBack': method(z.object({ entryId: id<'entry'>(), documentId: id<'document'>() }), nothing),
   'documents.order': method(
     z.object({ entryId: id<'entry'>(), order: list(id<'document'>(), 200) }),
     nothing,

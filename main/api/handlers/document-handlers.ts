@@ -6,6 +6,7 @@ import {
   screenDocument,
 } from '../../usecases/documents/arrange-documents.ts';
 import { replaceDocument } from '../../usecases/documents/replace-document.ts';
+import { putBackDocument, takeOutDocument } from '../../usecases/documents/take-out-document.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -46,6 +47,10 @@ export const documentHandlers = (context: RequestContext): DocumentHandlers => (
     ),
   'documents.remove': async ({ entryId, documentId }) =>
     toReply(await removeDocument(context)(await context.session.user(), entryId, documentId), noValue),
+  'documents.takeOut': async ({ entryId, documentId }) =>
+    toReply(await takeOutDocument(context)(await context.session.user(), entryId, documentId), noValue),
+  'documents.putBack': async ({ entryId, documentId }) =>
+    toReply(await putBackDocument(context)(await context.session.user(), entryId, documentId), noValue),
   'documents.order': async ({ entryId, order }) =>
     toReply(await orderDocuments(context)(await context.session.user(), entryId, order), noValue),
 });

@@ -1,12 +1,4 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  Heading,
-  Paragraph,
-  Spinner,
-  ToggleGroup,
-} from '@digdir/designsystemet-react';
+import { Alert, Button, Dialog, Heading, Spinner, ToggleGroup } from '@digdir/designsystemet-react';
 import { PaperplaneIcon } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -20,18 +12,19 @@ import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { QueryBoundary } from '../../components/query-boundary.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
+import { CheckSection } from './check-section.tsx';
 import { ConfirmExpedite } from './confirm-expedite.tsx';
 import './dispatch.css';
 import { DocumentSection } from './document-section.tsx';
 import { toOrder } from './draft.ts';
 import { ExpediteRefused } from './expedite-refused.tsx';
 import { targetOf } from './findings-by-field.ts';
-import { FindingsList } from './findings-list.tsx';
 import { RecipientsList } from './recipients-list.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleSection } from './title-section.tsx';
 import type { CheckedOrder } from './use-check.ts';
 import { useDispatch } from './use-dispatch.ts';
+import { useMending } from './use-mending.ts';
 import { useSettleParty } from './use-settle-party.ts';
 
 type Props = {
@@ -135,6 +128,20 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
       target?.focus({ preventScroll: true });
     });
   };
+  const documents = view?.documents ?? [];
+  const mending = useMending({
+    prepared,
+    work,
+    documents,
+    keys: checked?.keys ?? [],
+    say,
+    goTo: (finding) => navigate(finding, checked?.keys ?? []),
+    addRecipient: () => document.getElementById('dispatch-recipients')?.click(),
+    seePreview: () => {
+      setPane('preview');
+      requestAnimationFrame(() => document.getElementById('dispatch-preview')?.focus());
+    },
+  });
   const press = async () => {
     if (once.current || asking) return;
     setTried(true);
@@ -191,31 +198,13 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
       </ToggleGroup>
       <div className="dispatch-fill">
         {refusal && <ExpediteRefused refusal={refusal} />}
-        <section className="dispatch-section" aria-labelledby="dispatch-entry">
-          <div className="dispatch-section-head">
-            <Heading level={3} data-size="2xs" id="dispatch-entry" tabIndex={-1}>
-              {t.sections.findings}
-            </Heading>
-            <span className="dispatch-count">
-              {view && t.findings.sum(stops.length, findings.length - stops.length)}
-            </span>
-          </div>
-          {view && (
-            <FindingsList
-              findings={findings}
-              onGoTo={(finding) => navigate(finding, checked.keys)}
-              onSettle={settleParty}
-            />
-          )}
-          {work.checkFault && (
-            <Alert data-color="warning">
-              <Paragraph>{t.checkFailed}</Paragraph>
-              <Button variant="secondary" data-size="sm" onClick={work.checkAgain}>
-                {t.checkAgain}
-              </Button>
-            </Alert>
-          )}
-        </section>
+        <CheckSection
+          prepared={prepared}
+          work={work}
+          mending={mending}
+          onGoTo={navigate}
+          onSettle={settleParty}
+        />
         <TitleSection prepared={prepared} findings={findings} say={say} onSaved={work.checkAgain} />
         <RecipientsList
           entryId={prepared.entryId}
@@ -240,7 +229,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
           findings={findings}
         />
       </div>
-      <div className="dispatch-preview">
+      <div className="dispatch-preview" id="dispatch-preview" tabIndex={-1}>
         {view?.merged ? (
           <PdfView
             key={view.merged.sha256}

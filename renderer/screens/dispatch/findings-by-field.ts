@@ -1,11 +1,5 @@
 import type { Finding } from '../../../domain/findings.ts';
 
-/** Stops first, else in the order the archive gave them. */
-export const stopsFirst = (findings: readonly Finding[]): readonly Finding[] => [
-  ...findings.filter((finding) => finding.severity === 'stop'),
-  ...findings.filter((finding) => finding.severity === 'warning'),
-];
-
 /** Tells findings of one code apart, also those about several parties. */
 export const findingKey = ({ code, field, facts }: Finding): string =>
   `${code} ${field} ${JSON.stringify(facts)}`;

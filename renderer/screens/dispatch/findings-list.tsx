@@ -1,57 +1,74 @@
 import { Button } from '@digdir/designsystemet-react';
-import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
 import type { PartySettlement } from '../../../domain/dispatched-parties.ts';
 import type { Finding } from '../../../domain/findings.ts';
+import { heapFindings } from '../../../domain/mending.ts';
+import type { WeighedView } from '../../../preload/contract/dispatch.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
-import { findingSentence } from '../../../texts/findings.ts';
-import { useLanguage, useTexts } from '../../api/session.ts';
-import { findingKey, stopsFirst } from './findings-by-field.ts';
+import { mendingTexts } from '../../../texts/mending.ts';
+import { useTexts } from '../../api/session.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FindingRow, HeapRow } from './finding-row.tsx';
+import { findingKey } from './findings-by-field.ts';
+import type { MendingWork } from './use-mending.ts';
 
 /** A recipient in the journal whom the order does not go to. */
 export type Unsent = Extract<Finding, { readonly code: 'party-not-sent-to' }>['facts'];
 type Props = {
   readonly findings: readonly Finding[];
+  readonly documents: WeighedView['documents'];
+  readonly mending: MendingWork;
   readonly onGoTo: (finding: Finding) => void;
   /** Says what becomes of a recipient in the journal whom the order does not go to. */
   readonly onSettle: (party: Unsent, as: PartySettlement) => Promise<void>;
+  /** What an act asks for, beside the finding it mends. */
+  readonly form: (finding: Finding) => ReactNode;
 };
 
-/** What hinders the dispatch and what is worth a thought; each leads to its field. */
-export function FindingsList({ findings, onGoTo, onSettle }: Props) {
+/** What hinders the dispatch and what is worth a thought: each leads to its field, and is mended where it stands. */
+export function FindingsList({ findings, documents, mending, onGoTo, onSettle, form }: Props) {
   const t = useTexts(dispatchTexts).findings;
-  const language = useLanguage();
-  if (findings.length === 0)
-    return (
-      <p className="dispatch-clear">
-        <CheckmarkCircleIcon aria-hidden /> {t.none}
-      </p>
-    );
+  const m = useTexts(mendingTexts);
+  const { undoable } = mending;
+  const around = {
+    mending,
+    documents,
+    onGoTo,
+    beside: (finding: Finding) => (
+      <>
+        {finding.code === 'party-not-sent-to' && <Settle party={finding.facts} onSettle={onSettle} />}
+        {form(finding)}
+      </>
+    ),
+  };
   return (
-    <ul className="dispatch-findings">
-      {stopsFirst(findings).map((finding) => (
-        <li key={findingKey(finding)} data-severity={finding.severity}>
-          {finding.severity === 'stop' ? (
-            <XMarkOctagonIcon aria-hidden />
-          ) : (
-            <ExclamationmarkTriangleIcon aria-hidden />
+    <>
+      {mending.refusal && <ErrorNotice refusal={mending.refusal} />}
+      {undoable && (
+        <p className="dispatch-undo">
+          {undoable.sentence}{' '}
+          <Button variant="tertiary" data-size="sm" onClick={() => void undoable.undo()}>
+            {m.undo}
+          </Button>
+        </p>
+      )}
+      {findings.length === 0 ? (
+        <p className="dispatch-clear">
+          <CheckmarkCircleIcon aria-hidden /> {t.none}
+        </p>
+      ) : (
+        <ul className="dispatch-findings">
+          {heapFindings(findings).map((one) =>
+            'findings' in one ? (
+              <HeapRow key={`${one.code} ${one.first.severity}`} heap={one} {...around} />
+            ) : (
+              <FindingRow key={findingKey(one)} finding={one} {...around} />
+            ),
           )}
-          <div className="dispatch-finding-body">
-            <Button
-              variant="tertiary"
-              data-color="neutral"
-              className="dispatch-finding"
-              onClick={() => onGoTo(finding)}
-            >
-              <span>
-                <strong>{finding.severity === 'stop' ? t.stop : t.warning}:</strong>{' '}
-                {findingSentence(finding, language)}
-              </span>
-            </Button>
-            {finding.code === 'party-not-sent-to' && <Settle party={finding.facts} onSettle={onSettle} />}
-          </div>
-        </li>
-      ))}
-    </ul>
+        </ul>
+      )}
+    </>
   );
 }
 

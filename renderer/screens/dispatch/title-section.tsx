@@ -3,14 +3,10 @@ import { useState } from 'react';
 import type { Finding } from '../../../domain/findings.ts';
 import { titleLength } from '../../../domain/title.ts';
 import type { DispatchPrepareView } from '../../../preload/contract/dispatch.ts';
-import { common } from '../../../texts/common.ts';
 import { dispatchTexts } from '../../../texts/dispatch.ts';
 import { findingSentence } from '../../../texts/findings.ts';
-import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
-import { useAsk, useCommand } from '../../api/use-ask.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
-import { TitleField } from '../../components/title-field.tsx';
+import { TitleForm } from './title-form.tsx';
 
 type Props = {
   readonly prepared: DispatchPrepareView;
@@ -39,6 +35,7 @@ export function TitleSection({ prepared, findings, say, onSaved }: Props) {
       {editing ? (
         <TitleForm
           prepared={prepared}
+          first="title"
           onClose={() => setEditing(false)}
           onSaved={() => {
             setEditing(false);
@@ -69,57 +66,5 @@ export function TitleSection({ prepared, findings, say, onSaved }: Props) {
         </>
       )}
     </section>
-  );
-}
-
-function TitleForm({
-  prepared,
-  onClose,
-  onSaved,
-}: {
-  readonly prepared: DispatchPrepareView;
-  readonly onClose: () => void;
-  readonly onSaved: () => void;
-}) {
-  const t = useTexts(dispatchTexts).title;
-  const c = useTexts(common);
-  const [title, setTitle] = useState(prepared.title);
-  const [open, setOpen] = useState(prepared.nonSensitiveTitle);
-  const entry = useAsk('entries.open', { entryId: prepared.entryId });
-  const run = useCommand('entries.change');
-  const save = async () => {
-    const revision = entry.data?.revision;
-    if (revision === undefined) return;
-    const reply = await run.mutateAsync({
-      entryId: prepared.entryId,
-      revision,
-      ...(title === prepared.title ? undefined : { title }),
-      ...(open === prepared.nonSensitiveTitle ? undefined : { nonSensitiveTitle: open }),
-    });
-    if (reply.ok) onSaved();
-    // The next press then builds upon what stands now.
-    else if (reply.refusal.code === 'changed-meanwhile') await entry.refetch();
-  };
-  const refusal = refusalOf(run.data);
-  return (
-    <div className="dispatch-title-form">
-      <TitleField label={t.label} value={title} max={prepared.limits.maxTitle} onChange={setTitle} />
-      <TitleField
-        label={t.nonSensitive}
-        help={t.nonSensitiveHelp}
-        value={open}
-        max={prepared.limits.maxTitle}
-        onChange={setOpen}
-      />
-      {refusal && <ErrorNotice refusal={refusal} />}
-      <div className="dispatch-row">
-        <Button data-size="sm" loading={run.isPending} onClick={() => void save()}>
-          {t.save}
-        </Button>
-        <Button data-size="sm" variant="secondary" onClick={onClose}>
-          {c.cancel}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -163,6 +163,8 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   ],
   'documents.rename': [onDraft('register', () => ({ documentId: 'x', title: 'x' }))],
   'documents.remove': [onDraft('register', () => ({ documentId: 'x' }))],
+  'documents.takeOut': [onDraft('register', () => ({ documentId: 'x' }))],
+  'documents.putBack': [onDraft('register', () => ({ documentId: 'x' }))],
   'documents.order': [onDraft('register', () => ({ order: [] }))],
   'masking.read': [onDraft('register', () => ({ documentId: 'x' }))],
   'masking.progress': [anybody(({ documentId }) => ({ documentId }))],

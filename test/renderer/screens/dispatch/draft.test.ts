@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numberGroups, type OrderChoice } from '../../../../domain/dispatch-order.ts';
 import { maskWhole } from '../../../../domain/identity-digits.ts';
 import { choiceOf, toDraft, toOrder } from '../../../../renderer/screens/dispatch/draft.ts';
-import {
-  recipientId,
-  stopsFirst,
-  targetOf,
-} from '../../../../renderer/screens/dispatch/findings-by-field.ts';
+import { recipientId, targetOf } from '../../../../renderer/screens/dispatch/findings-by-field.ts';
 import { orderSentence } from '../../../../renderer/screens/dispatch/order-sentence.ts';
 import { dispatchTexts } from '../../../../texts/dispatch.ts';
 import { aFinding, anOrder } from '../../../support/fake-entries.ts';
@@ -67,12 +63,6 @@ test('an identity number is masked once it is whole, and shown as typed before t
 });
 
 describe('a finding', () => {
-  test('comes after the stops when it is a warning', () => {
-    const warning = aFinding('leader-not-agreed', 'warning', 'leader');
-    const stop = aFinding('title-too-long', 'stop', 'title', { length: 84, max: 80, over: 4 });
-    expect(stopsFirst([warning, stop])).toEqual([stop, warning]);
-  });
-
   test('leads to the field of the recipient it was about, also when that one has moved', () => {
     const keys = [7, 3];
     expect(
