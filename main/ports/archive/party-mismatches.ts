@@ -7,7 +7,8 @@ export interface PartyMismatchReader {
 }
 
 /** How the document centre settled one: the parties were made those of the job, or stay as they are. */
-export type MismatchOutcome = 'corrected' | 'left';
+export const mismatchOutcomes = ['corrected', 'left'] as const;
+export type MismatchOutcome = (typeof mismatchOutcomes)[number];
 
 export interface PartyMismatchWriter {
   /** Anew where an earlier one was settled. */

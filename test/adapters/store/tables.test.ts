@@ -8,6 +8,7 @@ import { roles } from '../../../domain/roles.ts';
 import { arrivals, failureReasons, jobStates, signerStates } from '../../../domain/signing-job.ts';
 import { unknownJobStates } from '../../../domain/unknown-job.ts';
 import { readMigrations } from '../../../main/adapters/store/migrate.ts';
+import { mismatchOutcomes } from '../../../main/ports/archive/party-mismatches.ts';
 import { archiveAtVersion } from './support/at-version.ts';
 
 const texts = (list: Readonly<Record<string, string>>) => Object.values(list);
@@ -27,6 +28,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'document_object.variant': texts(lists.variants),
   'journal_entry.status': texts(lists.entryStatuses),
   'journal_entry.type': texts(lists.entryTypes),
+  'party_mismatch.outcome': mismatchOutcomes,
   'policy.answers_arrive_as': answerArrivals,
   'received_answer.failure': failureReasons,
   'received_answer.outcome': jobOutcomes,
