@@ -42,6 +42,9 @@ export const minusMonths = (instant: Instant, months: number): Instant => {
   return toInstant(time);
 };
 
+/** So many months later; a day that the month does not have becomes one early in the next. */
+export const plusMonths = (instant: Instant, months: number): Instant => minusMonths(instant, -months);
+
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
   toInstant(Date.parse(instant) + seconds * 1000);
 

@@ -3,6 +3,7 @@ import { codesOf, isCode } from './codes.ts';
 import { revealGrounds } from './reveal-reason.ts';
 import { roles } from './roles.ts';
 import { numberFindings } from './screening.ts';
+import { reportWords } from './signature-report.ts';
 import { failureReasons, signerStates } from './signing-job.ts';
 
 export const logSubjects = ['case', 'entry', 'document', 'job', 'answer', 'policy', 'user'] as const;
@@ -63,6 +64,12 @@ export const logFacts = {
   'answer-filed': { entry: 'text' },
   /** `version` is the original's; the words that were hidden are nowhere told. */
   'public-variant-made': { version: 'text', marks: 'text' },
+  'signature-controlled': { word: reportWords },
+  /** Worse than what was known before; the document centre is told. */
+  'signature-worsened': { word: reportWords },
+  'signature-worsening-settled': {},
+  /** A new version with a time stamp around the evidence. */
+  'signature-renewed': { version: 'text', authority: 'text' },
   /** The archive is older than what is known beside it: `jobs` that were sent are not in it. */
   'archive-restored': { jobs: 'text' },
   /** Numbers up to `last` were given before, to what is no longer in the archive. */

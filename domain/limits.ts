@@ -27,6 +27,8 @@ export type SigningPolicy = {
   readonly identityNumberBasis: string;
   /** How long the log of looking keeps who opened what is screened. */
   readonly lookingLogMonths: number;
+  /** Evidence of filed signatures that must be renewed within so many months is on the document centre's list. */
+  readonly renewWithinMonths: number;
 };
 
 export const routinePolicy: SigningPolicy = {
@@ -42,6 +44,7 @@ export const routinePolicy: SigningPolicy = {
   deleteAtService: false,
   identityNumberBasis: 'Offl. § 26 femte ledd',
   lookingLogMonths: 24,
+  renewWithinMonths: 6,
 };
 
 /** No policy may go past what the service takes. */
@@ -64,6 +67,7 @@ export const decidePolicy = (policy: SigningPolicy): Result<SigningPolicy, 'poli
     ['maxBytes', 10_240, serviceBounds.maxBytes],
     ['maxRecipients', 1, serviceBounds.maxRecipients],
     ['lookingLogMonths', 1, 120],
+    ['renewWithinMonths', 1, 120],
     ['maxDeadlineDays', 1, serviceBounds.maxDeadlineDays],
     ['minDeadlineDays', 1, policy.maxDeadlineDays],
     ['defaultDeadlineDays', policy.minDeadlineDays, policy.maxDeadlineDays],

@@ -119,6 +119,24 @@ export const refusalFacts = {
   'file-signed': { file: text },
   'file-converter-missing': { file: text },
   'file-conversion-failed': { file: text },
+  // control of signatures
+  'control-empty': { file: text },
+  'control-not-signed-kind': { file: text },
+  'control-encrypted': { file: text },
+  'control-damaged': { file: text },
+  'control-too-heavy': { file: text },
+  'control-other-xml': { file: text },
+  'control-not-done': { file: text },
+  // renewal of evidence; `fault` is one of the faults of a time stamp, `detail` for support
+  'time-stamp-failed': { fault: text, detail: text },
+  'time-stamps-not-set-up': {},
+  'time-stamp-address-wrong': {},
+  /** A secret goes over encrypted connections only. */
+  'time-stamp-secret-in-clear': {},
+  'time-stamp-anchor-missing': {},
+  'signature-not-renewable': { file: text },
+  'revocation-not-fetched': { address: text },
+  'renewal-not-verified': { file: text },
   // public variants
   'nothing-marked': {},
   'variant-too-long': { pages: number, most: number },

@@ -3,6 +3,7 @@ import type { accessFields, accessListNames, LogCode, LogFacts, Uncertainty } fr
 import { codes } from './codes.ts';
 import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
+import { signatureTexts } from './signatures.ts';
 import { signingTexts } from './signing.ts';
 
 /** A sentence for every event of the log but the change of a field, which is shown as a field with two values. */
@@ -196,6 +197,7 @@ const nb = {
     minDeadlineDays: 'Korteste frist',
     maxDeadlineDays: 'Lengste frist',
     lookingLogMonths: 'Innsynsloggen tas vare på',
+    renewWithinMonths: 'Bevis i signaturer vises for fornyelse',
     approvalRequired: 'Godkjenning kreves',
     answersArriveAs: 'Svar kommer som',
     identityNumberBasis: 'Hjemmel for fødselsnummer',
@@ -250,6 +252,13 @@ const nb = {
     'answer-kept-waiting': () => 'Dokumentsenteret venter videre. Svaret hentes på nytt.',
     'answer-filed-unverified': () => 'Dokumentsenteret tok svaret som det er, uten at det er kontrollert.',
     'answer-declared-lost': () => 'Dokumentsenteret regner svaret som tapt.',
+    'signature-controlled': ({ word }) =>
+      `Signaturen ble kontrollert: ${lower(signatureTexts.nb.words[word])}.`,
+    'signature-worsened': ({ word }) =>
+      `Signaturen ble kontrollert, og er dårligere enn før: ${lower(signatureTexts.nb.words[word])}.`,
+    'signature-worsening-settled': () => 'Dokumentsenteret har behandlet den dårligere kontrollen.',
+    'signature-renewed': ({ version, authority }) =>
+      `Beviset ble fornyet i versjon ${version}, med tidsstempel fra ${authority}.`,
     'public-variant-made': ({ version, marks }) =>
       `Offentlig variant ble laget av versjon ${version}, med ${marks} merkinger.`,
     'answer-filed': ({ entry }) => `Svaret er lagt i saken som ${entry}.`,
@@ -352,6 +361,7 @@ const nn: LogTexts = {
     minDeadlineDays: 'Kortaste frist',
     maxDeadlineDays: 'Lengste frist',
     lookingLogMonths: 'Innsynsloggen blir teken vare på',
+    renewWithinMonths: 'Prov i signaturar blir viste for fornying',
     approvalRequired: 'Godkjenning er kravd',
     answersArriveAs: 'Svar kjem som',
     identityNumberBasis: 'Heimel for fødselsnummer',
@@ -405,6 +415,13 @@ const nn: LogTexts = {
     'answer-kept-waiting': () => 'Dokumentsenteret ventar vidare. Svaret blir henta på nytt.',
     'answer-filed-unverified': () => 'Dokumentsenteret tok svaret som det er, utan at det er kontrollert.',
     'answer-declared-lost': () => 'Dokumentsenteret reknar svaret som tapt.',
+    'signature-controlled': ({ word }) =>
+      `Signaturen vart kontrollert: ${lower(signatureTexts.nn.words[word])}.`,
+    'signature-worsened': ({ word }) =>
+      `Signaturen vart kontrollert, og er dårlegare enn før: ${lower(signatureTexts.nn.words[word])}.`,
+    'signature-worsening-settled': () => 'Dokumentsenteret har behandla den dårlegare kontrollen.',
+    'signature-renewed': ({ version, authority }) =>
+      `Provet vart fornya i versjon ${version}, med tidsstempel frå ${authority}.`,
     'public-variant-made': ({ version, marks }) =>
       `Offentleg variant vart laga av versjon ${version}, med ${marks} merkingar.`,
     'answer-filed': ({ entry }) => `Svaret er lagt i saka som ${entry}.`,
@@ -506,6 +523,7 @@ const en: LogTexts = {
     minDeadlineDays: 'Shortest deadline',
     maxDeadlineDays: 'Longest deadline',
     lookingLogMonths: 'The log of looking is kept',
+    renewWithinMonths: 'Evidence in signatures is shown for renewal',
     approvalRequired: 'Approval required',
     answersArriveAs: 'Answers arrive as',
     identityNumberBasis: 'Legal basis for identity numbers',
@@ -558,6 +576,13 @@ const en: LogTexts = {
     'answer-kept-waiting': () => 'The document centre keeps waiting. The answer is fetched again.',
     'answer-filed-unverified': () => 'The document centre took the answer as it is, unverified.',
     'answer-declared-lost': () => 'The document centre counts the answer as lost.',
+    'signature-controlled': ({ word }) =>
+      `The signature was checked: ${lower(signatureTexts.en.words[word])}.`,
+    'signature-worsened': ({ word }) =>
+      `The signature was checked, and is worse than before: ${lower(signatureTexts.en.words[word])}.`,
+    'signature-worsening-settled': () => 'The document centre has dealt with the check that was worse.',
+    'signature-renewed': ({ version, authority }) =>
+      `The evidence was renewed in version ${version}, with a time stamp from ${authority}.`,
     'public-variant-made': ({ version, marks }) =>
       `A public copy was made of version ${version}, with ${marks} marks.`,
     'answer-filed': ({ entry }) => `The answer is filed in the case as ${entry}.`,

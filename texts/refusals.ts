@@ -2,9 +2,11 @@ import { isCode } from '../domain/codes.ts';
 import { leftoverPlaces } from '../domain/masking.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Refusal, RefusalFacts } from '../domain/refusals.ts';
+import { timeStampFaults } from '../domain/time-stamp-fault.ts';
 import { formatDate } from './format.ts';
 import { type Catalogue, sentenceFor } from './language.ts';
 import { maskingTexts } from './masking.ts';
+import { signatureTexts } from './signatures.ts';
 import { vault } from './vault.ts';
 
 /** One sentence for every way in which Segl says no, made of exactly the facts of its code. */
@@ -28,6 +30,14 @@ const bounds = (facts: RefusalFacts['policy-out-of-bounds'], from: string, to: s
 /** A reason that is not known here is told as a ring that refuses. */
 const whyLocked = (reasons: Readonly<Record<string, string>> & { refused: string }, reason: string) =>
   reasons[reason] ?? reasons.refused;
+
+const stampFault = (fault: string, language: Language): string => {
+  const words = signatureTexts[language].faults;
+  return isCode(timeStampFaults, fault) ? words[fault] : words.unreadable;
+};
+
+/** In the words of the authority or of the network, for support. */
+const stampDetail = (detail: string): string => `(${detail.replace(/[.\s]+$/, '')}).`;
 
 const nb: RefusalTexts = {
   'invalid-input': () =>
@@ -145,6 +155,35 @@ const nb: RefusalTexts = {
   'not-uncertain': () => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
   'job-moved-on': () =>
     'Oppdraget har fått en ny status i mellomtiden, så dette kan ikke gjøres nå. Se statusen på nytt.',
+  'control-empty': (facts) => `${file(facts, 'Filen')} er tom. Det er ingenting å kontrollere.`,
+  'control-not-signed-kind': (facts) =>
+    `${file(facts, 'Filen')} er verken en PDF eller et signaturbevis i XML. Bare de kan kontrolleres.`,
+  'control-encrypted': (facts) =>
+    `${file(facts, 'Filen')} er kryptert eller beskyttet med passord, og kan ikke kontrolleres. Be om en utgave uten passord; lagre den ikke om selv, for det bryter signaturen.`,
+  'control-damaged': (facts) =>
+    `${file(facts, 'Filen')} er skadet og kan ikke leses. Be avsenderen sende den på nytt.`,
+  'control-too-heavy': (facts) =>
+    `${file(facts, 'Filen')} tar for mye tid eller minne å lese, og er ikke kontrollert.`,
+  'control-other-xml': (facts) =>
+    `${file(facts, 'Filen')} er ikke et signaturbevis slik signeringstjenesten leverer det, eller det er ødelagt.`,
+  'control-not-done': (facts) =>
+    `${file(facts, 'Filen')} ble ikke kontrollert: noe gikk galt i Segl. Det sier ingenting om filen. Prøv igjen.`,
+  'time-stamp-failed': ({ fault, detail }) =>
+    `${stampFault(fault, 'nb')}${detail === '' ? '' : ` ${stampDetail(detail)}`}`,
+  'time-stamps-not-set-up': () =>
+    'Ingen tidsstempeltjeneste er satt opp. Dokumentsenteret gjør det under Innstillinger.',
+  'time-stamp-address-wrong': () =>
+    'Adressen til tidsstempeltjenesten må begynne med http:// eller https://. Rett den.',
+  'time-stamp-secret-in-clear': () =>
+    'Passordet ville gått ukryptert over nettet. Bruk en adresse som begynner med https://.',
+  'time-stamp-anchor-missing': () =>
+    'Legg inn minst ett tillitsanker, ellers kan ingen vite hvem som har gitt tidsstempelet.',
+  'signature-not-renewable': (facts) =>
+    `Beviset i ${file(facts, 'filen')} kan ikke fornyes, for signaturen holder ikke slik den er. Se kontrollen.`,
+  'revocation-not-fetched': ({ address }) =>
+    `Opplysninger om tilbaketrukne sertifikater kunne ikke hentes fra ${address}. Ingenting er fornyet. Prøv igjen senere.`,
+  'renewal-not-verified': (facts) =>
+    `Den nye utgaven av ${file(facts, 'filen')} besto ikke kontrollen, og er ikke lagret. Det som var, står som før.`,
   'nothing-marked': () => 'Ingenting er merket. Merk minst ett ord eller felt.',
   'variant-too-long': (facts) =>
     `Dokumentet har ${facts.pages} sider. En offentlig variant kan ha høyst ${facts.most}. Del dokumentet først.`,
@@ -350,6 +389,35 @@ const nn: RefusalTexts = {
   'not-uncertain': () => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
   'job-moved-on': () =>
     'Oppdraget har fått ein ny status i mellomtida, så dette kan ikkje gjerast no. Sjå statusen på nytt.',
+  'control-empty': (facts) => `${file(facts, 'Fila')} er tom. Det er ingenting å kontrollere.`,
+  'control-not-signed-kind': (facts) =>
+    `${file(facts, 'Fila')} er korkje ein PDF eller eit signaturprov i XML. Berre dei kan kontrollerast.`,
+  'control-encrypted': (facts) =>
+    `${file(facts, 'Fila')} er kryptert eller verna med passord, og kan ikkje kontrollerast. Be om ei utgåve utan passord; lagre ho ikkje om sjølv, for det bryt signaturen.`,
+  'control-damaged': (facts) =>
+    `${file(facts, 'Fila')} er skadd og kan ikkje lesast. Be avsendaren sende ho på nytt.`,
+  'control-too-heavy': (facts) =>
+    `${file(facts, 'Fila')} tek for mykje tid eller minne å lese, og er ikkje kontrollert.`,
+  'control-other-xml': (facts) =>
+    `${file(facts, 'Fila')} er ikkje eit signaturprov slik signeringstenesta leverer det, eller det er øydelagt.`,
+  'control-not-done': (facts) =>
+    `${file(facts, 'Fila')} vart ikkje kontrollert: noko gjekk gale i Segl. Det seier ingenting om fila. Prøv igjen.`,
+  'time-stamp-failed': ({ fault, detail }) =>
+    `${stampFault(fault, 'nn')}${detail === '' ? '' : ` ${stampDetail(detail)}`}`,
+  'time-stamps-not-set-up': () =>
+    'Inga tidsstempelteneste er sett opp. Dokumentsenteret gjer det under Innstillingar.',
+  'time-stamp-address-wrong': () =>
+    'Adressa til tidsstempeltenesta må begynne med http:// eller https://. Rett ho.',
+  'time-stamp-secret-in-clear': () =>
+    'Passordet ville gått ukryptert over nettet. Bruk ei adresse som begynner med https://.',
+  'time-stamp-anchor-missing': () =>
+    'Legg inn minst eitt tillitsanker, elles kan ingen vite kven som har gitt tidsstempelet.',
+  'signature-not-renewable': (facts) =>
+    `Provet i ${file(facts, 'fila')} kan ikkje fornyast, for signaturen held ikkje slik han er. Sjå kontrollen.`,
+  'revocation-not-fetched': ({ address }) =>
+    `Opplysningar om tilbaketrekte sertifikat kunne ikkje hentast frå ${address}. Ingenting er fornya. Prøv igjen seinare.`,
+  'renewal-not-verified': (facts) =>
+    `Den nye utgåva av ${file(facts, 'fila')} stod ikkje kontrollen, og er ikkje lagra. Det som var, står som før.`,
   'nothing-marked': () => 'Ingenting er merkt. Merk minst eitt ord eller felt.',
   'variant-too-long': (facts) =>
     `Dokumentet har ${facts.pages} sider. Ein offentleg variant kan ha høgst ${facts.most}. Del dokumentet først.`,
@@ -554,6 +622,35 @@ const en: RefusalTexts = {
   'not-uncertain': () => 'There is no longer any doubt about the job. Look at its status again.',
   'job-moved-on': () =>
     'The job has got another status in the meantime, so this cannot be done now. Look at its status again.',
+  'control-empty': (facts) => `${file(facts, 'The file')} is empty. There is nothing to check.`,
+  'control-not-signed-kind': (facts) =>
+    `${file(facts, 'The file')} is neither a PDF nor evidence of a signature in XML. Only those can be checked.`,
+  'control-encrypted': (facts) =>
+    `${file(facts, 'The file')} is encrypted or protected by a password, and cannot be checked. Ask for one without a password; do not save it anew yourself, since that breaks the signature.`,
+  'control-damaged': (facts) =>
+    `${file(facts, 'The file')} is damaged and cannot be read. Ask the sender to send it again.`,
+  'control-too-heavy': (facts) =>
+    `${file(facts, 'The file')} takes too much time or memory to read, and has not been checked.`,
+  'control-other-xml': (facts) =>
+    `${file(facts, 'The file')} is not evidence of a signature as the signing service delivers it, or it is broken.`,
+  'control-not-done': (facts) =>
+    `${file(facts, 'The file')} was not checked: something went wrong in Segl. That says nothing about the file. Try again.`,
+  'time-stamp-failed': ({ fault, detail }) =>
+    `${stampFault(fault, 'en')}${detail === '' ? '' : ` ${stampDetail(detail)}`}`,
+  'time-stamps-not-set-up': () =>
+    'No time-stamp authority is set up. The document centre does so under Settings.',
+  'time-stamp-address-wrong': () =>
+    'The address of the time-stamp authority must begin with http:// or https://. Correct it.',
+  'time-stamp-secret-in-clear': () =>
+    'The password would go over the network unencrypted. Use an address that begins with https://.',
+  'time-stamp-anchor-missing': () =>
+    'Add at least one trust anchor, or nobody can know who gave the time stamp.',
+  'signature-not-renewable': (facts) =>
+    `The evidence in ${file(facts, 'the file')} cannot be renewed, since the signature does not hold as it is. See the check.`,
+  'revocation-not-fetched': ({ address }) =>
+    `Information on revoked certificates could not be fetched from ${address}. Nothing has been renewed. Try again later.`,
+  'renewal-not-verified': (facts) =>
+    `The new version of ${file(facts, 'the file')} did not pass the check, and has not been stored. What was there stands as before.`,
   'nothing-marked': () => 'Nothing is marked. Mark at least one word or field.',
   'variant-too-long': (facts) =>
     `The document has ${facts.pages} pages. A public copy may have at most ${facts.most}. Divide the document first.`,

@@ -96,6 +96,10 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'screening-loosened':
     case 'screening-from-case':
     case 'public-variant-made':
+    case 'signature-controlled':
+    case 'signature-worsened':
+    case 'signature-worsening-settled':
+    case 'signature-renewed':
     case 'access-item-added':
     case 'access-item-changed':
     case 'role-given':

@@ -2,13 +2,16 @@ import type { EntryId, Instant, Sha256 } from '../../domain/basics.ts';
 import type { MachinePolicy } from '../../domain/machine-policy.ts';
 import type { SigningSettings } from '../../domain/signing-settings.ts';
 import type { ArchiveStore } from '../ports/archive-store.ts';
+import type { WriteControlLetter } from '../ports/control-letter.ts';
 import type { ServiceSettings, ServiceSetup } from '../ports/service-setup.ts';
 import type { ConnectionReport } from '../ports/signing-service.ts';
+import type { TimeStamps } from '../ports/time-stamps.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import type { TakenOutMemory } from '../usecases/documents/take-out-document.ts';
 import type { VariantMemory } from '../usecases/documents/variant-memory.ts';
 import type { Needs } from '../usecases/needs.ts';
+import type { ControlMemory } from '../usecases/signatures/control-memory.ts';
 import type { Session } from './session.ts';
 import type { Staging } from './staging.ts';
 
@@ -28,6 +31,10 @@ export type RequestContext = Needs & {
   readonly session: Session;
   readonly staging: Staging;
   readonly signerPage: SignerPage;
+  readonly timeStamps: TimeStamps;
+  /** Controls of files that were given to Segl, for their reports; only for the one who asked. */
+  readonly controls: ControlMemory;
+  readonly writeControlLetter: WriteControlLetter;
   readonly about: {
     readonly version: string;
     readonly openExternal: boolean;

@@ -11,14 +11,8 @@ import { VaultLocked } from '../ports/vault.ts';
 import { noteLook } from '../usecases/access/note-look.ts';
 import { mayOnEntry } from '../usecases/entries/open-for-change.ts';
 import type { RequestContext } from './request-context.ts';
-
-/** A file on its way to the window. `mime` is never guessed from content a clerk chose to call something. */
-export type ServedFile = {
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-  readonly fileName: string;
-  readonly etag: string;
-};
+import { controlReport } from './serve-control-report.ts';
+import type { ServedFile } from './served-file.ts';
 
 /**
  * Answers the `url`s that views carry: a document's file, a job's merged PDF, or a preview not yet sent or saved. To those
@@ -33,6 +27,8 @@ export const serveFile =
     if (kind === 'job') return jobFile(context, id);
     if (kind === 'received') return receivedFile(context, id);
     if (kind === 'variant') return drawnFile(context, id);
+    if (kind === 'control-pdf') return controlReport(context, id, 'pdf');
+    if (kind === 'control-json') return controlReport(context, id, 'json');
     return kind === 'merged' ? previewFile(context, id) : undefined;
   };
 

@@ -8,7 +8,7 @@ import { openPdfWorkshop } from '../adapters/pdf/open-pdf-workshop.ts';
 import { nodeDigest, randomIds, systemClock } from '../adapters/system/system-clock.ts';
 import { refuseTaken } from '../api/dispatcher.ts';
 import { refusal } from '../api/reply.ts';
-import type { ServedFile } from '../api/serve-file.ts';
+import type { ServedFile } from '../api/served-file.ts';
 import { firstFace } from './first-face.ts';
 import type { HostParts } from './host-parts.ts';
 import type { ApplicationFace } from './serve-archive.ts';

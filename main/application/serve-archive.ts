@@ -8,8 +8,10 @@ import { awaitedStates } from '../../domain/signing-job.ts';
 import type { Reply } from '../../preload/contract/contract.ts';
 import { type BackgroundWork, createBackgroundWork } from '../adapters/background/background-work.ts';
 import { watchDay } from '../adapters/background/watch-day.ts';
+import { writeControlLetter } from '../adapters/notes/write-control-letter.ts';
 import { createSwappableSigningService } from '../adapters/signing/swappable-signing-service.ts';
 import { findProxyBy } from '../adapters/system/find-proxy.ts';
+import { openTimeStamps } from '../adapters/time-stamps/open-time-stamps.ts';
 import { admitByRule } from '../api/access-rules.ts';
 import { admitChosen } from '../api/admit-chosen.ts';
 import { createDispatcher, type Dispatch, type Handlers } from '../api/dispatcher.ts';
@@ -25,9 +27,11 @@ import { partyMismatchHandlers } from '../api/handlers/party-mismatch-handlers.t
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { screeningHandlers } from '../api/handlers/screening-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
+import { signatureHandlers } from '../api/handlers/signature-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
-import { type ServedFile, serveFile } from '../api/serve-file.ts';
+import { serveFile } from '../api/serve-file.ts';
+import type { ServedFile } from '../api/served-file.ts';
 import { openSession, type Session } from '../api/session.ts';
 import { openStaging } from '../api/staging.ts';
 import type { ArchiveReader, ArchiveStore } from '../ports/archive-store.ts';
@@ -40,6 +44,7 @@ import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.
 import { newVariantMemory } from '../usecases/documents/variant-memory.ts';
 import { emptyOldFromBin } from '../usecases/entries/empty-bin.ts';
 import type { Needs } from '../usecases/needs.ts';
+import { controlUncontrolled } from '../usecases/signatures/control-filed.ts';
 import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
 import { followHighWater } from './follow-high-water.ts';
@@ -107,7 +112,7 @@ export async function serveArchive(
     onTrial: () => setup.current()?.environment === 'difitest',
     wakeOutbox: () => work.wakeOutbox(),
   };
-  const work = backgroundWork(needs);
+  const work = backgroundWork(needs, parts.version);
   const shared: Shared = {
     ...needs,
     report: world.report,
@@ -117,6 +122,9 @@ export async function serveArchive(
     variants: newVariantMemory(),
     takenOut: new Map(),
     previews: new Map(),
+    timeStamps: openTimeStamps(findProxy),
+    controls: new Map(),
+    writeControlLetter,
     staging: openStaging(() => world.ids.newId()),
     signerPage: signerPageOf(parts.signing?.signerAddress),
     about: {
@@ -182,6 +190,7 @@ function openSeat(shared: Shared, parts: HostParts): Seat {
     ...sessionHandlers(context),
     ...accessHandlers(context),
     ...administrationHandlers(context),
+    ...signatureHandlers(context),
     ...vaultHandlers(context),
     ...caseHandlers(context),
     ...entryHandlers(context),
@@ -214,13 +223,14 @@ const hearBy =
     return showEvent(event, file && showEntry(await session.user(), entry, file));
   };
 
-function backgroundWork(needs: Needs): BackgroundWork {
+function backgroundWork(needs: Needs, version: string): BackgroundWork {
   const { archive, clock, log } = needs;
   return createBackgroundWork({
     send: sendQueued(needs),
     clearOut: async () => {
       await emptyOldFromBin(needs)();
       await forgetOldLooks(needs)();
+      await controlUncontrolled({ ...needs, about: { version } })();
     },
     receive: async () => {
       const received = await receiveChanges(needs)();

@@ -22,6 +22,8 @@ import type { PollTimeReader, PollTimeWriter } from './archive/poll-times.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/received-answers.ts';
 import type { RestorationReader, RestorationWriter } from './archive/restorations.ts';
 import type { ScreeningReader } from './archive/screenings.ts';
+import type { SignatureControlReader, SignatureControlWriter } from './archive/signature-controls.ts';
+import type { TimeStampSettingsReader, TimeStampSettingsWriter } from './archive/time-stamp-settings.ts';
 import type { UserReader, UserWriter } from './archive/users.ts';
 import type { VaultLockReader, VaultLockWriter } from './archive/vault-lock.ts';
 
@@ -51,7 +53,9 @@ export type ArchiveReader = ArchiveIdentityReader &
   HoldingsReader &
   LogReader &
   RestorationReader &
-  ScreeningReader;
+  ScreeningReader &
+  SignatureControlReader &
+  TimeStampSettingsReader;
 
 /** What a transaction may do besides reading. Nothing outside the archive is awaited inside it. */
 export type ArchiveWriter = ArchiveReader &
@@ -76,7 +80,9 @@ export type ArchiveWriter = ArchiveReader &
   PollTimeWriter &
   VaultLockWriter &
   LogWriter &
-  RestorationWriter;
+  RestorationWriter &
+  SignatureControlWriter &
+  TimeStampSettingsWriter;
 
 /** The archive. Reading sees committed state; a change is one transaction that is kept whole or not at all. */
 export interface ArchiveStore {

@@ -3,7 +3,9 @@ import type { FileFault, FileKind, FileWarning, PdfaLevel } from '../../domain/f
 import type { IdentityNumber } from '../../domain/identity-number.ts';
 import type { Language } from '../../domain/preferences.ts';
 import type { NumberFinding } from '../../domain/screening.ts';
+import type { ControlFault, SignatureReport } from '../../domain/signature-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { EvidenceWorkshop } from './evidence-workshop.ts';
 import type { VariantWorkshop } from './public-variant.ts';
 import type { SealPolicy } from './signing-service.ts';
 
@@ -80,6 +82,18 @@ export type EvidenceOrder = {
   readonly evidence?: Uint8Array;
 };
 
+/** What a file that anyone has signed is judged by. */
+export type ControlOrder = {
+  /** PEM. A signer counts only where the chain ends in one of these. */
+  readonly anchors: readonly string[];
+  /** PEM. The same for time stamps. */
+  readonly timeStampAnchors: readonly string[];
+  /** Now. */
+  readonly at: Instant;
+  /** Since when the archive has had the file; absent for a file from outside. */
+  readonly knownSince?: Instant;
+};
+
 /**
  * The file was not judged: time or memory ran out, or the worker went away. A fault of our own, which says nothing
  * about the file: try again.
@@ -114,7 +128,7 @@ export type Letter = {
 };
 
 /** Everything Segl does with PDFs. Heavy work runs off the main thread. */
-export interface PdfWorkshop extends VariantWorkshop {
+export interface PdfWorkshop extends VariantWorkshop, EvidenceWorkshop {
   /** Never throws on bad input: what is wrong stands in the inspection. */
   inspect(bytes: Uint8Array, fileName: string): Promise<Inspection>;
   /** Throws {@link PartUnusable}. */
@@ -123,6 +137,11 @@ export interface PdfWorkshop extends VariantWorkshop {
   verify(signed: Uint8Array, order: VerifyOrder): Promise<Verdict>;
   /** Whether an identity number can be read in the file, or the file cannot be read. For PDF, and for XML. */
   lookForNumbers(bytes: Uint8Array): Promise<NumberFinding>;
+  /** Tells what can be found out about the signatures of any bytes. Throws {@link NotJudged} only. */
+  reportSignatures(
+    bytes: Uint8Array,
+    order: ControlOrder,
+  ): Promise<SignatureReport | { readonly fault: ControlFault }>;
   drawNote(note: Note): Promise<Uint8Array>;
   drawLetter(letter: Letter): Promise<Uint8Array>;
   /** Makes a PDF of an image or an office document. Throws {@link ConversionFault}. */

@@ -20,6 +20,7 @@ import { languages, themes } from '../../domain/preferences.ts';
 import { revealGrounds } from '../../domain/reveal-reason.ts';
 import { roles } from '../../domain/roles.ts';
 import { screeningFlaws } from '../../domain/screening.ts';
+import * as signatures from '../../domain/signature-report.ts';
 import { failureReasons, jobStates, signerStates } from '../../domain/signing-job.ts';
 import * as signing from '../../domain/signing-settings.ts';
 import {
@@ -81,6 +82,15 @@ export const contentCode = z.enum(contentCodes);
 export const evidenceCode = z.enum(evidenceCodes);
 export const doubt = z.enum(doubts);
 export const doubtDecision = z.enum(doubtDecisions);
+
+export const signatureFormat = z.enum(signatures.signatureFormats);
+export const reportWord = z.enum(signatures.reportWords);
+export const signatureCode = z.enum(signatures.signatureCodes);
+export const signatureLevel = z.enum(signatures.signatureLevels);
+export const laterChange = z.enum(signatures.laterChanges);
+export const timeSource = z.enum(signatures.timeSources);
+export const revocationState = z.enum(signatures.revocationStates);
+export const renewalCause = z.enum(signatures.renewalCauses);
 
 export const language = z.enum(languages);
 export const theme = z.enum(themes);

@@ -13,6 +13,7 @@ import { partyMismatchMethods } from './party-mismatches.ts';
 import { restorationMethods } from './restoration.ts';
 import { screeningMethods } from './screenings.ts';
 import { sessionMethods } from './session.ts';
+import { signatureMethods } from './signatures.ts';
 import { vaultMethods } from './vault.ts';
 
 /** Every question the window may ask, with the shape of both sides. */
@@ -28,6 +29,7 @@ export const contract = {
   ...partyMismatchMethods,
   ...restorationMethods,
   ...screeningMethods,
+  ...signatureMethods,
   ...vaultMethods,
 } as const;
 

@@ -59,6 +59,7 @@ const policy = z.object({
   /** Answers that show identity numbers are screened by this section of the law. */
   identityNumberBasis: z.string().trim().min(1).max(200),
   lookingLogMonths: z.int(),
+  renewWithinMonths: z.int(),
 }) satisfies z.ZodType<SigningPolicy>;
 
 export const sessionMethods = {
@@ -83,6 +84,8 @@ export const sessionMethods = {
       serviceMissing: z.boolean(),
       /** Lists that a migration made of free text wait to be looked through, by who may. */
       accessReviewDue: z.boolean(),
+      /** Filed signatures for the document centre to see to; absent for others. */
+      signatures: z.object({ worsened: z.number(), due: z.number() }).optional(),
       /** Roles that nobody has in the unit at the top, told to who may give them. */
       nobodyAtTop: z.object({ roles: list(codes.roleAtTop), unit: z.string() }).optional(),
       /** Signed files that will soon be gone from the service; the first to go first. */

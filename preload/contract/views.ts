@@ -197,7 +197,7 @@ const verdictPart = <Code extends z.ZodType>(code: Code) =>
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   });
 /** What was found out about the signed document: three questions, and the evidence of each signature. */
-const verdict = z.object({
+export const verdict = z.object({
   sealedBy: verdictPart(codes.sealCode),
   unchanged: verdictPart(codes.changeCode),
   isWhatWasSent: verdictPart(codes.contentCode),

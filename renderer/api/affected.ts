@@ -30,6 +30,8 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'screenings.counts': 'lists',
   'screenings.list': 'lists',
   'service.read': 'lists',
+  'signatures.lists': 'lists',
+  'signatures.controls': 'entry',
 };
 const isRead = (name: unknown): name is keyof typeof reads => typeof name === 'string' && name in reads;
 

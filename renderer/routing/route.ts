@@ -19,6 +19,7 @@ export type Route =
   | { readonly at: 'case'; readonly caseId: CaseId }
   | { readonly at: 'entry'; readonly entryId: EntryId }
   | { readonly at: 'settings' }
+  | { readonly at: 'signatures' }
   | { readonly at: 'access'; readonly part?: AccessPart }
   | { readonly at: 'nowhere' };
 
@@ -34,6 +35,7 @@ export function parseAddress(hash: string): Route {
   if (area === 'innstillinger' && id === '') return { at: 'settings' };
   if (area === 'skjerming' && id === '') return { at: 'screenings' };
   if (area === 'skjerming' && isCode(screeningFlaws, id)) return { at: 'screenings', flaw: id };
+  if (area === 'signaturer' && id === '') return { at: 'signatures' };
   if (area === 'tilgang' && id === '') return { at: 'access' };
   if (area === 'tilgang' && isCode(accessParts, id)) return { at: 'access', part: id };
   if (area === 'sak' && id !== '') return { at: 'case', caseId: toId(id) };
@@ -70,6 +72,8 @@ export function addressOf(route: Exclude<Route, { at: 'nowhere' }>): string {
       return '#/innstillinger';
     case 'screenings':
       return route.flaw === undefined ? '#/skjerming' : `#/skjerming/${route.flaw}`;
+    case 'signatures':
+      return '#/signaturer';
     case 'access':
       return route.part === undefined ? '#/tilgang' : `#/tilgang/${route.part}`;
   }

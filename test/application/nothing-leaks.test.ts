@@ -142,13 +142,21 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'desk.basket': basketIds.map((basket) => ({ id: basket, ...window })),
     'desk.goTo': made.flatMap(({ numbers }) => numbers.map((number) => ({ number }))),
     'policy.read': one,
+    'signatures.lists': one,
+    'signatures.controls': made.flatMap(({ entryIds, documentId }) =>
+      entryIds.map((entryId) => ({ entryId, documentId })),
+    ),
+    'signatures.controlFiled': made.flatMap(({ entryIds, documentId }) =>
+      entryIds.map((entryId) => ({ entryId, documentId })),
+    ),
+    'timeStamps.read': one,
     'vault.read': one,
   } satisfies Inputs;
 };
 
 /** Those that change something, or show one number on demand; what they let whom do is for another test. */
 const changes =
-  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|bin\.(restore|empty)|ownership\.|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
+  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|signatures\.(control|settle|renew)$|timeStamps\.(change|test)|bin\.(restore|empty)|ownership\.|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
 
 test('every method of the contract is asked here, or changes something', () => {
   const asked = Object.keys(reads([], []));

@@ -33,6 +33,10 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
   ],
   ['main/adapters/signatures', ['domain', 'main/ports', 'node:', 'pkijs', 'asn1js', 'libxml2-wasm']],
   [
+    'main/adapters/time-stamps',
+    ['domain', 'main/adapters/signatures', 'main/ports', 'node:', 'asn1js', 'pkijs'],
+  ],
+  [
     'main/adapters/posten',
     [
       'main/adapters/signatures',

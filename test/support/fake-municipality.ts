@@ -202,6 +202,7 @@ export function fakeMunicipality({
     deleteAtService: false,
     identityNumberBasis: 'Offl. § 26 femte ledd',
     lookingLogMonths: 24,
+    renewWithinMonths: 6,
   };
   const cases = empty ? [] : fakeCases;
   const isCentre = () => user?.roles.includes('documentCentre') ?? false;

@@ -31,12 +31,13 @@ const infoEntries = new Set(['ModDate', 'Producer']);
 
 /**
  * What was added after the seal. Evidence for the seal itself (a DSS, ETSI EN 319 142-1, 5.4) and time stamps over the
- * whole may come later; everything else must be as it was when it was sealed.
+ * whole may come later; everything else must be as it was when it was sealed. `signatures`: others may have signed after.
  */
 export async function judgeUpdate(
   bytes: Uint8Array,
   signedEnd: number,
   after: PDF,
+  allows: 'evidence' | 'signatures' = 'evidence',
 ): Promise<VerdictPart<ChangeCode>> {
   if (!isChainOfUpdates(bytes, signedEnd) || !isByTheBook(bytes)) return verdictPart('structure-unclear');
   let before: PDF;
@@ -46,7 +47,7 @@ export async function judgeUpdate(
     return verdictPart('structure-unclear');
   }
   if (before.recoveredViaBruteForce) return verdictPart('structure-unclear');
-  const changed = findChange(before, after);
+  const changed = findChange(before, after, allows);
   return changed ? verdictPart('altered-after-seal', { what: changed }) : verdictPart('evidence-added');
 }
 
@@ -66,16 +67,17 @@ type Both = {
   readonly same: Same;
   readonly old: Resolve;
   readonly now: Resolve;
+  readonly allows: 'evidence' | 'signatures';
 };
 
 /** The name of the first entry that was changed after the seal; undefined where none was. */
-function findChange(before: PDF, after: PDF): string | undefined {
+function findChange(before: PDF, after: PDF, allows: Both['allows']): string | undefined {
   const [old, now] = [resolveIn(before), resolveIn(after)];
   const shown = { isShown: () => true };
   const same = comparison({ resolve: old, ...shown }, { resolve: now, ...shown }, (key, holder) => {
     return key === 'Annots' && holder.getName('Type')?.value === 'Page';
   });
-  const both: Both = { before, after, same, old, now };
+  const both: Both = { before, after, same, old, now, allows };
   const [root, newRoot] = [before.getCatalog(), after.getCatalog()];
   const rules: Readonly<Record<string, (was?: PdfObject, is?: PdfObject) => boolean>> = {
     DSS: (was, is) => isStoreGrown(was, is, both),
@@ -162,17 +164,45 @@ function isEveryPageKept(both: Both): boolean {
   );
 }
 
-/** All that was in the list comes first and unchanged; then only fields of time stamps. */
-function isGrownByStamps(
-  was: PdfObject | undefined,
-  is: PdfObject | undefined,
-  { same, old, now }: Both,
-): boolean {
+/** All that was in the list comes first and unchanged; then only fields of time stamps, or of further signatures. */
+function isGrownByStamps(was: PdfObject | undefined, is: PdfObject | undefined, both: Both): boolean {
+  const { same, old, now, allows } = both;
   const [list, longer] = [itemsOf(was, old), itemsOf(is, now)];
+  const isNew = (item: PdfObject): boolean => {
+    const field = asDict(follow(item, now));
+    return isStampField(field, now) || (allows === 'signatures' && isSignatureField(field, now));
+  };
+  const isKept = (item: PdfObject, place: number): boolean =>
+    same(item, longer[place]) || (allows === 'signatures' && isSignedSince(item, longer[place], both));
+  return longer.length >= list.length && list.every(isKept) && longer.slice(list.length).every(isNew);
+}
+
+const signatureKinds = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
+const signatureEntries = new Set([...fieldEntries, 'Lock', 'SV', 'M', 'TU', 'NM']);
+
+/** The field of one signature more; how it looks on the page is its own. */
+function isSignatureField(field: PdfDict | undefined, now: Resolve): boolean {
+  const value = field?.getDict('V', now);
   return (
-    longer.length >= list.length &&
-    list.every((item, place) => same(item, longer[place])) &&
-    longer.slice(list.length).every((item) => isStampField(asDict(follow(item, now)), now))
+    field !== undefined &&
+    value !== undefined &&
+    hasOnly(field, signatureEntries) &&
+    field.getName('FT', now)?.value === 'Sig' &&
+    value.has('ByteRange') &&
+    signatureKinds.has(value.getName('SubFilter', now)?.value ?? '')
+  );
+}
+
+/** A place for a signature that stood empty, and has been signed. */
+function isSignedSince(
+  was: PdfObject,
+  is: PdfObject | undefined,
+  { same, old, now }: Pick<Both, 'same' | 'old' | 'now'>,
+): boolean {
+  const [empty, signed] = [asDict(follow(was, old)), asDict(follow(is, now))];
+  if (!empty || !signed || empty.has('V') || !isSignatureField(signed, now)) return false;
+  return [...keysOf(empty, signed)].every(
+    (key) => ['V', 'AP', 'M', 'F', 'MK'].includes(key) || same(empty.get(key), signed.get(key)),
   );
 }
 

@@ -5,12 +5,16 @@ import { type Resolve, resolveIn } from './pdf-objects.ts';
 /** One signature in the file, as far as PDF says: what it covers, and the CMS over that. */
 export type PdfSeal = {
   readonly kind: 'seal' | 'time-stamp' | 'other';
+  /** How it is made, as the file says: `ETSI.CAdES.detached`. */
+  readonly subFilter: string;
   /** Absent where the byte range or the place of the signature in it is not valid. */
   readonly reach?: {
     readonly signed: Uint8Array;
     readonly cms: Uint8Array;
     /** The signature covers everything from the first byte to this offset, except the signature itself. */
     readonly end: number;
+    /** Where the hole is, with its angle brackets. */
+    readonly hole: { readonly start: number; readonly end: number };
   };
 };
 
@@ -28,9 +32,10 @@ export function listSeals(bytes: Uint8Array, pdf: PDF): readonly PdfSeal[] {
   return listSignatures(pdf)
     .slice(0, mostSignatures)
     .map((dict) => {
-      const kind = kinds[dict.getName('SubFilter', resolve)?.value ?? ''] ?? 'other';
+      const subFilter = dict.getName('SubFilter', resolve)?.value ?? '';
+      const kind = kinds[subFilter] ?? 'other';
       const reach = readReach(bytes, dict, resolve);
-      return { kind, reach };
+      return { kind, subFilter, reach };
     });
 }
 
@@ -56,7 +61,7 @@ function readReach(bytes: Uint8Array, dict: PdfDict, resolve: Resolve): PdfSeal[
   const signed = new Uint8Array(length + rest);
   signed.set(bytes.subarray(0, length));
   signed.set(bytes.subarray(next, end), length);
-  return { signed, cms, end };
+  return { signed, cms, end, hole: { start: length, end: next } };
 }
 
 /** DER of what the file keeps for its signatures, in its DSS (ETSI EN 319 142-1, 5.4.2). */

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../../domain/files.ts';
 import type { StartChild } from '../../ports/child-program.ts';
+import { EvidenceFailed } from '../../ports/evidence-workshop.ts';
 import { ConversionFault, NotJudged, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
 import { openVariantWorkshop } from './open-variant-workshop.ts';
@@ -15,6 +16,11 @@ export type PdfWorkshopOptions = {
   /** What a worker's whole process may hold. */
   readonly memoryMb?: number;
 };
+
+const orEvidenceFailed = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((cause: unknown) => {
+    throw new EvidenceFailed('nothing can be added to the signed file', { cause });
+  });
 
 /** Time limit in milliseconds; long, so that a valid file is not rejected on a slow, busy machine. */
 const defaultTimeLimitMs = (bytes: number): number => 60_000 + 4000 * Math.ceil(bytes / (1024 * 1024));
@@ -52,6 +58,18 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
         throw new NotJudged('the signed document could not be judged', { cause: fault });
       }
     },
+    reportSignatures: async (bytes, order) => {
+      try {
+        return await pool.ask('reportSignatures', bytes, order);
+      } catch (fault) {
+        // A file that brings the worker down, or takes more than one file may, says nothing of its signatures.
+        if (fault instanceof PdfWorkFailed) return { fault: 'too-heavy' };
+        throw new NotJudged('the signatures could not be judged', { cause: fault });
+      }
+    },
+    wantedEvidence: (bytes, order) => orEvidenceFailed(pool.ask('wantedEvidence', bytes, order)),
+    addEvidence: (bytes, evidence) => orEvidenceFailed(pool.ask('addEvidence', bytes, evidence)),
+    openStampPlace: (bytes) => orEvidenceFailed(pool.ask('openStampPlace', bytes)),
     lookForNumbers: async (bytes) => {
       try {
         return await pool.ask('lookForNumbers', bytes);

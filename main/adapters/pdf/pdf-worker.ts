@@ -9,6 +9,8 @@ import { inspectFile } from './inspect-file.ts';
 import { lookForNumbers } from './look-for-numbers.ts';
 import { mergeWhole } from './merge-whole.ts';
 import { readWords } from './read-words.ts';
+import { addEvidence, openStampPlace, wantedEvidence } from './renew-evidence.ts';
+import { reportSignatures } from './report-signatures.ts';
 import { verifySigned } from './verify-signed.ts';
 import { watchMemory } from './watch-memory.ts';
 import { isJobOrder, type JobAnswer, type JobOrder, type Jobs, workerReady } from './worker-jobs.ts';
@@ -18,6 +20,10 @@ const jobs: Jobs = {
   inspect: inspectFile,
   merge: mergeWhole,
   verify: verifySigned,
+  reportSignatures,
+  wantedEvidence,
+  addEvidence,
+  openStampPlace,
   lookForNumbers,
   drawNote,
   drawLetter,

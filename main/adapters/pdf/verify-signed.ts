@@ -1,4 +1,4 @@
-import { PDF } from '@libpdf/core';
+import type { PDF } from '@libpdf/core';
 import {
   type ChangeCode,
   type SealCode,
@@ -9,12 +9,12 @@ import {
 import type { VerifyOrder } from '../../ports/pdf-workshop.ts';
 import { judgeEvidence } from '../signatures/judge-evidence.ts';
 import { judgeSeal, type TrustedTime } from '../signatures/judge-seal.ts';
-import { type ReadCertificate, readAnchors, readCertificate } from '../signatures/read-certificate.ts';
-import { type Cms, readCms } from '../signatures/read-cms.ts';
-import { readTimeStamp, type TimeStamp } from '../signatures/read-time-stamp.ts';
+import { readAnchors } from '../signatures/read-certificate.ts';
+import type { TimeStamp } from '../signatures/read-time-stamp.ts';
 import { judgeContent } from './judge-content.ts';
 import { judgeUpdate } from './judge-update.ts';
-import { listSeals, type PdfSeal, storedEvidence } from './list-seals.ts';
+import { listSeals, storedEvidence } from './list-seals.ts';
+import { openSignedPdf, type ReadSeal, readOwnStamps, readSeal, tryCertificate } from './read-seals.ts';
 
 /** Judges what a signing service delivers as the signed document: any bytes at all. */
 export async function verifySigned(signed: Uint8Array, order: VerifyOrder): Promise<Verdict> {
@@ -26,7 +26,7 @@ export async function verifySigned(signed: Uint8Array, order: VerifyOrder): Prom
 }
 
 async function judgeFile(signed: Uint8Array, order: VerifyOrder): Promise<Omit<Verdict, 'evidence'>> {
-  const pdf = await openPdf(signed);
+  const pdf = await openSignedPdf(signed);
   const none = { unchanged: verdictPart('not-judged'), isWhatWasSent: verdictPart('not-judged') };
   if (!pdf) return { sealedBy: verdictPart('not-a-pdf'), ...none };
   const isWhatWasSent = pdf.recoveredViaBruteForce
@@ -44,40 +44,6 @@ async function judgeFile(signed: Uint8Array, order: VerifyOrder): Promise<Omit<V
     unchanged: await judgeChange(signed, pdf, read, outer),
     isWhatWasSent,
   };
-}
-
-/** A file that needs a password, or that no reader makes anything of, is not one to judge further. */
-async function openPdf(bytes: Uint8Array): Promise<PDF | undefined> {
-  try {
-    const pdf = await PDF.load(bytes);
-    return pdf.isEncrypted || pdf.getPageCount() === 0 ? undefined : pdf;
-  } catch {
-    return undefined;
-  }
-}
-
-type ReadSeal = {
-  readonly seal: PdfSeal;
-  readonly cms?: Cms;
-  readonly stamp?: TimeStamp;
-  /** It is over just what it covers, and its own signature holds. */
-  readonly isIntact: boolean;
-};
-
-function readSeal(seal: PdfSeal, stampAnchors: readonly ReadCertificate[]): ReadSeal {
-  const { reach } = seal;
-  if (!reach) return { seal, isIntact: false };
-  try {
-    if (seal.kind === 'time-stamp') {
-      const stamp = readTimeStamp(reach.cms, reach.signed, stampAnchors);
-      return { seal, stamp, isIntact: stamp.isIntact };
-    }
-    const cms = readCms(reach.cms);
-    // A CMS with embedded content signs that content and not the file.
-    return { seal, cms, isIntact: cms.content === undefined && cms.isOver(reach.signed) && cms.holds() };
-  } catch {
-    return { seal, isIntact: false };
-  }
 }
 
 function judgeSealer(
@@ -105,25 +71,6 @@ function judgeSealer(
     evidence,
   });
 }
-
-/** Certificates that are kept beside a seal are no part of it: one that cannot be read is passed over. */
-function tryCertificate(der: Uint8Array): readonly ReadCertificate[] {
-  try {
-    return [readCertificate(der)];
-  } catch {
-    return [];
-  }
-}
-
-/** Time stamps over the signature itself; nothing in place of one that cannot be read. */
-const readOwnStamps = (cms: Cms, anchors: readonly ReadCertificate[]): readonly (TimeStamp | undefined)[] =>
-  cms.timeStamps.map((der) => {
-    try {
-      return readTimeStamp(der, cms.signature, anchors);
-    } catch {
-      return undefined;
-    }
-  });
 
 /** The earliest trusted time stamp, else the time it was received. */
 function trustedTime(stamps: readonly TimeStamp[], received: Date): TrustedTime {

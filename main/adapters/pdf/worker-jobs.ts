@@ -1,5 +1,6 @@
 import type { FileKind } from '../../../domain/files.ts';
 import type { Masking, WordPage } from '../../../domain/masking.ts';
+import type { EvidenceWorkshop } from '../../ports/evidence-workshop.ts';
 import type { Inspection, MergeFault, PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import type { VariantLabels } from '../../ports/public-variant.ts';
 import type { CheckedVariant } from './check-variant.ts';
@@ -22,7 +23,11 @@ export type Jobs = {
     masking: Pick<Masking, 'gone'>,
     labels: VariantLabels,
   ) => Promise<CheckedVariant>;
-} & Pick<PdfWorkshop, 'merge' | 'verify' | 'lookForNumbers' | 'drawNote' | 'drawLetter'>;
+} & Pick<
+  PdfWorkshop,
+  'merge' | 'verify' | 'reportSignatures' | 'lookForNumbers' | 'drawNote' | 'drawLetter'
+> &
+  EvidenceWorkshop;
 
 export type JobName = keyof Jobs;
 

@@ -55,3 +55,15 @@ export function isStrongKey(key: KeyObject, at: Date): boolean {
   const shortest = at.getTime() < shortRsaUntil ? 1900 : 3000;
   return modulusLength >= shortest && publicExponent >= 65_537n;
 }
+
+/** When a key is no longer to be relied on, where that is known. */
+export function keyEnds(key: KeyObject): Date | undefined {
+  const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+  return key.asymmetricKeyType !== 'ec' && modulusLength < 3000 ? new Date(shortRsaUntil) : undefined;
+}
+
+/** `RSA 2048`, `EC prime256v1`. */
+export function keyName(key: KeyObject): string {
+  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
+  return `${(key.asymmetricKeyType ?? '').replace(/-pss$/, '').toUpperCase()} ${modulusLength ?? namedCurve ?? ''}`.trim();
+}

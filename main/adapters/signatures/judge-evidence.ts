@@ -39,7 +39,11 @@ export function judgeEvidence(signer: EvidenceOrder, order: VerifyOrder): Eviden
   return told(fault ?? 'evidence-holds', facts);
 }
 
-function faultOfSignature(evidence: Evidence, own: ReadCertificate): EvidenceCode | undefined {
+/** Whether it is as its signer made it. */
+export function faultOfSignature(
+  evidence: Evidence,
+  own: ReadCertificate,
+): 'weak-algorithm' | 'signature-broken' | undefined {
   const { references, namedCertificate, signature, signedInfo, signatureMethod } = evidence;
   const [, scheme, hash] = signatures.exec(signatureMethod) ?? [];
   const hashed = [...references, namedCertificate].map(({ method }) => digests[method]);

@@ -71,7 +71,14 @@ export const isForDocuments = ({ isAuthority, keyUsage, extendedUsages = [] }: R
   extendedUsages.every((usage) => documentUsages.has(usage));
 
 /** The claimed time must be possible: not after the time that is known, nor outside the certificate's own. */
-function faultOfTime({ cms: { signedAt, signer }, time, receivedAt }: SealCase): SealCode | undefined {
+export function faultOfTime({
+  cms: { signedAt, signer },
+  time,
+  receivedAt,
+}: Pick<SealCase, 'cms' | 'time' | 'receivedAt'>):
+  | 'signing-time-in-future'
+  | 'certificate-not-valid'
+  | undefined {
   if (!signedAt) return undefined;
   const latest = Math.min(time.at.getTime(), receivedAt.getTime()) + clockSkewMs;
   if (signedAt.getTime() > latest) return 'signing-time-in-future';
@@ -82,7 +89,7 @@ function faultOfTime({ cms: { signedAt, signer }, time, receivedAt }: SealCase):
  * Certificates that lie in the CMS and are not needed: each must be readable and hold by one that issued it. Nobody
  * relies on them, but what has been altered anywhere in a seal is not as it was made.
  */
-function hasAltered(
+export function hasAltered(
   { others, unreadable }: Cms,
   path: readonly ReadCertificate[],
   anchors: readonly ReadCertificate[],
@@ -94,8 +101,8 @@ function hasAltered(
   return unreadable > 0 || !others.every(isWhole);
 }
 
-function revocationOf(
-  { cms, evidence, time }: SealCase,
+export function revocationOf(
+  { cms, evidence, time }: Pick<SealCase, 'cms' | 'evidence' | 'time'>,
   path: readonly ReadCertificate[],
 ): 'revoked' | 'not-revoked' | 'not-known' {
   const all = {

@@ -1,6 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { BitString, fromBER } from 'asn1js';
-import { BasicConstraints, Certificate, ExtKeyUsage, QCStatements, RSASSAPSSParams } from 'pkijs';
+import {
+  BasicConstraints,
+  Certificate,
+  CRLDistributionPoints,
+  ExtKeyUsage,
+  type GeneralName,
+  InfoAccess,
+  QCStatements,
+  RSASSAPSSParams,
+} from 'pkijs';
 import { codesOf } from '../../../domain/codes.ts';
 import { rsaPss, type SignatureAlgorithm, strongHash, strongSignature } from './algorithms.ts';
 import { certificateOrganisation } from './certificate-organisation.ts';
@@ -108,6 +117,32 @@ export function readCertificate(der: Uint8Array): ReadCertificate {
     ...(algorithm && { algorithm }),
     from: readDate(x509.validFrom),
     to: readDate(x509.validTo),
+  };
+}
+
+/** Where the issuer tells which certificates it has revoked: addresses of its lists, and of its responders. */
+export function revocationAddresses({ parsed }: ReadCertificate): {
+  readonly lists: readonly string[];
+  readonly responders: readonly string[];
+} {
+  const value = (oid: string): unknown =>
+    parsed.extensions?.find(({ extnID }) => extnID === oid)?.parsedValue;
+  const [points, access] = [value('2.5.29.31'), value('1.3.6.1.5.5.7.1.1')];
+  const address = ({ type, value: name }: GeneralName): readonly string[] =>
+    type === 6 ? [String(name)] : [];
+  return {
+    lists:
+      points instanceof CRLDistributionPoints
+        ? points.distributionPoints.flatMap(({ distributionPoint }) =>
+            Array.isArray(distributionPoint) ? distributionPoint.flatMap(address) : [],
+          )
+        : [],
+    responders:
+      access instanceof InfoAccess
+        ? access.accessDescriptions
+            .filter(({ accessMethod }) => accessMethod === '1.3.6.1.5.5.7.48.1')
+            .flatMap(({ accessLocation }) => address(accessLocation))
+        : [],
   };
 }
 

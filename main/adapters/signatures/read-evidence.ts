@@ -40,6 +40,10 @@ export type Evidence = {
   readonly namedCertificate: { readonly method: string; readonly digest: Buffer };
   /** DER; the first is the signer's. */
   readonly certificates: readonly Buffer[];
+  /** DER of time-stamp tokens, with what each is over: the signature in its canonical form. */
+  readonly timeStamps: readonly { readonly token: Buffer; readonly over: string }[];
+  /** DER of what it holds about revocation. */
+  readonly revocation: { readonly crls: readonly Buffer[]; readonly ocsps: readonly Buffer[] };
 };
 
 /** Reads an LTV-SDO that follows its schema. Throws on anything else, and on what a second reader could read otherwise. */
@@ -119,6 +123,19 @@ function readDocument(document: XmlDocument): Evidence {
       digest: decoded(one(`${named}/ds:DigestValue`)),
     },
     certificates: [...all(certificate), ...all('//xades:EncapsulatedX509Certificate')].map(decoded),
+    timeStamps: all('//xades:UnsignedSignatureProperties/xades:SignatureTimeStamp').flatMap((_, place) => {
+      const here = `(//xades:UnsignedSignatureProperties/xades:SignatureTimeStamp)[${place + 1}]`;
+      const [form] = all(`${here}/ds:CanonicalizationMethod`);
+      const over = canonical(
+        one(`${signature}/ds:SignatureValue`),
+        modeOf(form ? attribute(form, 'Algorithm') : c14n),
+      );
+      return all(`${here}/xades:EncapsulatedTimeStamp`).map((token) => ({ token: decoded(token), over }));
+    }),
+    revocation: {
+      crls: all('//xades:EncapsulatedCRLValue').map(decoded),
+      ocsps: all('//xades:EncapsulatedOCSPValue').map(decoded),
+    },
   };
   const digestOf = (place: number) => ({
     method: attribute(one(`${info}/ds:Reference[${place + 1}]/ds:DigestMethod`), 'Algorithm'),

@@ -15,6 +15,10 @@ export type TimeStamp = {
   readonly isIntact: boolean;
   /** Its authority chains to an anchor and is one for time stamps. */
   readonly isTrusted: boolean;
+  /** It is over the digest of just these bytes, whatever its signature is worth. */
+  readonly isOver: boolean;
+  /** What was sent with the request, in hexadecimal without leading zeros. */
+  readonly nonce?: string;
   readonly cms: Cms;
 };
 
@@ -32,14 +36,20 @@ export function readTimeStamp(
   const isOver =
     hash !== undefined &&
     createHash(hash).update(over).digest().equals(Buffer.from(hashedMessage.valueBlock.valueHexView));
-  const { extendedUsages = [] } = cms.signer;
   return {
     at: info.genTime,
     isIntact: isOver && cms.isOver(cms.content) && cms.holds() && cms.namesCertificate !== 'no',
     isTrusted:
-      extendedUsages.length === 1 &&
-      extendedUsages[0] === timeStamping &&
-      'path' in findTrustPath(cms.signer, cms.others, anchors, info.genTime),
+      isForTimeStamps(cms.signer) && 'path' in findTrustPath(cms.signer, cms.others, anchors, info.genTime),
+    isOver,
+    ...(info.nonce && { nonce: plainHex(info.nonce.valueBlock.valueHexView) }),
     cms,
   };
 }
+
+/** Without the zeros that DER, or whoever counts, may put before it. */
+export const plainHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').replace(/^0+/, '');
+
+/** Its certificate is for time stamps and nothing else (RFC 3161, 2.3). */
+export const isForTimeStamps = ({ extendedUsages = [] }: ReadCertificate): boolean =>
+  extendedUsages.length === 1 && extendedUsages[0] === timeStamping;

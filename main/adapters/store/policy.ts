@@ -24,6 +24,7 @@ export async function readPolicy(db: Archive): Promise<SigningPolicy> {
     deleteAtService: row.delete_at_service === 1,
     identityNumberBasis: row.identity_number_basis,
     lookingLogMonths: row.looking_log_months,
+    renewWithinMonths: row.renew_within_months,
   };
 }
 
@@ -43,6 +44,7 @@ export const policyChanges = (db: Archive) =>
         delete_at_service: toFlag(policy.deleteAtService),
         identity_number_basis: policy.identityNumberBasis,
         looking_log_months: policy.lookingLogMonths,
+        renew_within_months: policy.renewWithinMonths,
       };
       await db
         .insertInto('policy')

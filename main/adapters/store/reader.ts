@@ -25,6 +25,8 @@ import { pollTimeQueries } from './poll-times.ts';
 import { receivedAnswerQueries } from './received-answers.ts';
 import { restorationQueries } from './restorations.ts';
 import { screeningQueries } from './screenings.ts';
+import { signatureControlQueries } from './signature-controls.ts';
+import { timeStampSettingsQueries } from './time-stamp-settings.ts';
 import { userQueries } from './users.ts';
 import { vaultLockQueries } from './vault-lock.ts';
 
@@ -56,4 +58,6 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...logQueries(db),
   ...restorationQueries(db),
   ...screeningQueries(db),
+  ...signatureControlQueries(db),
+  ...timeStampSettingsQueries(db),
 });

@@ -25,6 +25,7 @@ import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { MismatchOutcome } from '../../ports/archive/party-mismatches.ts';
 import type { AccessTables, ScreenedColumns } from './access-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
+import type { SignatureControlTables } from './signature-control-tables.ts';
 import type { SigningJobTable } from './signing-job-table.ts';
 import type { VaultLockTable } from './vault-lock-table.ts';
 
@@ -43,6 +44,7 @@ export type ScreeningColumns = {
 
 /** What `migrations/sqlite` leads to. A code's column is as narrow as its CHECK; a test holds both to the domain. */
 export type ArchiveTables = RestorationTables &
+  SignatureControlTables &
   AccessTables & {
     archive: {
       id: string;
@@ -99,6 +101,7 @@ export type ArchiveTables = RestorationTables &
       delete_at_service: Generated<Flag>;
       identity_number_basis: Generated<string>;
       looking_log_months: Generated<number>;
+      renew_within_months: Generated<number>;
     };
     counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
     case_file: CaseFileTable;

@@ -21,6 +21,8 @@ import { policyChanges } from './policy.ts';
 import { pollTimeChanges } from './poll-times.ts';
 import { receivedAnswerChanges } from './received-answers.ts';
 import { restorationChanges } from './restorations.ts';
+import { signatureControlChanges } from './signature-controls.ts';
+import { timeStampSettingsChanges } from './time-stamp-settings.ts';
 import { userChanges } from './users.ts';
 import { vaultLockChanges } from './vault-lock.ts';
 
@@ -53,6 +55,8 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...vaultLockChanges(db),
     ...logChanges(db),
     ...restorationChanges(db),
+    ...signatureControlChanges(db),
+    ...timeStampSettingsChanges(db),
   };
   return mapMethods(changes, inTurn);
 }

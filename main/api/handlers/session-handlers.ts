@@ -15,6 +15,7 @@ import { changePolicy } from '../../usecases/administration/change-policy.ts';
 import { chooseUser } from '../../usecases/administration/choose-user.ts';
 import { type DownloadAlarm, listDownloadAlarms } from '../../usecases/administration/list-alarms.ts';
 import { everythingChanged } from '../../usecases/changed-event.ts';
+import { listRenewals } from '../../usecases/signatures/list-renewals.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -91,6 +92,7 @@ export const sessionHandlers = (context: RequestContext): SessionHandlers => ({
       accessReviewDue:
         may(actor, 'manage-access', theArchive).ok && (await context.archive.read.accessReviewDue()),
       nobodyAtTop: await nobodyAtTop(context, actor),
+      signatures: await signatureNotice(context),
       serviceMissing: !context.training && environment === 'none',
       downloads: (await listDownloadAlarms(context)(actor)).map(downloadView),
     });
@@ -119,6 +121,12 @@ async function nobodyAtTop({ archive: { read }, clock }: RequestContext, actor: 
   const units = await read.units();
   const roles = rolesMissingAtTop(await read.rights(), units, dateOf(clock.now()));
   return roles.length === 0 ? undefined : { roles, unit: topOf(units)?.name ?? '' };
+}
+
+/** For those only who keep the journal somewhere. */
+async function signatureNotice(context: RequestContext) {
+  const lists = await listRenewals(context)(await context.session.user());
+  return lists.ok ? { worsened: lists.value.worsened.length, due: lists.value.due.length } : undefined;
 }
 
 const downloadView = ({ entry, fetchBefore }: DownloadAlarm) => ({ ...lineOf(entry), fetchBefore });

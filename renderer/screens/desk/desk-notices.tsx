@@ -2,6 +2,7 @@ import { Alert, Link } from '@digdir/designsystemet-react';
 import { accessTexts } from '../../../texts/access.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { service } from '../../../texts/service.ts';
+import { signatureTexts } from '../../../texts/signatures.ts';
 import { vault } from '../../../texts/vault.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -12,13 +13,16 @@ export function DeskNotices() {
   const t = useTexts(service);
   const vaultTexts = useTexts(vault);
   const access = useTexts(accessTexts);
+  const signing = useTexts(signatureTexts);
   const { recoveryKeyDue } = useSession();
   const { data } = useAsk('desk.notices', {});
   if (!data) return null;
-  const { serviceMissing, accessReviewDue, nobodyAtTop, certificateExpiresAt, downloads } = data;
+  const { signatures, serviceMissing, accessReviewDue, nobodyAtTop, certificateExpiresAt, downloads } = data;
   if (
     !recoveryKeyDue &&
     !accessReviewDue &&
+    !signatures?.worsened &&
+    !signatures?.due &&
     !nobodyAtTop &&
     !serviceMissing &&
     certificateExpiresAt === undefined &&
@@ -31,6 +35,18 @@ export function DeskNotices() {
       {recoveryKeyDue ? (
         <Alert data-color="warning" data-size="sm">
           {vaultTexts.notice} {toSettings}
+        </Alert>
+      ) : null}
+      {signatures?.worsened ? (
+        <Alert data-color="warning" data-size="sm">
+          {signing.list.notice(signatures.worsened)}{' '}
+          <Link href={addressOf({ at: 'signatures' })}>{signing.list.toList}</Link>
+        </Alert>
+      ) : null}
+      {signatures?.due ? (
+        <Alert data-color="info" data-size="sm">
+          {signing.list.dueNotice(signatures.due)}{' '}
+          <Link href={addressOf({ at: 'signatures' })}>{signing.list.toList}</Link>
         </Alert>
       ) : null}
       {accessReviewDue ? (

@@ -1,4 +1,4 @@
-import { Dropdown, Link, Tag } from '@digdir/designsystemet-react';
+import { Button, Dropdown, Link, Tag } from '@digdir/designsystemet-react';
 import { DragVerticalIcon, FilePdfIcon, MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Decision } from '../../../domain/decision.ts';
@@ -6,12 +6,13 @@ import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes } from '../../../texts/format.ts';
 import { maskingTexts } from '../../../texts/masking.ts';
+import { signatureTexts } from '../../../texts/signatures.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { MoveButtons } from '../../components/move-buttons.tsx';
 import { ActionItem } from './entry-actions.tsx';
 
 /** What its menu can open. */
-export type AskedOfDocument = 'rename' | 'remove' | 'versions' | 'mask';
+export type AskedOfDocument = 'rename' | 'remove' | 'versions' | 'mask' | 'control';
 
 type Props = {
   readonly document: EntryDocumentView;
@@ -38,6 +39,7 @@ const ROW = 'application/x-segl-document';
 export function DocumentRow(props: Props) {
   const { document, position, count, frozen, current, onShow, onMove } = props;
   const t = useTexts(documentTexts);
+  const signing = useTexts(signatureTexts);
   const language = useLanguage();
   const [over, setOver] = useState(false);
   const file = document.current;
@@ -109,6 +111,16 @@ export function DocumentRow(props: Props) {
             {file.signature.verification === 'V' ? t.signedVerified : t.signedUnverified}
           </Tag>
         )}
+        {file?.signature && !document.withheld && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            className="entry-document-control"
+            onClick={() => props.onAsk('control')}
+          >
+            {signing.again}
+          </Button>
+        )}
       </div>
       <div className="entry-document-actions">
         {!frozen && <MoveButtons name={document.title} position={position} count={count} onMove={onMove} />}
@@ -141,6 +153,7 @@ function VariantTag({ variant }: { readonly variant: NonNullable<EntryDocumentVi
 function RowMenu({ document, frozen, accepts, mask, mayRename, onReplace, onAsk }: Props) {
   const t = useTexts(documentTexts);
   const masking = useTexts(maskingTexts);
+  const signing = useTexts(signatureTexts);
   const [open, setOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const ask = (what: AskedOfDocument) => () => {
@@ -174,6 +187,11 @@ function RowMenu({ document, frozen, accepts, mask, mayRename, onReplace, onAsk 
           </Dropdown.Item>
           {document.current?.mime === 'application/pdf' && (mask.may || mask.code !== 'not-allowed') && (
             <ActionItem text={masking.make} decision={mask} onChoose={ask('mask')} />
+          )}
+          {document.current?.mime === 'application/pdf' && (
+            <Dropdown.Item>
+              <Dropdown.Button onClick={ask('control')}>{signing.again}</Dropdown.Button>
+            </Dropdown.Item>
           )}
           {mayRename && (
             <Dropdown.Item>

@@ -16,6 +16,7 @@ import { toast } from '../../components/toasts.tsx';
 import { useAnnouncement } from '../../components/use-announcement.tsx';
 import { WithheldTag } from '../../components/withheld-note.tsx';
 import { MaskDialog } from '../masking/mask-dialog.tsx';
+import { ControlDialog } from '../signatures/control-dialog.tsx';
 import { AddFiles, QueuedFiles } from './add-files.tsx';
 import { DispatchWeight } from './dispatch-weight.tsx';
 import { RemoveDocumentDialog, RenameDocumentDialog, VersionsDialog } from './document-dialogs.tsx';
@@ -155,6 +156,9 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
       )}
       {asked?.what === 'mask' && (
         <MaskDialog entryId={entry.id} document={asked.document} onClose={() => setAsked(undefined)} />
+      )}
+      {asked?.what === 'control' && (
+        <ControlDialog entryId={entry.id} document={asked.document} onClose={() => setAsked(undefined)} />
       )}
       {asked?.what === 'versions' && (
         <VersionsDialog document={asked.document} onClose={() => setAsked(undefined)} />

@@ -11,6 +11,7 @@ export const numberFields = [
   'minDeadlineDays',
   'maxDeadlineDays',
   'lookingLogMonths',
+  'renewWithinMonths',
 ] as const;
 export type NumberField = (typeof numberFields)[number];
 

@@ -2,6 +2,7 @@ import { Card, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { setUp } from '../../../texts/set-up.ts';
 import { settings } from '../../../texts/settings.ts';
+import { signatureTexts } from '../../../texts/signatures.ts';
 import { vault } from '../../../texts/vault.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -10,6 +11,7 @@ import { GovernedCard } from './governed-card.tsx';
 import { PersonalChoices } from './personal-choices.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { TimeStampCard } from './time-stamp-card.tsx';
 import { UsersList } from './users-list.tsx';
 import './settings.css';
 
@@ -17,6 +19,7 @@ export function SettingsScreen() {
   const t = useTexts(settings);
   const people = useTexts(setUp);
   const vaultTexts = useTexts(vault);
+  const signatures = useTexts(signatureTexts).authority;
   const { archive, version, governed } = useSession();
   return (
     <>
@@ -36,6 +39,9 @@ export function SettingsScreen() {
             <VaultCard />
           </Part>
         ) : null}
+        <Part title={signatures.title}>
+          <TimeStampCard />
+        </Part>
         <Part title={t.policy}>
           <PolicyForm />
         </Part>

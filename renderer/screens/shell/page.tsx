@@ -13,6 +13,7 @@ import { UnknownJobsScreen } from '../desk/unknown-jobs-screen.tsx';
 import { EntryScreen } from '../entry/entry-screen.tsx';
 import { ScreeningsScreen } from '../screenings/screenings-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { SignaturesScreen } from '../signatures/signatures-screen.tsx';
 
 /** The screen an address leads to. */
 export function Page({ address }: { readonly address: string }) {
@@ -39,6 +40,8 @@ export function Page({ address }: { readonly address: string }) {
       return <EntryScreen entryId={route.entryId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'signatures':
+      return <SignaturesScreen />;
     case 'access':
       return <AccessScreen part={route.part} />;
     case 'nowhere':

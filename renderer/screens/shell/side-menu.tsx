@@ -1,4 +1,11 @@
-import { BriefcaseIcon, CogIcon, ExternalLinkIcon, FolderIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import {
+  BriefcaseIcon,
+  CogIcon,
+  ExternalLinkIcon,
+  FolderIcon,
+  PadlockLockedIcon,
+  SealCheckmarkIcon,
+} from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import type { BasketId } from '../../../domain/baskets.ts';
 import { accessTexts } from '../../../texts/access.ts';
@@ -6,6 +13,7 @@ import { codes } from '../../../texts/codes.ts';
 import { restorationTexts } from '../../../texts/restoration.ts';
 import { screeningReviews } from '../../../texts/screening-reviews.ts';
 import { shell } from '../../../texts/shell.ts';
+import { signatureTexts } from '../../../texts/signatures.ts';
 import { useKeepsJournal } from '../../api/keeps-journal.ts';
 import { useSession, useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -20,6 +28,7 @@ export function SideMenu({ open }: { readonly open: boolean }) {
   const names = useTexts(codes).basket;
   const { signerPortal, accessParts } = useSession();
   const access = useTexts(accessTexts).title;
+  const signatures = useTexts(signatureTexts).menu;
   const desk = useAsk('desk.baskets', {});
   const restoration = useAsk('restoration.read', {});
   const reviewsScreenings = useKeepsJournal();
@@ -59,6 +68,9 @@ export function SideMenu({ open }: { readonly open: boolean }) {
       </ul>
       <MenuLink address="#/saker" icon={<FolderIcon aria-hidden />}>
         {t.cases}
+      </MenuLink>
+      <MenuLink address="#/signaturer" icon={<SealCheckmarkIcon aria-hidden />}>
+        {signatures}
       </MenuLink>
       {accessParts.length > 0 ? (
         <MenuLink address="#/tilgang" icon={<PadlockLockedIcon aria-hidden />}>

@@ -5,6 +5,7 @@ import { logSubjects } from '../../../domain/change-log.ts';
 import * as lists from '../../../domain/code-lists.ts';
 import { answerArrivals } from '../../../domain/limits.ts';
 import { roles } from '../../../domain/roles.ts';
+import { reportWords } from '../../../domain/signature-report.ts';
 import { arrivals, failureReasons, jobStates, signerStates } from '../../../domain/signing-job.ts';
 import { unknownJobStates } from '../../../domain/unknown-job.ts';
 import { readMigrations } from '../../../main/adapters/store/migrate.ts';
@@ -32,6 +33,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'policy.answers_arrive_as': answerArrivals,
   'received_answer.failure': failureReasons,
   'received_answer.outcome': jobOutcomes,
+  'signature_control.word': reportWords,
   'signer.state': signerStates,
   'signing_job.arrival': arrivals,
   'signing_job.failure': failureReasons,

@@ -243,6 +243,17 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
     })),
   ],
   'access.endDeputy': [anybody(() => ({ deputyshipId: 'x' }))],
+  'signatures.control': [anybody(() => ({ stagedId: 'x', fileName: 'x.pdf' }))],
+  'signatures.controlFiled': [anybody(({ draftId }) => ({ entryId: draftId, documentId: 'x' }))],
+  'signatures.controls': [anybody(({ draftId }) => ({ entryId: draftId, documentId: 'x' }))],
+  'signatures.lists': [over('own-units', 'journal')],
+  'signatures.settle': [anybody(() => ({ controlId: 'x' }))],
+  'signatures.renew': [
+    over('thing', 'journal', ({ draftId, documentId }) => ({ entryId: draftId, documentId })),
+  ],
+  'timeStamps.read': [anybody()],
+  'timeStamps.change': [over('archive', 'policy', () => ({ form: noAuthority }))],
+  'timeStamps.test': [over('archive', 'policy', () => ({ form: noAuthority }))],
   'vault.read': [anybody()],
   'vault.makeRecoveryKey': [over('archive', 'vault')],
   'vault.confirmRecoveryKey': [over('archive', 'vault', () => typed)],
@@ -251,6 +262,8 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'vault.recover': [anybody(() => typed)],
   'vault.startNew': [anybody()],
 };
+
+const noAuthority = { url: '', user: '', secret: '', keepAnchors: [], anchorFiles: [] };
 
 const outOfBounds = {
   maxTitle: 0,
@@ -265,6 +278,7 @@ const outOfBounds = {
   deleteAtService: false,
   identityNumberBasis: 'Offl. § 26',
   lookingLogMonths: 0,
+  renewWithinMonths: 0,
 };
 
 const mayDo: Readonly<Record<NonNullable<Asker['role']>, readonly Needed[]>> = {

@@ -106,16 +106,31 @@ function headerOf(block: Buffer): { readonly start: number; readonly end: number
 
 /** A time-stamp token, RFC 3161, over bytes. */
 export function makeTimeStamp(over: Uint8Array, at: Date, signer: Holder, chain: readonly Holder[]): Buffer {
-  const imprint = sequence(
-    sequence(oid(hashOids.sha256), nothing),
-    octets(createHash('sha256').update(over).digest()),
-  );
+  return makeToken({ imprint: createHash('sha256').update(over).digest(), at, signer, chain });
+}
+
+/** A time-stamp token over a digest by SHA-256. `nonce`: DER of the whole INTEGER. */
+export function makeToken({
+  imprint: hashed,
+  at,
+  signer,
+  chain,
+  nonce,
+}: {
+  readonly imprint: Uint8Array;
+  readonly at: Date;
+  readonly signer: Holder;
+  readonly chain: readonly Holder[];
+  readonly nonce?: Uint8Array;
+}): Buffer {
+  const imprint = sequence(sequence(oid(hashOids.sha256), nothing), octets(hashed));
   const content = sequence(
     integer(1),
     oid('1.3.6.1.4.1.99999.2'),
     imprint,
     integer(at.getTime()),
     generalizedTime(at),
+    ...(nonce ? [nonce] : []),
   );
-  return makeCms(over, { signer, chain, content: { type: '1.2.840.113549.1.9.16.1.4', bytes: content } });
+  return makeCms(hashed, { signer, chain, content: { type: '1.2.840.113549.1.9.16.1.4', bytes: content } });
 }

@@ -58,6 +58,9 @@ export type CertificateWish = {
   readonly keyBits?: number;
   readonly keyExponent?: number;
   readonly unknownCritical?: boolean;
+  /** Where its issuer tells which it has revoked: a list, and a responder. */
+  readonly crlAt?: string;
+  readonly ocspAt?: string;
 };
 export type Holder = {
   readonly der: Buffer;
@@ -143,9 +146,23 @@ function extensionsOf(wish: CertificateWish, publicKey: Buffer): readonly Buffer
         ]
       : []),
     extension('2.5.29.14', false, octets(createHash('sha1').update(publicKey).digest())),
+    ...(wish.crlAt
+      ? [extension('2.5.29.31', false, sequence(sequence(explicit(0, explicit(0, address(wish.crlAt))))))]
+      : []),
+    ...(wish.ocspAt
+      ? [
+          extension(
+            '1.3.6.1.5.5.7.1.1',
+            false,
+            sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), address(wish.ocspAt))),
+          ),
+        ]
+      : []),
     ...(wish.unknownCritical ? [extension('1.3.6.1.4.1.99999.1', true, nothing)] : []),
   ];
 }
+
+const address = (url: string): Buffer => der(0x86, Buffer.from(url, 'latin1'));
 
 /** A list of revoked certificates by their authority. */
 export function revocationList(
