@@ -44,6 +44,13 @@ function valuesOf(path: string): readonly (readonly [string, Buffer])[] {
   }
 }
 
+/** Which of these words can be read in the bytes, in any of the same ways. */
+export function findInBytes(bytes: Buffer, words: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  searchDeep(bytes, words, (word) => found.add(word));
+  return [...found];
+}
+
 function searchDeep(bytes: Buffer, numbers: readonly string[], found: (number: string) => void): void {
   search(bytes, numbers, found);
   for (const inflated of streamsOf(bytes)) search(inflated, numbers, found);

@@ -41,6 +41,10 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
   };
   const sent = entry.sentAt !== undefined || !['R', 'F', 'G'].includes(entry.status);
   const showDispatch = entry.type === 'U' && main?.kind !== 'dispatch' && !sent;
+  const steps = otherSteps(entry, main);
+  const clears = entry.clear.may || entry.arrear;
+  const others = [...steps.map(({ decision }) => decision), ...(clears ? [entry.clear] : []), entry.remove];
+  const offersMore = !others.every(neverApplies);
   const refused = setStatus.data && !setStatus.data.ok ? setStatus.data.refusal : undefined;
 
   return (
@@ -75,36 +79,38 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
         <DecisionButton decision={entry.change} variant="secondary" onClick={onEdit}>
           {t.actions.edit}
         </DecisionButton>
-        <Dropdown.TriggerContext>
-          <Dropdown.Trigger variant="tertiary" aria-expanded={menu} onClick={() => setMenu(!menu)}>
-            {t.actions.more}
-            <ChevronDownIcon aria-hidden />
-          </Dropdown.Trigger>
-          <Dropdown open={menu} onClose={() => setMenu(false)} placement="bottom-end">
-            <Dropdown.List>
-              {otherSteps(entry, main).map((step) => (
+        {offersMore && (
+          <Dropdown.TriggerContext>
+            <Dropdown.Trigger variant="tertiary" aria-expanded={menu} onClick={() => setMenu(!menu)}>
+              {t.actions.more}
+              <ChevronDownIcon aria-hidden />
+            </Dropdown.Trigger>
+            <Dropdown open={menu} onClose={() => setMenu(false)} placement="bottom-end">
+              <Dropdown.List>
+                {steps.map((step) => (
+                  <ActionItem
+                    key={step.to}
+                    text={t.steps[step.to]}
+                    decision={mayTake(step) ? { may: true } : step.decision}
+                    onChoose={choose(() => void take(step))}
+                  />
+                ))}
+                {clears && (
+                  <ActionItem
+                    text={t.actions.clear}
+                    decision={entry.clear}
+                    onChoose={choose(() => setAsked('clear'))}
+                  />
+                )}
                 <ActionItem
-                  key={step.to}
-                  text={t.steps[step.to]}
-                  decision={mayTake(step) ? { may: true } : step.decision}
-                  onChoose={choose(() => void take(step))}
+                  text={t.actions.remove}
+                  decision={entry.remove}
+                  onChoose={choose(() => setAsked('remove'))}
                 />
-              ))}
-              {(entry.clear.may || entry.arrear) && (
-                <ActionItem
-                  text={t.actions.clear}
-                  decision={entry.clear}
-                  onChoose={choose(() => setAsked('clear'))}
-                />
-              )}
-              <ActionItem
-                text={t.actions.remove}
-                decision={entry.remove}
-                onChoose={choose(() => setAsked('remove'))}
-              />
-            </Dropdown.List>
-          </Dropdown>
-        </Dropdown.TriggerContext>
+              </Dropdown.List>
+            </Dropdown>
+          </Dropdown.TriggerContext>
+        )}
       </div>
       {refused && <ErrorNotice refusal={refused} />}
       {asked === 'expunge' && <ExpungeDialog entry={entry} onClose={() => setAsked(undefined)} />}

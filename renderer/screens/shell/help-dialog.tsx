@@ -2,19 +2,27 @@ import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { common } from '../../../texts/common.ts';
 import { shell } from '../../../texts/shell.ts';
-import { useTexts } from '../../api/session.ts';
+import { useSession, useTexts } from '../../api/session.ts';
+import { neverApplies } from '../../components/never-applies.ts';
 
-/** Every key Segl listens to, in one list. */
+type Row = readonly [keys: string, does: string];
+const onlyIf = (applies: boolean, rows: readonly Row[]): readonly Row[] => (applies ? rows : []);
+
+/** Every key Segl listens to for this person, in one list. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(shell);
   const { close } = useTexts(common);
   const heading = useId();
-  const rows: readonly (readonly [keys: string, does: string])[] = [
+  // Keys for what a role never allows are not there either.
+  const registers = !neverApplies(useSession().newCase);
+  const rows: readonly Row[] = [
     ['Ctrl + K', t.keys.goTo],
-    [`Ctrl + N ${t.or} Alt + N`, t.keys.newCase],
-    [`Ctrl + ${t.keyNames.shift} + N ${t.or} Alt + ${t.keyNames.shift} + N`, t.keys.newEntry],
+    ...onlyIf(registers, [
+      [`Ctrl + N ${t.or} Alt + N`, t.keys.newCase],
+      [`Ctrl + ${t.keyNames.shift} + N ${t.or} Alt + ${t.keyNames.shift} + N`, t.keys.newEntry],
+    ]),
     ['Alt + 1 … 9, 0', t.keys.basket],
-    ['Ctrl + Enter', t.keys.dispatch],
+    ...onlyIf(registers, [['Ctrl + Enter', t.keys.dispatch]]),
     ['F5', t.keys.refresh],
     [`F1, F2 ${t.or} ?`, t.keys.help],
     ['Esc', t.keys.escape],

@@ -57,6 +57,7 @@ export async function startElectron(archive: string): Promise<StartedElectron> {
     control,
     pid: running.process.pid ?? 0,
     window,
+    enterUrl: () => Promise.reject(new Error('Segl is not entered by an address in Electron')),
     openWindow: () => Promise.reject(new Error('Segl has one window in Electron')),
     steerPortal: (command, body) => steerPortalAt(control, command, body),
     log: () => written.join(''),

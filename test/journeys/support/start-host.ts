@@ -20,6 +20,8 @@ export type StartedHost = Greeting & {
   readonly pid: number;
   /** Moves the portal's clock or makes it misbehave, by its control endpoint. */
   steerPortal(command: string, body: unknown): Promise<void>;
+  /** An address that lets one more browser in, as a second start of Segl asks for. */
+  enterUrl(): Promise<string>;
   /** Lets a second window in, as a second start of Segl does. */
   openWindow(browser: Browser): Promise<Page>;
   /** What it has written to standard error so far. */
@@ -49,11 +51,16 @@ export async function startHost(archive: string, ...more: readonly string[]): Pr
   ]);
   // The promise of the host's first line; a wrong one fails the journey at its first step.
   const greeting = JSON.parse(line) as Greeting;
+  const enterUrl = async () => {
+    const url = await askRunning(join(greeting.archive, 'host', 'running.json'));
+    if (!url) throw new Error('Segl gave no address for a second window');
+    return url;
+  };
   return {
     ...greeting,
+    enterUrl,
     openWindow: async (browser) => {
-      const url = await askRunning(join(greeting.archive, 'host', 'running.json'));
-      if (!url) throw new Error('Segl gave no address for a second window');
+      const url = await enterUrl();
       const page = await (await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' })).newPage();
       await page.goto(url);
       return page;

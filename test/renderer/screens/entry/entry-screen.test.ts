@@ -36,6 +36,32 @@ const documents = [
   aDocument('d3', 'Tegning', 3),
 ];
 
+/** Of the text of an element with what lies behind it, as WCAG 2 counts it; faded by whatever fades it. */
+function contrastOf(element: Element): number {
+  const above: Element[] = [];
+  for (let one: Element | null = element; one; one = one.parentElement) above.push(one);
+  const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!pixel) throw new Error('no canvas');
+  const paint = (color: string, opacity: number) => {
+    pixel.globalAlpha = opacity;
+    pixel.fillStyle = color;
+    pixel.fillRect(0, 0, 1, 1);
+  };
+  const light = () => {
+    const parts = [...pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)].map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return (parts[0] ?? 0) * 0.2126 + (parts[1] ?? 0) * 0.7152 + (parts[2] ?? 0) * 0.0722;
+  };
+  for (const one of above.toReversed()) paint(getComputedStyle(one).backgroundColor, 1);
+  const behind = light();
+  const opacity = above.reduce((product, one) => product * Number(getComputedStyle(one).opacity), 1);
+  paint(getComputedStyle(element).color, opacity);
+  const text = light();
+  return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
+}
+
 describe('documents', () => {
   const file = (name: string) => ({
     name,
@@ -130,6 +156,21 @@ describe('the title block', () => {
     });
     await expectPage(page.getByText('Låst: ekspedert 12.03.2026 kl. 10:04 av Ingrid Solheim.')).toBeVisible();
     await expectPage(page.getByRole('button', { name: 'Ekspeder', exact: true })).toHaveCount(0);
+  });
+
+  test('gives the reason for what cannot be done now so that it can be read', async () => {
+    await open({
+      entry: anEntry({ remove: { may: false, code: 'case-closed', facts: { case: '2026/1' } } }),
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('button', { name: 'Flere handlinger' }).click();
+      const reason = page.getByRole('button', { name: 'Slett journalposten' }).locator('small');
+      await expectPage(reason).toBeVisible();
+      // Axe does not look at what is disabled.
+      await expectPage.poll(() => reason.evaluate(contrastOf)).toBeGreaterThanOrEqual(4.5);
+      await page.keyboard.press('Escape');
+    }
   });
 
   test('says why the next step cannot be taken', async () => {
