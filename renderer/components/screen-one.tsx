@@ -5,6 +5,7 @@ import type { RefusalView } from '../../preload/contract/contract.ts';
 import { screeningTexts } from '../../texts/screening.ts';
 import { useTexts } from '../api/session.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import './screen-one.css';
 
 type Props = {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import { accessTexts } from '../../../texts/access.ts';
 import { common } from '../../../texts/common.ts';
@@ -22,7 +22,11 @@ export function AccessLog({ subjectId }: { readonly subjectId?: string }) {
     <QueryBoundary query={query}>
       {({ rows }) => (
         <>
-          <LogList rows={rows} />
+          {rows.length > 0 ? (
+            <LogList rows={rows} />
+          ) : (
+            <Paragraph>{subjectId === undefined ? t.noRightsChanged : t.noHistory}</Paragraph>
+          )}
           {rows.length === limit && limit < 500 ? (
             <Button variant="secondary" onClick={() => setLimit(Math.min(limit + STEP, 500))}>
               {t.more}
