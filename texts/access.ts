@@ -354,7 +354,7 @@ const nn: AccessTexts = {
   noDeputiesText: 'Set inn ein stadfortredar før ferie eller anna fråvær.',
 
   sightIntro:
-    'Vel ein brukar og skriv nummeret på ei sak eller ein journalpost. Ingen ord frå ho blir viste her.',
+    'Vel ein brukar og skriv nummeret på ei sak eller ein journalpost. Ingen ord derifrå blir viste her.',
   user: 'Brukar',
   thingNumber: 'Saksnummer eller journalpostnummer',
   thingHint: 'Til dømes 2026/12, 2026/12-3 eller 25/2026.',
@@ -366,7 +366,7 @@ const nn: AccessTexts = {
   masked: (what) => `Skjult: ${what}.`,
   someMasked: 'Enkelte partar eller dokument kan vere skjerma for seg.',
   seesAll: (name) => `${name} ser alt`,
-  seesMasked: (name) => `${name} ser henne skjerma`,
+  seesMasked: (name) => `${name} ser det skjerma som stjerner`,
   why: {
     unscreened: 'ikkje skjerma',
     owner: 'har ansvaret for saka eller journalposten',
