@@ -2,8 +2,11 @@
 export const canonicalDigits = (text: string): string =>
   text.normalize('NFKC').replace(/[\s.\-\u2013\u2014\u00AD\u200B/]/gu, '');
 
+/** Stands for the last five digits of an identity number. */
+export const hiddenDigits = '●●●●●';
+
 /** `ddmmyy ●●●●●`: what lists and fields show until someone asks to see the rest. */
-export const maskedIdentityNumber = (digits: string): string => `${digits.slice(0, 6)} ●●●●●`;
+export const maskedIdentityNumber = (digits: string): string => `${digits.slice(0, 6)} ${hiddenDigits}`;
 
 /** The same of a number as typed, which may be too short or too long. */
 export function maskTyped(typed: string): string {

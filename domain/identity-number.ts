@@ -1,6 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator';
 import type { Branded } from './basics.ts';
-import { canonicalDigits } from './identity-digits.ts';
+import { canonicalDigits, hiddenDigits } from './identity-digits.ts';
 
 /** Eleven digits that stand the rules: {@link readIdentityNumber} has said so. */
 export type IdentityNumber = Branded<'identity-number'>;
@@ -41,12 +41,20 @@ export const isIdentityNumber = (text: string): text is IdentityNumber => {
   return typeof reading !== 'string' && reading.digits === text;
 };
 
+const written = /(?<!\d)(\d{6})([ \u00A0.-]?)(\d{5})(?!\d)/gu;
+
 /** Identity numbers that a text shows, each once: written together or parted after the sixth. */
 export function findIdentityNumbers(text: string): readonly IdentityNumber[] {
-  const looked = text.matchAll(/(?<!\d)(\d{6})[ \u00A0.-]?(\d{5})(?!\d)/gu);
-  const digits = [...looked].map(([, birth = '', rest = '']) => birth + rest);
+  const looked = text.matchAll(written);
+  const digits = [...looked].map(([, birth = '', , rest = '']) => birth + rest);
   return [...new Set(digits)].filter(isIdentityNumber);
 }
+
+/** The text with the last five digits of each of them hidden: `148385 ●●●●●`. It is as long as before. */
+export const hideIdentityNumbers = (text: string): string =>
+  text.replace(written, (all, birth: string, sign: string, rest: string) =>
+    isIdentityNumber(birth + rest) ? birth + sign + hiddenDigits : all,
+  );
 
 const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1] as const;
 const secondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;

@@ -1,4 +1,5 @@
-import { findIdentityNumbers } from './identity-number.ts';
+import { hiddenDigits } from './identity-digits.ts';
+import { findIdentityNumbers, hideIdentityNumbers } from './identity-number.ts';
 
 /** A word of a page with where it stands, in points from the top left corner of the page as it is shown. */
 export type PageWord = {
@@ -55,6 +56,8 @@ export const wordKey = (text: string): string =>
   text
     .normalize('NFKC')
     .toLocaleLowerCase('nb')
+    // Digits that are hidden are a part of their word, and no sign around it.
+    .replaceAll(hiddenDigits, 'ooooo')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
@@ -159,6 +162,37 @@ const writtenAs = (words: readonly (readonly string[])[], number: string): reado
   ['', '-', '.']
     .map((sign) => `${number.slice(0, 6)}${sign}${number.slice(6)}`)
     .filter((written) => words.some((page) => findPhrase(page, written, 'part').length > 0));
+
+/** The pages with the last digits of every identity number hidden, each word in its place. */
+export const withNumbersHidden = (pages: readonly WordPage[]): readonly WordPage[] =>
+  pages.map((page) => {
+    const text = hideIdentityNumbers(page.words.map((word) => word.text).join(' '));
+    let start = 0;
+    const words = page.words.map((word) => {
+      const from = start;
+      start += word.text.length + 1;
+      return { ...word, text: text.slice(from, from + word.text.length) };
+    });
+    return { ...page, words };
+  });
+
+/** Proposals that name no number whole; numbers that are written alike when hidden are proposed together. */
+export const withPhrasesHidden = (proposals: readonly Proposal[]): readonly Proposal[] => {
+  const hidden = proposals.map(({ phrase, reason }) => ({ phrase: hideIdentityNumbers(phrase), reason }));
+  return hidden.filter(({ phrase }, at) => hidden.findIndex((other) => other.phrase === phrase) === at);
+};
+
+export const namesHiddenNumber = (phrase: string): boolean => phrase.includes(hiddenDigits);
+
+/** A phrase that names a number with its last digits hidden, as the numbers on the pages that it may be. */
+export function numbersBehind(pages: readonly WordPage[], phrase: string): readonly string[] {
+  const words = pages.map((page) => page.words.map(({ text }) => text));
+  const joined = (text: string) => keysOf(text).join('');
+  return words
+    .flatMap((page) => findIdentityNumbers(page.join(' ')))
+    .flatMap((number) => writtenAs(words, number))
+    .filter((written) => joined(hideIdentityNumbers(written)) === joined(phrase));
+}
 
 /** Words of a title that stand behind `*****` in its public form. */
 export function hiddenTitleWords(title: string, publicTitle: string): readonly string[] {

@@ -70,7 +70,7 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'documents.putBack': { entry: 'register' },
   'documents.order': { entry: 'register' },
   'masking.read': { entry: 'register' },
-  'masking.progress': 'everybody',
+  'masking.progress': { entry: 'register' },
   'masking.draw': { entry: 'register' },
   'masking.save': { entry: 'register' },
   'dispatch.prepare': { entry: 'dispatch' },

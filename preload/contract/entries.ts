@@ -98,6 +98,8 @@ export const entryMethods = {
       publicTitle: text.optional(),
       /** Left out, the case's; `null` leaves the entry open though its case is screened. */
       screening: views.screening.nullable().optional(),
+      /** What it shows that the case's screening hides has been told, and is wanted. */
+      confirmsLoosening: z.boolean().default(false),
       parties: list(partyInput),
     }),
     z.object({ entryId: id<'entry'>() }),

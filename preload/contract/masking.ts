@@ -32,7 +32,7 @@ export const maskingMethods = {
   'masking.read': method(z.object(target), maskable),
   /** How far reading or drawing has come; absent when neither is going on. */
   'masking.progress': method(
-    z.object({ documentId: id<'document'>() }),
+    z.object(target),
     z.object({ progress: z.object({ done: z.number(), pages: z.number() }).optional() }),
   ),
   'masking.draw': method(

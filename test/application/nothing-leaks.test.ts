@@ -133,7 +133,9 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'masking.read': made.flatMap(({ entryIds, documentId }) =>
       entryIds.map((entryId) => ({ entryId, documentId })),
     ),
-    'masking.progress': made.map(({ documentId }) => ({ documentId })),
+    'masking.progress': made.flatMap(({ entryIds, documentId }) =>
+      entryIds.map((entryId) => ({ entryId, documentId })),
+    ),
     'parties.mismatches': [window],
     'restoration.read': one,
     'session.open': one,

@@ -4,9 +4,12 @@ import {
   hiddenTitleWords,
   maskingFault,
   maskingLimits,
+  numbersBehind,
   proposeMasks,
   stillStands,
   type WordPage,
+  withNumbersHidden,
+  withPhrasesHidden,
   wordKey,
 } from '../../domain/masking.ts';
 
@@ -93,5 +96,37 @@ describe('what is proposed', () => {
   test('words of the title that its public form does not have', () => {
     expect(hiddenTitleWords('Vedtak – Kari Nordmann', 'Vedtak – ***** *****')).toEqual(['Kari', 'Nordmann']);
     expect(hiddenTitleWords('Vedtak', 'Vedtak')).toEqual([]);
+  });
+});
+
+describe('identity numbers', () => {
+  const pages = [
+    pageOf('Ingrid, 148385 11091, og ref. 12345678901'),
+    pageOf('f. 148385-11091. 14838511091 her'),
+  ];
+  const hidden = withNumbersHidden(pages);
+
+  test('are handed out with their last digits hidden, every word in its place and as long as before', () => {
+    expect(hidden.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual([
+      'Ingrid, 148385 ●●●●●, og ref. 12345678901',
+      'f. 148385-●●●●●. 148385●●●●● her',
+    ]);
+    expect(hidden[1]?.words[1]).toEqual({ ...pages[1]?.words[1], text: '148385-●●●●●.' });
+  });
+
+  test('are found by what is shown of them, and by nothing else', () => {
+    const [first = [], second = []] = hidden.map(({ words }) => words.map(({ text }) => text));
+    expect(findPhrase(first, '148385●●●●●', 'whole')).toEqual([[1, 2]]);
+    expect(findPhrase(second, '148385●●●●●', 'whole')).toEqual([[2]]);
+    expect(findPhrase(second, '148385', 'whole')).toEqual([]);
+    expect(findPhrase(['●', 'Kari'], 'Kari', 'whole')).toEqual([[1]]);
+  });
+
+  test('are proposed hidden, and are themselves again for the search of what was drawn', () => {
+    const proposals = withPhrasesHidden(proposeMasks(pages, { titleWords: [], parties: [] }));
+    expect(proposals.map(({ phrase }) => phrase)).toEqual(['148385●●●●●', '148385-●●●●●']);
+    expect(numbersBehind(pages, '148385●●●●●')).toEqual(['14838511091', '14838511091']);
+    expect(numbersBehind(pages, '148385-●●●●●')).toContain('148385-11091');
+    expect(numbersBehind(pages, '010101●●●●●')).toEqual([]);
   });
 });

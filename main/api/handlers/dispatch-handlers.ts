@@ -11,6 +11,7 @@ import type { SigningSettings } from '../../../domain/signing-settings.ts';
 import { messageLength, titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
+import { noteEntryLook } from '../../usecases/access/note-look.ts';
 import { checkEntryDispatch, type DispatchCheck } from '../../usecases/dispatch/check-entry-dispatch.ts';
 import { expedite } from '../../usecases/dispatch/expedite.ts';
 import {
@@ -40,9 +41,9 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
   'dispatch.prepare': async ({ entryId }) => {
     const user = await context.session.user();
     const prepare = () => prepareDispatch(context)(user, entryId);
-    return toReply(await showWholeEntry(context.archive.read, user, 'dispatch', entryId, prepare), (shown) =>
-      preparedView(shown, user, context.service().signerIdentifier),
-    );
+    const shown = await showWholeEntry(context.archive.read, user, 'dispatch', entryId, prepare);
+    if (shown.ok) await noteEntryLook(context)(user, { kind: 'entry', subjectId: entryId }, entryId);
+    return toReply(shown, (prepared) => preparedView(prepared, user, context.service().signerIdentifier));
   },
   'dispatch.revealIdentity': async ({ entryId, from, id, reason }) =>
     toReply(

@@ -1,8 +1,10 @@
 import type { Shown } from '../../../domain/access/shown.ts';
+import { noteEntryLook } from '../../usecases/access/note-look.ts';
 import { drawPublicVariant } from '../../usecases/documents/draw-public-variant.ts';
 import { makePublicVariant } from '../../usecases/documents/make-public-variant.ts';
 import { type MaskableDocument, readForMasking } from '../../usecases/documents/read-for-masking.ts';
 import { progressKey } from '../../usecases/documents/variant-memory.ts';
+import { mayOnEntry } from '../../usecases/entries/open-for-change.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -15,10 +17,14 @@ export const maskingHandlers = (context: RequestContext): MaskingHandlers => ({
   'masking.read': async ({ entryId, documentId }) => {
     const user = await context.session.user();
     const read = () => readForMasking(context)(user, entryId, documentId);
-    return toReply(await showWholeEntry(context.archive.read, user, 'register', entryId, read), maskableView);
+    const shown = await showWholeEntry(context.archive.read, user, 'register', entryId, read);
+    if (shown.ok) await noteEntryLook(context)(user, { kind: 'document', subjectId: documentId }, entryId);
+    return toReply(shown, maskableView);
   },
-  'masking.progress': async ({ documentId }) => {
+  'masking.progress': async ({ entryId, documentId }) => {
     const user = await context.session.user();
+    const allowed = await mayOnEntry(context.archive.read, user, 'register', entryId);
+    if (!allowed.ok) return allowed;
     return done({ progress: context.variants.progress.get(progressKey(user.id, documentId)) });
   },
   'masking.draw': async ({ entryId, documentId, objectId, areas, gone }) => {

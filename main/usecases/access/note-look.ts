@@ -1,7 +1,10 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { Look } from '../../../domain/access/look.ts';
-import { decideSight, type Guarded } from '../../../domain/access/sight.ts';
+import { decideSight, type Guarded, guardedEntry } from '../../../domain/access/sight.ts';
+import type { EntryId } from '../../../domain/basics.ts';
 import { plusSeconds } from '../../../domain/calendar.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { LookingLogReader, LookingLogWriter } from '../../ports/archive/looking-log.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { Needs } from '../needs.ts';
@@ -24,4 +27,20 @@ export const noteLook =
     const last = await archive.read.lastLookAt(actor.id, seen.kind, seen.subjectId);
     if (last !== undefined && last > plusSeconds(at, -onceInSeconds)) return;
     await archive.change((tx) => tx.addLook({ at, userId: actor.id, userName: actor.name, ...seen }));
+  };
+
+/** The same of something of an entry, which is read to know its screening. */
+export const noteEntryLook =
+  ({
+    archive,
+    clock,
+  }: Pick<Needs, 'clock'> & {
+    readonly archive: ArchivePart<CaseReader & EntryReader & LookingLogReader, LookingLogWriter>;
+  }) =>
+  async (actor: Actor, seen: Pick<Look, 'kind' | 'subjectId'>, entryId: EntryId): Promise<void> => {
+    const entry = await archive.read.findEntry(entryId);
+    const caseFile = entry && (await archive.read.findCase(entry.caseId));
+    if (!caseFile) return;
+    const guarded = guardedEntry(entry, caseFile);
+    await noteLook({ archive, clock })(actor, { ...seen, caseId: caseFile.id, entryId }, guarded);
   };

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { screeningByTypes } from '../../../domain/access/default-screening.ts';
 import type { ChangeRefusal } from '../../../domain/acts/open-entry.ts';
 import { type DocumentId, type EntryId, ok, type Result } from '../../../domain/basics.ts';
+import { dateOf } from '../../../domain/calendar.ts';
 import { fieldChanged } from '../../../domain/change-log.ts';
 import type { FileWarning } from '../../../domain/files.ts';
 import { tidyTitle } from '../../../domain/title.ts';
@@ -12,6 +14,7 @@ import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
+import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { openForChange, whoOn } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
@@ -54,8 +57,12 @@ export const addDocument =
       const first = (await tx.documentsOf(entryId)).length === 0;
       const named =
         tidyTitle(file.title ?? '') || (first ? open.value.entry.title : titleFromName(file.fileName));
-      const marksItself = (await tx.defaultScreenings()).some(
-        ({ of, hidesDocuments }) => hidesDocuments && 'documentType' in of && of.documentType === type,
+      const before = open.value.entry.screening;
+      const { screening, marked } = screeningByTypes(
+        await tx.defaultScreenings(),
+        [type],
+        before,
+        dateOf(at),
       );
       for (const { sha256, bytes, keep } of taken.value.files) await tx.putFile(sha256, bytes, at, keep);
       await tx.addDocument(
@@ -66,13 +73,14 @@ export const addDocument =
           title: named,
           type,
           status: 'B',
-          isScreened: marksItself,
+          isScreened: marked.has(type),
           at,
           by,
         },
         taken.value.objects,
       );
-      await tx.changeEntry(entryId, {});
+      await tx.changeEntry(entryId, screening === before ? {} : { screening });
+      await logDifferences(tx, 'entry', entryId, screeningDifferences(before, screening), { at, by });
       await tx.log({
         subject: 'document',
         subjectId: documentId,

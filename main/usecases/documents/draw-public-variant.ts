@@ -7,7 +7,13 @@ import {
   type Result,
   refuse,
 } from '../../../domain/basics.ts';
-import { type Masking, maskingFault, maskingLimits } from '../../../domain/masking.ts';
+import {
+  type Masking,
+  maskingFault,
+  maskingLimits,
+  namesHiddenNumber,
+  numbersBehind,
+} from '../../../domain/masking.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -61,6 +67,7 @@ export const drawPublicVariant =
       ...outcome,
       sha256: await needs.digest.sha256(outcome.bytes),
       fileName: `${object.fileName.replace(/\.[^.]*$/u, '')}-offentlig.pdf`,
+      entryId,
       documentId,
       madeFrom: of,
       marks: masking.areas.length + masking.gone.length,
@@ -76,9 +83,13 @@ async function make(
   key: string,
 ): Promise<VariantOutcome | undefined> {
   try {
-    return await pdf.makeVariant(bytes, pages, masking, writeVariantLabels({ signed }), (done, all) =>
-      variants.progress.set(key, { done, pages: all }),
+    const onPage = (done: number, all: number) => void variants.progress.set(key, { done, pages: all });
+    // Who marks has not been shown the numbers whole; the variant is searched for them as they are.
+    const read = masking.gone.some(namesHiddenNumber) ? await pdf.readWords(bytes, pages, onPage) : [];
+    const gone = masking.gone.flatMap((phrase) =>
+      namesHiddenNumber(phrase) ? numbersBehind(read, phrase) : [phrase],
     );
+    return await pdf.makeVariant(bytes, pages, { ...masking, gone }, writeVariantLabels({ signed }), onPage);
   } catch (fault) {
     if (fault instanceof VariantFailed) return undefined;
     throw fault;

@@ -49,7 +49,8 @@ export const makePublicVariant =
     const allowed = await openForChange(archive.read, entryId, ['screening'], actor);
     if (!allowed.ok) return allowed;
     const variant = variants.drawn.get(seen);
-    if (!variant || variant.documentId !== documentId) return refuse('variant-not-drawn');
+    if (!variant || variant.entryId !== entryId || variant.documentId !== documentId)
+      return refuse('variant-not-drawn');
     const [{ pdfa, kind, pdfVersion }, numbers] = await Promise.all([
       pdf.inspect(variant.bytes, 'variant.pdf'),
       pdf.lookForNumbers(variant.bytes),

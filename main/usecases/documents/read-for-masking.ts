@@ -2,7 +2,14 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import { type DocumentId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { DocumentObject, Party } from '../../../domain/documents.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { hiddenTitleWords, type Proposal, proposeMasks, type WordPage } from '../../../domain/masking.ts';
+import {
+  hiddenTitleWords,
+  type Proposal,
+  proposeMasks,
+  type WordPage,
+  withNumbersHidden,
+  withPhrasesHidden,
+} from '../../../domain/masking.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -25,7 +32,10 @@ export type MaskableDocument = {
   readonly proposals: readonly Proposal[];
 };
 
-/** Reads every word of the document's current file with its place, and proposes which to hide. Nothing is stored. */
+/**
+ * Reads every word of the document's current file with its place, and proposes which to hide. Nothing is stored. The last
+ * digits of identity numbers are hidden: each number is shown by itself, with a reason, and never all at once.
+ */
 export const readForMasking =
   (needs: Pick<Needs, 'pdf'> & Touching) =>
   async (
@@ -44,7 +54,12 @@ export const readForMasking =
       );
       const parties = await needs.archive.read.partiesOf(entryId);
       const hidden = hiddenBy(open.entry, parties);
-      return ok({ object, signed, pages: read, proposals: proposeMasks(read, hidden) });
+      return ok({
+        object,
+        signed,
+        pages: withNumbersHidden(read),
+        proposals: withPhrasesHidden(proposeMasks(read, hidden)),
+      });
     } catch (fault) {
       if (fault instanceof VariantFailed) return refuse('file-too-heavy', { file: object.fileName });
       throw fault;

@@ -1,4 +1,4 @@
-import type { DocumentId, DocumentObjectId, Sha256, UserId } from '../../../domain/basics.ts';
+import type { DocumentId, DocumentObjectId, EntryId, Sha256, UserId } from '../../../domain/basics.ts';
 
 /** A public variant that has been made and shown, and is not saved yet. */
 export type DrawnVariant = {
@@ -6,6 +6,8 @@ export type DrawnVariant = {
   readonly sha256: Sha256;
   readonly pages: number;
   readonly fileName: string;
+  /** The entry in which it was made. */
+  readonly entryId: EntryId;
   readonly documentId: DocumentId;
   /** The file it was made of. */
   readonly madeFrom: DocumentObjectId;

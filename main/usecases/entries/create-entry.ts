@@ -1,5 +1,6 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
+import { loosened } from '../../../domain/access/loosening.ts';
 import { type AccessRefusal, mayInUnit } from '../../../domain/access/may.ts';
 import { guardedCase } from '../../../domain/access/sight.ts';
 import { decideRegistering } from '../../../domain/acts/case-acts.ts';
@@ -24,7 +25,7 @@ import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
 import type { PartyWriter } from '../../ports/archive/parties.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
-import { type AdmitRefusal, admitScreening } from '../admit-screening.ts';
+import { type AdmitRefusal, admitScreening, logLoosening } from '../admit-screening.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
@@ -47,6 +48,8 @@ export type EntryInput = {
   readonly answers?: EntryId;
   /** Left out, the case's; `null` leaves the entry open though its case is screened. */
   readonly screening?: Screening | null;
+  /** The person was told what of the case's screening the entry does without. */
+  readonly confirmsLoosening?: boolean;
   readonly parties: readonly PartyInput[];
 };
 type CreateEntryRefusal =
@@ -82,6 +85,9 @@ export const createEntry =
       const wanted = { title, publicTitle, screening };
       const admitted = await admitScreening(tx, 'entry', inherited, wanted, at, true);
       if (!admitted.ok) return admitted;
+      // Which words of its title are hidden is for the entry itself; all else that the case hides is loosened here.
+      const opened = loosened({ screening: file.screening }, { screening });
+      if (opened.length > 0 && !input.confirmsLoosening) return refuse('loosening-unconfirmed');
       const entry = await tx.addEntry({
         id,
         caseId: input.caseId,
@@ -118,6 +124,7 @@ export const createEntry =
       });
       const who = { at, by };
       await logDifferences(tx, 'entry', id, screeningDifferences(undefined, screening), who);
+      await logLoosening(tx, 'entry', id, opened, who);
       return ok(id);
     });
     if (outcome.ok) publish(changed(input.caseId, id));

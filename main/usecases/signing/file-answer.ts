@@ -1,5 +1,6 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
+import { screeningByTypes } from '../../../domain/access/default-screening.ts';
 import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
@@ -22,6 +23,7 @@ import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
 import { type NumberFinding, screenedForNumbers } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
@@ -40,7 +42,8 @@ import type { Needs } from '../needs.ts';
 import { logScreeningOf } from './log-screening.ts';
 
 /** What of the archive filing an answer reads and writes; whoever files one asks for these besides its own. */
-export type FilingReads = AnswerReader &
+export type FilingReads = AccessReader &
+  AnswerReader &
   CaseReader &
   DocumentReader &
   EntryReader &
@@ -149,7 +152,12 @@ async function addIncoming(
   const documentDate = dateOf(answer.decidedAt);
   const policy = await tx.policy();
   const inherited = stricterOf(outgoing.screening, target.screening);
-  const screening = numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy));
+  const { screening, marked } = screeningByTypes(
+    await tx.defaultScreenings(),
+    papers.map((paper) => paper.type),
+    numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy)),
+    dateOf(at),
+  );
   const title = answerTitle(kind, job.title);
   const publicTitle = outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle);
   const entry = await tx.addEntry({
@@ -194,7 +202,7 @@ async function addIncoming(
         title: paper.title,
         type: paper.type,
         status: 'F',
-        isScreened,
+        isScreened: isScreened || marked.has(paper.type),
         at,
         by,
       },

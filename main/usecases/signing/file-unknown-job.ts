@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { screeningByTypes } from '../../../domain/access/default-screening.ts';
 import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import { type AccessRefusal, type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
@@ -10,6 +11,7 @@ import { pronom } from '../../../domain/code-lists.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import { screenedForNumbers } from '../../../domain/screening.ts';
 import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
+import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DocumentWriter } from '../../ports/archive/documents.ts';
@@ -26,7 +28,7 @@ import { logScreeningOf } from './log-screening.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader & EntryReader & FileReader & PolicyReader & RestorationReader,
+    AccessReader & CaseReader & EntryReader & FileReader & PolicyReader & RestorationReader,
     DocumentWriter & EntryLinkWriter & EntryWriter & LogWriter & RestorationWriter
   >;
 };
@@ -68,7 +70,12 @@ export const fileUnknownJob =
       });
       const title = answerTitle(kind, outgoing?.title ?? `oppdrag ${unknown.serviceJobId}`);
       const inherited = stricterOf(outgoing?.screening, caseFile.screening);
-      const screening = numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy));
+      const { screening, marked } = screeningByTypes(
+        await tx.defaultScreenings(),
+        ['signert'],
+        numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy)),
+        dateOf(who.at),
+      );
       const entry = await tx.addEntry({
         id: filedAs,
         caseId: target.caseId,
@@ -88,7 +95,15 @@ export const fileUnknownJob =
       if (unknown.signedPdf && bytes && seen)
         await tx.addDocument(
           filedAs,
-          { id: ids.newId(), role: 'H', title, type: 'signert', status: 'F', ...who },
+          {
+            id: ids.newId(),
+            role: 'H',
+            title,
+            type: 'signert',
+            status: 'F',
+            isScreened: marked.has('signert'),
+            ...who,
+          },
           [
             {
               id: ids.newId(),

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { type Loosening, loosened } from '../../../domain/access/loosening.ts';
 import { entryTypes } from '../../../domain/code-lists.ts';
 import { codesOf, isCode } from '../../../domain/codes.ts';
 import type { CaseView } from '../../../preload/contract/cases.ts';
@@ -11,6 +12,7 @@ import { useTexts } from '../../api/session.ts';
 import { useAsk, useCommand } from '../../api/use-ask.ts';
 import { focusFirstFault } from '../../components/focus-first-fault.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { LooseningDialog } from '../../components/loosening-dialog.tsx';
 import { ScreeningFields } from '../../components/screening-fields.tsx';
 import { retitled, screeningFromForm, screeningToForm } from '../../components/screening-form.ts';
 import { refusalAtFoot } from '../../components/screening-refusal.ts';
@@ -32,19 +34,22 @@ export function NewEntryDialog({ file, onClose }: Props) {
   const [isFirm, setIsFirm] = useState(false);
   const [screening, setScreening] = useState(() => screeningToForm(file.screening));
   const [tried, setTried] = useState(false);
+  const [opened, setOpened] = useState<readonly Loosening[]>([]);
   const [refusal, setRefusal] = useState<RefusalView>();
   const incoming = type === 'I';
   const hasParty = incoming || type === 'U';
   const titleMissing = title.trim() === '';
   const basisMissing = screening.accessCode !== '' && screening.legalBasis.trim() === '';
 
-  const send = async () => {
+  const send = async (confirmsLoosening: boolean) => {
     setTried(true);
     if (titleMissing || basisMissing) {
       focusFirstFault();
       return;
     }
     const screened = screeningFromForm(screening);
+    const opens = loosened({ screening: file.screening }, { screening: screened });
+    if (opens.length > 0 && !confirmsLoosening) return setOpened(opens);
     const reply = await create.mutateAsync({
       caseId: file.id,
       type,
@@ -53,10 +58,12 @@ export function NewEntryDialog({ file, onClose }: Props) {
         hasParty && party.trim() !== '' ? [{ kind: incoming ? 'EA' : 'EM', name: party.trim(), isFirm }] : [],
       ...(documentDate ? { documentDate } : undefined),
       screening: screened ?? null,
+      confirmsLoosening,
       ...(publicTitle ? { publicTitle } : undefined),
     });
     if (!reply.ok) {
       setRefusal(reply.refusal);
+      setOpened([]);
       return;
     }
     onClose();
@@ -64,73 +71,83 @@ export function NewEntryDialog({ file, onClose }: Props) {
   };
 
   return (
-    <FormDialog
-      title={t.entryTitle(file.caseNumber)}
-      submit={t.entryCreate}
-      busy={create.isPending}
-      refusal={refusalAtFoot(refusal)}
-      onSubmit={() => void send()}
-      onClose={onClose}
-    >
-      <div className="form-dialog-row">
-        <Field>
-          <Label>{t.entryType}</Label>
-          <Select
-            value={type}
-            onChange={(event) =>
-              isCode(codesOf(entryTypes), event.target.value) && setType(event.target.value)
-            }
-          >
-            {codesOf(entryTypes).map((code) => (
-              <Select.Option key={code} value={code}>
-                {code} – {types[code]}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
-        <Textfield
-          label={t.documentDate}
-          type="date"
-          value={documentDate}
-          onChange={(event) => setDocumentDate(event.target.value)}
-        />
-      </div>
-      <TitleField
-        label={t.titleField}
-        value={title}
-        counted={type === 'U'}
-        max={rules?.policy.maxTitle}
-        error={tried && titleMissing ? t.entryTitleMissing : undefined}
-        onChange={(next) => setTitles(retitled({ title, publicTitle }, next))}
-      />
-      {hasParty ? (
-        <>
+    <>
+      <FormDialog
+        title={t.entryTitle(file.caseNumber)}
+        submit={t.entryCreate}
+        busy={create.isPending}
+        refusal={refusalAtFoot(refusal)}
+        onSubmit={() => void send(false)}
+        onClose={onClose}
+      >
+        <div className="form-dialog-row">
+          <Field>
+            <Label>{t.entryType}</Label>
+            <Select
+              value={type}
+              onChange={(event) =>
+                isCode(codesOf(entryTypes), event.target.value) && setType(event.target.value)
+              }
+            >
+              {codesOf(entryTypes).map((code) => (
+                <Select.Option key={code} value={code}>
+                  {code} – {types[code]}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
           <Textfield
-            label={incoming ? t.sender : t.recipient}
-            description={t.recipientHint}
-            value={party}
-            onChange={(event) => setParty(event.target.value)}
+            label={t.documentDate}
+            type="date"
+            value={documentDate}
+            onChange={(event) => setDocumentDate(event.target.value)}
           />
-          <Checkbox
-            label={incoming ? t.senderIsFirm : t.isFirm}
-            checked={isFirm}
-            onChange={(event) => setIsFirm(event.target.checked)}
-          />
-        </>
+        </div>
+        <TitleField
+          label={t.titleField}
+          value={title}
+          counted={type === 'U'}
+          max={rules?.policy.maxTitle}
+          error={tried && titleMissing ? t.entryTitleMissing : undefined}
+          onChange={(next) => setTitles(retitled({ title, publicTitle }, next))}
+        />
+        {hasParty ? (
+          <>
+            <Textfield
+              label={incoming ? t.sender : t.recipient}
+              description={t.recipientHint}
+              value={party}
+              onChange={(event) => setParty(event.target.value)}
+            />
+            <Checkbox
+              label={incoming ? t.senderIsFirm : t.isFirm}
+              checked={isFirm}
+              onChange={(event) => setIsFirm(event.target.checked)}
+            />
+          </>
+        ) : null}
+        <ScreeningFields
+          form={screening}
+          title={title}
+          publicTitle={publicTitle}
+          of="entry"
+          frozen={false}
+          basisMissing={tried && basisMissing}
+          refusal={refusal}
+          onChange={(next, nextPublic) => {
+            setScreening(next);
+            setTitles({ title, publicTitle: nextPublic });
+          }}
+        />
+      </FormDialog>
+      {opened.length > 0 ? (
+        <LooseningDialog
+          opened={opened}
+          busy={create.isPending}
+          onConfirm={() => void send(true)}
+          onClose={() => setOpened([])}
+        />
       ) : null}
-      <ScreeningFields
-        form={screening}
-        title={title}
-        publicTitle={publicTitle}
-        of="entry"
-        frozen={false}
-        basisMissing={tried && basisMissing}
-        refusal={refusal}
-        onChange={(next, nextPublic) => {
-          setScreening(next);
-          setTitles({ title, publicTitle: nextPublic });
-        }}
-      />
-    </FormDialog>
+    </>
   );
 }

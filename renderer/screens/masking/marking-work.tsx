@@ -171,7 +171,7 @@ export function MarkingWork({ entryId, documentId, title, read, onTouched, onSav
         {refusalOf(draw.data) && !draw.isPending && (
           <ErrorNotice refusal={refusalOf(draw.data) ?? { code: 'internal' }} />
         )}
-        {draw.isPending && <MaskingProgress documentId={documentId} kind="drawing" />}
+        {draw.isPending && <MaskingProgress entryId={entryId} documentId={documentId} kind="drawing" />}
         <Button loading={draw.isPending} onClick={() => void show()}>
           {t.preview.show}
         </Button>

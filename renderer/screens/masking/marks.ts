@@ -1,3 +1,4 @@
+import { hideIdentityNumbers } from '../../../domain/identity-number.ts';
 import { findPhrase, type MaskArea, type Masking, type WordPage, wordKey } from '../../../domain/masking.ts';
 
 /** One place where a phrase stands. */
@@ -59,9 +60,10 @@ export function changeMarks(state: Marks, action: MarksAction): Marks {
   }
 }
 
-/** Every place of a phrase in the document. */
-export const findHits = (pages: readonly WordPage[], phrase: string): readonly Hit[] =>
-  pages.flatMap(({ words }, page) => {
+/** Every place of a phrase in the document. An identity number is found by what is shown of it. */
+export const findHits = (pages: readonly WordPage[], typed: string): readonly Hit[] => {
+  const phrase = hideIdentityNumbers(typed);
+  return pages.flatMap(({ words }, page) => {
     const texts = words.map(({ text }) => text);
     return findPhrase(texts, phrase, 'part').map((places) => {
       const text = withoutSigns(places.map((place) => texts[place]).join(' '));
@@ -82,9 +84,11 @@ export const findHits = (pages: readonly WordPage[], phrase: string): readonly H
       };
     });
   });
+};
 
 /** As it is named in a list. */
-const withoutSigns = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text;
+const withoutSigns = (text: string): string =>
+  text.replace(/^[^\p{L}\p{N}●]+|[^\p{L}\p{N}●]+$/gu, '') || text;
 
 /** Norwegian names end in -s when something is theirs; anything longer may be another word. */
 function kindOf(text: string, phrase: string): Hit['kind'] {

@@ -45,7 +45,7 @@ export function MaskDialog({ entryId, document, onClose }: Props) {
         <Heading level={2} data-size="xs" id="mask-heading">
           {t.heading(document.title)}
         </Heading>
-        {read.isPending && <MaskingProgress documentId={document.id} kind="reading" />}
+        {read.isPending && <MaskingProgress entryId={entryId} documentId={document.id} kind="reading" />}
         {read.error && <ErrorNotice refusal={read.error.view} onRetry={() => void read.refetch()} />}
         {read.data && (
           <>

@@ -6,15 +6,17 @@ import { askOptions } from '../../api/use-ask.ts';
 
 /** How many pages are done; asked again while the work goes on. */
 export function MaskingProgress({
+  entryId,
   documentId,
   kind,
 }: {
+  readonly entryId: string;
   readonly documentId: string;
   readonly kind: 'reading' | 'drawing';
 }) {
   const t = useTexts(maskingTexts);
   const { data } = useQuery({
-    ...askOptions('masking.progress', { documentId }),
+    ...askOptions('masking.progress', { entryId, documentId }),
     refetchInterval: 500,
     gcTime: 0,
   });

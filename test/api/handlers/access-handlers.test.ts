@@ -197,3 +197,39 @@ test('a reader is let into none of it', async () => {
   expect(await named(user.name)).toMatchObject({ roles: ['reader'] });
   expect(door.lines.filter((line) => line.startsWith('fault'))).toEqual([]);
 });
+
+test('a document centre of one unit has nothing of the archive as a whole, and the system owner is told that nobody has', async () => {
+  await be('systemOwner');
+  const { users, units, today } = await session();
+  expect((await ask('desk.notices', {})).nobodyAtTop).toBeUndefined();
+  const top = units.find((unit) => unit.parentId === undefined);
+  const below = units.find((unit) => unit.parentId === top?.id);
+  const { users: rights } = await ask('access.rights', {});
+  const centres = rights.filter(({ roles }) => roles.some(({ role }) => role === 'documentCentre'));
+  for (const one of centres)
+    await ask('access.setRights', {
+      ...one,
+      roles: [{ role: 'documentCentre', unit: below?.id ?? '', from: today }],
+    });
+  expect((await ask('desk.notices', {})).nobodyAtTop).toEqual({
+    roles: ['documentCentre'],
+    unit: top?.name,
+  });
+  expect(users.some(({ id }) => id === centres[0]?.userId)).toBe(true);
+
+  await be('documentCentre');
+  expect((await ask('desk.notices', {})).nobodyAtTop).toBeUndefined();
+  const { policy, change } = await ask('policy.read', {});
+  expect(change).toMatchObject({ may: false, code: 'not-at-top' });
+  expect(await refused('policy.change', { policy })).toBe('not-at-top');
+  expect((await ask('users.list', {})).change).toMatchObject({ code: 'not-at-top' });
+  const mine = await ask('access.rights', {});
+  expect(mine).toMatchObject({ changeUsers: { code: 'not-at-top' }, clearancesIn: [], giveGroups: false });
+  expect(mine.rolesIn).toContain(below?.id);
+  expect(mine.rolesIn).not.toContain(top?.id);
+  expect((await session()).accessParts).toEqual(expect.arrayContaining(['users', 'bin', 'looking']));
+
+  await be('systemOwner');
+  for (const one of centres) await ask('access.setRights', one);
+  expect((await ask('desk.notices', {})).nobodyAtTop).toBeUndefined();
+});

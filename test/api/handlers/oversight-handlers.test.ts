@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makePdf } from '../../adapters/pdf/make-pdf.ts';
 import { applicationForTests, lookUp } from '../../support/application-door.ts';
 
 const door = applicationForTests();
@@ -49,6 +50,41 @@ test('who saw an identity number, and why, is told to the document centre and to
     rows: [{ userName: user.name, kind: 'identity', entryId, reason: lookUp }],
   });
   expect(await ask('looking.list', { caseId, kind: 'case', ...page })).toMatchObject({ total: 0 });
+});
+
+test('who opens the dispatch or the masking of a screened entry is in the log of looking, whatever was opened before', async () => {
+  await be('caseworker');
+  const { user, access } = await ask('session.open', {});
+  const code = access.codes.find(({ id }) => id === 'UO');
+  const basis = access.bases.find(({ id }) => code?.bases.includes(id));
+  const caseId = await newCase();
+  const hides = { hidesTitle: true, hidesParties: true, hidesDocuments: true };
+  const { entryId } = await ask('entries.create', {
+    caseId,
+    type: 'U',
+    title: 'Vedtak',
+    parties: [{ kind: 'EM', name: 'Ola', isFirm: false }],
+    screening: { accessCode: 'UO', legalBasis: basis?.text ?? '', ...hides },
+  });
+  const { documentId } = await ask('documents.add', {
+    entryId,
+    stagedId: await door.stage(await makePdf(['Vedtak'])),
+    fileName: 'vedtak.pdf',
+  });
+  const seen = async () => {
+    await be('documentCentre');
+    const { rows } = await ask('looking.list', { caseId, ...page });
+    await be('caseworker');
+    return rows.map(({ kind, userId }) => [kind, userId]);
+  };
+  expect(await seen()).toEqual([]);
+  await ask('dispatch.prepare', { entryId });
+  expect(await seen()).toEqual([['entry', user.id]]);
+  await ask('masking.read', { entryId, documentId });
+  expect(await seen()).toEqual([
+    ['document', user.id],
+    ['entry', user.id],
+  ]);
 });
 
 test('the cases of one are given to another, once, by who may', async () => {

@@ -167,7 +167,7 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
   'documents.putBack': [onDraft('register', () => ({ documentId: 'x' }))],
   'documents.order': [onDraft('register', () => ({ order: [] }))],
   'masking.read': [onDraft('register', () => ({ documentId: 'x' }))],
-  'masking.progress': [anybody(({ documentId }) => ({ documentId }))],
+  'masking.progress': [onDraft('register', ({ documentId }) => ({ documentId }))],
   'masking.draw': [onDraft('register', () => ({ documentId: 'x', objectId: 'x', areas: [], gone: ['x'] }))],
   'masking.save': [onDraft('register', () => ({ documentId: 'x', seen: sha }))],
   'dispatch.prepare': [onDraft('dispatch')],

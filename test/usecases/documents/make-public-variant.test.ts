@@ -124,7 +124,7 @@ describe('a public variant', () => {
 describe('what is proposed', () => {
   test('identity numbers always, the title and the parties once the screening hides them', async () => {
     const { desk, entryId, read } = await openPlace();
-    expect(must(await read()).proposals).toEqual([{ phrase: '14838511091', reason: 'identity-number' }]);
+    expect(must(await read()).proposals).toEqual([{ phrase: '148385●●●●●', reason: 'identity-number' }]);
     const entry = await desk.read.findEntry(entryId);
     must(
       await changeEntry(desk.needs)(kari, entryId, entry?.revision ?? 0, {
