@@ -37,7 +37,6 @@ const nb = {
   choose: 'Velg',
   saved: 'Lagret.',
   onlyOwner: 'Her kan du se. Systemansvarlig endrer.',
-  dayEmpty: 'La stå tomt for uten sluttdato.',
   borneBy: (cases: number, entries: number) =>
     `${cases === 1 ? '1 sak' : `${cases} saker`}, ${entries === 1 ? '1 journalpost' : `${entries} journalposter`}`,
   more: 'Vis flere',
@@ -259,7 +258,6 @@ const nn: AccessTexts = {
   choose: 'Vel',
   saved: 'Lagra.',
   onlyOwner: 'Her kan du sjå. Systemansvarleg endrar.',
-  dayEmpty: 'Lat stå tomt for utan sluttdato.',
   borneBy: (cases, entries) =>
     `${cases === 1 ? '1 sak' : `${cases} saker`}, ${entries === 1 ? '1 journalpost' : `${entries} journalpostar`}`,
   more: 'Vis fleire',
@@ -481,7 +479,6 @@ const en: AccessTexts = {
   choose: 'Choose',
   saved: 'Saved.',
   onlyOwner: 'You can look here. The system owner changes it.',
-  dayEmpty: 'Leave it empty for no last day.',
   borneBy: (cases, entries) =>
     `${cases === 1 ? '1 case' : `${cases} cases`}, ${entries === 1 ? '1 entry' : `${entries} entries`}`,
   more: 'Show more',

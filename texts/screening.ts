@@ -9,7 +9,6 @@ const nb = {
   publicTitle: (title: string) => `Offentlig tittel: ${title}`,
   freeTitle: (title: string) =>
     `Den offentlige tittelen er skrevet fritt: «${title}». Den står til du merker ord eller skjermer hele tittelen.`,
-  newWords: 'Nye ord er merket som skjermet. Se over dem.',
   group: 'Tilgangsgruppe',
   anyGroup: 'Alle som er klarert for koden',
   oneByOne: 'Enkelte parter og dokumenter skjermes i fanene «Parter» og «Dokumenter».',
@@ -18,7 +17,6 @@ const nb = {
     count === 1
       ? 'Skjerm også den ene journalposten i saken som ikke er skjermet'
       : `Skjerm også de ${count} journalpostene i saken som ikke er skjermet`,
-  basisOld: 'Skrevet fritt før. Den kan stå, men en ny velges fra listen.',
   loosen: {
     heading: 'Vise mer til flere?',
     lead: 'Dette blir synlig når du lagrer:',
@@ -49,7 +47,6 @@ const nb = {
   withheld: 'Skjermet',
   withheldWhy: (code: string, basis: string) =>
     `Skjermet med ${code}, ${basis}. Du er ikke klarert for å se det som er skjermet.`,
-  openVariant: 'Åpne offentlig variant',
 };
 export type ScreeningTexts = typeof nb;
 
@@ -61,7 +58,6 @@ const nn: ScreeningTexts = {
   publicTitle: (title) => `Offentleg tittel: ${title}`,
   freeTitle: (title) =>
     `Den offentlege tittelen er skriven fritt: «${title}». Han står til du merkjer ord eller skjermar heile tittelen.`,
-  newWords: 'Nye ord er merkte som skjerma. Sjå over dei.',
   group: 'Tilgangsgruppe',
   anyGroup: 'Alle som er klarerte for koden',
   oneByOne: 'Enkelte partar og dokument blir skjerma i fanene «Partar» og «Dokument».',
@@ -70,7 +66,6 @@ const nn: ScreeningTexts = {
     count === 1
       ? 'Skjerm òg den eine journalposten i saka som ikkje er skjerma'
       : `Skjerm òg dei ${count} journalpostane i saka som ikkje er skjerma`,
-  basisOld: 'Skriven fritt før. Han kan stå, men ein ny blir vald frå lista.',
   loosen: {
     heading: 'Vise meir til fleire?',
     lead: 'Dette blir synleg når du lagrar:',
@@ -101,7 +96,6 @@ const nn: ScreeningTexts = {
   withheld: 'Skjerma',
   withheldWhy: (code, basis) =>
     `Skjerma med ${code}, ${basis}. Du er ikkje klarert for å sjå det som er skjerma.`,
-  openVariant: 'Opne offentleg variant',
 };
 
 const en: ScreeningTexts = {
@@ -112,7 +106,6 @@ const en: ScreeningTexts = {
   publicTitle: (title) => `Public title: ${title}`,
   freeTitle: (title) =>
     `The public title was written freely: “${title}”. It stands until you mark words or screen the whole title.`,
-  newWords: 'New words are marked as screened. Look them over.',
   group: 'Access group',
   anyGroup: 'Everybody who is cleared for the code',
   oneByOne: 'Single parties and documents are screened in the tabs “Parties” and “Documents”.',
@@ -121,7 +114,6 @@ const en: ScreeningTexts = {
     count === 1
       ? 'Also screen the one entry of the case that is not screened'
       : `Also screen the ${count} entries of the case that are not screened`,
-  basisOld: 'Written freely before. It may stand, but a new one is chosen from the list.',
   loosen: {
     heading: 'Show more to more people?',
     lead: 'This becomes visible when you save:',
@@ -152,7 +144,6 @@ const en: ScreeningTexts = {
     'Marks on single ones count only once the entry is screened. Set an access code under “Edit details”.',
   withheld: 'Screened',
   withheldWhy: (code, basis) => `Screened by ${code}, ${basis}. You are not cleared to see what is screened.`,
-  openVariant: 'Open the public variant',
 };
 
 /** Screening: the gestures, the confirmation of a loosening, and what is shown instead of what is hidden. */

@@ -42,7 +42,6 @@ const nb = {
   seeLog: (path: string) => `Loggen er i ${path}`,
   stopped: 'Segl måtte avslutte',
   stoppedBecause: (reason: string) => `Noe uventet skjedde: ${reason} Det som var lagret, er trygt.`,
-  pageFailed: 'Vinduet sluttet å svare og ble lastet på nytt.',
   wrongKind: {
     production: 'Mappen holder et driftsarkiv. Start Segl med --production for å åpne det.',
     training: 'Mappen holder et opplæringsarkiv. Start Segl uten --production, eller velg en annen mappe.',
@@ -100,7 +99,6 @@ const nn: StartingTexts = {
   seeLog: (path) => `Loggen er i ${path}`,
   stopped: 'Segl måtte avslutte',
   stoppedBecause: (reason) => `Noko uventa hende: ${reason} Det som var lagra, er trygt.`,
-  pageFailed: 'Vindauget slutta å svare og vart lasta på nytt.',
   wrongKind: {
     production: 'Mappa held eit driftsarkiv. Start Segl med --production for å opne det.',
     training: 'Mappa held eit opplæringsarkiv. Start Segl utan --production, eller vel ei anna mappe.',
@@ -158,7 +156,6 @@ const en: StartingTexts = {
   seeLog: (path) => `The log is in ${path}`,
   stopped: 'Segl had to stop',
   stoppedBecause: (reason) => `Something unexpected happened: ${reason} What was saved is safe.`,
-  pageFailed: 'The window stopped answering and was loaded again.',
   wrongKind: {
     production: 'The folder holds a production archive. Start Segl with --production to open it.',
     training:

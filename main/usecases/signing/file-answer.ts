@@ -1,7 +1,5 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
-import { screeningByTypes } from '../../../domain/access/default-screening.ts';
-import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import { decideFiling } from '../../../domain/acts/decide-filing.ts';
@@ -21,7 +19,7 @@ import { fieldChanged } from '../../../domain/change-log.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
-import { type NumberFinding, screenedForNumbers } from '../../../domain/screening.ts';
+import type { NumberFinding } from '../../../domain/screening.ts';
 import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
@@ -40,6 +38,7 @@ import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { logScreeningOf } from './log-screening.ts';
+import { screenAnswer } from './screen-answer.ts';
 
 /** What of the archive filing an answer reads and writes; whoever files one asks for these besides its own. */
 export type FilingReads = AccessReader &
@@ -69,6 +68,11 @@ type Paper = {
   readonly type: 'signert' | 'avslag';
   readonly bytes: Uint8Array;
   readonly object: DocumentObject;
+};
+type Incoming = {
+  readonly id: EntryId;
+  readonly papers: readonly Paper[];
+  readonly numbers: NumberFinding;
 };
 /** Who files it, and into which case. */
 type Filer = { readonly caseId: CaseId; readonly actor: Actor };
@@ -137,27 +141,14 @@ async function addIncoming(
   { clock, ids }: Pick<Filing, 'clock' | 'ids'>,
   tx: FilingReads & FilingWrites,
   { answer, job, outgoing, target, by }: Waiting,
-  {
-    id,
-    papers,
-    numbers,
-  }: {
-    readonly id: EntryId;
-    readonly papers: readonly Paper[];
-    readonly numbers: NumberFinding;
-  },
+  { id, papers, numbers }: Incoming,
 ): Promise<void> {
   const at = clock.now();
   const kind = answerKind(answer);
   const documentDate = dateOf(answer.decidedAt);
   const policy = await tx.policy();
-  const inherited = stricterOf(outgoing.screening, target.screening);
-  const { screening, marked } = screeningByTypes(
-    await tx.defaultScreenings(),
-    papers.map((paper) => paper.type),
-    numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy)),
-    dateOf(at),
-  );
+  const around = { outgoing: outgoing.screening, target: target.screening };
+  const { screening, marked } = await screenAnswer(tx, { ...around, papers, numbers }, at);
   const title = answerTitle(kind, job.title);
   const publicTitle = outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle);
   const entry = await tx.addEntry({

@@ -1,6 +1,4 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { screeningByTypes } from '../../../domain/access/default-screening.ts';
-import { stricterOf } from '../../../domain/access/inherited-screening.ts';
 import { type AccessRefusal, type ArchiveRefusal, may, theArchive } from '../../../domain/access/may.ts';
 import { guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import { answerKind, answerTitle } from '../../../domain/answer.ts';
@@ -9,7 +7,6 @@ import { dateOf } from '../../../domain/calendar.ts';
 import { type CaseFile, isOpen } from '../../../domain/case-file.ts';
 import { pronom } from '../../../domain/code-lists.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import { screenedForNumbers } from '../../../domain/screening.ts';
 import type { UnknownJob, UnknownJobId } from '../../../domain/unknown-job.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -25,6 +22,7 @@ import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { logScreeningOf } from './log-screening.ts';
+import { screenAnswer } from './screen-answer.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
@@ -69,12 +67,11 @@ export const fileUnknownJob =
         failure: unknown.failure,
       });
       const title = answerTitle(kind, outgoing?.title ?? `oppdrag ${unknown.serviceJobId}`);
-      const inherited = stricterOf(outgoing?.screening, caseFile.screening);
-      const { screening, marked } = screeningByTypes(
-        await tx.defaultScreenings(),
-        ['signert'],
-        numbers === 'none' ? inherited : stricterOf(inherited, screenedForNumbers(policy)),
-        dateOf(who.at),
+      const from = { outgoing: outgoing?.screening, target: caseFile.screening, numbers };
+      const { screening, marked } = await screenAnswer(
+        tx,
+        { ...from, papers: [{ type: 'signert' }] },
+        who.at,
       );
       const entry = await tx.addEntry({
         id: filedAs,
