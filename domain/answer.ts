@@ -9,7 +9,8 @@ import {
   type Sha256,
 } from './basics.ts';
 import { type CaseFile, isOpen } from './case-file.ts';
-import type { FailureReason, Signer } from './signing-job.ts';
+import type { FailureReason, Signer, SigningJob } from './signing-job.ts';
+import { isFollowed } from './succession.ts';
 import { tidyTitle } from './title.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -74,12 +75,15 @@ function bare(title: string): string {
   return first !== '' && rest === `${first} / ${first}` ? bare(first) : rest;
 }
 
-/** May the answer be filed in this case now? */
+export type FilingRefusal = 'answer-filed' | 'answer-succeeded' | 'case-closed';
+/** May the answer to `job` be filed in this case now? */
 export function canBeFiled(
   answer: Pick<Answer, 'filedAs'>,
+  job: Pick<SigningJob, 'succeededBy'>,
   target: Pick<CaseFile, 'status' | 'caseNumber'>,
-): Result<undefined, 'answer-filed' | 'case-closed'> {
+): Result<undefined, FilingRefusal> {
   if (answer.filedAs) return refuse('answer-filed');
+  if (isFollowed(job)) return refuse('answer-succeeded');
   return isOpen(target) ? ok(undefined) : refuse('case-closed', { case: target.caseNumber });
 }
 

@@ -45,6 +45,7 @@ export const minusMonths = (instant: Instant, months: number): Instant => {
 /** So many months later; a day that the month does not have becomes one early in the next. */
 export const plusMonths = (instant: Instant, months: number): Instant => minusMonths(instant, -months);
 
+export const minusDays = (instant: Instant, days: number): Instant => plusSeconds(instant, -days * 86_400);
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
   toInstant(Date.parse(instant) + seconds * 1000);
 

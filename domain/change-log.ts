@@ -5,6 +5,7 @@ import { roles } from './roles.ts';
 import { numberFindings } from './screening.ts';
 import { reportWords } from './signature-report.ts';
 import { failureReasons, signerStates } from './signing-job.ts';
+import { dropReasons, successionKinds } from './succession.ts';
 
 export const logSubjects = ['case', 'entry', 'document', 'job', 'answer', 'policy', 'user'] as const;
 export type LogSubject = (typeof logSubjects)[number];
@@ -53,6 +54,15 @@ export const logFacts = {
   'job-withdrawn': {},
   'job-cancel-requested': {},
   'job-cancel-too-late': {},
+  /** The job shall be cancelled and followed by another, with this many days. */
+  'succession-planned': { kind: successionKinds, days: 'text' },
+  'replacement-planned': { before: 'text', after: 'text' },
+  'succession-dropped': { kind: successionKinds, why: dropReasons },
+  /** Of the job that follows: `signed` had signed the one before, and are asked again. */
+  'job-succeeds': { kind: successionKinds, signed: 'texts' },
+  'signers-reminded': { signers: 'texts' },
+  'sent-again': { entry: 'text' },
+  'sends-again': { entry: 'text' },
   'signer-changed': { signer: 'text', before: signerStates, after: signerStates },
   'job-completed': {},
   'job-failed': { failure: failureReasons },

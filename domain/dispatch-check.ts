@@ -49,6 +49,8 @@ export type DispatchFacts = {
   readonly screeningFlaws: readonly FoundFlaw[];
   /** A job for this entry that is queued, sending, uncertain or running. */
   readonly jobRunning: boolean;
+  /** The entry sends this one again, which has been signed meanwhile after all, or is out. */
+  readonly earlier?: { readonly recordNumber: string; readonly how: 'signed' | 'running' };
   /** The archive is older than what is known of it, and nothing is sent until that is settled. */
   readonly restored: boolean;
   /** The entry was sent before, by a job that a restored archive no longer has. */
@@ -97,12 +99,14 @@ function checkEntry({
   entry,
   caseFile,
   jobRunning,
+  earlier,
   restored,
   jobLost,
   policy,
 }: DispatchFacts): readonly Finding[] {
   const findings: Finding[] = [];
   if (!caseFile.open) findings.push(stop('case-closed', 'entry', { case: caseFile.caseNumber }));
+  if (earlier) findings.push(stop(`earlier-${earlier.how}`, 'entry', { entry: earlier.recordNumber }));
   if (jobLost) findings.push(stop('dispatch-lost', 'entry'));
   else if (restored) findings.push(stop('archive-restored', 'entry'));
   if (entry.type !== 'U') return [...findings, stop('entry-not-outgoing', 'entry')];

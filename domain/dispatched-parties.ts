@@ -79,6 +79,35 @@ function addresseeOf(recipient: Recipient, known: KnownParty | undefined, newId:
   };
 }
 
+/**
+ * The parties once another person signs in the place of one: of the firm that was signed for, or a new addressee where
+ * the one before stood.
+ */
+export function partiesWithAnother(
+  before: readonly Party[],
+  signer: { readonly partyId?: PartyId; readonly name: string; readonly onBehalfOf?: string },
+  name: string,
+  newId: () => PartyId,
+): { readonly parties: readonly Party[]; readonly partyId: PartyId } {
+  const known =
+    before.find(({ id }) => id === signer.partyId) ??
+    before.find(
+      (party) => isAddressee(party) && folded(party.name) === folded(signer.onBehalfOf ?? signer.name),
+    );
+  const party: Party = known?.isFirm
+    ? { ...known, contactPerson: name }
+    : {
+        id: newId(),
+        kind: 'EM',
+        name,
+        isFirm: false,
+        // What was hidden of the one before is hidden of the one who comes instead.
+        ...(known?.isScreened && { isScreened: true }),
+      };
+  const parties = known ? before.map((one) => (one === known ? party : one)) : [...before, party];
+  return { parties, partyId: party.id };
+}
+
 /** What can become of a recipient in the journal to whom a dispatch does not go. */
 export const partySettlements = ['removed', 'copy'] as const;
 export type PartySettlement = (typeof partySettlements)[number];

@@ -15,6 +15,8 @@ export type ArchiveEvent =
       readonly outcome: 'signed' | 'failed' | 'undeliverable' | 'doubtful';
       readonly title: string;
     }
+  /** How many of the jobs that one act concerns are done. */
+  | { readonly kind: 'jobs.progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'dispatch.sent'; readonly entryId: EntryId; readonly recordNumber: string }
   | {
       readonly kind: 'dispatch.failed';

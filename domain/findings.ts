@@ -24,6 +24,9 @@ export const findingFacts = {
   'approval-missing': {},
   'already-dispatched': {},
   'dispatch-running': {},
+  /** The entry sends another again, which has been signed after all, or is out. */
+  'earlier-signed': { entry: text },
+  'earlier-running': { entry: text },
   'archive-restored': {},
   'dispatch-lost': {},
   'case-closed': { case: text },

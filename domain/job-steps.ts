@@ -2,9 +2,15 @@ import { type Instant, ok, type Result, refuse } from './basics.ts';
 import type { LogEvent } from './change-log.ts';
 import { type JobEvent, type JobEventKind, jobTransitions } from './job-transitions.ts';
 import { type FailureReason, hasEnded, type Signer, type SigningJob } from './signing-job.ts';
+import { type DropReason, openPlan, outcomeOfPlan, type PlannedSuccessor } from './succession.ts';
 
 /** What an event changes on a job. A field given as `undefined` is emptied; one that is left out stays. */
-export type JobUpdate = Partial<Omit<SigningJob, 'id' | 'entryId' | 'signers' | 'reference' | 'merged'>>;
+export type JobUpdate = Partial<
+  Omit<
+    SigningJob,
+    'id' | 'entryId' | 'signers' | 'reference' | 'merged' | 'plan' | 'succeeds' | 'succeededBy'
+  >
+>;
 
 /** As much of a job as its steps need; what it had merged is no part of that. */
 export type SteppingJob = Omit<SigningJob, 'merged'>;
@@ -15,6 +21,8 @@ export type JobStep<Job extends SteppingJob = SigningJob> = {
   readonly change: JobUpdate;
   /** Those whose state changed, as they are after. */
   readonly signers: readonly Signer[];
+  /** The plan of its successor as it is after, where it was made, asked for, followed or dropped. */
+  readonly plan?: PlannedSuccessor;
   readonly log: readonly LogEvent[];
 };
 
@@ -35,14 +43,15 @@ export function applyToJob<Job extends SteppingJob>(
 ): Result<JobStep<Job>, JobRefusal> {
   const state = jobTransitions[job.state][event.kind];
   if (state === undefined) return refuse(refusalOf(job, event.kind));
-  const { change, signers = [], log } = effectOf(job, event);
+  const { change, signers = [], plan, log } = effectOf(job, event);
   const all: JobUpdate = { ...change, ...(state !== job.state && { state }) };
   const after = {
     ...job,
     ...all,
+    ...(plan && { plan }),
     signers: job.signers.map((one) => signers.find(({ id }) => id === one.id) ?? one),
   };
-  return ok({ job: after, change: all, signers, log: [...signersLogged(job, signers), ...log] });
+  return ok({ job: after, change: all, signers, plan, log: [...signersLogged(job, signers), ...log] });
 }
 
 /** Whether an event of this kind can happen to the job now, and else why not. */
@@ -58,14 +67,21 @@ function refusalOf(job: Pick<SigningJob, 'state'>, kind: JobEventKind): JobRefus
   if (['kept-waiting', 'taken-completed', 'taken-failed', 'declared-lost'].includes(kind))
     return 'not-doubtful';
   if (kind === 'hurried') return 'already-ended';
-  if (kind !== 'withdrawn' && kind !== 'cancel-requested' && kind !== 'cancel-too-late')
-    return 'job-moved-on';
+  const wanted: readonly JobEventKind[] = [
+    'withdrawn',
+    'cancel-requested',
+    'cancel-too-late',
+    'succession-planned',
+    'succession-dropped',
+  ];
+  if (!wanted.includes(kind)) return 'job-moved-on';
   return hasEnded(job) ? 'already-ended' : 'not-cancellable';
 }
 
 type Effect = {
   readonly change: JobUpdate;
   readonly signers?: readonly Signer[];
+  readonly plan?: PlannedSuccessor;
   readonly log: readonly LogEvent[];
 };
 
@@ -124,11 +140,25 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
       };
     case 'cancel-requested':
       return {
-        change: { cancelRequestedAt: event.at },
+        change: { cancelRequestedAt: event.at, nextAttemptAt: undefined },
+        plan: asked(job, event.at),
         log: [{ code: 'job-cancel-requested', facts: {} }],
       };
     case 'cancel-too-late':
-      return { change: {}, log: [{ code: 'job-cancel-too-late', facts: {} }] };
+      return {
+        change: openPlan(job) ? { nextAttemptAt: undefined } : {},
+        plan: asked(job, event.at),
+        // What came of the plan is told when its job has ended.
+        log: openPlan(job) ? [] : [{ code: 'job-cancel-too-late', facts: {} }],
+      };
+    case 'cancel-postponed':
+      return { change: { nextAttemptAt: event.until, lastFault: event.fault }, log: [] };
+    case 'succession-planned': {
+      const { plan } = event;
+      return { change: {}, plan, log: [plannedLogged(job, plan)] };
+    }
+    case 'succession-dropped':
+      return { change: { nextAttemptAt: undefined }, ...settled(job, event.why, event.at) };
     case 'told':
       return {
         change: { ...addressesOf(event), lastFault: undefined },
@@ -149,13 +179,22 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
     case 'kept-waiting':
       return { change: { nextAttemptAt: undefined }, log: [{ code: 'answer-kept-waiting', facts: {} }] };
     case 'taken-completed':
-    case 'taken-failed':
+    case 'taken-failed': {
+      const { plan, log } = settled(job, 'doubted', event.at);
       return {
         change: decided(event.at, event.kind === 'taken-failed' ? event.failure : undefined),
-        log: [{ code: 'answer-filed-unverified', facts: {} }],
+        plan,
+        log: [{ code: 'answer-filed-unverified', facts: {} }, ...log],
       };
-    case 'declared-lost':
-      return { change: decided(event.at, 'other'), log: [{ code: 'answer-declared-lost', facts: {} }] };
+    }
+    case 'declared-lost': {
+      const { plan, log } = settled(job, 'doubted', event.at);
+      return {
+        change: decided(event.at, 'other'),
+        plan,
+        log: [{ code: 'answer-declared-lost', facts: {} }, ...log],
+      };
+    }
     case 'completed':
       return ended(job, event, undefined);
     case 'failed':
@@ -179,18 +218,53 @@ const ended = (
   job: SteppingJob,
   event: Extract<Told, { readonly at: Instant }>,
   failure?: FailureReason,
-): Effect => ({
-  change: {
-    ...addressesOf(event),
-    cancellationUrl: undefined,
-    failure,
-    endedAt: event.at,
-    nextAttemptAt: undefined,
-    lastFault: undefined,
-  },
-  signers: newsOf(job, event.signers),
-  log: [failure ? { code: 'job-failed', facts: { failure } } : { code: 'job-completed', facts: {} }],
-});
+): Effect => {
+  const { plan, log } = settled(job, outcomeOfPlan(failure), event.at);
+  return {
+    change: {
+      ...addressesOf(event),
+      cancellationUrl: undefined,
+      failure,
+      endedAt: event.at,
+      nextAttemptAt: undefined,
+      lastFault: undefined,
+    },
+    signers: newsOf(job, event.signers),
+    plan,
+    log: [
+      failure ? { code: 'job-failed', facts: { failure } } : { code: 'job-completed', facts: {} },
+      ...log,
+    ],
+  };
+};
+
+/** The service has been asked to cancel the job, for what shall follow it. */
+const asked = (job: SteppingJob, at: Instant): PlannedSuccessor | undefined => {
+  const plan = openPlan(job);
+  return plan && { ...plan, askedAt: plan.askedAt ?? at };
+};
+
+/** What is left of an open plan; nothing where there was none. */
+function settled(
+  job: SteppingJob,
+  how: 'followed' | DropReason,
+  at: Instant,
+): Required<Pick<Effect, 'log'>> & Pick<Effect, 'plan'> {
+  const plan = openPlan(job);
+  if (!plan) return { log: [] };
+  if (how === 'followed') return { plan: { ...plan, settledAt: at }, log: [] };
+  return {
+    plan: { ...plan, settledAt: at, dropped: how },
+    log: [{ code: 'succession-dropped', facts: { kind: plan.kind, why: how } }],
+  };
+}
+
+function plannedLogged(job: SteppingJob, { kind, deadlineDays, replacement }: PlannedSuccessor): LogEvent {
+  const before = job.signers.find(({ id }) => id === replacement?.signerId);
+  return replacement && before
+    ? { code: 'replacement-planned', facts: { before: before.name, after: replacement.name } }
+    : { code: 'succession-planned', facts: { kind, days: String(deadlineDays) } };
+}
 
 const decided = (at: Instant, failure: FailureReason | undefined): JobUpdate => ({
   cancellationUrl: undefined,

@@ -2,6 +2,7 @@ import type { Instant } from './basics.ts';
 import type { Uncertainty } from './change-log.ts';
 import { codesOf, recordOf } from './codes.ts';
 import type { FailureReason, Signer, SigningJob } from './signing-job.ts';
+import type { DropReason, PlannedSuccessor } from './succession.ts';
 
 type Fault = NonNullable<SigningJob['lastFault']>;
 /** What the service tells of a job: all signers as they stand, matched with ours. */
@@ -31,7 +32,12 @@ export type JobEvent =
   /** A person took it back before it was sent. */
   | { readonly kind: 'withdrawn'; readonly at: Instant }
   | { readonly kind: 'cancel-requested'; readonly at: Instant }
-  | { readonly kind: 'cancel-too-late' }
+  | { readonly kind: 'cancel-too-late'; readonly at: Instant }
+  /** Another job shall follow this one, which is cancelled for it. */
+  | { readonly kind: 'succession-planned'; readonly plan: PlannedSuccessor }
+  | { readonly kind: 'succession-dropped'; readonly why: DropReason; readonly at: Instant }
+  /** The service could not be asked to cancel; `until` is when to ask again. */
+  | { readonly kind: 'cancel-postponed'; readonly until: Instant; readonly fault: Fault }
   /** Something changed and not everybody has signed. `strangers`: how many it names whom nobody asked. */
   | ({ readonly kind: 'told'; readonly strangers: number } & Snapshot)
   /** Its change could not be received; it comes again. */
@@ -71,6 +77,9 @@ export const jobEventKinds = [
   'withdrawn',
   'cancel-requested',
   'cancel-too-late',
+  'succession-planned',
+  'succession-dropped',
+  'cancel-postponed',
   'told',
   'receiving-failed',
   'doubted',
@@ -141,6 +150,9 @@ const stateRows = {
     told: 'inProgress',
     'cancel-requested': 'inProgress',
     'cancel-too-late': 'inProgress',
+    'succession-planned': 'inProgress',
+    'succession-dropped': 'inProgress',
+    'cancel-postponed': 'inProgress',
     'receiving-failed': 'inProgress',
     doubted: 'doubtful',
     'declared-lost': 'failed',
@@ -151,6 +163,7 @@ const stateRows = {
     is: ['running', 'at-service', 'awaited', 'amiss'],
     told: 'doubtful',
     'cancel-too-late': 'doubtful',
+    'succession-dropped': 'doubtful',
     'receiving-failed': 'doubtful',
     doubted: 'doubtful',
     'kept-waiting': 'doubtful',

@@ -52,6 +52,8 @@ export const mendings: { readonly [Code in FindingCode]: Mending } = {
   'approval-missing': by('approve'),
   'already-dispatched': elsewhere('new-entry'),
   'dispatch-running': elsewhere('follow-job'),
+  'earlier-signed': elsewhere('follow-job'),
+  'earlier-running': elsewhere('follow-job'),
   'archive-restored': elsewhere('restoration'),
   'dispatch-lost': elsewhere('restoration'),
   'case-closed': elsewhere('document-centre'),

@@ -2,6 +2,7 @@ import type { CalendarDate, CaseId, EntryId, Instant, JobId, PartyId, Sha256, Si
 import { dateOf, plusDays } from './calendar.ts';
 import { codesOf } from './codes.ts';
 import { type JobTrait, jobTraits } from './job-transitions.ts';
+import type { PlannedSuccessor, RelatedJob } from './succession.ts';
 
 /**
  * Where a signing job stands (docs/rules.md, 11).
@@ -94,6 +95,10 @@ export type SigningJob = {
   readonly cancelRequestedAt?: Instant;
   /** When we had the service delete its copies. */
   readonly documentsDeletedAt?: Instant;
+  /** The newest plan of what shall follow this job, settled or not. */
+  readonly plan?: PlannedSuccessor;
+  readonly succeeds?: RelatedJob;
+  readonly succeededBy?: RelatedJob;
 };
 
 const isOneOf =
@@ -135,6 +140,8 @@ export function failureReasonOf(signers: readonly Pick<Signer, 'state'>[]): Fail
 
 /** Signed files can be fetched for this long after signing (docs/rules.md, 12). */
 export const keptDays = 40;
+/** A job that came to nothing keeps its numbers for this many days, so that it can be sent again without typing them. */
+export const resendDays = 30;
 /** Days after the first signature from which the work desk warns. */
 const downloadAlarmDays = 30;
 
@@ -158,3 +165,10 @@ export function fetchAlarm(job: Pick<SigningJob, 'signers'>, now: Instant): Cale
 
 /** A job as «Ekspeder» makes it: nothing has been sent. */
 export const ordered = { state: 'queued', arrival: 'never', attempts: 0 } as const;
+
+/** Who of a job is waited for now: of the first group that is not done, those who have not answered. */
+export function whoseTurn({ signers }: Pick<SigningJob, 'signers'>): readonly Signer[] {
+  const waiting = signers.filter(({ state }) => state === 'waiting' || state === 'unknown');
+  const first = Math.min(...waiting.map(({ group }) => group));
+  return waiting.filter(({ group }) => group === first);
+}

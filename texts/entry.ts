@@ -36,6 +36,8 @@ const nb = {
     'answered-by': 'Besvart med',
     'signing-answer': 'Svar på signering',
     'signing-answer-of': 'Svar på signering av',
+    'sends-again': 'Sender på nytt',
+    'sent-again-by': 'Sendt på nytt som',
   },
   lock: {
     'dispatch-running': 'Låst: under ekspedering',
@@ -205,6 +207,8 @@ const nn: EntryTexts = {
     'answered-by': 'Svara på med',
     'signing-answer': 'Svar på signering',
     'signing-answer-of': 'Svar på signering av',
+    'sends-again': 'Sender på nytt',
+    'sent-again-by': 'Send på nytt som',
   },
   lock: {
     'dispatch-running': 'Låst: under ekspedering',
@@ -373,6 +377,8 @@ const en: EntryTexts = {
     'answered-by': 'Answered by',
     'signing-answer': 'Answer to the signing',
     'signing-answer-of': 'Answer to the signing of',
+    'sends-again': 'Sends again',
+    'sent-again-by': 'Sent again as',
   },
   lock: {
     'dispatch-running': 'Locked: being dispatched',

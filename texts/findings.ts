@@ -43,6 +43,10 @@ const nb: FindingTexts = {
   'dispatch-lost': () =>
     'Journalposten ble sendt til signering før arkivet ble hentet tilbake fra sikkerhetskopi. Dokumentsenteret må ta imot svaret, eller slå fast at det aldri kommer.',
   'dispatch-running': () => 'Dokumentet er allerede på vei til signering. Det sendes ikke to ganger.',
+  'earlier-signed': (facts) =>
+    `${facts.entry}, som denne sender på nytt, er signert av alle likevel. Ingen skal bli bedt to ganger: la denne utgå.`,
+  'earlier-running': (facts) =>
+    `${facts.entry}, som denne sender på nytt, er ute til signering. Ingen skal bli bedt to ganger: avbryt det oppdraget først.`,
   'case-closed': (facts) =>
     `Sak ${facts.case} er avsluttet. Be dokumentsenteret gjenåpne den før du ekspederer.`,
   'not-allowed': () => 'Rollen din gir ikke lov til å ekspedere. Be saksbehandleren gjøre det.',
@@ -160,6 +164,10 @@ const nn: FindingTexts = {
   'dispatch-lost': () =>
     'Journalposten vart sendt til signering før arkivet vart henta tilbake frå tryggleikskopi. Dokumentsenteret må ta imot svaret, eller slå fast at det aldri kjem.',
   'dispatch-running': () => 'Dokumentet er alt på veg til signering. Det blir ikkje sendt to gonger.',
+  'earlier-signed': (facts) =>
+    `${facts.entry}, som denne sender på nytt, er signert av alle likevel. Ingen skal bli beden to gonger: lat denne utgå.`,
+  'earlier-running': (facts) =>
+    `${facts.entry}, som denne sender på nytt, er ute til signering. Ingen skal bli beden to gonger: avbryt det oppdraget først.`,
   'case-closed': (facts) =>
     `Sak ${facts.case} er avslutta. Be dokumentsenteret opne ho att før du ekspederer.`,
   'not-allowed': () => 'Rolla di gir ikkje lov til å ekspedere. Be saksbehandlaren gjere det.',
@@ -278,6 +286,10 @@ const en: FindingTexts = {
   'dispatch-lost': () =>
     'The entry was sent for signing before the archive was restored from a backup. The document centre must take in the answer, or settle that it never comes.',
   'dispatch-running': () => 'The document is already on its way to signing. It is not sent twice.',
+  'earlier-signed': (facts) =>
+    `${facts.entry}, which this one sends again, has been signed by all after all. Nobody shall be asked twice: expunge this one.`,
+  'earlier-running': (facts) =>
+    `${facts.entry}, which this one sends again, is out for signing. Nobody shall be asked twice: cancel that job first.`,
   'case-closed': (facts) =>
     `Case ${facts.case} is closed. Ask the document centre to reopen it before you dispatch.`,
   'not-allowed': () => 'Your role does not permit dispatching. Ask the caseworker to do it.',

@@ -5,6 +5,7 @@ import { formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
 import { signatureTexts } from './signatures.ts';
 import { signingTexts } from './signing.ts';
+import { dropped } from './succession.ts';
 
 /** A sentence for every event of the log but the change of a field, which is shown as a field with two values. */
 type EventSentences = {
@@ -196,6 +197,7 @@ const nb = {
     defaultDeadlineDays: 'Vanlig frist',
     minDeadlineDays: 'Korteste frist',
     maxDeadlineDays: 'Lengste frist',
+    deadlinesByType: 'Frister etter dokumenttype',
     lookingLogMonths: 'Innsynsloggen tas vare på',
     renewWithinMonths: 'Bevis i signaturer vises for fornyelse',
     approvalRequired: 'Godkjenning kreves',
@@ -240,6 +242,19 @@ const nb = {
     'job-withdrawn': () => 'Trukket før det ble sendt.',
     'job-cancel-requested': () => 'Tjenesten er bedt om å avbryte oppdraget.',
     'job-cancel-too-late': () => 'For sent å avbryte: oppdraget var avsluttet hos tjenesten.',
+    'succession-planned': ({ days }) =>
+      `Ny frist på ${days} dager er bestilt. Oppdraget avbrytes, og et nytt sendes til de samme.`,
+    'replacement-planned': ({ before, after }) =>
+      `${after} skal signere i stedet for ${before}. Oppdraget avbrytes, og et nytt sendes.`,
+    'succession-dropped': ({ kind, why }) =>
+      `${kind === 'extended' ? 'Den nye fristen' : 'Byttet av undertegner'} falt bort: ${dropped.nb[why]}`,
+    'job-succeeds': ({ kind, signed }) =>
+      `${kind === 'extended' ? 'Avløser et oppdrag som fikk ny frist.' : 'Avløser et oppdrag der en annen skal signere.'}${
+        signed.length === 0 ? '' : ` Hadde signert og må signere igjen: ${signed.join(', ')}.`
+      }`,
+    'signers-reminded': ({ signers }) => `Påminnelse sendt til ${signers.join(', ')}.`,
+    'sent-again': ({ entry }) => `Sendt på nytt som ${entry}.`,
+    'sends-again': ({ entry }) => `Sender ${entry} på nytt.`,
     'signer-changed': ({ signer, before, after }) =>
       `${signer}: ${lower(codes.nb.signerState[after])} (før: ${lower(codes.nb.signerState[before])}).`,
     'job-completed': () => 'Fullført: alle har signert.',
@@ -360,6 +375,7 @@ const nn: LogTexts = {
     defaultDeadlineDays: 'Vanleg frist',
     minDeadlineDays: 'Kortaste frist',
     maxDeadlineDays: 'Lengste frist',
+    deadlinesByType: 'Fristar etter dokumenttype',
     lookingLogMonths: 'Innsynsloggen blir teken vare på',
     renewWithinMonths: 'Prov i signaturar blir viste for fornying',
     approvalRequired: 'Godkjenning er kravd',
@@ -403,6 +419,19 @@ const nn: LogTexts = {
     'job-withdrawn': () => 'Trekt før det vart sendt.',
     'job-cancel-requested': () => 'Tenesta er beden om å avbryte oppdraget.',
     'job-cancel-too-late': () => 'For seint å avbryte: oppdraget var avslutta hos tenesta.',
+    'succession-planned': ({ days }) =>
+      `Ny frist på ${days} dagar er tinga. Oppdraget blir avbrote, og eit nytt blir sendt til dei same.`,
+    'replacement-planned': ({ before, after }) =>
+      `${after} skal signere i staden for ${before}. Oppdraget blir avbrote, og eit nytt blir sendt.`,
+    'succession-dropped': ({ kind, why }) =>
+      `${kind === 'extended' ? 'Den nye fristen' : 'Bytet av underteiknar'} fall bort: ${dropped.nn[why]}`,
+    'job-succeeds': ({ kind, signed }) =>
+      `${kind === 'extended' ? 'Avløyser eit oppdrag som fekk ny frist.' : 'Avløyser eit oppdrag der ein annan skal signere.'}${
+        signed.length === 0 ? '' : ` Hadde signert og må signere igjen: ${signed.join(', ')}.`
+      }`,
+    'signers-reminded': ({ signers }) => `Påminning send til ${signers.join(', ')}.`,
+    'sent-again': ({ entry }) => `Send på nytt som ${entry}.`,
+    'sends-again': ({ entry }) => `Sender ${entry} på nytt.`,
     'signer-changed': ({ signer, before, after }) =>
       `${signer}: ${lower(codes.nn.signerState[after])} (før: ${lower(codes.nn.signerState[before])}).`,
     'job-completed': () => 'Fullført: alle har signert.',
@@ -522,6 +551,7 @@ const en: LogTexts = {
     defaultDeadlineDays: 'Usual deadline',
     minDeadlineDays: 'Shortest deadline',
     maxDeadlineDays: 'Longest deadline',
+    deadlinesByType: 'Deadlines by document type',
     lookingLogMonths: 'The log of looking is kept',
     renewWithinMonths: 'Evidence in signatures is shown for renewal',
     approvalRequired: 'Approval required',
@@ -565,6 +595,19 @@ const en: LogTexts = {
     'job-withdrawn': () => 'Withdrawn before it was sent.',
     'job-cancel-requested': () => 'The service has been asked to cancel the job.',
     'job-cancel-too-late': () => 'Too late to cancel: the job had ended at the service.',
+    'succession-planned': ({ days }) =>
+      `A new deadline of ${days} days is ordered. The job is cancelled, and a new one sent to the same people.`,
+    'replacement-planned': ({ before, after }) =>
+      `${after} shall sign instead of ${before}. The job is cancelled, and a new one sent.`,
+    'succession-dropped': ({ kind, why }) =>
+      `${kind === 'extended' ? 'The new deadline' : 'The change of signer'} was given up: ${dropped.en[why]}`,
+    'job-succeeds': ({ kind, signed }) =>
+      `${kind === 'extended' ? 'Follows a job that got a new deadline.' : 'Follows a job in which another shall sign.'}${
+        signed.length === 0 ? '' : ` Had signed and must sign again: ${signed.join(', ')}.`
+      }`,
+    'signers-reminded': ({ signers }) => `A reminder was sent to ${signers.join(', ')}.`,
+    'sent-again': ({ entry }) => `Sent again as ${entry}.`,
+    'sends-again': ({ entry }) => `Sends ${entry} again.`,
     'signer-changed': ({ signer, before, after }) =>
       `${signer}: ${lower(codes.en.signerState[after])} (before: ${lower(codes.en.signerState[before])}).`,
     'job-completed': () => 'Completed: everybody has signed.',

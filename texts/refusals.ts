@@ -150,6 +150,23 @@ const nb: RefusalTexts = {
   'documents-changed': () =>
     'Dokumentene er endret siden du så på dem. Se gjennom PDF-en som nå vil bli signert, og ekspeder på nytt.',
   'dispatch-running': () => 'Dokumentet er allerede på vei ut. Det sendes ikke to ganger.',
+  'succession-under-way': ({ by }) =>
+    `${by} har allerede bestilt at oppdraget skal avløses av et nytt. Vent til det er sendt, eller angre bestillingen.`,
+  'deadline-out-of-bounds': ({ min, max }) => `Fristen må være fra ${min} til ${max} dager.`,
+  'signer-has-answered': ({ name }) => `${name} har allerede svart og kan ikke byttes ut.`,
+  'signer-twice': ({ name }) => `${name} er allerede undertegner med dette fødselsnummeret.`,
+  'signer-synthetic': ({ name }) =>
+    `Fødselsnummeret til ${name} er oppdiktet og kan ikke brukes i drift. Skriv det virkelige nummeret.`,
+  'numbers-gone': ({ name }) =>
+    `Fødselsnummeret til ${name} finnes ikke lenger i arkivet. Avbryt oppdraget og send det på nytt.`,
+  'answer-succeeded': () =>
+    'Oppdraget er avløst av et nytt. Svaret er tatt vare på som bevis, og det endelige svaret kommer fra det nye.',
+  'nothing-to-send-again': () => 'Journalposten har ikke vært sendt til signering. Bruk «Ekspeder».',
+  'already-signed': () => 'Alle har signert. Det er ingenting å sende på nytt.',
+  'already-sent-again': ({ entry }) => `Journalposten er allerede sendt på nytt som ${entry}.`,
+  'service-reminds-itself': () =>
+    'Signeringstjenesten tar ikke imot påminnelser herfra. Den minner undertegnerne selv.',
+  'nobody-to-remind': () => 'Ingen venter på å signere dette oppdraget nå.',
   'not-cancellable': () => 'Oppdraget kan ikke avbrytes nå. Vent til det er sendt, og prøv igjen.',
   'already-ended': () => 'Oppdraget er allerede ferdig. Svaret kommer i saken.',
   'not-uncertain': () => 'Det er ikke lenger tvil om oppdraget. Se statusen på nytt.',
@@ -384,6 +401,23 @@ const nn: RefusalTexts = {
   'documents-changed': () =>
     'Dokumenta er endra sidan du såg på dei. Sjå gjennom PDF-en som no vil bli signert, og ekspeder på nytt.',
   'dispatch-running': () => 'Dokumentet er alt på veg ut. Det blir ikkje sendt to gonger.',
+  'succession-under-way': ({ by }) =>
+    `${by} har alt tinga at oppdraget skal avløysast av eit nytt. Vent til det er sendt, eller angre tinginga.`,
+  'deadline-out-of-bounds': ({ min, max }) => `Fristen må vere frå ${min} til ${max} dagar.`,
+  'signer-has-answered': ({ name }) => `${name} har alt svara og kan ikkje bytast ut.`,
+  'signer-twice': ({ name }) => `${name} er alt underteiknar med dette fødselsnummeret.`,
+  'signer-synthetic': ({ name }) =>
+    `Fødselsnummeret til ${name} er oppdikta og kan ikkje brukast i drift. Skriv det verkelege nummeret.`,
+  'numbers-gone': ({ name }) =>
+    `Fødselsnummeret til ${name} finst ikkje lenger i arkivet. Avbryt oppdraget og send det på nytt.`,
+  'answer-succeeded': () =>
+    'Oppdraget er avløyst av eit nytt. Svaret er teke vare på som bevis, og det endelege svaret kjem frå det nye.',
+  'nothing-to-send-again': () => 'Journalposten har ikkje vore send til signering. Bruk «Ekspeder».',
+  'already-signed': () => 'Alle har signert. Det er ingenting å sende på nytt.',
+  'already-sent-again': ({ entry }) => `Journalposten er alt send på nytt som ${entry}.`,
+  'service-reminds-itself': () =>
+    'Signeringstenesta tek ikkje imot påminningar herifrå. Ho minner underteiknarane sjølv.',
+  'nobody-to-remind': () => 'Ingen ventar på å signere dette oppdraget no.',
   'not-cancellable': () => 'Oppdraget kan ikkje avbrytast no. Vent til det er sendt, og prøv igjen.',
   'already-ended': () => 'Oppdraget er alt ferdig. Svaret kjem i saka.',
   'not-uncertain': () => 'Det er ikkje lenger tvil om oppdraget. Sjå statusen på nytt.',
@@ -617,6 +651,23 @@ const en: RefusalTexts = {
   'documents-changed': () =>
     'The documents have changed since you looked at them. Look through the PDF that would be signed now, and dispatch again.',
   'dispatch-running': () => 'The document is already on its way. It is not sent twice.',
+  'succession-under-way': ({ by }) =>
+    `${by} has already ordered that another job shall follow this one. Wait until it is sent, or undo the order.`,
+  'deadline-out-of-bounds': ({ min, max }) => `The deadline must be from ${min} to ${max} days.`,
+  'signer-has-answered': ({ name }) => `${name} has answered already and cannot be replaced.`,
+  'signer-twice': ({ name }) => `${name} is a signer with this identity number already.`,
+  'signer-synthetic': ({ name }) =>
+    `The identity number of ${name} is invented and cannot be used in production. Enter the real number.`,
+  'numbers-gone': ({ name }) =>
+    `The identity number of ${name} is no longer in the archive. Cancel the job and send it again.`,
+  'answer-succeeded': () =>
+    'Another job has taken the place of this one. The answer is kept as evidence; the final one comes from the new job.',
+  'nothing-to-send-again': () => 'The entry has not been sent for signing. Use “Dispatch”.',
+  'already-signed': () => 'Everyone has signed. There is nothing to send again.',
+  'already-sent-again': ({ entry }) => `The entry has already been sent again as ${entry}.`,
+  'service-reminds-itself': () =>
+    'The signing service takes no reminders from here. It reminds the signers by itself.',
+  'nobody-to-remind': () => 'Nobody is waited for to sign this job now.',
   'not-cancellable': () => 'The job cannot be cancelled now. Wait until it has been sent, and try again.',
   'already-ended': () => 'The job has already ended. The answer comes in the case.',
   'not-uncertain': () => 'There is no longer any doubt about the job. Look at its status again.',

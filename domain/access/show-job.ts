@@ -20,7 +20,7 @@ export type JobSurroundings = {
   readonly entry: JournalEntry;
   readonly caseFile: Pick<CaseFile, 'caseOwner'>;
   readonly parties: readonly Party[];
-  readonly documents: readonly Pick<EntryDocument, 'isScreened'>[];
+  readonly documents: readonly Pick<EntryDocument, 'isScreened' | 'type'>[];
 };
 
 export type JobSight = WithSight<SigningJob> & {
@@ -47,6 +47,10 @@ export function showJob(actor: Actor, job: SigningJob, around: JobSurroundings):
     // Free text, the service's included, may contain screened words.
     message: job.message === '' ? '' : mask,
     lastFault: job.lastFault && { ...job.lastFault, detail: mask },
+    plan: job.plan && {
+      ...job.plan,
+      ...(job.plan.replacement && { replacement: { ...job.plan.replacement, name: mask } }),
+    },
     signers: job.signers.map((signer) =>
       isHidden(signer) ? { ...signer, name: mask, onBehalfOf: signer.onBehalfOf && mask } : signer,
     ),

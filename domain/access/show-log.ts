@@ -67,6 +67,12 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
       return { code: row.code, facts: { documents: row.facts.documents.map(() => mask) } };
     case 'signer-changed':
       return { code: row.code, facts: { ...row.facts, signer: mask } };
+    case 'replacement-planned':
+      return { code: row.code, facts: { before: mask, after: mask } };
+    case 'job-succeeds':
+      return { code: row.code, facts: { ...row.facts, signed: row.facts.signed.map(() => mask) } };
+    case 'signers-reminded':
+      return { code: row.code, facts: { signers: row.facts.signers.map(() => mask) } };
     case 'job-refused':
     case 'documents-not-deleted':
       return { code: row.code, facts: { fault: mask } };
@@ -77,6 +83,10 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'job-withdrawn':
     case 'job-cancel-requested':
     case 'job-cancel-too-late':
+    case 'succession-planned':
+    case 'succession-dropped':
+    case 'sent-again':
+    case 'sends-again':
     case 'job-completed':
     case 'job-failed':
     case 'signers-unknown':

@@ -80,6 +80,13 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'dispatch.settleParty': { entry: 'register' },
   'dispatch.keepDraft': { entry: 'dispatch' },
   'dispatch.expedite': { entry: 'dispatch' },
+  'dispatch.sendAgain': { entry: 'dispatch' },
+  'signing.checkDeadline': 'everybody',
+  // Each of the jobs it names by itself, and nothing is done to those that one may not.
+  'signing.extend': 'own',
+  'signing.remind': 'own',
+  'signing.replaceSigner': { entry: 'dispatch' },
+  'signing.undoPlan': { entry: 'dispatch' },
   'signing.cancel': { entry: 'dispatch' },
   'signing.retry': { entry: 'dispatch' },
   'signing.declareUnsent': { entry: 'dispatch' },

@@ -5,6 +5,7 @@ import { guardedEntry } from '../../domain/access/sight.ts';
 import { type EntryId, type Sha256, toId } from '../../domain/basics.ts';
 import type { DocumentObject } from '../../domain/documents.ts';
 import type { SigningJob } from '../../domain/signing-job.ts';
+import { isFollowed } from '../../domain/succession.ts';
 import type { FoundObject } from '../ports/archive/documents.ts';
 import { FileWithheld } from '../ports/file-withheld.ts';
 import { VaultLocked } from '../ports/vault.ts';
@@ -26,6 +27,7 @@ export const serveFile =
     if (kind === 'object') return objectFile(context, id);
     if (kind === 'job') return jobFile(context, id);
     if (kind === 'received') return receivedFile(context, id);
+    if (kind === 'kept') return keptFile(context, id);
     if (kind === 'variant') return drawnFile(context, id);
     if (kind === 'control-pdf') return controlReport(context, id, 'pdf');
     if (kind === 'control-json') return controlReport(context, id, 'json');
@@ -160,6 +162,18 @@ async function noteLooks(
     const seen = { kind: 'document', subjectId, caseId: caseFile.id, entryId } as const;
     await noteLook(context)(user, seen, guardedEntry(entry, caseFile));
   }
+}
+
+/** What had been signed of a job when another took its place. */
+async function keptFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
+  const job = await shownJob(context, id);
+  const signed =
+    job && isFollowed(job) ? (await context.archive.read.findAnswerOf(job.id))?.signedPdf : undefined;
+  if (!job || !signed) return undefined;
+  if (!job.showsReceived) throw new FileWithheld('screened');
+  const bytes = await readAllowed(context, signed, [job.entryId]);
+  if (bytes) await noteLooks(context, job.id, [job.entryId]);
+  return bytes && pdfFile(bytes, signed, 'signert-saa-langt.pdf');
 }
 
 /** What the service delivered last for a doubtful job. It is a PDF, or no address would lead here. */

@@ -46,7 +46,9 @@ import { emptyOldFromBin } from '../usecases/entries/empty-bin.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { controlUncontrolled } from '../usecases/signatures/control-filed.ts';
 import { deleteAtService } from '../usecases/signing/delete-at-service.ts';
+import { forgetNumbers } from '../usecases/signing/forget-numbers.ts';
 import { receiveChanges } from '../usecases/signing/receive-changes.ts';
+import { requestCancels } from '../usecases/signing/request-cancels.ts';
 import { followHighWater } from './follow-high-water.ts';
 import type { HostParts } from './host-parts.ts';
 import { queueOf } from './open-archive.ts';
@@ -226,11 +228,15 @@ const hearBy =
 function backgroundWork(needs: Needs, version: string): BackgroundWork {
   const { archive, clock, log } = needs;
   return createBackgroundWork({
-    send: sendQueued(needs),
+    send: async () => {
+      await requestCancels(needs)();
+      await sendQueued(needs)();
+    },
     clearOut: async () => {
       await emptyOldFromBin(needs)();
       await forgetOldLooks(needs)();
       await controlUncontrolled({ ...needs, about: { version } })();
+      await forgetNumbers(needs)();
     },
     receive: async () => {
       const received = await receiveChanges(needs)();
@@ -238,7 +244,8 @@ function backgroundWork(needs: Needs, version: string): BackgroundWork {
       return received;
     },
     nextSending: async () => {
-      const times = (await archive.read.jobsIn(['queued'])).map((job) => job.nextAttemptAt ?? clock.now());
+      const waiting = [...(await archive.read.jobsIn(['queued'])), ...(await archive.read.jobsToCancel())];
+      const times = waiting.map((job) => job.nextAttemptAt ?? clock.now());
       return times.sort()[0];
     },
     expectsNews: async () => (await archive.read.jobsIn(awaitedStates)).length > 0,

@@ -1,6 +1,7 @@
 import type { JobOutcome } from '../../domain/answer.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { IdentityNumber } from '../../domain/identity-number.ts';
+import type { ServiceNotice } from '../../domain/service-notices.ts';
 import type { Signer, SignerState, SigningJob } from '../../domain/signing-job.ts';
 import type { ConnectionOutcome } from '../../domain/signing-settings.ts';
 
@@ -91,6 +92,12 @@ export interface SigningService {
   /** `too-late`: the job ended meanwhile; its outcome comes by polling. */
   cancel(cancellationUrl: string): Promise<'cancelled' | 'too-late'>;
   deleteDocuments(deleteDocumentsUrl: string): Promise<void>;
+  /** The notices that the service sends by itself, for a deadline of so many days. */
+  noticePlan(deadlineDays: number): readonly ServiceNotice[];
+  /** Whether one more notice can be had on demand; a service without that sends its own. */
+  remindsOnDemand(): boolean;
+  /** One more notice to those of the job whose turn it is. Throws {@link ServiceRefusal} where it cannot be had. */
+  remind(serviceJobId: string): Promise<void>;
   sealPolicy(): SealPolicy;
   testConnection(): Promise<ConnectionReport>;
   close(): Promise<void>;

@@ -102,7 +102,10 @@ async function storeJob(archive: ArchiveWriter, prepared: PreparedJob | undefine
   await archive.addJob(job);
   for (const row of planned.log) await archive.log(row);
   if (planned.answer) await archive.addAnswer(planned.answer);
-  if (planned.purged) await archive.purgeIdentities(job.id);
+  if (planned.purged) {
+    await archive.purgeSigners(job.id);
+    await archive.purgeParties(job.entryId);
+  }
 }
 
 function mustBe(drawn: string, given: string): void {

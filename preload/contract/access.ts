@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sightReasons } from '../../domain/access/explain-sight.ts';
 import type { Deputyship } from '../../domain/access/rights.ts';
 import * as codes from './codes.ts';
+import { logRow } from './log-row.ts';
 import { date, id, list, method, nothing, text, window } from './method.ts';
 import * as views from './views.ts';
 
@@ -52,7 +53,7 @@ export const accessMethods = {
   /** Of one user or one item of a list, else of all. */
   'access.log': method(
     z.object({ subjectId: z.string().max(64).optional(), ...window }),
-    z.object({ rows: list(views.logRow) }),
+    z.object({ rows: list(logRow) }),
   ),
   'access.addUnit': method(z.object(unitPlace), z.object({ unitId })),
   'access.changeUnit': method(z.object({ unitId, ...unitPlace }), nothing),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as codes from './codes.ts';
+import { logRow } from './log-row.ts';
 import { date, id, instant, list, method, nothing, text, window } from './method.ts';
 import * as views from './views.ts';
 
@@ -59,7 +60,7 @@ export const caseMethods = {
   ),
   'cases.open': method(z.object({ caseId: id<'case'>() }), caseView),
   'cases.entries': method(z.object({ caseId: id<'case'>(), text, ...window }), views.page(views.entryRow)),
-  'cases.log': method(z.object({ caseId: id<'case'>(), ...window }), z.object({ rows: list(views.logRow) })),
+  'cases.log': method(z.object({ caseId: id<'case'>(), ...window }), z.object({ rows: list(logRow) })),
   'cases.classes': method(
     nothing,
     z.object({

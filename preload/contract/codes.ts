@@ -20,9 +20,11 @@ import { languages, themes } from '../../domain/preferences.ts';
 import { revealGrounds } from '../../domain/reveal-reason.ts';
 import { roles } from '../../domain/roles.ts';
 import { screeningFlaws } from '../../domain/screening.ts';
+import { noticeWays } from '../../domain/service-notices.ts';
 import * as signatures from '../../domain/signature-report.ts';
 import { failureReasons, jobStates, signerStates } from '../../domain/signing-job.ts';
 import * as signing from '../../domain/signing-settings.ts';
+import { dropReasons, successionKinds } from '../../domain/succession.ts';
 import {
   changeCodes,
   contentCodes,
@@ -66,6 +68,9 @@ export const answerArrival = z.enum(answerArrivals);
 
 export const jobState = z.enum(jobStates);
 export const failureReason = z.enum(failureReasons);
+export const successionKind = z.enum(successionKinds);
+export const dropReason = z.enum(dropReasons);
+export const noticeWay = z.enum(noticeWays);
 export const signerState = z.enum(signerStates);
 export const serviceEnvironment = z.enum(signing.serviceEnvironments);
 export const environmentInUse = z.enum(signing.environmentsInUse);

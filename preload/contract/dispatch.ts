@@ -109,6 +109,9 @@ const prepareView = z.object({
 });
 export type DispatchPrepareView = z.output<typeof prepareView>;
 
+const jobIds = list(id<'job'>(), 500);
+const jobOutcome = z.object({ jobId: id<'job'>(), outcome: views.decision });
+
 export const dispatchMethods = {
   'dispatch.prepare': method(z.object({ entryId: id<'entry'>() }), prepareView),
   /** Shows the number of one recipient in full; who looked, when and why is logged. */
@@ -141,6 +144,50 @@ export const dispatchMethods = {
     z.object({ jobId: id<'job'>() }),
     z.object({ outcome: z.enum(['requested', 'too-late']) }),
   ),
+  /**
+   * What another deadline would do to each of these jobs, before it is done. Jobs that are not there are left out.
+   * `signed`: who has signed already, and must sign again.
+   */
+  'signing.checkDeadline': method(
+    z.object({ jobIds: jobIds, deadlineDays: z.number() }),
+    z.object({
+      jobs: list(
+        z.object({
+          jobId: id<'job'>(),
+          entryId: id<'entry'>(),
+          recordNumber: z.string(),
+          title: z.string(),
+          withheld: views.withheld,
+          latestEnd: date,
+          newLatestEnd: date,
+          signed: list(z.string()),
+          waiting: list(z.string()),
+          decision: views.decision,
+        }),
+      ),
+    }),
+  ),
+  /** Gives each of these jobs another deadline; `jobs.progress` tells how far it has come. */
+  'signing.extend': method(
+    z.object({ jobIds: jobIds, deadlineDays: z.int() }),
+    z.object({ jobs: list(jobOutcome) }),
+  ),
+  /** Another signs instead of one who has not answered. */
+  'signing.replaceSigner': method(
+    z.object({
+      jobId: id<'job'>(),
+      signerId: id<'signer'>(),
+      name: text,
+      identityNumber: z.string().max(100),
+    }),
+    nothing,
+  ),
+  /** Takes back what was planned to follow the job. */
+  'signing.undoPlan': method(z.object({ jobId: id<'job'>() }), nothing),
+  /** One more notice to those whose turn it is, where the service has that. */
+  'signing.remind': method(z.object({ jobIds: jobIds }), z.object({ jobs: list(jobOutcome) })),
+  /** «Send på nytt»: makes a new entry of one whose dispatch came to nothing. */
+  'dispatch.sendAgain': method(z.object({ entryId: id<'entry'>() }), z.object({ entryId: id<'entry'>() })),
   /** «Prøv igjen nå» for a job that waits for the network. */
   'signing.retry': method(z.object({ jobId: id<'job'>() }), nothing),
   /** The clerk has seen that the service never got an uncertain job; the entry goes back to F. */

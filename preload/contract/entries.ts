@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PartyInput } from '../../domain/party-input.ts';
 import * as codes from './codes.ts';
+import { logRow } from './log-row.ts';
 import { date, id, instant, list, method, nothing, stagedId, text, window } from './method.ts';
 import * as views from './views.ts';
 
@@ -33,7 +34,14 @@ const entryView = views.entryRow.extend({
       recordNumber: z.string(),
       title: z.string(),
       withheld: views.withheld,
-      kind: z.enum(['answers', 'answered-by', 'signing-answer', 'signing-answer-of']),
+      kind: z.enum([
+        'answers',
+        'answered-by',
+        'signing-answer',
+        'signing-answer-of',
+        'sends-again',
+        'sent-again-by',
+      ]),
     }),
   ),
   /** Newest first. */
@@ -50,6 +58,17 @@ const entryView = views.entryRow.extend({
   steps: list(z.object({ to: codes.entryStatus, decision: views.decision })),
   /** May the dispatch dialog be opened? What is still in the way inside it are findings. */
   dispatch: views.decision,
+  /** «Send på nytt». */
+  sendAgain: views.decision,
+  /** The entry that sends this one again, or that this one sends again, and where its newest job stands. */
+  again: list(
+    z.object({
+      entryId: id<'entry'>(),
+      recordNumber: z.string(),
+      which: z.enum(['earlier', 'later']),
+      job: z.object({ id: id<'job'>(), state: codes.jobState, cancel: views.decision }).optional(),
+    }),
+  ),
   /** May something of it be changed? What is frozen all the same is in `frozen`. */
   change: views.decision,
   remove: views.decision,
@@ -136,10 +155,7 @@ export const entryMethods = {
   ),
   'entries.delete': method(z.object({ entryId: id<'entry'>() }), nothing),
   'entries.clear': method(z.object({ entryId: id<'entry'>(), way: codes.clearanceWay }), nothing),
-  'entries.log': method(
-    z.object({ entryId: id<'entry'>(), ...window }),
-    z.object({ rows: list(views.logRow) }),
-  ),
+  'entries.log': method(z.object({ entryId: id<'entry'>(), ...window }), z.object({ rows: list(logRow) })),
   /** Shows one identity number in full; who looked, when and why is logged. */
   'entries.revealIdentity': method(
     z.object({ entryId: id<'entry'>(), partyId: id<'party'>(), reason: views.revealReason }),

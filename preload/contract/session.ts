@@ -54,6 +54,11 @@ const policy = z.object({
   minDeadlineDays: z.int(),
   maxDeadlineDays: z.int(),
   approvalRequired: z.boolean(),
+  /** For entries whose main document is of that type. */
+  deadlinesByType: z.partialRecord(
+    codes.documentType,
+    z.object({ defaultDeadlineDays: z.int(), minDeadlineDays: z.int(), maxDeadlineDays: z.int() }),
+  ),
   answersArriveAs: codes.answerArrival,
   deleteAtService: z.boolean(),
   /** Answers that show identity numbers are screened by this section of the law. */

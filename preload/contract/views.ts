@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { AccessLists } from '../../domain/access/access-code.ts';
 import type { Access } from '../../domain/access/actor.ts';
 import type { AdminUnit } from '../../domain/access/admin-unit.ts';
-import { type LogEvent, type LogRow, readLogEvent } from '../../domain/change-log.ts';
 import { type Decision, isDecision } from '../../domain/decision.ts';
 import { type Finding, isFinding } from '../../domain/findings.ts';
 import type { RevealReason } from '../../domain/reveal-reason.ts';
@@ -229,6 +228,31 @@ export const job = z.object({
   signers: list(signer),
   lastFault: z.object({ code: z.string(), detail: z.string(), at: instant }).optional(),
   cancelRequestedAt: instant.optional(),
+  /** What shall follow the job, or what came of that. `latestEnd` is of the successor, if sent today. */
+  plan: z
+    .object({
+      kind: codes.successionKind,
+      deadlineDays: z.number(),
+      latestEnd: date,
+      plannedBy: z.string(),
+      plannedAt: instant,
+      replacement: z.object({ signerId: id<'signer'>(), name: z.string() }).optional(),
+      askedAt: instant.optional(),
+      settledAt: instant.optional(),
+      dropped: codes.dropReason.optional(),
+      undo: decision,
+    })
+    .optional(),
+  /** Jobs of the same entry before and after this one. */
+  succeeds: z.object({ jobId: id<'job'>(), kind: codes.successionKind }).optional(),
+  succeededBy: z.object({ jobId: id<'job'>(), kind: codes.successionKind }).optional(),
+  /** Days that a new deadline may have. */
+  deadlineLimits: z.object({ min: z.number(), max: z.number(), usual: z.number() }),
+  extend: decision,
+  replace: decision,
+  remind: decision,
+  /** The days on which the service itself reminds whose turn it is; none where that is not known. */
+  notices: list(z.object({ on: date, by: codes.noticeWay })),
   cancel: decision,
   retry: decision,
   declareUnsent: decision,
@@ -259,29 +283,15 @@ export const job = z.object({
       verified: z.boolean().optional(),
       /** Absent as well for answers from before the document was judged part by part. */
       verdict: verdict.optional(),
+      /** The job was cancelled for another to follow it: kept as evidence of who had signed, and not filed. */
+      kept: z.boolean(),
+      /** What had been signed by then; absent where nothing was, or the user may not read it. */
+      url: z.string().optional(),
       file: decision,
     })
     .optional(),
 });
 export type JobView = z.output<typeof job>;
-
-/** An event of the change log. Ids among its facts are sent as the names they stand for. */
-const logEvent = z.custom<LogEvent>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    readLogEvent(String(Reflect.get(value, 'code')), Reflect.get(value, 'facts')) !== undefined,
-);
-export const logRow = z.intersection(
-  logEvent,
-  z.object({
-    subject: codes.logSubject,
-    subjectId: z.string(),
-    recordNumber: z.string().optional(),
-    at: instant,
-    by: z.string(),
-  }),
-) satisfies z.ZodType<LogRow>;
 
 /** One part of a long list; `next` is absent at the end, and `total` counts them all. */
 export const partOf = <Row extends z.ZodType>(row: Row) =>

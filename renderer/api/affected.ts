@@ -36,8 +36,10 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
 const isRead = (name: unknown): name is keyof typeof reads => typeof name === 'string' && name in reads;
 
 /** What an event of the application says has changed. */
-export const changedBy = (event: ArchiveEvent): Changed =>
-  event.kind === 'archive.changed' ? event : { caseIds: [], entryIds: [event.entryId] };
+export const changedBy = (event: ArchiveEvent): Changed => {
+  if (event.kind === 'archive.changed') return event;
+  return { caseIds: [], entryIds: event.kind === 'jobs.progress' ? [] : [event.entryId] };
+};
 
 /** What a command changes: the entry or case that its input names, else anything. */
 export function namedIn(client: QueryClient, input: unknown): Changed {

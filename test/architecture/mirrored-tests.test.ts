@@ -10,6 +10,7 @@ const kinds = /^test\/(architecture|bench|conformance|faults|fuzz|interop|journe
 const across: Readonly<Record<string, string>> = {
   'test/application/every-method.test.ts':
     'asks each method of the contract once, through the whole application',
+  'test/application/follow-up.test.ts': 'deadlines, signers and sending again, through the whole application',
   'test/application/nothing-leaks.test.ts':
     'every reading method is asked as everybody, and every byte that comes back is searched',
   'test/application/public-variant.test.ts':

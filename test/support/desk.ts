@@ -38,6 +38,7 @@ import { changeStatus } from '../../main/usecases/entries/change-status.ts';
 import { createEntry, type EntryInput } from '../../main/usecases/entries/create-entry.ts';
 import type { Needs } from '../../main/usecases/needs.ts';
 import { receiveChanges } from '../../main/usecases/signing/receive-changes.ts';
+import { requestCancels } from '../../main/usecases/signing/request-cancels.ts';
 import { makePdf } from '../adapters/pdf/make-pdf.ts';
 import { actorWith } from './actor.ts';
 import { identityNumber } from './identity-number.ts';
@@ -227,6 +228,16 @@ export async function openDesk(room: SigningRoom, options: DeskOptions = {}) {
       seen?: string,
     ): Promise<ExpediteOutcome> => expedite(needs)(user, entryId, order, seen),
     send: sendQueued(needs),
+    /** Asks the service to cancel what another job shall follow. */
+    requestCancels: requestCancels(needs),
+    /** What follows a job, once the service has cancelled it and has it. */
+    successor: async (jobId: JobId): Promise<SigningJob> => {
+      await desk.requestCancels();
+      await desk.receive();
+      await desk.send();
+      const { succeededBy } = await desk.job(jobId);
+      return found(read.findJob(succeededBy?.jobId ?? toId('none')));
+    },
     /** Expedites and sends; the job as it then stands at the service. */
     sent: async (entryId: EntryId, order?: DispatchOrder): Promise<SigningJob> => {
       const jobId = must(await desk.expedite(entryId, order));

@@ -45,6 +45,8 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   steps: [{ to: 'F', decision: { may: false, code: 'main-document-missing' } }],
   change: { may: true },
   dispatch: yes,
+  sendAgain: { may: false, code: 'nothing-to-send-again' },
+  again: [],
   remove: yes,
   mask: yes,
   clear: { may: false, code: 'already-cleared', facts: { entry: '2026/102-5' } },
@@ -106,6 +108,11 @@ export const aJob = (part: Partial<JobView> = {}): JobView => ({
   orderedAt: '2026-11-03T09:00:00.000Z',
   sentAt: '2026-11-03T09:00:05.000Z',
   latestEnd: '2027-01-02',
+  deadlineLimits: { min: 1, max: 90, usual: 30 },
+  extend: yes,
+  replace: yes,
+  remind: { may: false, code: 'service-reminds-itself' },
+  notices: [],
   merged: { url: '/files/object/1', bytes: 40_960, pages: 4 },
   signers: [
     {

@@ -197,6 +197,7 @@ export function fakeMunicipality({
     defaultDeadlineDays: 30,
     minDeadlineDays: 1,
     maxDeadlineDays: 90,
+    deadlinesByType: {},
     approvalRequired: false,
     answersArriveAs: 'J',
     deleteAtService: false,

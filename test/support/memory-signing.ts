@@ -74,7 +74,13 @@ export async function openMemorySigning(): Promise<MemorySigning> {
     start: async () => {
       away = false;
     },
-    openSigning: (queue) => serviceOver(context, queue, () => away),
+    openSigning: (queue) =>
+      serviceOver(
+        context,
+        queue,
+        () => away,
+        () => false,
+      ),
     close: async () => void database.close(),
   };
 }
@@ -85,7 +91,12 @@ export const openMemoryRoom = async (): Promise<SigningRoom & MemorySigning> => 
   pdf: sharedWorkshop(),
 });
 
-function serviceOver(context: PortalContext, queue: string, isAway: () => boolean): SigningService {
+function serviceOver(
+  context: PortalContext,
+  queue: string,
+  isAway: () => boolean,
+  hasReminders: () => boolean,
+): SigningService {
   const key = { organisation: sender.number, queue };
   const instant = (at: number) => toInstant(at);
   const jobAt = (address: string) => {
@@ -172,6 +183,14 @@ function serviceOver(context: PortalContext, queue: string, isAway: () => boolea
         if (job.endedAt === undefined || context.clock.now() < job.endedAt + deletableAfterMs)
           throw new ServiceRefusal('DOCUMENTS_NOT_DELETABLE', 'too early', 409);
         context.jobs.inTransaction(() => context.jobs.purge(job.id, context.clock.now()));
+      }),
+    noticePlan: () => [{ daysBefore: 2, by: 'email' }],
+    remindsOnDemand: () => hasReminders(),
+    remind: (serviceJobId) =>
+      call('cancel', () => {
+        if (!hasReminders()) throw new ServiceRefusal('not-supported', 'no reminders', 0);
+        if (jobAt(`memory:${serviceJobId}`).status !== 'IN_PROGRESS')
+          throw new ServiceRefusal('ended', 'nobody is waited for', 409);
       }),
     sealPolicy: () => ({
       anchors: [context.certificates.ca],

@@ -12,6 +12,9 @@ export function noSigningService(): SigningService {
     confirm: absent,
     cancel: absent,
     deleteDocuments: absent,
+    noticePlan: () => [],
+    remindsOnDemand: () => false,
+    remind: absent,
     sealPolicy: () => ({
       anchors: [],
       timeStampAnchors: [],

@@ -14,6 +14,7 @@ import { decideManifest } from './decide-manifest.ts';
 import { resolveEnvironment } from './environments.ts';
 import type { HttpAnswer } from './exchange.ts';
 import { explainSessionRefusal } from './explain-session-refusal.ts';
+import { noticePlan } from './notice-plan.ts';
 import {
   blockMs,
   nextPollHeader,
@@ -91,6 +92,10 @@ export function openPostenSigning(config: PostenConfig): SigningService {
     deleteDocuments: async (url) => {
       await ask({ method: 'DELETE', url }, [404, 410]);
     },
+    noticePlan,
+    // The API has no such call: Posten sends its notices by a plan of its own (docs/rules.md, 32).
+    remindsOnDemand: () => false,
+    remind: () => Promise.reject(new ServiceRefusal('not-supported', 'the service reminds by itself', 0)),
     sealPolicy: () =>
       sealPolicyOf(resolveEnvironment(config.environment, config.trustFolder, config.furtherAnchors)),
     testConnection: async () => await testConnection(await opened(), config),

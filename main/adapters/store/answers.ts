@@ -7,14 +7,14 @@ import { oneOf } from './one-of.ts';
 import { readVerdict } from './received-answers.ts';
 import { isDuplicate } from './store-faults.ts';
 import type { ArchiveTables } from './tables.ts';
+import { isWaiting } from './waiting-answers.ts';
 
 export const answerQueries = (db: Archive) => {
   const answers = () => db.selectFrom('answer');
   return {
     findAnswer: async (id) => (await load(db, answers().where('id', '=', id)))[0],
     findAnswerOf: async (jobId) => (await load(db, answers().where('job_id', '=', jobId)))[0],
-    unfiledAnswers: () =>
-      load(db, answers().where('filed_as', 'is', null).orderBy('received_at').orderBy('seq')),
+    unfiledAnswers: () => load(db, answers().where(isWaiting).orderBy('received_at').orderBy('seq')),
   } satisfies AnswerReader;
 };
 

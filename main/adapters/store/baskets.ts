@@ -11,6 +11,7 @@ import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
 import { oneOf } from './one-of.ts';
 import { readPolicy } from './policy.ts';
+import { isWaiting } from './waiting-answers.ts';
 
 type Basket = { readonly holds: RawBuilder<boolean>; readonly order: RawBuilder<unknown> };
 
@@ -102,7 +103,7 @@ export const basketsIn = (
     undeliverable: {
       holds: sql`journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id
-        WHERE answer.filed_as IS NULL) AND ${own}`,
+        WHERE ${isWaiting}) AND ${own}`,
       order: newestFirst,
     },
     'party-mismatch': {

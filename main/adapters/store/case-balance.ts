@@ -3,6 +3,7 @@ import { documentStatuses, entryStatuses } from '../../../domain/code-lists.ts';
 import { runningStates } from '../../../domain/signing-job.ts';
 import { toText } from './code-texts.ts';
 import type { Archive } from './connection.ts';
+import { isWaiting } from './waiting-answers.ts';
 
 const settled = (['E', 'J', 'A', 'U'] as const).map((status) => toText(entryStatuses, status));
 
@@ -49,7 +50,7 @@ export const caseBalance = (db: Archive, caseId: CaseId) =>
         .innerJoin('signing_job', 'signing_job.id', 'answer.job_id')
         .innerJoin('journal_entry', 'journal_entry.id', 'signing_job.entry_id')
         .where('journal_entry.case_id', '=', caseId)
-        .where('answer.filed_as', 'is', null)
+        .where(isWaiting)
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .$asScalar()
         .$notNull()

@@ -56,25 +56,52 @@ export const jobChanges = (db: Archive) =>
     linkSigner: async (id, partyId) => {
       await db.updateTable('signer').set({ party_id: partyId }).where('id', '=', id).execute();
     },
-    purgeIdentities: async (jobId) => {
-      const { entry_id } = await db
-        .selectFrom('signing_job')
-        .select('entry_id')
-        .where('id', '=', jobId)
-        .executeTakeFirstOrThrow();
+    addPlan: async (jobId, plan, identity) => {
+      await db
+        .insertInto('planned_successor')
+        .values({
+          job_id: jobId,
+          kind: plan.kind,
+          deadline_days: plan.deadlineDays,
+          planned_by: plan.plannedBy,
+          planned_at: plan.plannedAt,
+          replaced_signer: orNull(plan.replacement?.signerId),
+          new_signer: orNull(plan.replacement?.name),
+          mark: orNull(identity?.fingerprint),
+          sealed: orNull(identity?.sealedIdentity),
+        })
+        .execute();
+    },
+    changePlan: async (jobId, { askedAt, settledAt, dropped }) => {
+      const changed = await db
+        .updateTable('planned_successor')
+        .set({
+          asked_at: orNull(askedAt),
+          settled_at: orNull(settledAt),
+          dropped: orNull(dropped),
+          ...(settledAt !== undefined && { sealed: null }),
+        })
+        .where('job_id', '=', jobId)
+        .where('settled_at', 'is', null)
+        .executeTakeFirst();
+      if (changed.numUpdatedRows !== 1n) throw new Error(`no open plan: ${jobId}`);
+    },
+    purgeSigners: async (jobId) => {
       await db
         .updateTable('signer_identity')
         .set({ sealed: null })
         .where('signer_id', 'in', (eb) => eb.selectFrom('signer').select('id').where('job_id', '=', jobId))
         .execute();
+    },
+    purgeParties: async (entryId) => {
       await db
         .deleteFrom('sealed_identity')
         .where('party_id', 'in', (eb) =>
-          eb.selectFrom('correspondence_party').select('id').where('entry_id', '=', entry_id),
+          eb.selectFrom('correspondence_party').select('id').where('entry_id', '=', entryId),
         )
         .execute();
       // The draft of the dispatch dialog holds the same numbers.
-      await db.deleteFrom('dispatch_draft').where('entry_id', '=', entry_id).execute();
+      await db.deleteFrom('dispatch_draft').where('entry_id', '=', entryId).execute();
     },
   }) satisfies JobWriter;
 
@@ -113,6 +140,8 @@ const newJobColumns = (job: NewJob) => ({
   cancellation_url: orNull(job.cancellationUrl),
   delete_documents_url: orNull(job.deleteDocumentsUrl),
   cancel_requested_at: orNull(job.cancelRequestedAt),
+  succeeds: orNull(job.succeeds?.jobId),
+  succession: orNull(job.succeeds?.kind),
 });
 
 const jobColumns = (change: JobUpdate) => ({

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
+import type { PlannedSuccessor, RelatedJob } from '../../../domain/succession.ts';
 import { orNull } from './absent-values.ts';
 import type { ArchiveTables } from './tables.ts';
 
@@ -17,7 +18,29 @@ const toSigner = (row: SignerColumns): Signer => ({
   since: row.since ?? undefined,
 });
 
-export const toJob = (row: JobColumns, signers: readonly SignerColumns[]): SigningJob => ({
+type PlanColumns = Omit<Selectable<ArchiveTables['planned_successor']>, 'sealed' | 'mark'>;
+const toPlan = (row: PlanColumns): PlannedSuccessor => ({
+  kind: row.kind,
+  deadlineDays: row.deadline_days,
+  plannedBy: row.planned_by,
+  plannedAt: row.planned_at,
+  replacement:
+    row.replaced_signer === null || row.new_signer === null
+      ? undefined
+      : { signerId: row.replaced_signer, name: row.new_signer },
+  askedAt: row.asked_at ?? undefined,
+  settledAt: row.settled_at ?? undefined,
+  dropped: row.dropped ?? undefined,
+});
+
+/** Jobs before and after one, and what was planned for it last. */
+export type Related = {
+  readonly plan?: PlanColumns;
+  readonly succeeds?: RelatedJob;
+  readonly succeededBy?: RelatedJob;
+};
+
+export const toJob = (row: JobColumns, signers: readonly SignerColumns[], related: Related): SigningJob => ({
   id: row.id,
   entryId: row.entry_id,
   caseId: row.case_id,
@@ -45,6 +68,9 @@ export const toJob = (row: JobColumns, signers: readonly SignerColumns[]): Signi
   deleteDocumentsUrl: row.delete_documents_url ?? undefined,
   cancelRequestedAt: row.cancel_requested_at ?? undefined,
   documentsDeletedAt: row.documents_deleted_at ?? undefined,
+  plan: related.plan && toPlan(related.plan),
+  succeeds: related.succeeds,
+  succeededBy: related.succeededBy,
 });
 
 export const faultColumns = (fault: SigningJob['lastFault']) => ({

@@ -1,4 +1,6 @@
-import { routinePolicy, type SigningPolicy } from '../../../domain/limits.ts';
+import { documentTypes } from '../../../domain/code-lists.ts';
+import { codesOf } from '../../../domain/codes.ts';
+import { type DeadlineLimits, routinePolicy, type SigningPolicy } from '../../../domain/limits.ts';
 import type { PolicyReader, PolicyWriter } from '../../ports/archive/policy.ts';
 import { toFlag } from './absent-values.ts';
 import type { Archive } from './connection.ts';
@@ -25,8 +27,27 @@ export async function readPolicy(db: Archive): Promise<SigningPolicy> {
     identityNumberBasis: row.identity_number_basis,
     lookingLogMonths: row.looking_log_months,
     renewWithinMonths: row.renew_within_months,
+    deadlinesByType: readDeadlines(row.deadlines_by_type),
   };
 }
+
+/** What {@link policyChanges} wrote; a type that is no longer offered, or limits that are none, count for nothing. */
+function readDeadlines(text: string): SigningPolicy['deadlinesByType'] {
+  const read: unknown = JSON.parse(text);
+  if (typeof read !== 'object' || read === null) return {};
+  const kept = codesOf(documentTypes).flatMap((type) => {
+    const limits: unknown = Reflect.get(read, type);
+    return isLimits(limits) ? [[type, limits] as const] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+const isLimits = (value: unknown): value is DeadlineLimits =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['defaultDeadlineDays', 'minDeadlineDays', 'maxDeadlineDays'].every((name) =>
+    Number.isInteger(Reflect.get(value, name)),
+  );
 
 export const policyChanges = (db: Archive) =>
   ({
@@ -45,6 +66,7 @@ export const policyChanges = (db: Archive) =>
         identity_number_basis: policy.identityNumberBasis,
         looking_log_months: policy.lookingLogMonths,
         renew_within_months: policy.renewWithinMonths,
+        deadlines_by_type: JSON.stringify(policy.deadlinesByType),
       };
       await db
         .insertInto('policy')

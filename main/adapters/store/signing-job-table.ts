@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
-import type { CaseId, EntryId, Instant, JobId, Sha256 } from '../../../domain/basics.ts';
+import type { CaseId, EntryId, Instant, JobId, Sha256, SignerId } from '../../../domain/basics.ts';
 import type { Arrival, FailureReason, JobState } from '../../../domain/signing-job.ts';
+import type { DropReason, SuccessionKind } from '../../../domain/succession.ts';
 
 type Flag = number;
 
@@ -35,4 +36,22 @@ export type SigningJobTable = {
   delete_documents_url: string | null;
   cancel_requested_at: Instant | null;
   documents_deleted_at: Generated<Instant | null>;
+  succeeds: Generated<JobId | null>;
+  succession: Generated<SuccessionKind | null>;
+};
+
+export type PlannedSuccessorTable = {
+  seq: Generated<number>;
+  job_id: JobId;
+  kind: SuccessionKind;
+  deadline_days: number;
+  planned_by: string;
+  planned_at: Instant;
+  replaced_signer: SignerId | null;
+  new_signer: string | null;
+  mark: string | null;
+  sealed: Uint8Array | null;
+  asked_at: Generated<Instant | null>;
+  settled_at: Generated<Instant | null>;
+  dropped: Generated<DropReason | null>;
 };

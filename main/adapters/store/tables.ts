@@ -22,11 +22,12 @@ import type { LogSubject } from '../../../domain/change-log.ts';
 import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { FailureReason, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
+import type { EntryLink } from '../../ports/archive/entry-links.ts';
 import type { MismatchOutcome } from '../../ports/archive/party-mismatches.ts';
 import type { AccessTables, ScreenedColumns } from './access-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
 import type { SignatureControlTables } from './signature-control-tables.ts';
-import type { SigningJobTable } from './signing-job-table.ts';
+import type { PlannedSuccessorTable, SigningJobTable } from './signing-job-table.ts';
 import type { VaultLockTable } from './vault-lock-table.ts';
 
 /** 0 or 1; SQLite has no other. */
@@ -102,6 +103,7 @@ export type ArchiveTables = RestorationTables &
       identity_number_basis: Generated<string>;
       looking_log_months: Generated<number>;
       renew_within_months: Generated<number>;
+      deadlines_by_type: Generated<string>;
     };
     counter: { series: 'case' | 'journal' | 'entry'; scope: string; last: number };
     case_file: CaseFileTable;
@@ -139,7 +141,7 @@ export type ArchiveTables = RestorationTables &
       settled_at: Generated<Instant | null>;
       settled_by: Generated<string | null>;
     };
-    entry_link: { from_entry: EntryId; to_entry: EntryId; kind: 'answers' | 'signing-answer' };
+    entry_link: { from_entry: EntryId; to_entry: EntryId; kind: EntryLink['kind'] };
     dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
     /** `seal`: version, nonce and tag of a sealed file. */
     file: { sha256: Sha256; size: number; put_at: Instant; bytes: Uint8Array; seal: Uint8Array | null };
@@ -180,6 +182,7 @@ export type ArchiveTables = RestorationTables &
       signature_by: string | null;
     };
     signing_job: SigningJobTable;
+    planned_successor: PlannedSuccessorTable;
     signer: {
       id: SignerId;
       job_id: JobId;

@@ -1,12 +1,15 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { may } from '../../../domain/access/may.ts';
+import { showJob } from '../../../domain/access/show-job.ts';
 import type { Shown } from '../../../domain/access/shown.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
-import type { CalendarDate } from '../../../domain/basics.ts';
+import type { CalendarDate, JobId, Result } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
+import { toDecision } from '../../../domain/decision.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import type { RefusalCode } from '../../../domain/refusals.ts';
 import type { SigningSettings } from '../../../domain/signing-settings.ts';
 import { messageLength, titleLength } from '../../../domain/title.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
@@ -21,12 +24,18 @@ import {
 } from '../../usecases/dispatch/prepare-dispatch.ts';
 import { resolveOrder } from '../../usecases/dispatch/resolve-order.ts';
 import { revealRecipient } from '../../usecases/dispatch/reveal-recipient.ts';
+import { sendAgain } from '../../usecases/dispatch/send-again.ts';
 import { settleParty } from '../../usecases/dispatch/settle-party.ts';
 import { weighDocuments } from '../../usecases/dispatch/weigh-documents.ts';
+import { checkExtending, type ExtendingCheck } from '../../usecases/signing/check-extending.ts';
 import { decideDoubtful } from '../../usecases/signing/decide-doubt.ts';
+import { extendDeadlines } from '../../usecases/signing/extend-deadlines.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
+import { remindSigners } from '../../usecases/signing/remind-signers.ts';
+import { replaceSigner } from '../../usecases/signing/replace-signer.ts';
 import { revealSignerAddress } from '../../usecases/signing/reveal-signer-address.ts';
+import { undoPlan } from '../../usecases/signing/undo-plan.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -93,6 +102,23 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     toReply(await cancelSigning(context)(await context.session.user(), jobId), (outcome) => ({
       outcome,
     })),
+  'signing.checkDeadline': async ({ jobIds, deadlineDays }) => {
+    const user = await context.session.user();
+    const checks = await checkExtending(context)(user, jobIds, deadlineDays);
+    return done({ jobs: await Promise.all(checks.map((check) => checkedView(context, check, user))) });
+  },
+  'signing.extend': async ({ jobIds, deadlineDays }) =>
+    done({
+      jobs: outcomeViews(await extendDeadlines(context)(await context.session.user(), jobIds, deadlineDays)),
+    }),
+  'signing.replaceSigner': async ({ jobId, signerId, ...typed }) =>
+    toReply(await replaceSigner(context)(await context.session.user(), jobId, signerId, typed), noValue),
+  'signing.undoPlan': async ({ jobId }) =>
+    toReply(await undoPlan(context)(await context.session.user(), jobId), noValue),
+  'signing.remind': async ({ jobIds }) =>
+    done({ jobs: outcomeViews(await remindSigners(context)(await context.session.user(), jobIds)) }),
+  'dispatch.sendAgain': async ({ entryId }) =>
+    toReply(await sendAgain(context)(await context.session.user(), entryId), (id) => ({ entryId: id })),
   'signing.retry': async ({ jobId }) =>
     toReply(await retrySending(context)(await context.session.user(), jobId), noValue),
   'signing.declareUnsent': async ({ jobId }) =>
@@ -148,6 +174,36 @@ function preparedView(
     askAboutLeader: !approvalRequired,
     signedShows: signerIdentifier,
     numberBasis: policy.identityNumberBasis,
+  };
+}
+
+const outcomeViews = (
+  outcomes: readonly { readonly jobId: JobId; readonly outcome: Result<unknown, RefusalCode> }[],
+) => outcomes.map(({ jobId, outcome }) => ({ jobId, outcome: toDecision(outcome) }));
+
+async function checkedView(
+  { archive }: RequestContext,
+  { job: stored, entry, caseFile, decision, latestEnd }: ExtendingCheck,
+  user: Actor,
+) {
+  const [parties, documents] = await Promise.all([
+    archive.read.partiesOf(entry.id),
+    archive.read.documentsOf(entry.id),
+  ]);
+  const job = showJob(user, stored, { entry, caseFile, parties, documents });
+  const named = (state: 'signed' | 'waiting') =>
+    job.signers.filter((signer) => signer.state === state).map(({ name }) => name);
+  return {
+    jobId: job.id,
+    entryId: entry.id,
+    recordNumber: entry.recordNumber,
+    title: job.title,
+    withheld: job.withheld,
+    latestEnd: plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays)),
+    newLatestEnd: latestEnd,
+    signed: named('signed'),
+    waiting: named('waiting'),
+    decision: toDecision(decision),
   };
 }
 

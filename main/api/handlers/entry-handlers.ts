@@ -32,6 +32,7 @@ export const entryHandlers = (context: RequestContext): EntryHandlers => ({
       open: (sealed: Uint8Array) => openSealed(context, sealed),
       hasSignerPages: context.about.signerPortal !== undefined,
       now: context.clock.now(),
+      signing: context.signing,
       takes: () => context.pdf.takes(),
     };
     return done(await entryView(needs, opened, user));

@@ -7,7 +7,10 @@ import {
   showParties,
   type WithSight,
 } from '../../../domain/access/shown.ts';
+import { guardedEntry } from '../../../domain/access/sight.ts';
+import { decideSendingAgain } from '../../../domain/acts/decide-sending-again.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/acts/entry-status.ts';
+import { decideCancelling } from '../../../domain/acts/job-acts.ts';
 import {
   decideChange,
   decideClearing,
@@ -23,7 +26,9 @@ import type { FileKind } from '../../../domain/files.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { EntryView } from '../../../preload/contract/entries.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { SigningService } from '../../ports/signing-service.ts';
 import { screeningFlawsOf } from '../../usecases/access/screening-flaws.ts';
+import { earlierDispatch, laterDispatch } from '../../usecases/dispatch/sent-again.ts';
 import { factsOf } from '../../usecases/entries/change-status.ts';
 import { documentView, partyView } from './document-views.ts';
 import { jobView } from './job-view.ts';
@@ -35,6 +40,7 @@ export type EntryViewNeeds = {
   readonly open: (sealed: Uint8Array) => Promise<string | undefined>;
   /** The training service has pages where its signers read and sign. */
   readonly hasSignerPages: boolean;
+  readonly signing: Pick<SigningService, 'remindsOnDemand' | 'noticePlan'>;
   readonly now: Instant;
   readonly takes: () => Promise<readonly FileKind[]>;
 };
@@ -74,9 +80,7 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     ),
     documents: showDocuments(user, documents, entry, caseFile).map(documentView),
     links: await linkViews(archive, entry.id, user),
-    jobs: await Promise.all(
-      jobs.map((job) => jobView(archive, job, around, user, needs.hasSignerPages, needs.now)),
-    ),
+    jobs: await Promise.all(jobs.map((job) => jobView(archive, job, around, user, needs))),
     frozen: opened.frozen,
     lock: lockOf(opened, newest?.orderedBy),
     steps: stepsOpenTo(entry, user).map((to) => ({
@@ -85,6 +89,10 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     })),
     change: toDecision(decideChange(opened, [], user)),
     dispatch: toDecision(decideOpeningDispatch(opened, user)),
+    sendAgain: toDecision(
+      decideSendingAgain(opened, newest, (await laterDispatch(archive, entry.id))?.entry, user),
+    ),
+    again: await againViews(archive, entry.id, user),
     remove: toDecision(decideDeleting(opened, jobs, user)),
     mask: toDecision(decideMasking(opened, user)),
     clear: toDecision(decideClearing(opened, user)),
@@ -128,17 +136,40 @@ async function linkViews(archive: ArchiveReader, entryId: EntryId, user: Actor):
     const itsCase = found && (await archive.findCase(found.caseId));
     if (!found || !itsCase) continue;
     const other = showEntry(user, found, itsCase);
-    const kind =
-      link.kind === 'answers'
-        ? outward
-          ? 'answers'
-          : 'answered-by'
-        : outward
-          ? 'signing-answer-of'
-          : 'signing-answer';
-    links.push(linkView(other, kind));
+    links.push(linkView(other, linkKinds[link.kind][outward ? 'outward' : 'inward']));
   }
   return links;
+}
+
+const linkKinds = {
+  answers: { outward: 'answers', inward: 'answered-by' },
+  'signing-answer': { outward: 'signing-answer-of', inward: 'signing-answer' },
+  'sends-again': { outward: 'sends-again', inward: 'sent-again-by' },
+} as const;
+
+async function againViews(
+  archive: ArchiveReader,
+  entryId: EntryId,
+  user: Actor,
+): Promise<EntryView['again']> {
+  const found = [
+    { which: 'earlier', other: await earlierDispatch(archive, entryId) },
+    { which: 'later', other: await laterDispatch(archive, entryId) },
+  ] as const;
+  const views: EntryView['again'][number][] = [];
+  for (const { which, other } of found) {
+    const caseFile = other && (await archive.findCase(other.entry.caseId));
+    if (!other || !caseFile) continue;
+    const { entry, newest } = other;
+    const cancel = newest && toDecision(decideCancelling(newest, user, guardedEntry(entry, caseFile)));
+    views.push({
+      which,
+      entryId: entry.id,
+      recordNumber: entry.recordNumber,
+      ...(newest && cancel && { job: { id: newest.id, state: newest.state, cancel } }),
+    });
+  }
+  return views;
 }
 
 const linkView = (

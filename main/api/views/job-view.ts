@@ -9,15 +9,29 @@ import {
 import type { Shown } from '../../../domain/access/shown.ts';
 import { type Guarded, guardedEntry } from '../../../domain/access/sight.ts';
 import { decideFiling } from '../../../domain/acts/decide-filing.ts';
-import { decideCancelling, decideDeclaringUnsent, decideRetrying } from '../../../domain/acts/job-acts.ts';
+import {
+  decideCancelling,
+  decideDeclaringUnsent,
+  decideReminding,
+  decideRetrying,
+} from '../../../domain/acts/job-acts.ts';
+import {
+  decideMovingDeadline,
+  decideReplacingOne,
+  decideUndoingPlan,
+} from '../../../domain/acts/succession-acts.ts';
 import { canBeFiled } from '../../../domain/answer.ts';
-import { type Instant, refuse } from '../../../domain/basics.ts';
+import { type CalendarDate, type Instant, refuse } from '../../../domain/basics.ts';
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
+import { policyFor } from '../../../domain/limits.ts';
+import { noticesAhead } from '../../../domain/service-notices.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
+import { isFollowed, type PlannedSuccessor } from '../../../domain/succession.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
+import type { SigningService } from '../../ports/signing-service.ts';
 import { doubtfulView } from './doubtful-view.ts';
 
 export async function jobView(
@@ -25,11 +39,19 @@ export async function jobView(
   stored: SigningJob,
   around: JobSurroundings,
   user: Actor,
-  hasSignerPages: boolean,
-  now: Instant,
+  {
+    hasSignerPages,
+    now,
+    signing,
+  }: {
+    readonly hasSignerPages: boolean;
+    readonly now: Instant;
+    readonly signing: Pick<SigningService, 'remindsOnDemand' | 'noticePlan'>;
+  },
 ): Promise<JobView> {
   const job = showJob(user, stored, around);
   const entry = guardedEntry(around.entry, around.caseFile);
+  const limits = policyFor(await archive.policy(), around.documents[0]?.type);
   const sealed = await archive.sealedSigners(job.id);
   // The address holds the number, which is not for everybody who may read.
   const mayOpen =
@@ -61,6 +83,18 @@ export async function jobView(
     signers,
     lastFault: job.lastFault,
     cancelRequestedAt: job.cancelRequestedAt,
+    plan: job.plan && planView(job, job.plan, user, entry, dateOf(now)),
+    succeeds: job.succeeds,
+    succeededBy: job.succeededBy,
+    deadlineLimits: {
+      min: limits.minDeadlineDays,
+      max: limits.maxDeadlineDays,
+      usual: limits.defaultDeadlineDays,
+    },
+    extend: toDecision(decideMovingDeadline(job, user, entry)),
+    replace: toDecision(decideReplacingOne(job, user, entry)),
+    remind: toDecision(decideReminding(job, signing.remindsOnDemand(), user, entry)),
+    notices: noticesAhead(job, signing.noticePlan(job.deadlineDays), dateOf(now)),
     withheld: job.withheld,
     cancel: toDecision(decideCancelling(job, user, entry)),
     retry: toDecision(decideRetrying(job, user, entry)),
@@ -87,10 +121,24 @@ async function answerView(
     filedAs: filed ? { entryId: filed.id, recordNumber: filed.recordNumber } : undefined,
     verified: answer.verified,
     verdict: answer.verdict && showVerdict(job, answer.verdict),
-    file: toDecision(caseFile ? fileDecision(answer, entry, caseFile, user) : refuse('not-found')),
+    kept: isFollowed(job),
+    url: isFollowed(job) && job.showsReceived && answer.signedPdf ? `/files/kept/${job.id}` : undefined,
+    file: toDecision(caseFile ? fileDecision(answer, job, entry, caseFile, user) : refuse('not-found')),
   };
 }
 
 /** That it is filed is told to everybody; who may file it, only while it is not. */
-const fileDecision: typeof decideFiling = (answer, entry, target, actor) =>
-  answer.filedAs ? canBeFiled(answer, target) : decideFiling(answer, entry, target, actor);
+const fileDecision: typeof decideFiling = (answer, job, entry, target, actor) =>
+  answer.filedAs ? canBeFiled(answer, job, target) : decideFiling(answer, job, entry, target, actor);
+
+const planView = (
+  job: Shown<JobSight>,
+  plan: PlannedSuccessor,
+  user: Actor,
+  entry: Guarded,
+  today: CalendarDate,
+): JobView['plan'] => ({
+  ...plan,
+  latestEnd: plusDays(today, latestDays(job.signers, plan.deadlineDays)),
+  undo: toDecision(decideUndoingPlan(job, user, entry)),
+});

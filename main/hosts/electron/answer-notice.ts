@@ -25,6 +25,7 @@ export function answerNotice(event: ArchiveEvent, language: Language): Notice | 
       };
     case 'archive.changed':
     case 'dispatch.sent':
+    case 'jobs.progress':
       return undefined;
   }
 }

@@ -1,10 +1,10 @@
 import type { EntryId } from '../../../domain/basics.ts';
 
-/** Two entries that belong together. `answers`: `from` is the answer to `to`. */
+/** Two entries that belong together. `from` is the answer to `to`, or sends again what `to` sent in vain. */
 export type EntryLink = {
   readonly from: EntryId;
   readonly to: EntryId;
-  readonly kind: 'answers' | 'signing-answer';
+  readonly kind: 'answers' | 'signing-answer' | 'sends-again';
 };
 
 export interface EntryLinkReader {

@@ -1,12 +1,12 @@
 import type { CaseId, EntryId, Instant, JobId, PartyId, SignerId } from '../../../domain/basics.ts';
 import type { JobUpdate } from '../../../domain/job-steps.ts';
 import type { Signer, SigningJob } from '../../../domain/signing-job.ts';
+import type { PlannedSuccessor } from '../../../domain/succession.ts';
 
-export type NewJob = Omit<SigningJob, 'signers'> & {
-  readonly signers: readonly (Signer & {
-    readonly sealedIdentity: Uint8Array;
-    readonly fingerprint: string;
-  })[];
+/** A person's identity number, sealed, and what the same number is known by without being opened. */
+export type SignerIdentity = { readonly sealedIdentity: Uint8Array; readonly fingerprint: string };
+export type NewJob = Omit<SigningJob, 'signers' | 'succeededBy' | 'plan'> & {
+  readonly signers: readonly (Signer & SignerIdentity)[];
 };
 
 export interface JobReader {
@@ -17,10 +17,18 @@ export interface JobReader {
   jobsOf(entryId: EntryId): Promise<readonly SigningJob[]>;
   runningJobsIn(caseId: CaseId): Promise<readonly SigningJob[]>;
   jobsIn(states: readonly SigningJob['state'][]): Promise<readonly SigningJob[]>;
+  /** Running jobs that another shall follow, and that the service has not been asked to cancel. */
+  jobsToCancel(): Promise<readonly SigningJob[]>;
   /** Jobs whose answer is filed and was confirmed by then, and whose documents still lie at the service. */
   jobsToDelete(confirmedBefore: Instant): Promise<readonly SigningJob[]>;
   /** Sealed identity numbers of a job's signers; empty once purged. */
   sealedSigners(jobId: JobId): Promise<ReadonlyMap<SignerId, Uint8Array>>;
+  /** The same with their fingerprints. */
+  signerIdentities(jobId: JobId): Promise<ReadonlyMap<SignerId, SignerIdentity>>;
+  /** Of the one who shall sign in another's place, by the job's open plan. */
+  plannedIdentity(jobId: JobId): Promise<SignerIdentity | undefined>;
+  /** Jobs that ended before that time and still hold identity numbers. */
+  endedWithNumbers(endedBefore: Instant): Promise<readonly SigningJob[]>;
   /** Newest outcome per fingerprint among earlier jobs: who was reserved or had no contact data. */
   knownReach(fingerprints: readonly string[]): Promise<ReadonlyMap<string, 'reserved' | 'without-contact'>>;
 }
@@ -32,8 +40,14 @@ export interface JobWriter {
   changeSigner(id: SignerId, change: Pick<Signer, 'state' | 'serviceState' | 'since'>): Promise<void>;
   /** The party that signs, where the entry's parties were made anew. */
   linkSigner(id: SignerId, partyId: PartyId): Promise<void>;
-  /** Takes the identity numbers of a job and of its entry's parties away; the fingerprints stay. */
-  purgeIdentities(jobId: JobId): Promise<void>;
+  /** Plans what shall follow a job; `identity` is that of a new signer. */
+  addPlan(jobId: JobId, plan: PlannedSuccessor, identity?: SignerIdentity): Promise<void>;
+  /** Writes how far the open plan has come; one that is settled loses its number. */
+  changePlan(jobId: JobId, plan: Pick<PlannedSuccessor, 'askedAt' | 'settledAt' | 'dropped'>): Promise<void>;
+  /** Takes the identity numbers of a job's signers away; the fingerprints stay. */
+  purgeSigners(jobId: JobId): Promise<void>;
+  /** Those of an entry's parties, and of the draft of its dispatch. */
+  purgeParties(entryId: EntryId): Promise<void>;
 }
 
 export class JobAlreadyRunning extends Error {

@@ -25,9 +25,20 @@ export const changePolicy =
       const before = await tx.policy();
       await tx.setPolicy(policy);
       const fields = Object.fromEntries(
-        codesOf(policy).map((field) => [field, [before[field], policy[field]] as const]),
+        codesOf(policy).map((field) => [field, [logged(before[field]), logged(policy[field])] as const]),
       );
       await logDifferences(tx, 'policy', 'signing', fields, { at: clock.now(), by: actor.name });
     });
     return ok(undefined);
   };
+
+/** A table of limits as one value of the log: `kontrakt 14 (7–30)`. */
+const logged = (value: SigningPolicy[keyof SigningPolicy]): string | number | boolean =>
+  typeof value === 'object'
+    ? Object.entries(value)
+        .map(
+          ([type, limits]) =>
+            `${type} ${limits.defaultDeadlineDays} (${limits.minDeadlineDays}–${limits.maxDeadlineDays})`,
+        )
+        .join(', ')
+    : value;

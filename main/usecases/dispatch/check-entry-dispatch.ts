@@ -8,6 +8,7 @@ import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
@@ -31,6 +32,7 @@ type Touching = {
     AccessReader &
       CaseReader &
       DocumentReader &
+      EntryLinkReader &
       EntryReader &
       FileReader &
       JobReader &

@@ -16,6 +16,7 @@ import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
 import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
+import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
 import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning, type NewJob } from '../../ports/archive/jobs.ts';
@@ -41,6 +42,7 @@ type Touching = {
     AccessReader &
       CaseReader &
       DocumentReader &
+      EntryLinkReader &
       EntryReader &
       FileReader &
       JobReader &

@@ -12,10 +12,13 @@ import type {
 import type { DispatchOrder } from '../../../domain/dispatch-order.ts';
 import { currentObject, type DocumentObject, type EntryDocument } from '../../../domain/documents.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import { policyFor } from '../../../domain/limits.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
+import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { EntryLinkReader } from '../../ports/archive/entry-links.ts';
 import type { FileReader } from '../../ports/archive/files.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
@@ -27,6 +30,7 @@ import { type Inspection, type Merged, PartUnusable } from '../../ports/pdf-work
 import { screeningFlawsOf } from '../access/screening-flaws.ts';
 import type { Needs } from '../needs.ts';
 import { readKnownParties } from './known-parties.ts';
+import { answeredEarlier } from './sent-again.ts';
 
 type Touching = {
   readonly archive: ArchivePart<FileReader & JobReader>;
@@ -212,6 +216,8 @@ export async function dispatchFacts(
   needs: Pick<Needs, 'clock' | 'training' | 'onTrial' | 'vault'>,
   archive: AccessReader &
     CaseReader &
+    DocumentReader &
+    EntryLinkReader &
     EntryReader &
     JobReader &
     PartyReader &
@@ -241,13 +247,14 @@ export async function dispatchFacts(
     },
     screeningFlaws: await screeningFlawsOf(archive, entry, needs.clock.now()),
     jobRunning: (await archive.jobsOf(entryId)).some(isRunning),
+    earlier: await answeredEarlier(archive, entryId),
     restored: (await archive.restoredSince()) !== undefined,
     jobLost: await archive.hasLostJob(entryId),
     documents: gathered.checked,
     merged: gathered.merged && { bytes: gathered.merged.bytes.byteLength, pages: gathered.merged.pages },
     mergeableBytes: gathered.weighed?.bytes.byteLength,
     mergeFailed: gathered.mergeFailed,
-    policy: await archive.policy(),
+    policy: policyFor(await archive.policy(), (await archive.documentsOf(entryId))[0]?.type),
     training: needs.training || (needs.onTrial?.() ?? false),
     parties: await readKnownParties(needs, archive, entryId),
     knownReach,

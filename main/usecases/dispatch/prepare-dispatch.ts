@@ -7,10 +7,11 @@ import { freshOrder, type ShownOrder, type ShownRecipient } from '../../../domai
 import type { Party } from '../../../domain/documents.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
-import type { SigningPolicy } from '../../../domain/limits.ts';
+import { policyFor, type SigningPolicy } from '../../../domain/limits.ts';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { DispatchDraftReader, DispatchDraftWriter } from '../../ports/archive/dispatch-drafts.ts';
+import type { DocumentReader } from '../../ports/archive/documents.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader } from '../../ports/archive/parties.ts';
@@ -23,7 +24,7 @@ import { openSealed } from './open-sealed.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    CaseReader & DispatchDraftReader & EntryReader & JobReader & PartyReader & PolicyReader,
+    CaseReader & DispatchDraftReader & DocumentReader & EntryReader & JobReader & PartyReader & PolicyReader,
     DispatchDraftWriter
   >;
 };
@@ -49,7 +50,7 @@ export const prepareDispatch =
     if (!entry || !caseFile) return refuse('not-found');
     const allowed = may(actor, 'dispatch', guardedEntry(entry, caseFile));
     if (!allowed.ok) return allowed;
-    const policy = await read.policy();
+    const policy = policyFor(await read.policy(), (await read.documentsOf(entryId))[0]?.type);
     const draft = await readDraft(needs, entryId);
     const order =
       draft?.order ??

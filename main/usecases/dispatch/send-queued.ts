@@ -29,6 +29,7 @@ import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { noteMismatch } from './note-mismatch.ts';
+import { answeredEarlier } from './sent-again.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
@@ -55,6 +56,9 @@ export const sendQueued = (needs: Sending) => async (): Promise<void> => {
 };
 
 async function sendOne(needs: Sending, job: SigningJob): Promise<void> {
+  const earlier = await answeredEarlier(needs.archive.read, job.entryId);
+  if (earlier)
+    return recordRefusal(needs, job, { code: `earlier-${earlier.how}`, detail: earlier.recordNumber });
   const order = await orderOf(needs, job).catch((fault: unknown) => String(fault));
   if (typeof order === 'string')
     return recordRefusal(needs, job, { code: 'order-incomplete', detail: order });
@@ -156,6 +160,8 @@ export async function recordAccepted(
   const before = await tx.findEntry(job.entryId);
   if (!before) return;
   if (how === 'found') await noteMismatch(tx, job, at);
+  // One that follows another is the same dispatch: the journal has it already, perhaps journalled since.
+  if (job.succeeds && before.sentAt !== undefined) return;
   const after = await tx.changeEntry(job.entryId, {
     // A job that was given up and turns up again must not wake an entry that has been expunged since.
     ...(before.status !== 'U' && { status: 'E' }),

@@ -10,6 +10,7 @@ import {
   answerSenders,
   answerTitle,
   canBeFiled,
+  type FilingRefusal,
   signedSoFarTitle,
 } from '../../../domain/answer.ts';
 import { type AnswerId, type CaseId, type EntryId, ok, type Result, refuse } from '../../../domain/basics.ts';
@@ -20,7 +21,7 @@ import { pronom } from '../../../domain/code-lists.ts';
 import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
 import type { NumberFinding } from '../../../domain/screening.ts';
-import { mayHaveArrived, type SigningJob } from '../../../domain/signing-job.ts';
+import type { SigningJob } from '../../../domain/signing-job.ts';
 import type { AccessReader } from '../../ports/archive/access.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
@@ -38,6 +39,7 @@ import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { logScreeningOf } from './log-screening.ts';
+import { purgeAnswered } from './purge-answered.ts';
 import { screenAnswer } from './screen-answer.ts';
 
 /** What of the archive filing an answer reads and writes; whoever files one asks for these besides its own. */
@@ -61,7 +63,7 @@ export type FilingWrites = AnswerWriter &
 type Touching = { readonly archive: ArchivePart<FilingReads, FilingWrites> };
 
 type Filing = Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
-export type FileAnswerRefusal = 'not-found' | 'case-closed' | 'answer-filed' | AccessRefusal;
+export type FileAnswerRefusal = 'not-found' | FilingRefusal | AccessRefusal;
 type Paper = {
   readonly role: 'H' | 'V';
   readonly title: string;
@@ -131,8 +133,8 @@ async function findWaiting(
   if (!home) return refuse('not-found');
   const guarded = guardedEntry(outgoing, home);
   const decision = byPerson
-    ? decideFiling(answer, guarded, target, byPerson.actor)
-    : canBeFiled(answer, target);
+    ? decideFiling(answer, job, guarded, target, byPerson.actor)
+    : canBeFiled(answer, job, target);
   const by = byPerson ? signedBy(byPerson.actor, 'file-answers', guarded) : systemName;
   return decision.ok ? ok({ answer, job, outgoing, target, by }) : decision;
 }
@@ -202,10 +204,7 @@ async function addIncoming(
   }
   await tx.addLink({ from: id, to: outgoing.id, kind: 'signing-answer' });
   await tx.changeAnswer(answer.id, { filedAs: id });
-  await tx.purgeIdentities(job.id);
-  for (const other of await tx.jobsOf(job.entryId)) {
-    if (other.state === 'sendFailed' && !mayHaveArrived(other)) await tx.purgeIdentities(other.id);
-  }
+  await purgeAnswered(tx, job, kind === 'signed');
   await tx.log({
     subject: 'entry',
     subjectId: id,

@@ -78,7 +78,13 @@ async function settle(
   return ok(undefined);
 }
 
-type CancelRefusal = 'not-found' | AccessRefusal | 'service-unreachable' | 'service-refused' | JobRefusal;
+type CancelRefusal =
+  | 'not-found'
+  | AccessRefusal
+  | 'service-unreachable'
+  | 'service-refused'
+  | 'succession-under-way'
+  | JobRefusal;
 
 /**
  * Withdraws a job. One that is not sent yet ends here; one at the service ends when the service says so, since a
@@ -104,7 +110,9 @@ export const cancelSigning =
     try {
       const outcome = await needs.signing.cancel(url);
       const event: JobEvent =
-        outcome === 'cancelled' ? { kind: 'cancel-requested', at: who.at } : { kind: 'cancel-too-late' };
+        outcome === 'cancelled'
+          ? { kind: 'cancel-requested', at: who.at }
+          : { kind: 'cancel-too-late', at: who.at };
       await needs.archive.change((tx) => stepJob(tx, jobId, event, who));
       needs.publish(changed(job.caseId, job.entryId));
       return ok(outcome === 'cancelled' ? 'requested' : 'too-late');

@@ -16,6 +16,7 @@ import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { matchSigners } from '../dispatch/match-signers.ts';
 import { recordAccepted } from '../dispatch/send-queued.ts';
+import { laterDispatch } from '../dispatch/sent-again.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import { type FilingReads, type FilingWrites, fileAnswer } from './file-answer.ts';
@@ -32,7 +33,17 @@ type Touching = {
 
 type Receiving = Pick<
   Needs,
-  'pdf' | 'vault' | 'clock' | 'ids' | 'digest' | 'signing' | 'queue' | 'writeNote' | 'publish' | 'log'
+  | 'pdf'
+  | 'vault'
+  | 'clock'
+  | 'ids'
+  | 'digest'
+  | 'signing'
+  | 'queue'
+  | 'writeNote'
+  | 'publish'
+  | 'wakeOutbox'
+  | 'log'
 > &
   Touching;
 
@@ -157,7 +168,10 @@ async function settleByReference(needs: Receiving, job: SigningJob, change: JobC
       throw fault;
     });
   // Declared unsent and sent anew meanwhile: nobody shall be asked twice, so this one is withdrawn.
-  if (!settled.ok && change.cancellationUrl) await needs.signing.cancel(change.cancellationUrl);
+  const again = (await laterDispatch(needs.archive.read, job.entryId))?.newest;
+  const twice =
+    !settled.ok || (again !== undefined && again.state !== 'failed' && again.state !== 'sendFailed');
+  if (twice && change.cancellationUrl) await needs.signing.cancel(change.cancellationUrl);
   return (await needs.archive.read.findJob(job.id)) ?? job;
 }
 

@@ -1,12 +1,17 @@
 import type { Answer } from '../../../domain/answer.ts';
-import type { AnswerId, Instant, Sha256 } from '../../../domain/basics.ts';
+import type { AnswerId, Instant, JobId, Sha256 } from '../../../domain/basics.ts';
+import { isOpen } from '../../../domain/case-file.ts';
 import { nextFetch, type ReceivedAnswer } from '../../../domain/doubtful-answer.ts';
 import { failureReasonOf, type SigningJob } from '../../../domain/signing-job.ts';
+import { openPlan } from '../../../domain/succession.ts';
 import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
 import { AnswerAlreadyStored } from '../../ports/archive/answers.ts';
+import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
+import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
+import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { ReceivedAnswerReader, ReceivedAnswerWriter } from '../../ports/archive/received-answers.ts';
 import type { RestorationWriter } from '../../ports/archive/restorations.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
@@ -16,15 +21,23 @@ import type { Match } from '../dispatch/match-signers.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
 import type { JudgedAnswer } from './judge-answer.ts';
+import { keptNumbersOf, makeSuccessor } from './make-successor.ts';
 
 type Touching = {
   readonly archive: ArchivePart<
-    AnswerReader & JobReader & ReceivedAnswerReader,
-    AnswerWriter & FileWriter & JobWriter & LogWriter & ReceivedAnswerWriter & RestorationWriter
+    AnswerReader & CaseReader & EntryReader & JobReader & PartyReader & ReceivedAnswerReader,
+    AnswerWriter &
+      EntryWriter &
+      FileWriter &
+      JobWriter &
+      LogWriter &
+      PartyWriter &
+      ReceivedAnswerWriter &
+      RestorationWriter
   >;
 };
 
-type Storing = Pick<Needs, 'clock' | 'digest' | 'ids'> & Touching;
+type Storing = Pick<Needs, 'clock' | 'digest' | 'ids' | 'wakeOutbox'> & Touching;
 
 /** What the service tells of the signers, for the steps of the job. */
 export const snapshot = (change: JobChange, match: Match) => ({
@@ -33,7 +46,10 @@ export const snapshot = (change: JobChange, match: Match) => ({
   deleteDocumentsUrl: change.deleteDocumentsUrl,
 });
 
-/** Keeps an answer; filing comes after. Storing the same answer twice keeps the first. */
+/**
+ * Keeps an answer; filing comes after. Storing the same answer twice keeps the first. Where the job was cancelled for one
+ * that shall follow it, that one is made in the same transaction.
+ */
 export async function storeAnswer(
   needs: Storing,
   job: SigningJob,
@@ -58,17 +74,25 @@ export async function storeAnswer(
   };
   const told = { at, ...snapshot(change, match) };
   try {
-    await needs.archive.change(async (tx) => {
+    const followed = await needs.archive.change(async (tx) => {
       await files.put(tx, at);
-      await stepJob(
+      const who = { at, by: systemName };
+      const numbers = await keptNumbersOf(tx, job.id);
+      await dropInClosedCase(tx, job.id, who);
+      const stepped = await stepJob(
         tx,
         job.id,
         failure === undefined ? { kind: 'completed', ...told } : { kind: 'failed', failure, ...told },
-        { at, by: systemName },
+        who,
       );
       await tx.addAnswer(answer);
       await tx.settleLostJob(job.reference, at);
+      const plan = stepped.ok ? stepped.value.plan : undefined;
+      if (!stepped.ok || plan?.settledAt !== at || plan.dropped) return false;
+      await makeSuccessor(needs, tx, stepped.value, plan, numbers, at);
+      return true;
     });
+    if (followed) needs.wakeOutbox();
     return answer.id;
   } catch (fault) {
     const other =
@@ -76,6 +100,19 @@ export async function storeAnswer(
     if (!other) throw fault;
     return other.id;
   }
+}
+
+/** In a closed case nothing new is sent: what was planned falls, and the answer waits as any other. */
+async function dropInClosedCase(
+  tx: CaseReader & EntryReader & JobReader & JobWriter & LogWriter,
+  jobId: JobId,
+  who: { readonly at: Instant; readonly by: string },
+): Promise<void> {
+  const job = await tx.findJob(jobId);
+  const entry = job && openPlan(job) && (await tx.findEntry(job.entryId));
+  const caseFile = entry && (await tx.findCase(entry.caseId));
+  if (caseFile && !isOpen(caseFile))
+    await stepJob(tx, jobId, { kind: 'succession-dropped', why: 'case-closed', at: who.at }, who);
 }
 
 /** Stores what the service gave that cannot be the answer, and when to fetch again. The same bytes are stored once. */

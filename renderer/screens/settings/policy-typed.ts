@@ -1,5 +1,6 @@
+import type { DocumentType } from '../../../domain/code-lists.ts';
 import { recordOf } from '../../../domain/codes.ts';
-import type { SigningPolicy } from '../../../domain/limits.ts';
+import type { DeadlineLimits, SigningPolicy } from '../../../domain/limits.ts';
 import type { Language } from '../../../domain/preferences.ts';
 
 export const numberFields = [
@@ -13,11 +14,25 @@ export const numberFields = [
   'lookingLogMonths',
   'renewWithinMonths',
 ] as const;
+/** Types that a document to be signed may have; the others are what comes back. */
+export const sentTypes = [
+  'brev',
+  'kontrakt',
+  'rundskriv',
+  'faktura',
+  'ordrebekreftelse',
+] as const satisfies readonly DocumentType[];
+export type SentType = (typeof sentTypes)[number];
+export const deadlineFields = ['defaultDeadlineDays', 'minDeadlineDays', 'maxDeadlineDays'] as const;
+/** Days as typed; all three empty: the general ones count. */
+export type TypedDeadlines = Readonly<Record<(typeof deadlineFields)[number], string>>;
+
 export type NumberField = (typeof numberFields)[number];
 
 /** The policy as it stands in the fields; the size in MB, with the decimal mark of the language. */
-export type TypedPolicy = Readonly<Record<NumberField, string>> &
-  Pick<SigningPolicy, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService' | 'identityNumberBasis'>;
+export type TypedPolicy = Readonly<Record<NumberField, string>> & {
+  readonly deadlinesByType: Readonly<Record<SentType, TypedDeadlines>>;
+} & Pick<SigningPolicy, 'approvalRequired' | 'answersArriveAs' | 'deleteAtService' | 'identityNumberBasis'>;
 
 const MEGABYTE = 1_048_576;
 
@@ -26,6 +41,9 @@ export function policyToTyped(policy: SigningPolicy, language: Language): TypedP
   return {
     ...recordOf(numberFields, (field) => String(policy[field])),
     maxBytes: language === 'en' ? size : size.replace('.', ','),
+    deadlinesByType: recordOf(sentTypes, (type) =>
+      recordOf(deadlineFields, (field) => String(policy.deadlinesByType[type]?.[field] ?? '')),
+    ),
     approvalRequired: policy.approvalRequired,
     answersArriveAs: policy.answersArriveAs,
     deleteAtService: policy.deleteAtService,
@@ -41,7 +59,15 @@ export function parseNumber(field: NumberField, typed: string): number | undefin
   return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** The limits of one type; `empty` where none are set, nothing where they are not three numbers. */
+export function parseDeadlines(typed: TypedDeadlines): DeadlineLimits | 'empty' | undefined {
+  if (deadlineFields.every((field) => typed[field].trim() === '')) return 'empty';
+  const days = recordOf(deadlineFields, (field) => parseNumber(field, typed[field]) ?? Number.NaN);
+  return Object.values(days).some(Number.isNaN) ? undefined : days;
+}
+
 export function typedToPolicy({
+  deadlinesByType,
   approvalRequired,
   answersArriveAs,
   deleteAtService,
@@ -50,8 +76,11 @@ export function typedToPolicy({
 }: TypedPolicy): SigningPolicy | undefined {
   const numbers = recordOf(numberFields, (field) => parseNumber(field, texts[field]) ?? Number.NaN);
   if (identityNumberBasis.trim() === '' || Object.values(numbers).some(Number.isNaN)) return undefined;
+  const read = sentTypes.map((type) => [type, parseDeadlines(deadlinesByType[type])] as const);
+  if (read.some(([, days]) => days === undefined)) return undefined;
   return {
     ...numbers,
+    deadlinesByType: Object.fromEntries(read.filter(([, days]) => days !== 'empty')),
     approvalRequired,
     answersArriveAs,
     deleteAtService,

@@ -22,6 +22,8 @@ export function useEvents(): void {
 function announce(event: ArchiveEvent, t: (typeof shell)['nb']): void {
   switch (event.kind) {
     case 'archive.changed':
+    // Whoever began the act listens to it.
+    case 'jobs.progress':
       return;
     case 'answer.received': {
       const address = addressOf({ at: 'entry', entryId: event.entryId });

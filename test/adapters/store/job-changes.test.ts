@@ -132,7 +132,8 @@ test('purging takes every identity number of the job away and leaves the marks',
   expect([...sealed.keys()]).toEqual([job.signers[0]?.id]);
   await store.change(async (archive) => {
     await archive.changeSigner(job.signers[0]?.id ?? id(), { state: 'reserved' });
-    await archive.purgeIdentities(job.id);
+    await archive.purgeSigners(job.id);
+    await archive.purgeParties(job.entryId);
   });
   expect((await store.read.sealedSigners(job.id)).size).toBe(0);
   expect((await store.read.sealedIdentitiesOf(entry.id)).size).toBe(0);

@@ -7,6 +7,7 @@ import { answerArrivals } from '../../../domain/limits.ts';
 import { roles } from '../../../domain/roles.ts';
 import { reportWords } from '../../../domain/signature-report.ts';
 import { arrivals, failureReasons, jobStates, signerStates } from '../../../domain/signing-job.ts';
+import { dropReasons, successionKinds } from '../../../domain/succession.ts';
 import { unknownJobStates } from '../../../domain/unknown-job.ts';
 import { readMigrations } from '../../../main/adapters/store/migrate.ts';
 import { mismatchOutcomes } from '../../../main/ports/archive/party-mismatches.ts';
@@ -32,12 +33,15 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'party_mismatch.outcome': mismatchOutcomes,
   'policy.answers_arrive_as': answerArrivals,
   'received_answer.failure': failureReasons,
+  'planned_successor.dropped': dropReasons,
+  'planned_successor.kind': successionKinds,
   'received_answer.outcome': jobOutcomes,
   'signature_control.word': reportWords,
   'signer.state': signerStates,
   'signing_job.arrival': arrivals,
   'signing_job.failure': failureReasons,
   'signing_job.state': jobStates,
+  'signing_job.succession': successionKinds,
   'unknown_job.failure': failureReasons,
   'unknown_job.state': unknownJobStates,
   'looking_log.kind': lookKinds,

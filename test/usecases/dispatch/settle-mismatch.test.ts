@@ -85,7 +85,10 @@ describe('the parties of an entry that was sent to others', () => {
   test('are corrected by name where the numbers are purged already', async () => {
     const desk = await openDesk(room);
     const { entryId, jobId } = await mismatched(desk);
-    await desk.archive.change((tx) => tx.purgeIdentities(jobId));
+    await desk.archive.change(async (tx) => {
+      await tx.purgeSigners(jobId);
+      await tx.purgeParties(entryId);
+    });
     must(await acceptCorrection(desk.needs)(odd, entryId, await revisionOf(desk, entryId), []));
     expect(await named(desk, entryId)).toEqual([`EM ${ingrid.name}`, `EM ${olav.name}`]);
     expect((await desk.read.sealedIdentitiesOf(entryId)).size).toBe(0);

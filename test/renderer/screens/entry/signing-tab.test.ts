@@ -37,6 +37,7 @@ describe('signing', () => {
       answer: {
         id: toId('a1'),
         receivedAt: '2026-11-05T10:00:00.000Z',
+        kept: false,
         verified: true,
         filedAs: { entryId: toId('e2'), recordNumber: '2026/102-6' },
         file: { may: false, code: 'answer-filed' },
@@ -77,6 +78,7 @@ describe('signing', () => {
         answer: {
           id: toId('a1'),
           receivedAt: '2026-11-05T10:00:00.000Z',
+          kept: false,
           file: { may: false, code: 'case-closed', facts: { case: '2026/102' } },
         },
       }),

@@ -19,6 +19,7 @@ async function open(verdict: VerdictView, verified: boolean): Promise<void> {
   const answer: JobView['answer'] = {
     id: toId<'answer'>('a1'),
     receivedAt: '2026-11-05T10:00:00.000Z',
+    kept: false,
     verified,
     verdict,
     filedAs: { entryId: toId<'entry'>('e2'), recordNumber: '2026/102-6' },
