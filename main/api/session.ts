@@ -34,7 +34,8 @@ export function openSession(
     const sits = users.find((user) => user.id === (seated ?? preferences.read().userId));
     const found =
       sits ?? (training ? await busiestCaseworker(archive, await Promise.all(users.map(acting))) : undefined);
-    seated = found?.id;
+    // In production the account at the machine tells, for all its windows.
+    if (training) seated = found?.id;
     return found;
   };
   const acting = async (user: User): Promise<Actor> => {
@@ -52,7 +53,7 @@ export function openSession(
       return acting(user);
     },
     become(userId) {
-      seated = userId;
+      if (training) seated = userId;
       preferences.write({ userId });
     },
     preferences: () => preferences.read(),
