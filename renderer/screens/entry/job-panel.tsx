@@ -5,8 +5,10 @@ import type { JobView } from '../../../preload/contract/views.ts';
 import { codes } from '../../../texts/codes.ts';
 import { common as commonTexts } from '../../../texts/common.ts';
 import { documentTexts } from '../../../texts/documents.ts';
+import { followUpTexts } from '../../../texts/follow-up.ts';
 import { formatBytes, formatDateTime } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/signing.ts';
+import { dropped } from '../../../texts/succession.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { DateText, DateTimeText } from '../../components/date-text.tsx';
 import { jobLooks } from '../../components/job-look.ts';
@@ -50,7 +52,8 @@ export function JobPanel({ job, entry }: Props) {
         </div>
       </div>
       {job.fetchBefore && <DownloadNotice entryId={job.entryId} />}
-      {job.answer && <AnswerPanel answer={job.answer} entry={entry} />}
+      <ChainNote job={job} />
+      {job.answer && !job.answer.kept && <AnswerPanel answer={job.answer} entry={entry} />}
       {job.doubtful && <DoubtfulPanel jobId={job.id} doubtful={job.doubtful} />}
       {job.state === 'uncertain' && (
         <div className="entry-job-block">
@@ -114,6 +117,21 @@ export function JobPanel({ job, entry }: Props) {
       <JobActions job={job} />
       <p className="entry-subtle">{t.panel(formatDateTime(job.orderedAt, language), job.orderedBy)}</p>
     </section>
+  );
+}
+
+/** What shall follow the job, what came of that, and which jobs stand before and after it. */
+function ChainNote({ job }: { readonly job: JobView }) {
+  const t = useTexts(followUpTexts);
+  const why = useTexts(dropped);
+  const { plan } = job;
+  return (
+    <>
+      {plan && !plan.settledAt && <Paragraph>{t.planned(plan.plannedBy, plan.deadlineDays)}</Paragraph>}
+      {plan?.dropped && <Paragraph>{t.dropped(why[plan.dropped])}</Paragraph>}
+      {job.answer?.kept && <Paragraph>{t.followed}</Paragraph>}
+      {job.succeeds && <Paragraph>{t.follows}</Paragraph>}
+    </>
   );
 }
 
