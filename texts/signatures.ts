@@ -148,6 +148,7 @@ const nb = {
     'algorithm-ages': 'da er nøklene for korte til å stole på',
   } satisfies Words<RenewalCause>,
   noRenewal: 'Ingenting å fornye.',
+  noAnchor: 'Ingen: sertifikatene fører ikke til noe tillitsanker.',
   reportHeading: 'Rapport fra signaturkontroll',
   reportFooter: (version: string) => `Laget av Segl ${version}. Rapporten er ikke selv signert.`,
   list: {
@@ -377,6 +378,7 @@ const nn: SignatureTexts = {
     'algorithm-ages': 'då er nøklane for korte til å stole på',
   },
   noRenewal: 'Ingenting å fornye.',
+  noAnchor: 'Ingen: sertifikata fører ikkje til noko tillitsanker.',
   reportHeading: 'Rapport frå signaturkontroll',
   reportFooter: (version) => `Laga av Segl ${version}. Rapporten er ikkje sjølv signert.`,
   list: {
@@ -589,6 +591,7 @@ const en: SignatureTexts = {
     'algorithm-ages': 'the keys are too short to be relied on then',
   },
   noRenewal: 'Nothing to renew.',
+  noAnchor: 'None: the certificates lead to no trust anchor.',
   reportHeading: 'Report of a check of signatures',
   reportFooter: (version) => `Made by Segl ${version}. The report is not itself signed.`,
   list: {

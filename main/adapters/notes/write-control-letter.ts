@@ -41,7 +41,7 @@ export const writeControlLetter: WriteControlLetter = (
       report.renewal ? t.renewBy(formatDate(report.renewal.by), t.causes[report.renewal.cause]) : t.noRenewal,
       `# ${t.labels.anchors}`,
       ...report.anchors.map(({ name, fingerprint }) => `- ${name}: SHA-256 ${fingerprint}`),
-      ...(report.anchors.length === 0 ? [t.authority.anchorsNone] : []),
+      ...(report.anchors.length === 0 ? [t.noAnchor] : []),
     ],
     signatureLines: [],
     footer: t.reportFooter(control.seglVersion),

@@ -169,7 +169,8 @@ function describeStamp({ stamp, seal }: ReadSeal, { stamps, ground, order }: Rep
   return {
     ...factsOf({ ...stamp.cms, signedAt: undefined }),
     code: path || code !== 'holds' ? code : ('certificate-not-valid' as const),
-    time: { at: toInstant(stamp.at), source: 'document-time-stamp' as const },
+    // What nobody vouches for proves no time.
+    ...(path && { time: { at: toInstant(stamp.at), source: 'document-time-stamp' as const } }),
     chain: describeChain(path ?? judged.path, judged.isAnchored, evidence),
     ...(path && { renewal: renewalOf(path, 'time-stamp-ends') }),
   };

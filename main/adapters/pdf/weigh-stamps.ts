@@ -14,6 +14,9 @@ export type StampGround = {
 /** `path`: of a stamp that can be relied on, from its authority to an anchor. */
 export type WeighedStamp = { readonly stamp: TimeStamp; readonly path?: readonly ReadCertificate[] };
 
+/** The clocks of two machines differ. */
+const clockSkewMs = 10 * 60_000;
+
 /**
  * A time stamp counts as long as its authority's certificates do: at the time it gives, and still at `until`, the time
  * of the next stamp around it, or now.
@@ -32,7 +35,8 @@ export function weighStamp(stamp: TimeStamp, until: Date, ground: StampGround): 
     const issuer = way.path[place + 1];
     return issuer !== undefined && findRevocation(certificate, issuer, evidence).status === 'revoked';
   });
-  return isRevoked || stamp.at > until ? { stamp } : { stamp, path: way.path };
+  const isPossible = stamp.at.getTime() <= until.getTime() + clockSkewMs;
+  return isPossible && !isRevoked ? { stamp, path: way.path } : { stamp };
 }
 
 export const stampFinding = ({ stamp, path }: WeighedStamp): StampFinding => ({

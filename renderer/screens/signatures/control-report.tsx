@@ -83,7 +83,7 @@ export function ControlReport({ control }: { readonly control: ControlView }) {
             <dt>{t.labels.anchors}</dt>
             <dd>
               {report.anchors.length === 0
-                ? t.authority.anchorsNone
+                ? t.noAnchor
                 : report.anchors.map(({ name, fingerprint }) => (
                     <span key={fingerprint} className="control-line">
                       {name} <span className="control-digest">{fingerprint}</span>
