@@ -80,6 +80,9 @@ export const logFacts = {
   'signature-worsening-settled': {},
   /** A new version with a time stamp around the evidence. */
   'signature-renewed': { version: 'text', authority: 'text' },
+  /** `before` and `after` are the sizes of the file, in bytes. */
+  'images-made-smaller': { version: 'text', images: 'text', before: 'text', after: 'text' },
+  'version-chosen': { version: 'text', earlier: 'text' },
   /** The archive is older than what is known beside it: `jobs` that were sent are not in it. */
   'archive-restored': { jobs: 'text' },
   /** Numbers up to `last` were given before, to what is no longer in the archive. */

@@ -141,6 +141,8 @@ export const refusalFacts = {
   'nothing-marked': {},
   'variant-too-long': { pages: number, most: number },
   'variant-not-drawn': {},
+  'images-signed': { file: text },
+  'images-no-smaller': { file: text },
   /** `place` is one of the leftover places; `page` counts from 1. */
   'still-readable': { place: text, page: maybeText },
   // dispatch and signing

@@ -1,7 +1,7 @@
 import type { Loosening } from '../domain/access/loosening.ts';
 import type { accessFields, accessListNames, LogCode, LogFacts, Uncertainty } from '../domain/change-log.ts';
 import { codes } from './codes.ts';
-import { formatDate } from './format.ts';
+import { formatBytes, formatDate } from './format.ts';
 import type { Catalogue } from './language.ts';
 import { signatureTexts } from './signatures.ts';
 import { signingTexts } from './signing.ts';
@@ -274,6 +274,10 @@ const nb = {
     'signature-worsening-settled': () => 'Dokumentsenteret har behandlet den dårligere kontrollen.',
     'signature-renewed': ({ version, authority }) =>
       `Beviset ble fornyet i versjon ${version}, med tidsstempel fra ${authority}.`,
+    'images-made-smaller': ({ version, images, before, after }) =>
+      `${images} bilder ble gjort mindre: versjon ${version}, fra ${formatBytes(Number(before), 'nb')} til ${formatBytes(Number(after), 'nb')}.`,
+    'version-chosen': ({ version, earlier }) =>
+      `Versjon ${earlier} ble tatt i bruk igjen, som versjon ${version}.`,
     'public-variant-made': ({ version, marks }) =>
       `Offentlig variant ble laget av versjon ${version}, med ${marks} merkinger.`,
     'answer-filed': ({ entry }) => `Svaret er lagt i saken som ${entry}.`,
@@ -451,6 +455,10 @@ const nn: LogTexts = {
     'signature-worsening-settled': () => 'Dokumentsenteret har behandla den dårlegare kontrollen.',
     'signature-renewed': ({ version, authority }) =>
       `Provet vart fornya i versjon ${version}, med tidsstempel frå ${authority}.`,
+    'images-made-smaller': ({ version, images, before, after }) =>
+      `${images} bilete vart gjorde mindre: versjon ${version}, frå ${formatBytes(Number(before), 'nn')} til ${formatBytes(Number(after), 'nn')}.`,
+    'version-chosen': ({ version, earlier }) =>
+      `Versjon ${earlier} vart teken i bruk att, som versjon ${version}.`,
     'public-variant-made': ({ version, marks }) =>
       `Offentleg variant vart laga av versjon ${version}, med ${marks} merkingar.`,
     'answer-filed': ({ entry }) => `Svaret er lagt i saka som ${entry}.`,
@@ -626,6 +634,10 @@ const en: LogTexts = {
     'signature-worsening-settled': () => 'The document centre has dealt with the check that was worse.',
     'signature-renewed': ({ version, authority }) =>
       `The evidence was renewed in version ${version}, with a time stamp from ${authority}.`,
+    'images-made-smaller': ({ version, images, before, after }) =>
+      `${images} images were made smaller: version ${version}, from ${formatBytes(Number(before), 'en')} to ${formatBytes(Number(after), 'en')}.`,
+    'version-chosen': ({ version, earlier }) =>
+      `Version ${earlier} was taken into use again, as version ${version}.`,
     'public-variant-made': ({ version, marks }) =>
       `A public copy was made of version ${version}, with ${marks} marks.`,
     'answer-filed': ({ entry }) => `The answer is filed in the case as ${entry}.`,

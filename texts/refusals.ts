@@ -204,6 +204,10 @@ const nb: RefusalTexts = {
   'nothing-marked': () => 'Ingenting er merket. Merk minst ett ord eller felt.',
   'variant-too-long': (facts) =>
     `Dokumentet har ${facts.pages} sider. En offentlig variant kan ha høyst ${facts.most}. Del dokumentet først.`,
+  'images-signed': (facts) =>
+    `«${facts.file}» er signert. Signaturen ville bli brutt om bildene ble gjort mindre. Ta den ut, eller send den for seg.`,
+  'images-no-smaller': (facts) =>
+    `Ingen av bildene i «${facts.file}» ble mindre. Filen er latt være som den er. Ta ut noe, eller del ekspederingen i to.`,
   'variant-not-drawn': () => 'Det du så på, er ikke lenger i minnet. Vis resultatet på nytt før du lagrer.',
   'still-readable': ({ place, page }) =>
     `Noe av det som er merket, kan fortsatt leses ${page ? `på side ${page}` : 'i filen'} (funnet i ${leftover(place, 'nb')}). Varianten er ikke laget. Dra et felt over det, eller skjul hele siden.`,
@@ -455,6 +459,10 @@ const nn: RefusalTexts = {
   'nothing-marked': () => 'Ingenting er merkt. Merk minst eitt ord eller felt.',
   'variant-too-long': (facts) =>
     `Dokumentet har ${facts.pages} sider. Ein offentleg variant kan ha høgst ${facts.most}. Del dokumentet først.`,
+  'images-signed': (facts) =>
+    `«${facts.file}» er signert. Signaturen ville bli broten om bileta vart gjorde mindre. Ta ho ut, eller send ho for seg.`,
+  'images-no-smaller': (facts) =>
+    `Ingen av bileta i «${facts.file}» vart mindre. Fila er laten vere som ho er. Ta ut noko, eller del ekspederinga i to.`,
   'variant-not-drawn': () => 'Det du såg på, er ikkje lenger i minnet. Vis resultatet på nytt før du lagrar.',
   'still-readable': ({ place, page }) =>
     `Noko av det som er merkt, kan framleis lesast ${page ? `på side ${page}` : 'i fila'} (funne i ${leftover(place, 'nn')}). Varianten er ikkje laga. Dra eit felt over det, eller gøym heile sida.`,
@@ -705,6 +713,10 @@ const en: RefusalTexts = {
   'nothing-marked': () => 'Nothing is marked. Mark at least one word or field.',
   'variant-too-long': (facts) =>
     `The document has ${facts.pages} pages. A public copy may have at most ${facts.most}. Divide the document first.`,
+  'images-signed': (facts) =>
+    `“${facts.file}” is signed. The signature would be broken if its images were made smaller. Take it out, or send it by itself.`,
+  'images-no-smaller': (facts) =>
+    `None of the images in “${facts.file}” got smaller. The file is left as it is. Take something out, or split the dispatch in two.`,
   'variant-not-drawn': () =>
     'What you looked at is no longer in memory. Show the result again before you save.',
   'still-readable': ({ place, page }) =>

@@ -110,6 +110,8 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'signature-worsened':
     case 'signature-worsening-settled':
     case 'signature-renewed':
+    case 'images-made-smaller':
+    case 'version-chosen':
     case 'access-item-added':
     case 'access-item-changed':
     case 'role-given':

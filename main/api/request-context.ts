@@ -8,6 +8,7 @@ import type { ConnectionReport } from '../ports/signing-service.ts';
 import type { TimeStamps } from '../ports/time-stamps.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import type { DispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
+import type { ShrinkMemory } from '../usecases/documents/shrink-document.ts';
 import type { TakenOutMemory } from '../usecases/documents/take-out-document.ts';
 import type { VariantMemory } from '../usecases/documents/variant-memory.ts';
 import type { Needs } from '../usecases/needs.ts';
@@ -25,6 +26,7 @@ export type RequestContext = Needs & {
   readonly machinePolicy: MachinePolicy;
   readonly memory: DispatchMemory;
   readonly variants: VariantMemory;
+  readonly shrinking: ShrinkMemory;
   readonly takenOut: TakenOutMemory;
   /** Which entry a merged file that is not sent yet was drawn for, by the file's digest. */
   readonly previews: Map<Sha256, EntryId>;

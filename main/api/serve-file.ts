@@ -31,6 +31,7 @@ export const serveFile =
     if (kind === 'variant') return drawnFile(context, id);
     if (kind === 'control-pdf') return controlReport(context, id, 'pdf');
     if (kind === 'control-json') return controlReport(context, id, 'json');
+    if (kind === 'shrunk') return shrunkFile(context, id);
     return kind === 'merged' ? previewFile(context, id) : undefined;
   };
 
@@ -136,6 +137,16 @@ async function drawnFile(context: RequestContext, id: string): Promise<ServedFil
   if (variant && !(await maySomewhere(context, 'register', [variant.entryId])))
     throw new FileWithheld('not-allowed');
   return variant && pdfFile(variant.bytes, variant.sha256, variant.fileName);
+}
+
+/** A file with smaller images that is not saved yet: for whoever may save it. */
+async function shrunkFile(context: RequestContext, id: string): Promise<ServedFile | undefined> {
+  const made = [...context.shrinking.shrunk.values()].find(({ sha256 }) => sha256 === id);
+  const original = made && (await context.archive.read.findDocumentObject(made.madeFrom));
+  if (!original) return undefined;
+  await shownObject(context, original);
+  if (!(await maySomewhere(context, 'register', original.entryIds))) throw new FileWithheld('not-allowed');
+  return pdfFile(made.bytes, made.sha256, made.fileName);
 }
 
 async function maySomewhere(

@@ -27,6 +27,7 @@ import { partyMismatchHandlers } from '../api/handlers/party-mismatch-handlers.t
 import { restorationHandlers } from '../api/handlers/restoration-handlers.ts';
 import { screeningHandlers } from '../api/handlers/screening-handlers.ts';
 import { sessionHandlers } from '../api/handlers/session-handlers.ts';
+import { shrinkingHandlers } from '../api/handlers/shrinking-handlers.ts';
 import { signatureHandlers } from '../api/handlers/signature-handlers.ts';
 import { vaultHandlers } from '../api/handlers/vault-handlers.ts';
 import type { RequestContext } from '../api/request-context.ts';
@@ -41,6 +42,7 @@ import type { OpenVault } from '../usecases/administration/make-recovery-key.ts'
 import { everythingChanged } from '../usecases/changed-event.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
 import { sendQueued, settleInterrupted } from '../usecases/dispatch/send-queued.ts';
+import { newShrinkMemory } from '../usecases/documents/shrink-document.ts';
 import { newVariantMemory } from '../usecases/documents/variant-memory.ts';
 import { emptyOldFromBin } from '../usecases/entries/empty-bin.ts';
 import type { Needs } from '../usecases/needs.ts';
@@ -122,6 +124,7 @@ export async function serveArchive(
     machinePolicy,
     memory: newDispatchMemory(),
     variants: newVariantMemory(),
+    shrinking: newShrinkMemory(),
     takenOut: new Map(),
     previews: new Map(),
     timeStamps: openTimeStamps(findProxy),
@@ -198,6 +201,7 @@ function openSeat(shared: Shared, parts: HostParts): Seat {
     ...entryHandlers(context),
     ...documentHandlers(context),
     ...maskingHandlers(context),
+    ...shrinkingHandlers(context),
     ...dispatchHandlers(context),
     ...oversightHandlers(context),
     ...partyMismatchHandlers(context),

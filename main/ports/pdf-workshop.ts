@@ -6,6 +6,7 @@ import type { NumberFinding } from '../../domain/screening.ts';
 import type { ControlFault, SignatureReport } from '../../domain/signature-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { EvidenceWorkshop } from './evidence-workshop.ts';
+import type { ImageWorkshop } from './image-shrinking.ts';
 import type { VariantWorkshop } from './public-variant.ts';
 import type { SealPolicy } from './signing-service.ts';
 
@@ -128,7 +129,7 @@ export type Letter = {
 };
 
 /** Everything Segl does with PDFs. Heavy work runs off the main thread. */
-export interface PdfWorkshop extends VariantWorkshop, EvidenceWorkshop {
+export interface PdfWorkshop extends VariantWorkshop, EvidenceWorkshop, ImageWorkshop {
   /** Never throws on bad input: what is wrong stands in the inspection. */
   inspect(bytes: Uint8Array, fileName: string): Promise<Inspection>;
   /** Throws {@link PartUnusable}. */

@@ -13,6 +13,7 @@ import { partyMismatchMethods } from './party-mismatches.ts';
 import { restorationMethods } from './restoration.ts';
 import { screeningMethods } from './screenings.ts';
 import { sessionMethods } from './session.ts';
+import { shrinkingMethods } from './shrinking.ts';
 import { signatureMethods } from './signatures.ts';
 import { vaultMethods } from './vault.ts';
 
@@ -30,6 +31,7 @@ export const contract = {
   ...restorationMethods,
   ...screeningMethods,
   ...signatureMethods,
+  ...shrinkingMethods,
   ...vaultMethods,
 } as const;
 

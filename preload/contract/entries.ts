@@ -192,6 +192,11 @@ export const entryMethods = {
   /** Takes an attachment out; it can be put back where it was, until the program ends. */
   'documents.takeOut': method(z.object({ entryId: id<'entry'>(), documentId: id<'document'>() }), nothing),
   'documents.putBack': method(z.object({ entryId: id<'entry'>(), documentId: id<'document'>() }), nothing),
+  /** Makes an earlier version the one that counts again, as a new one. */
+  'documents.chooseVersion': method(
+    z.object({ entryId: id<'entry'>(), documentId: id<'document'>(), objectId: id<'document-object'>() }),
+    nothing,
+  ),
   'documents.order': method(
     z.object({ entryId: id<'entry'>(), order: list(id<'document'>(), 200) }),
     nothing,

@@ -25,13 +25,31 @@ export async function encodePixels(pixels: Buffer, across: number, down: number)
   }
   const exact = await pack(rows(pixels, across, down, 3), { level: 6 });
   if (exact.length <= mostExact) return { bytes: exact, coding: 'colour', across, down };
+  const bytes = await encodeJpeg(pixels, across, down, photoQuality);
+  return { bytes, coding: 'jpeg', across, down };
+}
+
+/** Pixels of four bytes each as a JPEG in colour, `quality` from 0 to 100. */
+export async function encodeJpeg(
+  pixels: Buffer,
+  across: number,
+  down: number,
+  quality: number,
+): Promise<Uint8Array> {
   const { createCanvas, ImageData } = await import('@napi-rs/canvas');
   const canvas = createCanvas(across, down);
   const clamped = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
   canvas.getContext('2d').putImageData(new ImageData(clamped, across, down), 0, 0);
-  const bytes = withoutProfile(await canvas.encode('jpeg', photoQuality));
-  return { bytes, coding: 'jpeg', across, down };
+  return withoutProfile(await canvas.encode('jpeg', quality));
 }
+
+/** Pixels of four bytes each, packed without loss as so many colours, each row predicted from the one above. */
+export const packPixels = (
+  pixels: Buffer,
+  across: number,
+  down: number,
+  colours: 1 | 3,
+): Promise<Uint8Array> => pack(rows(pixels, across, down, colours), { level: 7 });
 
 function isGray(pixels: Buffer): boolean {
   for (let at = 0; at < pixels.length; at += 4)

@@ -3,6 +3,7 @@ import type { StartChild } from '../../ports/child-program.ts';
 import { EvidenceFailed } from '../../ports/evidence-workshop.ts';
 import { ConversionFault, NotJudged, type PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
+import { openImageWorkshop } from './open-image-workshop.ts';
 import { openVariantWorkshop } from './open-variant-workshop.ts';
 import { openWorkerPool, PdfWorkFailed } from './open-worker-pool.ts';
 
@@ -34,6 +35,7 @@ export function openPdfWorkshop(options: PdfWorkshopOptions): PdfWorkshop {
     (await office) ? ['pdf', 'png', 'jpeg', 'docx', 'odt'] : ['pdf', 'png', 'jpeg'];
   return {
     ...openVariantWorkshop(pool),
+    ...openImageWorkshop(pool),
     takes,
     inspect: async (bytes, fileName) => {
       try {

@@ -5,6 +5,9 @@ import { drawImage } from './draw-image.ts';
 import { drawLetter } from './draw-letter.ts';
 import { drawNote } from './draw-note.ts';
 import { drawVariantPages } from './draw-variant-page.ts';
+import { bindShrunk } from './images/bind-shrunk.ts';
+import { listOversampled, listUnlike } from './images/list-oversampled.ts';
+import { shrinkImages } from './images/shrink-images.ts';
 import { inspectFile } from './inspect-file.ts';
 import { lookForNumbers } from './look-for-numbers.ts';
 import { mergeWhole } from './merge-whole.ts';
@@ -31,6 +34,10 @@ const jobs: Jobs = {
   readWords,
   drawVariantPages,
   bindVariant: bindCheckedVariant,
+  listOversampled,
+  shrinkImages,
+  bindShrunk: async (bytes, images) => bindShrunk(bytes, images),
+  listUnlike,
 };
 
 const [memoryMb] = process.argv.slice(2).map(Number);

@@ -5,6 +5,9 @@ import type { Inspection, MergeFault, PdfWorkshop } from '../../ports/pdf-worksh
 import type { VariantLabels } from '../../ports/public-variant.ts';
 import type { CheckedVariant } from './check-variant.ts';
 import type { VariantPage } from './draw-variant-page.ts';
+import type { bindShrunk } from './images/bind-shrunk.ts';
+import type { listOversampled, listUnlike } from './images/list-oversampled.ts';
+import type { shrinkImages } from './images/shrink-images.ts';
 
 /** What the worker can be asked to do. */
 export type Jobs = {
@@ -18,6 +21,10 @@ export type Jobs = {
     from: number,
     to: number,
   ) => Promise<readonly VariantPage[]>;
+  listOversampled: typeof listOversampled;
+  shrinkImages: typeof shrinkImages;
+  bindShrunk: (...input: Parameters<typeof bindShrunk>) => Promise<Uint8Array>;
+  listUnlike: typeof listUnlike;
   bindVariant: (
     pages: readonly VariantPage[],
     masking: Pick<Masking, 'gone'>,

@@ -1,3 +1,4 @@
+import { chooseVersion } from '../../usecases/documents/accept-version.ts';
 import { type AddedDocument, addDocument } from '../../usecases/documents/add-document.ts';
 import {
   orderDocuments,
@@ -51,6 +52,11 @@ export const documentHandlers = (context: RequestContext): DocumentHandlers => (
     toReply(await takeOutDocument(context)(await context.session.user(), entryId, documentId), noValue),
   'documents.putBack': async ({ entryId, documentId }) =>
     toReply(await putBackDocument(context)(await context.session.user(), entryId, documentId), noValue),
+  'documents.chooseVersion': async ({ entryId, documentId, objectId }) =>
+    toReply(
+      await chooseVersion(context)(await context.session.user(), entryId, documentId, objectId),
+      noValue,
+    ),
   'documents.order': async ({ entryId, order }) =>
     toReply(await orderDocuments(context)(await context.session.user(), entryId, order), noValue),
 });

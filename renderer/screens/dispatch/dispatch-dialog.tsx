@@ -15,11 +15,13 @@ import { useAnnouncement } from '../../components/use-announcement.tsx';
 import { CheckSection } from './check-section.tsx';
 import { ConfirmExpedite } from './confirm-expedite.tsx';
 import './dispatch.css';
+import { DocumentActs, type Weighed } from './document-acts.tsx';
 import { DocumentSection } from './document-section.tsx';
 import { toOrder } from './draft.ts';
 import { ExpediteRefused } from './expedite-refused.tsx';
 import { targetOf } from './findings-by-field.ts';
 import { RecipientsList } from './recipients-list.tsx';
+import { ShrinkDialog } from './shrink-dialog.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleSection } from './title-section.tsx';
 import type { CheckedOrder } from './use-check.ts';
@@ -108,6 +110,7 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
   const [pane, setPane] = useState<'fill' | 'preview'>('fill');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState<CheckedOrder>();
+  const [shrinking, setShrinking] = useState<Weighed>();
   const [refusal, setRefusal] = useState<RefusalView>();
   const expedite = useCommand('dispatch.expedite');
   const settleParty = useSettleParty(prepared.entryId, { say, setRefusal, checkAgain: work.checkAgain });
@@ -227,6 +230,9 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
           checking={checking}
           maxBytes={prepared.limits.maxBytes}
           findings={findings}
+          actsOn={(document, position) => (
+            <DocumentActs document={document} position={position} mending={mending} onShrink={setShrinking} />
+          )}
         />
       </div>
       <div className="dispatch-preview" id="dispatch-preview" tabIndex={-1}>
@@ -268,6 +274,16 @@ function Work({ prepared, keep, onExpedited }: WorkProps) {
         {!checking && view ? t.findings.sum(stops.length, findings.length - stops.length) : ''}
       </p>
       {region}
+      {shrinking && (
+        <ShrinkDialog
+          entryId={prepared.entryId}
+          document={shrinking}
+          onClose={(done) => {
+            setShrinking(undefined);
+            mending.close(done);
+          }}
+        />
+      )}
       {asking && (
         <ConfirmExpedite
           title={prepared.title}

@@ -19,8 +19,14 @@ export function documentOf(finding: Finding, documents: readonly Weighed[]): Wei
 /** Does the act make sense for this finding at all? The main document is replaced, never taken out. */
 export const appliesTo = (act: MendingAct, finding: Finding, documents: readonly Weighed[]): boolean => {
   if (act === 'take-out') return documentOf(finding, documents) !== documents[0];
-  return act !== 'split' && act !== 'make-smaller';
+  return act !== 'split' && (act !== 'make-smaller' || heaviest(documents) !== undefined);
 };
+
+/** Of the PDFs, the one that takes most of the merged file. */
+export const heaviest = (documents: readonly Weighed[]): Weighed | undefined =>
+  documents
+    .filter(({ mime, bytes }) => mime === 'application/pdf' && bytes !== undefined)
+    .toSorted((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0))[0];
 
 /** May this person do it now? Where not, the reason tells who may. */
 export function mayMend(

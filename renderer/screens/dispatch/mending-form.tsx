@@ -11,8 +11,9 @@ import { useTexts } from '../../api/session.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { TitleField } from '../../components/title-field.tsx';
-import { documentOf } from './may-mend.ts';
+import { documentOf, heaviest } from './may-mend.ts';
 import { ScreenEntryDialog } from './screen-entry-dialog.tsx';
+import { ShrinkDialog } from './shrink-dialog.tsx';
 import { TitleForm } from './title-form.tsx';
 import { useEntryActs } from './use-entry-acts.ts';
 import type { OpenAct } from './use-mending.ts';
@@ -49,6 +50,10 @@ export function MendingForm({ prepared, documents, open: { act, finding }, onClo
         onSaved={() => onClose(t.done.screened)}
       />
     );
+  if (act === 'make-smaller') {
+    const chosen = document ?? heaviest(documents);
+    return chosen ? <ShrinkDialog entryId={entryId} document={chosen} onClose={onClose} /> : null;
+  }
   if (!document) return null;
   if (act === 'rename-document')
     return (

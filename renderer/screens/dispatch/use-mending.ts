@@ -10,7 +10,7 @@ import { mendingTexts } from '../../../texts/mending.ts';
 import { useTexts } from '../../api/session.ts';
 import { askOptions, useAsk } from '../../api/use-ask.ts';
 import { recipientPosition } from './findings-by-field.ts';
-import { documentOf, mayMend } from './may-mend.ts';
+import { documentOf, mayMend, reopening } from './may-mend.ts';
 import type { DispatchWork } from './use-dispatch.ts';
 import { useEntryActs } from './use-entry-acts.ts';
 
@@ -32,6 +32,8 @@ export type OpenAct = { readonly act: MendingAct; readonly finding: Finding };
 
 export type MendingWork = {
   readonly mayDo: (act: MendingAct, finding: Finding) => Decision;
+  /** May the documents of the entry be changed, if need be after it is taken back to reserved? */
+  readonly mayChangeDocuments: Decision;
   readonly run: (act: MendingAct, findings: readonly Finding[]) => Promise<void>;
   readonly takeOut: (documentIds: readonly string[]) => Promise<void>;
   readonly openAct: OpenAct | undefined;
@@ -160,6 +162,7 @@ export function useMending(around: Around): MendingWork {
   };
   return {
     mayDo: (act, finding) => mayMend(act, finding, entry.data, documents),
+    mayChangeDocuments: reopening(entry.data),
     run,
     takeOut,
     openAct,

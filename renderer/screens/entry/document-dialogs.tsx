@@ -1,15 +1,18 @@
-import { Dialog, Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Dialog, Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import type { EntryDocumentView } from '../../../preload/contract/views.ts';
 import { common } from '../../../texts/common.ts';
 import { documentTexts } from '../../../texts/documents.ts';
 import { formatBytes, formatDateTime } from '../../../texts/format.ts';
+import { shrinkingTexts } from '../../../texts/shrinking.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { TitleField } from '../../components/title-field.tsx';
+import { toast } from '../../components/toasts.tsx';
 
 type Props = {
   readonly entryId: string;
@@ -68,11 +71,20 @@ export function RemoveDocumentDialog({
   );
 }
 
-export function VersionsDialog({ document, onClose }: Omit<Props, 'entryId'>) {
+export function VersionsDialog({ entryId, document, frozen, onClose }: Props & { readonly frozen: boolean }) {
   const t = useTexts(documentTexts);
   const c = useTexts(common);
   const language = useLanguage();
   const heading = useId();
+  const s = useTexts(shrinkingTexts);
+  const choose = useCommand('documents.chooseVersion');
+  const refusal = refusalOf(choose.data);
+  const takeAgain = async (objectId: EntryDocumentView['objects'][number]['id']) => {
+    const reply = await choose.mutateAsync({ entryId, documentId: document.id, objectId });
+    if (!reply.ok) return;
+    toast('success', s.chosen);
+    onClose();
+  };
   const newestFirst = [...document.objects].sort((a, b) => b.version - a.version);
   return (
     <Dialog open onClose={onClose} closeButton={c.close} aria-labelledby={heading} className="form-dialog">
@@ -99,9 +111,20 @@ export function VersionsDialog({ document, onClose }: Omit<Props, 'entryId'>) {
             <Link href={object.url} target="_blank" rel="noreferrer">
               {t.versions.open}
             </Link>
+            {!frozen && object.variant === 'A' && object.id !== document.current?.id && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                aria-label={`${s.useAgain}: ${t.version(object.version)}`}
+                onClick={() => void takeAgain(object.id)}
+              >
+                {s.useAgain}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {refusal && <ErrorNotice refusal={refusal} />}
     </Dialog>
   );
 }

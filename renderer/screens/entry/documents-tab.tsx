@@ -161,7 +161,12 @@ export function DocumentsTab({ entry }: { readonly entry: EntryView }) {
         <ControlDialog entryId={entry.id} document={asked.document} onClose={() => setAsked(undefined)} />
       )}
       {asked?.what === 'versions' && (
-        <VersionsDialog document={asked.document} onClose={() => setAsked(undefined)} />
+        <VersionsDialog
+          entryId={entry.id}
+          document={asked.document}
+          frozen={frozen}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </div>
   );
