@@ -4,8 +4,8 @@ import {
   type ShrinkWatch,
   type Shrunk,
 } from '../../ports/image-shrinking.ts';
-import type { ShrunkImage } from './images/shrink-images.ts';
 import type { WorkerPool } from './open-worker-pool.ts';
+import type { ShrunkImage } from './shrink-images.ts';
 
 /** To one job: each has the time and memory of a job, and between jobs others come to their turn. */
 const imagesAtOnce = 2;

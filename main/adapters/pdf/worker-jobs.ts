@@ -3,11 +3,11 @@ import type { Masking, WordPage } from '../../../domain/masking.ts';
 import type { EvidenceWorkshop } from '../../ports/evidence-workshop.ts';
 import type { Inspection, MergeFault, PdfWorkshop } from '../../ports/pdf-workshop.ts';
 import type { VariantLabels } from '../../ports/public-variant.ts';
+import type { bindShrunk } from './bind-shrunk.ts';
 import type { CheckedVariant } from './check-variant.ts';
 import type { VariantPage } from './draw-variant-page.ts';
-import type { bindShrunk } from './images/bind-shrunk.ts';
-import type { listOversampled, listUnlike } from './images/list-oversampled.ts';
-import type { shrinkImages } from './images/shrink-images.ts';
+import type { listOversampled, listUnlike } from './list-oversampled.ts';
+import type { shrinkImages } from './shrink-images.ts';
 
 /** What the worker can be asked to do. */
 export type Jobs = {

@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNodeChild } from '../../../main/adapters/children/start-node-child.ts';
-import { listUnlike } from '../../../main/adapters/pdf/images/list-oversampled.ts';
 import { inspectFile } from '../../../main/adapters/pdf/inspect-file.ts';
+import { listUnlike } from '../../../main/adapters/pdf/list-oversampled.ts';
 import { openPdfWorkshop } from '../../../main/adapters/pdf/open-pdf-workshop.ts';
 import { openPlainFile } from '../../../main/adapters/pdf/plain/open-plain-file.ts';
 import { PlainStream } from '../../../main/adapters/pdf/plain/plain-values.ts';

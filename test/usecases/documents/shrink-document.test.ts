@@ -29,7 +29,7 @@ async function entryWith(desk: Desk, bytes: Uint8Array) {
 
 test('a smaller file is a new version once it is accepted, is logged, and the one before is chosen back', async () => {
   const desk = await openDesk(room);
-  const bytes = await makeScan({ across: 1700, down: 2400, kind: 'rgb' });
+  const bytes = await makeScan({ across: 2400, down: 3394, kind: 'jpeg' });
   const { entryId, documentId, read } = await entryWith(desk, bytes);
   const needs = { ...desk.needs, shrinking: newShrinkMemory() };
   const made = must(await shrinkDocument(needs)(kari, entryId, documentId, 150));

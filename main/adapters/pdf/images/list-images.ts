@@ -122,30 +122,22 @@ function spaceOf(file: PlainFile, value: PlainValue | undefined): Space | undefi
   if (name === 'DeviceRGB') return { colours: 3 };
   if (!isArray(space)) return undefined;
   const [family, second, high, lookup] = space.map((one) => file.follow(one));
-  switch (nameOf(family)) {
-    case 'CalGray':
-      return { colours: 1 };
-    case 'CalRGB':
-      return { colours: 3 };
-    case 'ICCBased': {
-      const count = second instanceof PlainStream ? file.follow(second.dict.get('N')) : undefined;
-      return count === 1 || count === 3 ? { colours: count } : undefined;
-    }
-    case 'Indexed': {
-      if (spaceOf(file, space[1])?.colours !== 3 || typeof high !== 'number') return undefined;
-      const bytes =
-        lookup instanceof PlainText
-          ? Buffer.from(lookup.bytes, 'latin1')
-          : lookup instanceof PlainStream
-            ? unpackStream(lookup)
-            : undefined;
-      return bytes && bytes.length >= (high + 1) * 3
-        ? { colours: 1, palette: new Uint8Array(bytes) }
-        : undefined;
-    }
-    default:
-      return undefined;
+  const kind = nameOf(family);
+  if (kind === 'CalGray') return { colours: 1 };
+  if (kind === 'CalRGB') return { colours: 3 };
+  if (kind === 'ICCBased') {
+    const count = second instanceof PlainStream ? file.follow(second.dict.get('N')) : undefined;
+    return count === 1 || count === 3 ? { colours: count } : undefined;
   }
+  if (kind !== 'Indexed' || spaceOf(file, space[1])?.colours !== 3 || typeof high !== 'number')
+    return undefined;
+  const bytes = bytesOf(lookup);
+  return bytes && bytes.length >= (high + 1) * 3 ? { colours: 1, palette: new Uint8Array(bytes) } : undefined;
+}
+
+function bytesOf(lookup: PlainValue | undefined): Buffer | undefined {
+  if (lookup instanceof PlainText) return Buffer.from(lookup.bytes, 'latin1');
+  return lookup instanceof PlainStream ? unpackStream(lookup) : undefined;
 }
 
 /** PDF/A lets device colours stand only where the file says what they look like. */

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { openPlainFile } from '../plain/open-plain-file.ts';
-import { PlainLexer } from '../plain/plain-lexer.ts';
+import { writePlain } from './images/write-plain.ts';
+import { openPlainFile } from './plain/open-plain-file.ts';
+import { PlainLexer } from './plain/plain-lexer.ts';
 import {
   isDict,
   NotPlain,
@@ -10,12 +11,11 @@ import {
   PlainRef,
   PlainStream,
   type PlainValue,
-} from '../plain/plain-values.ts';
-import { type Place, readPlaces } from '../plain/read-places.ts';
-import { readStreamAt } from '../plain/read-stream.ts';
-import { unpackStream } from '../plain/unpack-stream.ts';
+} from './plain/plain-values.ts';
+import { type Place, readPlaces } from './plain/read-places.ts';
+import { readStreamAt } from './plain/read-stream.ts';
+import { unpackStream } from './plain/unpack-stream.ts';
 import { baseSpace, type ShrunkImage } from './shrink-images.ts';
-import { writePlain } from './write-plain.ts';
 
 /**
  * The file with these images in place of its own. All other objects are copied byte for byte; only where they stand is

@@ -1,10 +1,10 @@
-import { checkJpeg } from '../check-image.ts';
-import { encodeJpeg, packPixels } from '../encode-pixels.ts';
-import { openPlainFile, type PlainFile } from '../plain/open-plain-file.ts';
-import { isArray, NotPlain, nameOf, PlainRef, PlainStream } from '../plain/plain-values.ts';
-import type { ImageTask } from './list-images.ts';
-import { sampleDown } from './sample-down.ts';
-import { unpackSamples } from './unpack-samples.ts';
+import { checkJpeg } from './check-image.ts';
+import { encodeJpeg, packPixels } from './encode-pixels.ts';
+import type { ImageTask } from './images/list-images.ts';
+import { sampleDown } from './images/sample-down.ts';
+import { unpackSamples } from './images/unpack-samples.ts';
+import { openPlainFile, type PlainFile } from './plain/open-plain-file.ts';
+import { isArray, NotPlain, nameOf, PlainRef, PlainStream } from './plain/plain-values.ts';
 
 /** An image with fewer pixels, as it stands in the file from now on. */
 export type ShrunkImage = {

@@ -1,9 +1,9 @@
-import { looksAlike } from '../compare/looks-alike.ts';
-import { openDrawnFile } from '../compare/open-drawn-file.ts';
-import { openPlainFile } from '../plain/open-plain-file.ts';
-import { NotPlain } from '../plain/plain-values.ts';
-import { rewritePdf } from '../rewrite-pdf.ts';
-import { type ImageList, listImages } from './list-images.ts';
+import { looksAlike } from './compare/looks-alike.ts';
+import { openDrawnFile } from './compare/open-drawn-file.ts';
+import { type ImageList, listImages } from './images/list-images.ts';
+import { openPlainFile } from './plain/open-plain-file.ts';
+import { NotPlain } from './plain/plain-values.ts';
+import { rewritePdf } from './rewrite-pdf.ts';
 
 /** The images of a file, and the file they are in: another one where it had to be written by the book first. */
 export type OversampledImages = ImageList & { readonly rewritten?: Uint8Array };
