@@ -18,7 +18,6 @@ export type MendingAct =
   | 'replace-file'
   | 'take-out'
   | 'make-smaller'
-  | 'split'
   | 'see-preview'
   | 'confirm-rights'
   | 'agree-with-leader'
@@ -99,7 +98,7 @@ export const mendings: { readonly [Code in FindingCode]: Mending } = {
   'document-field-lost': by('replace-file', 'take-out'),
   'document-signed': by('take-out'),
   'document-not-pdf': by('replace-file', 'take-out'),
-  'merged-too-large': by('make-smaller', 'split'),
+  'merged-too-large': by('make-smaller'),
   'merge-failed': elsewhere('documents-tab'),
   'attachment-titles-equal': by('rename-document'),
   'main-title-differs': by('take-document-title', 'take-entry-title'),

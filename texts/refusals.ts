@@ -207,7 +207,7 @@ const nb: RefusalTexts = {
   'images-signed': (facts) =>
     `«${facts.file}» er signert. Signaturen ville bli brutt om bildene ble gjort mindre. Ta den ut, eller send den for seg.`,
   'images-no-smaller': (facts) =>
-    `Ingen av bildene i «${facts.file}» ble mindre. Filen er latt være som den er. Ta ut noe, eller del ekspederingen i to.`,
+    `Ingen av bildene i «${facts.file}» ble mindre. Filen er latt være som den er. Ta ut et vedlegg i stedet.`,
   'variant-not-drawn': () => 'Det du så på, er ikke lenger i minnet. Vis resultatet på nytt før du lagrer.',
   'still-readable': ({ place, page }) =>
     `Noe av det som er merket, kan fortsatt leses ${page ? `på side ${page}` : 'i filen'} (funnet i ${leftover(place, 'nb')}). Varianten er ikke laget. Dra et felt over det, eller skjul hele siden.`,
@@ -462,7 +462,7 @@ const nn: RefusalTexts = {
   'images-signed': (facts) =>
     `«${facts.file}» er signert. Signaturen ville bli broten om bileta vart gjorde mindre. Ta ho ut, eller send ho for seg.`,
   'images-no-smaller': (facts) =>
-    `Ingen av bileta i «${facts.file}» vart mindre. Fila er laten vere som ho er. Ta ut noko, eller del ekspederinga i to.`,
+    `Ingen av bileta i «${facts.file}» vart mindre. Fila er laten vere som ho er. Ta ut eit vedlegg i staden.`,
   'variant-not-drawn': () => 'Det du såg på, er ikkje lenger i minnet. Vis resultatet på nytt før du lagrar.',
   'still-readable': ({ place, page }) =>
     `Noko av det som er merkt, kan framleis lesast ${page ? `på side ${page}` : 'i fila'} (funne i ${leftover(place, 'nn')}). Varianten er ikkje laga. Dra eit felt over det, eller gøym heile sida.`,
@@ -716,7 +716,7 @@ const en: RefusalTexts = {
   'images-signed': (facts) =>
     `“${facts.file}” is signed. The signature would be broken if its images were made smaller. Take it out, or send it by itself.`,
   'images-no-smaller': (facts) =>
-    `None of the images in “${facts.file}” got smaller. The file is left as it is. Take something out, or split the dispatch in two.`,
+    `None of the images in “${facts.file}” got smaller. The file is left as it is. Take an attachment out instead.`,
   'variant-not-drawn': () =>
     'What you looked at is no longer in memory. Show the result again before you save.',
   'still-readable': ({ place, page }) =>

@@ -328,8 +328,9 @@ const weightOf = ({ entry, weights }: FakeWorld): Omit<OutputOf<'dispatch.weigh'
     id,
     title,
     mime: current?.mime,
-    pages: current?.pages,
-    bytes: id in weights ? weights[id] : 20_000,
+    ...(id in weights && weights[id] === undefined
+      ? {}
+      : { pages: current?.pages, bytes: weights[id] ?? 20_000 }),
   }));
   return { documents, mergeableBytes: documents.reduce((sum, { bytes = 0 }) => sum + bytes, 2000) };
 };

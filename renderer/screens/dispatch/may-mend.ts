@@ -19,7 +19,7 @@ export function documentOf(finding: Finding, documents: readonly Weighed[]): Wei
 /** Does the act make sense for this finding at all? The main document is replaced, never taken out. */
 export const appliesTo = (act: MendingAct, finding: Finding, documents: readonly Weighed[]): boolean => {
   if (act === 'take-out') return documentOf(finding, documents) !== documents[0];
-  return act !== 'split' && (act !== 'make-smaller' || heaviest(documents) !== undefined);
+  return act !== 'make-smaller' || heaviest(documents) !== undefined;
 };
 
 /** Of the PDFs, the one that takes most of the merged file. */
@@ -41,7 +41,6 @@ export function mayMend(
     case 'take-out':
     case 'replace-file':
     case 'make-smaller':
-    case 'split':
       return appliesTo(act, finding, documents) ? reopening(entry) : unknown;
     case 'edit-title':
     case 'rename-document':

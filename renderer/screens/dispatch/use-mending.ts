@@ -43,13 +43,19 @@ export type MendingWork = {
   readonly undoable: Undoable | undefined;
 };
 
+/** What had the focus goes with its finding, and a dialog over this one goes with the next drawing. */
+const focusCheck = (): void => {
+  const heading = () => document.getElementById('dispatch-entry')?.focus({ preventScroll: true });
+  heading();
+  requestAnimationFrame(() => requestAnimationFrame(heading));
+};
+
 /** Acts that ask for something before they are done. */
 const asking: readonly MendingAct[] = [
   'edit-title',
   'rename-document',
   'replace-file',
   'make-smaller',
-  'split',
   'screen',
 ];
 
@@ -69,8 +75,7 @@ export function useMending(around: Around): MendingWork {
   const settled = (sentence: string, undo?: Undoable['undo']) => {
     setUndoable(undo ? { sentence, undo } : undefined);
     say(sentence);
-    // What had the focus goes with its finding.
-    document.getElementById('dispatch-entry')?.focus({ preventScroll: true });
+    focusCheck();
     work.checkAgain();
   };
   const doing = async (what: () => Promise<RefusalView | undefined>): Promise<boolean> => {
@@ -155,7 +160,6 @@ export function useMending(around: Around): MendingWork {
       case 'rename-document':
       case 'replace-file':
       case 'make-smaller':
-      case 'split':
       case 'screen':
         return goTo(finding);
     }
@@ -168,7 +172,7 @@ export function useMending(around: Around): MendingWork {
     openAct,
     close: (said) => {
       setOpenAct(undefined);
-      if (said === undefined) return document.getElementById('dispatch-entry')?.focus();
+      if (said === undefined) return focusCheck();
       void client.invalidateQueries({ queryKey: askOptions('dispatch.prepare', { entryId }).queryKey });
       settled(said);
     },
