@@ -137,6 +137,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'masking.progress': made.flatMap(({ entryIds, documentId }) =>
       entryIds.map((entryId) => ({ entryId, documentId })),
     ),
+    'shrinking.progress': made.map(({ documentId }) => ({ documentId })),
     'parties.mismatches': [window],
     'restoration.read': one,
     'session.open': one,
