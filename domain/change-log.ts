@@ -63,6 +63,10 @@ export const logFacts = {
   'signers-reminded': { signers: 'texts' },
   'sent-again': { entry: 'text' },
   'sends-again': { entry: 'text' },
+  /** To `count` persons, each on an entry of their own. */
+  'mailing-started': { count: 'text' },
+  'mailing-given-up': { left: 'text' },
+  'one-of-many': { entry: 'text' },
   'signer-changed': { signer: 'text', before: signerStates, after: signerStates },
   'job-completed': {},
   'job-failed': { failure: failureReasons },

@@ -164,6 +164,9 @@ export const refusalFacts = {
   'nothing-to-send-again': {},
   'already-signed': {},
   'already-sent-again': { entry: text },
+  'list-faulty': {},
+  'mailing-open': {},
+  'mailing-ended': {},
   'service-reminds-itself': {},
   'nobody-to-remind': {},
   // `date`: from when the document centre decides

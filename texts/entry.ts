@@ -38,6 +38,7 @@ const nb = {
     'signing-answer-of': 'Svar på signering av',
     'sends-again': 'Sender på nytt',
     'sent-again-by': 'Sendt på nytt som',
+    'one-of-many': 'En av mange, laget av',
   },
   lock: {
     'dispatch-running': 'Låst: under ekspedering',
@@ -209,6 +210,7 @@ const nn: EntryTexts = {
     'signing-answer-of': 'Svar på signering av',
     'sends-again': 'Sender på nytt',
     'sent-again-by': 'Send på nytt som',
+    'one-of-many': 'Ein av mange, laga av',
   },
   lock: {
     'dispatch-running': 'Låst: under ekspedering',
@@ -379,6 +381,7 @@ const en: EntryTexts = {
     'signing-answer-of': 'Answer to the signing of',
     'sends-again': 'Sends again',
     'sent-again-by': 'Sent again as',
+    'one-of-many': 'One of many, made from',
   },
   lock: {
     'dispatch-running': 'Locked: being dispatched',

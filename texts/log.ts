@@ -255,6 +255,9 @@ const nb = {
     'signers-reminded': ({ signers }) => `Påminnelse sendt til ${signers.join(', ')}.`,
     'sent-again': ({ entry }) => `Sendt på nytt som ${entry}.`,
     'sends-again': ({ entry }) => `Sender ${entry} på nytt.`,
+    'mailing-started': ({ count }) => `Sendes til ${count} personer, hver på sin egen journalpost.`,
+    'mailing-given-up': ({ left }) => `Utsendelsen til mange ble avsluttet. ${left} personer fikk den ikke.`,
+    'one-of-many': ({ entry }) => `Laget av ${entry}, som sendes til mange.`,
     'signer-changed': ({ signer, before, after }) =>
       `${signer}: ${lower(codes.nb.signerState[after])} (før: ${lower(codes.nb.signerState[before])}).`,
     'job-completed': () => 'Fullført: alle har signert.',
@@ -436,6 +439,9 @@ const nn: LogTexts = {
     'signers-reminded': ({ signers }) => `Påminning send til ${signers.join(', ')}.`,
     'sent-again': ({ entry }) => `Send på nytt som ${entry}.`,
     'sends-again': ({ entry }) => `Sender ${entry} på nytt.`,
+    'mailing-started': ({ count }) => `Blir send til ${count} personar, kvar på sin eigen journalpost.`,
+    'mailing-given-up': ({ left }) => `Utsendinga til mange blei avslutta. ${left} personar fekk ho ikkje.`,
+    'one-of-many': ({ entry }) => `Laga av ${entry}, som blir send til mange.`,
     'signer-changed': ({ signer, before, after }) =>
       `${signer}: ${lower(codes.nn.signerState[after])} (før: ${lower(codes.nn.signerState[before])}).`,
     'job-completed': () => 'Fullført: alle har signert.',
@@ -616,6 +622,9 @@ const en: LogTexts = {
     'signers-reminded': ({ signers }) => `A reminder was sent to ${signers.join(', ')}.`,
     'sent-again': ({ entry }) => `Sent again as ${entry}.`,
     'sends-again': ({ entry }) => `Sends ${entry} again.`,
+    'mailing-started': ({ count }) => `Being sent to ${count} people, each on an entry of their own.`,
+    'mailing-given-up': ({ left }) => `Sending to many was ended. ${left} people did not get it.`,
+    'one-of-many': ({ entry }) => `Made from ${entry}, which is sent to many.`,
     'signer-changed': ({ signer, before, after }) =>
       `${signer}: ${lower(codes.en.signerState[after])} (before: ${lower(codes.en.signerState[before])}).`,
     'job-completed': () => 'Completed: everybody has signed.',

@@ -164,6 +164,11 @@ const nb: RefusalTexts = {
   'nothing-to-send-again': () => 'Journalposten har ikke vært sendt til signering. Bruk «Ekspeder».',
   'already-signed': () => 'Alle har signert. Det er ingenting å sende på nytt.',
   'already-sent-again': ({ entry }) => `Journalposten er allerede sendt på nytt som ${entry}.`,
+  'list-faulty': () =>
+    'Ingenting er sendt: listen har feil. Rett eller fjern linjene som er merket, og prøv igjen.',
+  'mailing-open': () =>
+    'Denne journalposten er alt under utsending til mange. Fortsett eller avslutt den utsendingen først.',
+  'mailing-ended': () => 'Utsendingen er avsluttet. De som er igjen, får den ikke.',
   'service-reminds-itself': () =>
     'Signeringstjenesten tar ikke imot påminnelser herfra. Den minner undertegnerne selv.',
   'nobody-to-remind': () => 'Ingen venter på å signere dette oppdraget nå.',
@@ -419,6 +424,11 @@ const nn: RefusalTexts = {
   'nothing-to-send-again': () => 'Journalposten har ikkje vore send til signering. Bruk «Ekspeder».',
   'already-signed': () => 'Alle har signert. Det er ingenting å sende på nytt.',
   'already-sent-again': ({ entry }) => `Journalposten er alt send på nytt som ${entry}.`,
+  'list-faulty': () =>
+    'Ingenting er sendt: lista har feil. Rett eller fjern linjene som er merkte, og prøv igjen.',
+  'mailing-open': () =>
+    'Denne journalposten er alt under utsending til mange. Hald fram med eller avslutt den utsendinga først.',
+  'mailing-ended': () => 'Utsendinga er avslutta. Dei som er att, får ho ikkje.',
   'service-reminds-itself': () =>
     'Signeringstenesta tek ikkje imot påminningar herifrå. Ho minner underteiknarane sjølv.',
   'nobody-to-remind': () => 'Ingen ventar på å signere dette oppdraget no.',
@@ -673,6 +683,10 @@ const en: RefusalTexts = {
   'nothing-to-send-again': () => 'The entry has not been sent for signing. Use “Dispatch”.',
   'already-signed': () => 'Everyone has signed. There is nothing to send again.',
   'already-sent-again': ({ entry }) => `The entry has already been sent again as ${entry}.`,
+  'list-faulty': () =>
+    'Nothing has been sent: the list has faults. Correct or remove the marked lines and try again.',
+  'mailing-open': () => 'This entry is already being sent to many. Continue or end that first.',
+  'mailing-ended': () => 'This sending has been ended. Those who are left do not get it.',
   'service-reminds-itself': () =>
     'The signing service takes no reminders from here. It reminds the signers by itself.',
   'nobody-to-remind': () => 'Nobody is waited for to sign this job now.',

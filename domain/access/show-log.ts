@@ -87,6 +87,9 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'succession-dropped':
     case 'sent-again':
     case 'sends-again':
+    case 'mailing-started':
+    case 'mailing-given-up':
+    case 'one-of-many':
     case 'job-completed':
     case 'job-failed':
     case 'signers-unknown':

@@ -86,6 +86,11 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   'dispatch.keepDraft': { entry: 'dispatch' },
   'dispatch.expedite': { entry: 'dispatch' },
   'dispatch.sendAgain': { entry: 'dispatch' },
+  'mailing.open': { entry: 'dispatch' },
+  'mailing.check': { entry: 'dispatch' },
+  'mailing.start': { entry: 'dispatch' },
+  'mailing.next': { entry: 'dispatch' },
+  'mailing.end': { entry: 'dispatch' },
   'signing.checkDeadline': 'everybody',
   // Each of the jobs it names by itself, and nothing is done to those that one may not.
   'signing.extend': 'own',

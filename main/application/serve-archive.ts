@@ -21,6 +21,7 @@ import { caseHandlers } from '../api/handlers/case-handlers.ts';
 import { dispatchHandlers } from '../api/handlers/dispatch-handlers.ts';
 import { documentHandlers } from '../api/handlers/document-handlers.ts';
 import { entryHandlers } from '../api/handlers/entry-handlers.ts';
+import { mailingHandlers } from '../api/handlers/mailing-handlers.ts';
 import { maskingHandlers } from '../api/handlers/masking-handlers.ts';
 import { oversightHandlers } from '../api/handlers/oversight-handlers.ts';
 import { partyMismatchHandlers } from '../api/handlers/party-mismatch-handlers.ts';
@@ -204,6 +205,7 @@ function openSeat(shared: Shared, parts: HostParts): Seat {
     ...shrinkingHandlers(context),
     ...dispatchHandlers(context),
     ...oversightHandlers(context),
+    ...mailingHandlers(context),
     ...partyMismatchHandlers(context),
     ...restorationHandlers(context),
     ...screeningHandlers(context),

@@ -15,6 +15,7 @@ import type { FileReader, FileWriter } from './archive/files.ts';
 import type { HoldingsReader } from './archive/holdings.ts';
 import type { JobReader, JobWriter } from './archive/jobs.ts';
 import type { LookingLogReader, LookingLogWriter } from './archive/looking-log.ts';
+import type { MailingReader, MailingWriter } from './archive/mailings.ts';
 import type { PartyReader, PartyWriter } from './archive/parties.ts';
 import type { PartyMismatchReader, PartyMismatchWriter } from './archive/party-mismatches.ts';
 import type { PolicyReader, PolicyWriter } from './archive/policy.ts';
@@ -38,6 +39,7 @@ export type ArchiveReader = ArchiveIdentityReader &
   CaseReader &
   EntryReader &
   EntryLinkReader &
+  MailingReader &
   PartyReader &
   PartyMismatchReader &
   DocumentReader &
@@ -69,6 +71,7 @@ export type ArchiveWriter = ArchiveReader &
   EntryWriter &
   BinWriter &
   EntryLinkWriter &
+  MailingWriter &
   PartyWriter &
   PartyMismatchWriter &
   DocumentWriter &

@@ -7,6 +7,7 @@ import { administrationMethods } from './administration.ts';
 import { caseMethods } from './cases.ts';
 import { dispatchMethods } from './dispatch.ts';
 import { entryMethods } from './entries.ts';
+import { mailingMethods } from './mailing.ts';
 import { maskingMethods } from './masking.ts';
 import { oversightMethods } from './oversight.ts';
 import { partyMismatchMethods } from './party-mismatches.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...caseMethods,
   ...entryMethods,
   ...dispatchMethods,
+  ...mailingMethods,
   ...maskingMethods,
   ...oversightMethods,
   ...partyMismatchMethods,

@@ -10,7 +10,7 @@ const termSchema = (fresh: OrderTerms[keyof OrderTerms]) => {
   return typeof fresh === 'number' ? z.number() : z.boolean();
 };
 /** A schema for each of an order's terms, by the kind of its value. */
-const terms = Object.fromEntries(
+export const orderTerms = Object.fromEntries(
   Object.entries(freshTerms).map(([name, fresh]) => [name, termSchema(fresh)]),
   // Object.fromEntries forgets which name has which kind.
 ) as { readonly [Name in keyof OrderTerms]: TermSchema<OrderTerms[Name]> };
@@ -31,7 +31,7 @@ const dispatchOrder = z.object({
     }),
     100,
   ),
-  ...terms,
+  ...orderTerms,
 }) satisfies z.ZodType<ShownOrder>;
 
 const mergedView = z.object({

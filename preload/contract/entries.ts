@@ -41,6 +41,7 @@ const entryView = views.entryRow.extend({
         'signing-answer-of',
         'sends-again',
         'sent-again-by',
+        'one-of-many',
       ]),
     }),
   ),
@@ -59,6 +60,10 @@ const entryView = views.entryRow.extend({
   /** May the dispatch dialog be opened? What is still in the way inside it are findings. */
   dispatch: views.decision,
   /** «Send på nytt». */
+  /** «Send til mange». */
+  toMany: views.decision,
+  /** It has been sent to many, or is being sent. */
+  mailed: z.boolean(),
   sendAgain: views.decision,
   /** The entry that sends this one again, or that this one sends again, and where its newest job stands. */
   again: list(

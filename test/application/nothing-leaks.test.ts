@@ -130,6 +130,8 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'dispatch.prepare': entries,
     'dispatch.weigh': entries,
     'dispatch.check': entries.map((entry) => ({ ...entry, order: order() })),
+    'mailing.open': entries,
+    'mailing.check': entries.map((entry) => ({ ...entry, people: [], terms: order() })),
     'signing.checkDeadline': [{ jobIds: made.map(({ jobId }) => jobId), deadlineDays: 14 }],
     'masking.read': made.flatMap(({ entryIds, documentId }) =>
       entryIds.map((entryId) => ({ entryId, documentId })),
@@ -160,7 +162,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
 
 /** Those that change something, or show one number on demand; what they let whom do is for another test. */
 const changes =
-  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|sendAgain|keepDraft|settleParty|expedite)|signing\.|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|shrinking\.(make|cancel|accept)|signatures\.(control|settle|renew)$|timeStamps\.(change|test)|bin\.(restore|empty)|ownership\.|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
+  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|sendAgain|keepDraft|settleParty|expedite)|signing\.|mailing\.(start|next|end)|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|shrinking\.(make|cancel|accept)|signatures\.(control|settle|renew)$|timeStamps\.(change|test)|bin\.(restore|empty)|ownership\.|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
 
 test('every method of the contract is asked here, or changes something', () => {
   const asked = Object.keys(reads([], []));

@@ -46,6 +46,8 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   change: { may: true },
   dispatch: yes,
   sendAgain: { may: false, code: 'nothing-to-send-again' },
+  toMany: { may: true },
+  mailed: false,
   again: [],
   remove: yes,
   mask: yes,

@@ -18,6 +18,7 @@ import { fileQueries } from './files.ts';
 import { holdingQueries } from './holdings.ts';
 import { jobQueries } from './job-queries.ts';
 import { lookingLogQueries } from './looking-log.ts';
+import { mailingQueries } from './mailings.ts';
 import { partyQueries } from './parties.ts';
 import { partyMismatchQueries } from './party-mismatches.ts';
 import { policyQueries } from './policy.ts';
@@ -42,6 +43,7 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...caseQueries(db),
   ...entryQueries(db),
   ...entryLinkQueries(db),
+  ...mailingQueries(db),
   ...partyQueries(db),
   ...partyMismatchQueries(db),
   ...documentQueries(db),

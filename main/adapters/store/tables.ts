@@ -25,6 +25,7 @@ import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { EntryLink } from '../../ports/archive/entry-links.ts';
 import type { MismatchOutcome } from '../../ports/archive/party-mismatches.ts';
 import type { AccessTables, ScreenedColumns } from './access-tables.ts';
+import type { MailingTables } from './mailing-tables.ts';
 import type { RestorationTables } from './restoration-tables.ts';
 import type { SignatureControlTables } from './signature-control-tables.ts';
 import type { PlannedSuccessorTable, SigningJobTable } from './signing-job-table.ts';
@@ -46,7 +47,8 @@ export type ScreeningColumns = {
 /** What `migrations/sqlite` leads to. A code's column is as narrow as its CHECK; a test holds both to the domain. */
 export type ArchiveTables = RestorationTables &
   SignatureControlTables &
-  AccessTables & {
+  AccessTables &
+  MailingTables & {
     archive: {
       id: string;
       only_one: Generated<number>;

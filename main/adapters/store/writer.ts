@@ -15,6 +15,7 @@ import { entryLinkChanges } from './entry-links.ts';
 import { fileChanges } from './files.ts';
 import { jobChanges } from './job-changes.ts';
 import { lookingLogChanges } from './looking-log.ts';
+import { mailingChanges } from './mailings.ts';
 import { partyChanges } from './parties.ts';
 import { partyMismatchChanges } from './party-mismatches.ts';
 import { policyChanges } from './policy.ts';
@@ -43,6 +44,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...entryChanges(db),
     ...binChanges(db),
     ...entryLinkChanges(db),
+    ...mailingChanges(db),
     ...partyChanges(db),
     ...partyMismatchChanges(db),
     ...documentChanges(db),

@@ -8,6 +8,7 @@ import {
   type WithSight,
 } from '../../../domain/access/shown.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
+import { decideMailing } from '../../../domain/acts/decide-mailing.ts';
 import { decideSendingAgain } from '../../../domain/acts/decide-sending-again.ts';
 import { decideStatus, stepsOpenTo } from '../../../domain/acts/entry-status.ts';
 import { decideCancelling } from '../../../domain/acts/job-acts.ts';
@@ -93,6 +94,8 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
       decideSendingAgain(opened, newest, (await laterDispatch(archive, entry.id))?.entry, user),
     ),
     again: await againViews(archive, entry.id, user),
+    toMany: toDecision(decideMailing(opened, user)),
+    mailed: (await archive.mailingsOf(entry.id)).length > 0,
     remove: toDecision(decideDeleting(opened, jobs, user)),
     mask: toDecision(decideMasking(opened, user)),
     clear: toDecision(decideClearing(opened, user)),
@@ -132,6 +135,8 @@ async function linkViews(archive: ArchiveReader, entryId: EntryId, user: Actor):
   const links: EntryView['links'][number][] = [];
   for (const link of await archive.linksOf(entryId)) {
     const outward = link.from === entryId;
+    // Those that were made of one for many stand in its list of them.
+    if (link.kind === 'one-of-many' && !outward) continue;
     const found = await archive.findEntry(outward ? link.to : link.from);
     const itsCase = found && (await archive.findCase(found.caseId));
     if (!found || !itsCase) continue;
@@ -145,6 +150,7 @@ const linkKinds = {
   answers: { outward: 'answers', inward: 'answered-by' },
   'signing-answer': { outward: 'signing-answer-of', inward: 'signing-answer' },
   'sends-again': { outward: 'sends-again', inward: 'sent-again-by' },
+  'one-of-many': { outward: 'one-of-many', inward: 'one-of-many' },
 } as const;
 
 async function againViews(

@@ -83,7 +83,8 @@ export const keepDraft =
     });
   };
 
-async function recipientsOf(
+/** The entry's parties that a dispatch goes to. */
+export async function recipientsOf(
   needs: Pick<Preparing, 'archive' | 'vault'>,
   entryId: EntryId,
 ): Promise<readonly ShownRecipient[]> {

@@ -3,11 +3,9 @@ import { may } from '../../../domain/access/may.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import { decideSendingAgain, type SendAgainRefusal } from '../../../domain/acts/decide-sending-again.ts';
 import type { OpenEntry } from '../../../domain/acts/open-entry.ts';
-import { type EntryId, type Instant, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
-import { dateOf } from '../../../domain/calendar.ts';
-import { fieldChanged } from '../../../domain/change-log.ts';
+import { type EntryId, ok, type PartyId, type Result, refuse } from '../../../domain/basics.ts';
 import { freshOrder, type ShownOrder, type ShownRecipient } from '../../../domain/dispatch-order.ts';
-import { currentObject, type EntryDocument, type Party, publicVariant } from '../../../domain/documents.ts';
+import type { Party } from '../../../domain/documents.ts';
 import { maskTyped } from '../../../domain/identity-digits.ts';
 import { policyFor } from '../../../domain/limits.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
@@ -21,10 +19,10 @@ import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
-import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import { readEntry, whoOn } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
+import { copyEntry } from './copy-entry.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { openSealed } from './open-sealed.ts';
 import { laterDispatch } from './sent-again.ts';
@@ -39,7 +37,6 @@ type Reads = CaseReader &
 type Writes = DispatchDraftWriter & DocumentWriter & EntryLinkWriter & EntryWriter & LogWriter & PartyWriter;
 type Touching = { readonly archive: ArchivePart<Reads, Writes> };
 type SendingAgain = Pick<Needs, 'clock' | 'ids' | 'vault' | 'publish'> & Touching;
-type Who = { readonly at: Instant; readonly by: string };
 
 /**
  * «Send på nytt»: a new entry in the same case with the same files, parties, titles and screening, and the dispatch
@@ -68,10 +65,18 @@ export const sendAgain =
         if (!decision.ok) return decision;
         if (!newest || !sealed || newest.id !== job?.id) return refuse('nothing-to-send-again');
         const who = whoOn(open, actor, needs.clock.now());
-        await addAgain(tx, open, id, who);
+        // Its documents are finished, and so is it.
+        const added = await copyEntry(needs, tx, open, { id, status: 'F', who });
+        const told = { subject: 'entry', ...who } as const;
+        const { recordNumber: before } = open.entry;
+        await tx.log({ ...told, subjectId: id, code: 'sends-again', facts: { entry: before } });
+        await tx.log({
+          ...told,
+          subjectId: entryId,
+          code: 'sent-again',
+          facts: { entry: added.recordNumber },
+        });
         await copyParties(tx, { from: entryId, to: id, job: newest, newPartyId });
-        for (const document of await tx.documentsOf(entryId))
-          await copyDocument(needs, tx, id, document, who);
         await tx.addLink({ from: id, to: entryId, kind: 'sends-again' });
         for (const link of await tx.linksOf(entryId))
           if (link.kind === 'answers' && link.from === entryId)
@@ -84,38 +89,6 @@ export const sendAgain =
     needs.publish(changed(outcome.value.caseFile.id, entryId, id));
     return ok(id);
   };
-
-async function addAgain(
-  tx: Reads & Writes,
-  { entry, caseFile }: OpenEntry,
-  id: EntryId,
-  who: Who,
-): Promise<void> {
-  const added = await tx.addEntry({
-    id,
-    caseId: caseFile.id,
-    type: entry.type,
-    // Its documents are finished, and so is it.
-    status: 'F',
-    title: entry.title,
-    publicTitle: entry.publicTitle,
-    nonSensitiveTitle: entry.nonSensitiveTitle,
-    journalDate: dateOf(who.at),
-    documentDate: entry.documentDate,
-    dueOn: entry.dueOn,
-    caseworker: entry.caseworker,
-    adminUnit: entry.adminUnit,
-    screening: entry.screening,
-    createdAt: who.at,
-    createdBy: who.by,
-  });
-  const status = fieldChanged('journalstatus', '(tom)', added.status);
-  await tx.log({ subject: 'entry', subjectId: id, ...status, ...who });
-  await logDifferences(tx, 'entry', id, screeningDifferences(undefined, entry.screening), who);
-  const told = { subject: 'entry', ...who } as const;
-  await tx.log({ ...told, subjectId: id, code: 'sends-again', facts: { entry: entry.recordNumber } });
-  await tx.log({ ...told, subjectId: entry.id, code: 'sent-again', facts: { entry: added.recordNumber } });
-}
 
 type Copying = {
   readonly from: EntryId;
@@ -135,39 +108,6 @@ async function copyParties(tx: Reads & Writes, { from, to, job, newPartyId }: Co
     if (sealed && partyId && parties.some((party) => party.id === partyId))
       await tx.setSealedIdentity(newPartyId(partyId), sealed);
   }
-}
-
-/** The same stored file under the new entry, and the public variant that was made of it. */
-async function copyDocument(
-  { ids }: Pick<Needs, 'ids'>,
-  tx: DocumentWriter,
-  entryId: EntryId,
-  document: EntryDocument,
-  { at, by }: Who,
-): Promise<void> {
-  const current = currentObject(document);
-  if (!current) return;
-  const id = ids.newId<'document-object'>();
-  const variant = publicVariant(document);
-  await tx.addDocument(
-    entryId,
-    {
-      id: ids.newId(),
-      role: document.role,
-      title: document.title,
-      type: document.type,
-      status: document.status,
-      isScreened: document.isScreened,
-      at,
-      by,
-    },
-    [
-      { ...current, id },
-      ...(variant && !variant.outdated
-        ? [{ ...variant.object, id: ids.newId<'document-object'>(), madeFrom: id }]
-        : []),
-    ],
-  );
 }
 
 type Shape = {
