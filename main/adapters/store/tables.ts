@@ -23,9 +23,9 @@ import type { AnswerArrival } from '../../../domain/limits.ts';
 import type { FailureReason, SignerState } from '../../../domain/signing-job.ts';
 import type { ArchiveIdentity } from '../../ports/archive/archive-identity.ts';
 import type { EntryLink } from '../../ports/archive/entry-links.ts';
-import type { MismatchOutcome } from '../../ports/archive/party-mismatches.ts';
 import type { AccessTables, ScreenedColumns } from './access-tables.ts';
 import type { MailingTables } from './mailing-tables.ts';
+import type { PartyMismatchTable } from './party-mismatch-table.ts';
 import type { RestorationTables } from './restoration-tables.ts';
 import type { SignatureControlTables } from './signature-control-tables.ts';
 import type { PlannedSuccessorTable, SigningJobTable } from './signing-job-table.ts';
@@ -134,15 +134,7 @@ export type ArchiveTables = RestorationTables &
       is_screened: Generated<Flag>;
     };
     sealed_identity: { party_id: PartyId; sealed: Uint8Array };
-    party_mismatch: {
-      entry_id: EntryId;
-      job_id: JobId;
-      found_at: Instant;
-      is_checked: Generated<Flag>;
-      outcome: Generated<MismatchOutcome | null>;
-      settled_at: Generated<Instant | null>;
-      settled_by: Generated<string | null>;
-    };
+    party_mismatch: PartyMismatchTable;
     entry_link: { from_entry: EntryId; to_entry: EntryId; kind: EntryLink['kind'] };
     dispatch_draft: { entry_id: EntryId; sealed: Uint8Array; saved_at: Instant };
     /** `seal`: version, nonce and tag of a sealed file. */
