@@ -22,6 +22,7 @@ export type AccessCodeId = Id<'access-code'>;
 export type LegalBasisId = Id<'legal-basis'>;
 export type AccessGroupId = Id<'access-group'>;
 export type DeputyshipId = Id<'deputyship'>;
+export type TakeOverId = Id<'take-over'>;
 /** Gives an id that came as text its kind; whether it names anything is found out by looking it up. */
 export const toId = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 

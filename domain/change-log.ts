@@ -117,6 +117,11 @@ export const logFacts = {
   'deputy-set': { deputy: 'text', deputyOf: 'text', from: 'text', to: 'text' },
   'deputy-set-with-clearances': { deputy: 'text', deputyOf: 'text', from: 'text', to: 'text' },
   'deputy-ended': { deputy: 'text', deputyOf: 'text' },
+  /** `on`: the day it was planned for. */
+  'take-over-planned': { from: 'text', to: 'text', on: 'text' },
+  'take-over-withdrawn': { from: 'text', to: 'text', on: 'text' },
+  'take-over-done': { from: 'text', to: 'text', on: 'text' },
+  'take-over-failed': { from: 'text', to: 'text', on: 'text' },
   'access-reviewed': {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
 

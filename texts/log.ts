@@ -306,6 +306,14 @@ const nb = {
       `${deputy} er stedfortreder for ${deputyOf} ${period(from, to)}, uten klareringene.`,
     'deputy-set-with-clearances': ({ deputy, deputyOf, from, to }) =>
       `${deputy} er stedfortreder for ${deputyOf} ${period(from, to)}, med klareringene.`,
+    'take-over-planned': ({ from, to, on }) =>
+      `${from} gir alt åpent til ${to} fra ${formatDate(on)}: planlagt.`,
+    'take-over-withdrawn': ({ from, to, on }) =>
+      `Den planlagte overtakelsen fra ${from} til ${to} (${formatDate(on)}) er trukket tilbake.`,
+    'take-over-done': ({ from, to, on }) =>
+      `${to} har overtatt alt åpent fra ${from}, slik det var planlagt for ${formatDate(on)}.`,
+    'take-over-failed': ({ from, to, on }) =>
+      `${to} kunne ikke overta fra ${from} ${formatDate(on)}: mottakeren hadde ingen rolle å overta med.`,
     'deputy-ended': ({ deputy, deputyOf }) => `${deputy} er ikke lenger stedfortreder for ${deputyOf}.`,
     'access-reviewed': () => 'Enheter og hjemler er gjennomgått etter overgangen til lister.',
   } satisfies EventSentences,
@@ -490,6 +498,14 @@ const nn: LogTexts = {
       `${deputy} er stadfortredar for ${deputyOf} ${period(from, to)}, utan klareringane.`,
     'deputy-set-with-clearances': ({ deputy, deputyOf, from, to }) =>
       `${deputy} er stadfortredar for ${deputyOf} ${period(from, to)}, med klareringane.`,
+    'take-over-planned': ({ from, to, on }) =>
+      `${from} gir alt ope til ${to} frå ${formatDate(on)}: planlagt.`,
+    'take-over-withdrawn': ({ from, to, on }) =>
+      `Den planlagde overtakinga frå ${from} til ${to} (${formatDate(on)}) er trekt tilbake.`,
+    'take-over-done': ({ from, to, on }) =>
+      `${to} har overteke alt ope frå ${from}, slik det var planlagt for ${formatDate(on)}.`,
+    'take-over-failed': ({ from, to, on }) =>
+      `${to} kunne ikkje overta frå ${from} ${formatDate(on)}: mottakaren hadde inga rolle å overta med.`,
     'deputy-ended': ({ deputy, deputyOf }) => `${deputy} er ikkje lenger stadfortredar for ${deputyOf}.`,
     'access-reviewed': () => 'Einingar og heimlar er gjennomgådde etter overgangen til lister.',
   },
@@ -671,6 +687,14 @@ const en: LogTexts = {
       `${deputy} is the deputy of ${deputyOf} ${period(from, to)}, without the clearances.`,
     'deputy-set-with-clearances': ({ deputy, deputyOf, from, to }) =>
       `${deputy} is the deputy of ${deputyOf} ${period(from, to)}, with the clearances.`,
+    'take-over-planned': ({ from, to, on }) =>
+      `${from} hands all that is open to ${to} on ${formatDate(on)}: planned.`,
+    'take-over-withdrawn': ({ from, to, on }) =>
+      `The planned take-over from ${from} to ${to} (${formatDate(on)}) has been withdrawn.`,
+    'take-over-done': ({ from, to, on }) =>
+      `${to} has taken over all that was open from ${from}, as planned for ${formatDate(on)}.`,
+    'take-over-failed': ({ from, to, on }) =>
+      `${to} could not take over from ${from} on ${formatDate(on)}: the receiver had no role to take over with.`,
     'deputy-ended': ({ deputy, deputyOf }) => `${deputy} is no longer the deputy of ${deputyOf}.`,
     'access-reviewed': () => 'Units and legal bases have been looked through after they became lists.',
   },

@@ -46,6 +46,24 @@ const nb = {
   takeOverTitle: (from: string, to: string) => `Overfør fra ${from} til ${to}`,
   takeOverText:
     'Åpne saker og uferdige journalposter får ny ansvarlig, med en linje i loggen for hver. Det som er ekspedert eller journalført, beholder saksbehandleren.',
+  takeOverOn: 'Dag (tomt for nå)',
+  planTakeOver: 'Planlegg',
+  planText: (day: string) =>
+    `Det som står åpent ${day}, får ny ansvarlig den dagen, med en linje i loggen for hver. Til da kan det trekkes tilbake.`,
+  takeOverPlanned: (from: string, to: string, day: string) => `${to} overtar fra ${from} ${day}.`,
+  takeOvers: 'Planlagte og gjennomførte overtakelser',
+  takeOverDay: 'Dag',
+  takeOverState: 'Tilstand',
+  orderedBy: 'Bestemt av',
+  takeOverStates: {
+    planned: 'Planlagt',
+    done: 'Gjennomført',
+    withdrawn: 'Trukket tilbake',
+    failed: 'Ikke gjennomført: mottakeren hadde ingen rolle',
+  },
+  withdraw: 'Trekk tilbake',
+  withdrawTitle: (from: string, to: string) => `Trekk tilbake overtakelsen fra ${from} til ${to}`,
+  withdrawText: (day: string) => `Ingenting blir overført ${day}.`,
   taken: (to: string, { cases, entries, left }: Taken) =>
     `${to} har fått ${cases === 1 ? '1 sak' : `${cases} saker`} og ${entries === 1 ? '1 journalpost' : `${entries} journalposter`}.${left === 0 ? '' : ` ${left} ble igjen, i enheter der du eller mottakeren ikke har rolle.`}`,
 };
@@ -94,6 +112,24 @@ const nn: OversightTexts = {
   takeOverTitle: (from, to) => `Overfør frå ${from} til ${to}`,
   takeOverText:
     'Opne saker og uferdige journalpostar får ny ansvarleg, med ei linje i loggen for kvar. Det som er ekspedert eller journalført, beheld saksbehandlaren.',
+  takeOverOn: 'Dag (tomt for no)',
+  planTakeOver: 'Planlegg',
+  planText: (day) =>
+    `Det som står ope ${day}, får ny ansvarleg den dagen, med ei linje i loggen for kvar. Til då kan det trekkjast tilbake.`,
+  takeOverPlanned: (from, to, day) => `${to} tek over frå ${from} ${day}.`,
+  takeOvers: 'Planlagde og gjennomførte overtakingar',
+  takeOverDay: 'Dag',
+  takeOverState: 'Tilstand',
+  orderedBy: 'Bestemt av',
+  takeOverStates: {
+    planned: 'Planlagd',
+    done: 'Gjennomført',
+    withdrawn: 'Trekt tilbake',
+    failed: 'Ikkje gjennomført: mottakaren hadde inga rolle',
+  },
+  withdraw: 'Trekk tilbake',
+  withdrawTitle: (from, to) => `Trekk tilbake overtakinga frå ${from} til ${to}`,
+  withdrawText: (day) => `Ingenting blir overført ${day}.`,
   taken: (to, { cases, entries, left }) =>
     `${to} har fått ${cases === 1 ? '1 sak' : `${cases} saker`} og ${entries === 1 ? '1 journalpost' : `${entries} journalpostar`}.${left === 0 ? '' : ` ${left} vart att, i einingar der du eller mottakaren ikkje har rolle.`}`,
 };
@@ -143,6 +179,24 @@ const en: OversightTexts = {
   takeOverTitle: (from, to) => `Hand over from ${from} to ${to}`,
   takeOverText:
     'Open cases and unfinished entries get a new person in charge, with a line in the log for each. What has been dispatched or journalled keeps its caseworker.',
+  takeOverOn: 'Day (empty for now)',
+  planTakeOver: 'Plan',
+  planText: (day) =>
+    `What is open on ${day} gets a new person in charge that day, with a line in the log for each. Until then it can be withdrawn.`,
+  takeOverPlanned: (from, to, day) => `${to} takes over from ${from} on ${day}.`,
+  takeOvers: 'Planned and finished take-overs',
+  takeOverDay: 'Day',
+  takeOverState: 'State',
+  orderedBy: 'Decided by',
+  takeOverStates: {
+    planned: 'Planned',
+    done: 'Done',
+    withdrawn: 'Withdrawn',
+    failed: 'Not done: the receiver had no role',
+  },
+  withdraw: 'Withdraw',
+  withdrawTitle: (from, to) => `Withdraw the take-over from ${from} to ${to}`,
+  withdrawText: (day) => `Nothing is handed over on ${day}.`,
   taken: (to, { cases, entries, left }) =>
     `${to} has been given ${cases === 1 ? '1 case' : `${cases} cases`} and ${entries === 1 ? '1 entry' : `${entries} entries`}.${left === 0 ? '' : ` ${left} stayed, in units where you or the receiver have no role.`}`,
 };

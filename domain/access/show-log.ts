@@ -127,6 +127,10 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'deputy-set':
     case 'deputy-set-with-clearances':
     case 'deputy-ended':
+    case 'take-over-planned':
+    case 'take-over-withdrawn':
+    case 'take-over-done':
+    case 'take-over-failed':
     case 'access-reviewed':
       return undefined;
   }

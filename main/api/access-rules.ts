@@ -121,6 +121,9 @@ export const accessRules: { readonly [M in MethodName]: AccessRule } = {
   // Of each thing by itself as well: those that one may not settle stay.
   'screenings.settle': { ownUnits: 'journal' },
   'ownership.takeOver': { ownUnits: 'distribute' },
+  'ownership.planned': { ownUnits: 'distribute' },
+  'ownership.planTakeOver': { ownUnits: 'distribute' },
+  'ownership.withdrawTakeOver': { ownUnits: 'distribute' },
   'access.read': { ownUnits: 'manage-users' },
   'access.log': { ownUnits: 'manage-users' },
   'access.bearers': { ownUnits: 'manage-users' },

@@ -39,6 +39,7 @@ import { openStaging } from '../api/staging.ts';
 import type { ArchiveReader, ArchiveStore } from '../ports/archive-store.ts';
 import type { ServiceSetup } from '../ports/service-setup.ts';
 import { forgetOldLooks } from '../usecases/access/forget-looks.ts';
+import { applyTakeOvers } from '../usecases/access/plan-take-over.ts';
 import type { OpenVault } from '../usecases/administration/make-recovery-key.ts';
 import { everythingChanged } from '../usecases/changed-event.ts';
 import { newDispatchMemory } from '../usecases/dispatch/gather-dispatch.ts';
@@ -239,6 +240,7 @@ function backgroundWork(needs: Needs, version: string): BackgroundWork {
       await sendQueued(needs)();
     },
     clearOut: async () => {
+      await applyTakeOvers(needs)();
       await emptyOldFromBin(needs)();
       await forgetOldLooks(needs)();
       await controlUncontrolled({ ...needs, about: { version } })();

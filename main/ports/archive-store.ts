@@ -24,6 +24,7 @@ import type { ReceivedAnswerReader, ReceivedAnswerWriter } from './archive/recei
 import type { RestorationReader, RestorationWriter } from './archive/restorations.ts';
 import type { ScreeningReader } from './archive/screenings.ts';
 import type { SignatureControlReader, SignatureControlWriter } from './archive/signature-controls.ts';
+import type { TakeOverReader, TakeOverWriter } from './archive/take-overs.ts';
 import type { TimeStampSettingsReader, TimeStampSettingsWriter } from './archive/time-stamp-settings.ts';
 import type { UserReader, UserWriter } from './archive/users.ts';
 import type { VaultLockReader, VaultLockWriter } from './archive/vault-lock.ts';
@@ -57,6 +58,7 @@ export type ArchiveReader = ArchiveIdentityReader &
   RestorationReader &
   ScreeningReader &
   SignatureControlReader &
+  TakeOverReader &
   TimeStampSettingsReader;
 
 /** What a transaction may do besides reading. Nothing outside the archive is awaited inside it. */
@@ -85,6 +87,7 @@ export type ArchiveWriter = ArchiveReader &
   LogWriter &
   RestorationWriter &
   SignatureControlWriter &
+  TakeOverWriter &
   TimeStampSettingsWriter;
 
 /** The archive. Reading sees committed state; a change is one transaction that is kept whole or not at all. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { takeOverStates } from '../../domain/access/succession.ts';
 import * as codes from './codes.ts';
-import { id, instant, list, method, nothing, window } from './method.ts';
+import { date, id, instant, list, method, nothing, window } from './method.ts';
 import * as views from './views.ts';
 
 const binnedEntry = z.object({
@@ -35,6 +36,17 @@ const look = z.object({
 });
 export type LookView = z.output<typeof look>;
 
+const takeOver = z.object({
+  id: id<'take-over'>(),
+  fromName: z.string(),
+  toName: z.string(),
+  on: date,
+  orderedByName: z.string(),
+  state: z.enum(takeOverStates),
+  withdraw: z.boolean(),
+});
+export type TakeOverView = z.output<typeof takeOver>;
+
 /** What the document centre and leaders see to: the bin, the log of looking, and who has what. */
 export const oversightMethods = {
   /** Deleted drafts, for the document centre. */
@@ -59,4 +71,11 @@ export const oversightMethods = {
     z.object({ fromId: id<'user'>(), toId: id<'user'>() }),
     z.object({ cases: z.number(), entries: z.number(), left: z.number() }),
   ),
+  /** Those that are planned, and those that ended, newest day first; over units where one may distribute. */
+  'ownership.planned': method(nothing, z.object({ takeOvers: list(takeOver) })),
+  'ownership.planTakeOver': method(
+    z.object({ fromId: id<'user'>(), toId: id<'user'>(), on: date }),
+    z.object({ takeOverId: id<'take-over'>() }),
+  ),
+  'ownership.withdrawTakeOver': method(z.object({ takeOverId: id<'take-over'>() }), nothing),
 } as const;

@@ -24,6 +24,7 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'desk.notices': 'lists',
   'access.read': 'lists',
   'bin.list': 'lists',
+  'ownership.planned': 'lists',
   'looking.list': 'lists',
   'parties.mismatches': 'lists',
   'restoration.read': 'lists',

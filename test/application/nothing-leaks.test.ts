@@ -115,6 +115,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
     'service.read': one,
     'bin.list': one,
     'looking.list': [window],
+    'ownership.planned': one,
     'screenings.counts': one,
     'screenings.list': screeningFlaws.map((flaw) => ({ flaw, limit: 500 })),
     'cases.search': [{ ...search, text: '' }],
@@ -162,7 +163,7 @@ const reads = (made: readonly Handles[], words: readonly string[]) => {
 
 /** Those that change something, or show one number on demand; what they let whom do is for another test. */
 const changes =
-  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|sendAgain|keepDraft|settleParty|expedite)|signing\.|mailing\.(start|next|end)|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|shrinking\.(make|cancel|accept)|signatures\.(control|settle|renew)$|timeStamps\.(change|test)|bin\.(restore|empty)|ownership\.|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
+  /^(access\.(add|change|close|repeal|put|set|end|merge|rename|accept|finish)|archive\.|users\.(add|change)|service\.(change|test)|cases\.(create|change|close|reopen)|dispatch\.(revealIdentity|sendAgain|keepDraft|settleParty|expedite)|signing\.|mailing\.(start|next|end)|answers\.|entries\.(create|change|set|screen|delete|clear|revealIdentity)|documents\.|masking\.(draw|save)|shrinking\.(make|cancel|accept)|signatures\.(control|settle|renew)$|timeStamps\.(change|test)|bin\.(restore|empty)|ownership\.(takeOver|planTakeOver|withdrawTakeOver)|screenings\.settle|parties\.(correct|leave)|restoration\.(file|acknowledge|dismiss|reopen)|session\.(switch|set)|policy\.change|vault\.(make|confirm|test|try|recover|start))/;
 
 test('every method of the contract is asked here, or changes something', () => {
   const asked = Object.keys(reads([], []));

@@ -15,7 +15,7 @@ export type BackgroundWork = {
 
 type Work = {
   readonly send: () => Promise<void>;
-  /** Deletes what has been kept for its whole time. */
+  /** Does what a day that has come asks for, and deletes what has been kept for its whole time. */
   readonly clearOut: () => Promise<void>;
   readonly receive: () => Promise<{ readonly received: number; readonly nextAt?: Instant }>;
   /** When the outbox has something again, if ever. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Look } from '../../../domain/access/look.ts';
+import type { TakeOverState } from '../../../domain/access/succession.ts';
 import type {
   AccessCodeId,
   AccessGroupId,
@@ -9,6 +10,7 @@ import type {
   EntryId,
   Instant,
   LegalBasisId,
+  TakeOverId,
   UnitId,
   UserId,
 } from '../../../domain/basics.ts';
@@ -73,6 +75,17 @@ export type AccessTables = {
     case_id: CaseId;
     entry_id: EntryId | null;
     reason: string | null;
+  };
+  take_over: {
+    id: TakeOverId;
+    from_user: UserId;
+    to_user: UserId;
+    on_day: CalendarDate;
+    units: string;
+    ordered_at: Instant;
+    ordered_by: UserId;
+    state: TakeOverState;
+    ended_at: Instant | null;
   };
   access_review: { only_one: number; reviewed_at: Instant | null; reviewed_by: string | null };
 };

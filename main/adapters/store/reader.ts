@@ -27,6 +27,7 @@ import { receivedAnswerQueries } from './received-answers.ts';
 import { restorationQueries } from './restorations.ts';
 import { screeningQueries } from './screenings.ts';
 import { signatureControlQueries } from './signature-controls.ts';
+import { takeOverQueries } from './take-overs.ts';
 import { timeStampSettingsQueries } from './time-stamp-settings.ts';
 import { userQueries } from './users.ts';
 import { vaultLockQueries } from './vault-lock.ts';
@@ -62,4 +63,5 @@ export const createReader = (db: Archive, seal: FileSeal | undefined): ArchiveRe
   ...screeningQueries(db),
   ...signatureControlQueries(db),
   ...timeStampSettingsQueries(db),
+  ...takeOverQueries(db),
 });

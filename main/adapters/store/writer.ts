@@ -23,6 +23,7 @@ import { pollTimeChanges } from './poll-times.ts';
 import { receivedAnswerChanges } from './received-answers.ts';
 import { restorationChanges } from './restorations.ts';
 import { signatureControlChanges } from './signature-controls.ts';
+import { takeOverChanges } from './take-overs.ts';
 import { timeStampSettingsChanges } from './time-stamp-settings.ts';
 import { userChanges } from './users.ts';
 import { vaultLockChanges } from './vault-lock.ts';
@@ -59,6 +60,7 @@ export function createChanges(db: Archive, seal: FileSeal | undefined, inTurn: I
     ...restorationChanges(db),
     ...signatureControlChanges(db),
     ...timeStampSettingsChanges(db),
+    ...takeOverChanges(db),
   };
   return mapMethods(changes, inTurn);
 }

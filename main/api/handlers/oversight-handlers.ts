@@ -1,15 +1,16 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { Look } from '../../../domain/access/look.ts';
-import { mayInUnit, maySomewhere } from '../../../domain/access/may.ts';
+import { mayInUnit, maySomewhere, unitsWith } from '../../../domain/access/may.ts';
 import { showEntry } from '../../../domain/access/shown.ts';
 import { decideEmptying, decideRestoring } from '../../../domain/acts/decide-bin.ts';
 import { goneAt } from '../../../domain/bin.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { readReason } from '../../../domain/reveal-reason.ts';
-import type { BinnedEntryView, LookView } from '../../../preload/contract/oversight.ts';
+import type { BinnedEntryView, LookView, TakeOverView } from '../../../preload/contract/oversight.ts';
 import type { BinnedEntry } from '../../ports/archive/bin.ts';
 import type { ArchiveReader } from '../../ports/archive-store.ts';
 import { listLooks } from '../../usecases/access/list-looks.ts';
+import { mayWithdrawTakeOver, planTakeOver, withdrawTakeOver } from '../../usecases/access/plan-take-over.ts';
 import { takeOver } from '../../usecases/access/take-over.ts';
 import { emptyBin } from '../../usecases/entries/empty-bin.ts';
 import { restoreEntry } from '../../usecases/entries/restore-entry.ts';
@@ -45,7 +46,40 @@ export const oversightHandlers = (context: RequestContext): OversightHandlers =>
       entries: taken.entries.length,
       left: taken.left,
     })),
+  'ownership.planned': async () => {
+    const actor = await context.session.user();
+    const allowed = maySomewhere(actor, 'distribute');
+    if (!allowed.ok) return allowed;
+    return done({ takeOvers: await takeOverViews(context.archive.read, actor) });
+  },
+  'ownership.planTakeOver': async ({ fromId, toId, on }) => {
+    const planned = await planTakeOver(context)(await context.session.user(), fromId, toId, on);
+    if (planned.ok) context.publish({ kind: 'archive.changed', caseIds: [], entryIds: [] });
+    return toReply(planned, (takeOverId) => ({ takeOverId }));
+  },
+  'ownership.withdrawTakeOver': async ({ takeOverId }) => {
+    const outcome = await withdrawTakeOver(context)(await context.session.user(), takeOverId);
+    if (outcome.ok) context.publish({ kind: 'archive.changed', caseIds: [], entryIds: [] });
+    return toReply(outcome, noValue);
+  },
 });
+
+/** Over units where this person may distribute. */
+async function takeOverViews(archive: ArchiveReader, actor: Actor): Promise<readonly TakeOverView[]> {
+  const own = unitsWith(actor, 'distribute');
+  const users = new Map((await archive.users()).map((user) => [user.id, user.name]));
+  return (await archive.takeOvers())
+    .filter(({ units, orderedBy }) => orderedBy === actor.id || units.some((unit) => own.has(unit)))
+    .map((one) => ({
+      id: one.id,
+      fromName: users.get(one.from) ?? '',
+      toName: users.get(one.to) ?? '',
+      on: one.on,
+      orderedByName: users.get(one.orderedBy) ?? '',
+      state: one.state,
+      withdraw: one.state === 'planned' && mayWithdrawTakeOver(actor, one),
+    }));
+}
 
 async function binView(archive: ArchiveReader, actor: Actor): Promise<readonly BinnedEntryView[]> {
   const users = new Map((await archive.users()).map((user) => [user.id, user.name]));

@@ -3,12 +3,14 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import { may, maySomewhere, unitsWith } from '../../../domain/access/may.ts';
 import { type Guarded, guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
 import {
+  type CalendarDate,
   type CaseId,
   type EntryId,
   type Instant,
   ok,
   type Result,
   refuse,
+  type UnitId,
   type UserId,
 } from '../../../domain/basics.ts';
 import { dateOf } from '../../../domain/calendar.ts';
@@ -19,15 +21,16 @@ import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
 import type { HoldingsReader } from '../../ports/archive/holdings.ts';
 import type { JobReader } from '../../ports/archive/jobs.ts';
+import type { TakeOverWriter } from '../../ports/archive/take-overs.ts';
 import type { UserReader } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { readEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 
-type Reads = AccessReader & CaseReader & EntryReader & HoldingsReader & JobReader & UserReader;
-type Writes = CaseWriter & EntryWriter & LogWriter;
-type Touching = { readonly archive: ArchivePart<Reads, Writes> };
+export type TakeOverReads = AccessReader & CaseReader & EntryReader & HoldingsReader & JobReader & UserReader;
+export type TakeOverWrites = CaseWriter & EntryWriter & LogWriter;
+type Touching = { readonly archive: ArchivePart<TakeOverReads, TakeOverWrites & TakeOverWriter> };
 
 type Refusals = 'not-allowed' | 'no-unit' | 'not-found' | 'receiver-without-role';
 export type TakenOver = {
@@ -43,34 +46,59 @@ export type TakenOver = {
  * new owner's, and with it the right to act.
  */
 export const takeOver =
-  ({ archive, clock, publish }: Pick<Needs, 'clock' | 'publish'> & Touching) =>
+  ({ archive, clock, ids, publish }: Pick<Needs, 'clock' | 'ids' | 'publish'> & Touching) =>
   async (actor: Actor, from: UserId, to: UserId): Promise<Result<TakenOver, Refusals>> => {
     const allowed = maySomewhere(actor, 'distribute');
     if (!allowed.ok) return allowed;
     const at = clock.now();
     const outcome = await archive.change(async (tx): Promise<Result<TakenOver, Refusals>> => {
-      const receiver = await tx.findUser(to);
-      if (!receiver || !(await tx.findUser(from)) || from === to) return refuse('not-found');
-      const units = await unitsToRegisterIn(tx, receiver, at);
-      if (units.size === 0) return refuse('receiver-without-role', { user: receiver.name });
-      const fits = (guarded: Guarded) => may(actor, 'distribute', guarded).ok && units.has(guarded.unit);
-      const whoOf = (guarded: Guarded) => ({ at, by: signedBy(actor, 'distribute', guarded) });
-      const held = await tx.holdingsOf(from);
-      const cases = await moveCases(tx, held.cases, to, fits, whoOf);
-      const entries = await moveEntries(tx, held.entries, to, fits, whoOf);
-      const left = held.cases.length + held.entries.length - cases.length - entries.length;
-      return ok({ cases, entries, left });
+      const moved = await moveHoldings(tx, actor, from, to, at);
+      if (!moved.ok) return moved;
+      // What comes back later finds the way by it.
+      await tx.addTakeOver({
+        id: ids.newId(),
+        from,
+        to,
+        on: dateOf(at),
+        units: [...unitsWith(actor, 'distribute')],
+        orderedAt: at,
+        orderedBy: actor.id,
+        state: 'done',
+        endedAt: at,
+      });
+      return moved;
     });
     if (outcome.ok)
       publish({ kind: 'archive.changed', caseIds: outcome.value.cases, entryIds: outcome.value.entries });
     return outcome;
   };
 
+/** Gives what `from` has open to `to`, as far as the actor may distribute it and the receiver has a role there. */
+export async function moveHoldings(
+  tx: TakeOverReads & TakeOverWrites,
+  actor: Actor,
+  from: UserId,
+  to: UserId,
+  at: Instant,
+): Promise<Result<TakenOver, 'not-found' | 'receiver-without-role'>> {
+  const receiver = await tx.findUser(to);
+  if (!receiver || !(await tx.findUser(from)) || from === to) return refuse('not-found');
+  const units = await unitsToRegisterIn(tx, receiver, dateOf(at));
+  if (units.size === 0) return refuse('receiver-without-role', { user: receiver.name });
+  const fits = (guarded: Guarded) => may(actor, 'distribute', guarded).ok && units.has(guarded.unit);
+  const whoOf = (guarded: Guarded) => ({ at, by: signedBy(actor, 'distribute', guarded) });
+  const held = await tx.holdingsOf(from);
+  const cases = await moveCases(tx, held.cases, to, fits, whoOf);
+  const entries = await moveEntries(tx, held.entries, to, fits, whoOf);
+  const left = held.cases.length + held.entries.length - cases.length - entries.length;
+  return ok({ cases, entries, left });
+}
+
 type Fits = (guarded: Guarded) => boolean;
 type WhoOf = (guarded: Guarded) => { readonly at: Instant; readonly by: string };
 
 async function moveCases(
-  tx: Reads & Writes,
+  tx: TakeOverReads & TakeOverWrites,
   ids: readonly CaseId[],
   to: UserId,
   fits: Fits,
@@ -88,7 +116,7 @@ async function moveCases(
 }
 
 async function moveEntries(
-  tx: Reads & Writes,
+  tx: TakeOverReads & TakeOverWrites,
   ids: readonly EntryId[],
   to: UserId,
   fits: Fits,
@@ -108,6 +136,8 @@ async function moveEntries(
   return moved;
 }
 
-async function unitsToRegisterIn(archive: AccessReader, user: User, at: Instant) {
-  return unitsWith({ access: await archive.accessOf(user.id, dateOf(at)) }, 'register');
-}
+export const unitsToRegisterIn = async (
+  archive: AccessReader,
+  user: Pick<User, 'id'>,
+  day: CalendarDate,
+): Promise<ReadonlySet<UnitId>> => unitsWith({ access: await archive.accessOf(user.id, day) }, 'register');

@@ -33,11 +33,14 @@ import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
 import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
 import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
 import type { PolicyReader } from '../../ports/archive/policy.ts';
+import type { TakeOverReader } from '../../ports/archive/take-overs.ts';
+import type { UserReader } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { NoteFacts } from '../../ports/note-writer.ts';
 import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
+import { answerCaseworker, logAnswerCaseworker } from './answer-caseworker.ts';
 import { logScreeningOf } from './log-screening.ts';
 import { purgeAnswered } from './purge-answered.ts';
 import { screenAnswer } from './screen-answer.ts';
@@ -51,7 +54,9 @@ export type FilingReads = AccessReader &
   PartyReader &
   FileReader &
   JobReader &
-  PolicyReader;
+  PolicyReader &
+  TakeOverReader &
+  UserReader;
 export type FilingWrites = AnswerWriter &
   DocumentWriter &
   EntryLinkWriter &
@@ -151,6 +156,7 @@ async function addIncoming(
   const policy = await tx.policy();
   const around = { outgoing: outgoing.screening, target: target.screening };
   const { screening, marked } = await screenAnswer(tx, { ...around, papers, numbers }, at);
+  const caseworker = await answerCaseworker(tx, outgoing, at);
   const title = answerTitle(kind, job.title);
   const publicTitle = outgoing.publicTitle && answerTitle(kind, outgoing.publicTitle);
   const entry = await tx.addEntry({
@@ -163,7 +169,7 @@ async function addIncoming(
     journalDate: dateOf(at),
     documentDate,
     receivedAt: answer.receivedAt,
-    caseworker: outgoing.caseworker,
+    caseworker,
     adminUnit: outgoing.adminUnit,
     screening,
     // A signed document needs no reply; a refusal or an expiry waits for somebody to act.
@@ -213,6 +219,7 @@ async function addIncoming(
     by,
   });
   await logScreeningOf(tx, id, screening, numbers, { at, by });
+  await logAnswerCaseworker(tx, entry, outgoing, { at, by });
   await tx.log({
     subject: 'job',
     subjectId: job.id,

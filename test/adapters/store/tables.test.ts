@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookKinds } from '../../../domain/access/look.ts';
+import { takeOverStates } from '../../../domain/access/succession.ts';
 import { jobOutcomes } from '../../../domain/answer.ts';
 import { logSubjects } from '../../../domain/change-log.ts';
 import * as lists from '../../../domain/code-lists.ts';
@@ -42,6 +43,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'signing_job.failure': failureReasons,
   'signing_job.state': jobStates,
   'signing_job.succession': successionKinds,
+  'take_over.state': takeOverStates,
   'unknown_job.failure': failureReasons,
   'unknown_job.state': unknownJobStates,
   'looking_log.kind': lookKinds,

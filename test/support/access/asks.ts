@@ -224,6 +224,11 @@ export const asks: { readonly [M in MethodName]: readonly Ask[] } = {
     })),
   ],
   'ownership.takeOver': [over('own-units', 'distribute', () => ({ fromId: 'x', toId: 'y' }))],
+  'ownership.planned': [over('own-units', 'distribute')],
+  'ownership.planTakeOver': [
+    over('own-units', 'distribute', () => ({ fromId: 'x', toId: 'y', on: '2026-01-01' })),
+  ],
+  'ownership.withdrawTakeOver': [over('own-units', 'distribute', () => ({ takeOverId: 'x' }))],
   'access.read': [over('own-units', 'users')],
   'access.log': [over('own-units', 'users', () => page)],
   'access.bearers': [over('own-units', 'users', () => ({ of: { accessCode: 'KL' }, ...page }))],

@@ -5,6 +5,7 @@ import { fieldRows, kari, lars, must, odd, openDesk, rita } from '../../support/
 import { openMemoryRoom } from '../../support/memory-signing.ts';
 import { code } from '../../support/registered.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
+import { addUnits } from '../../support/units.ts';
 
 let room: SigningRoom;
 beforeAll(async () => {
@@ -20,7 +21,12 @@ test('a leader gives the cases and entries of one to another, logged; what is se
   const { needs } = desk;
   expect(await code(takeOver(needs)(kari, kari.id, lars.id))).toBe('not-allowed');
   expect(await code(takeOver(needs)(lars, kari.id, rita.id))).toBe('receiver-without-role');
-  const elsewhere = must(await takeOver(needs)(actorIn('Skole', ['leader']), kari.id, lars.id));
+  const stranger = actorIn('Skole', ['leader']);
+  await desk.archive.change(async (tx) => {
+    await addUnits(tx, 'Skole');
+    await tx.addUser(stranger);
+  });
+  const elsewhere = must(await takeOver(needs)(stranger, kari.id, lars.id));
   expect(elsewhere).toMatchObject({ cases: [], entries: [], left: 3 });
   expect(must(await takeOver(needs)(odd, kari.id, lars.id))).toEqual({
     cases: [caseId],
