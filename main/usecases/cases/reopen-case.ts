@@ -9,7 +9,8 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { logDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
-import { type FilingReads, type FilingWrites, fileAnswer } from '../signing/file-answer.ts';
+import { fileAnswer } from '../signing/file-answer.ts';
+import type { FilingReads, FilingWrites } from '../signing/filing-archive.ts';
 
 type Touching = {
   readonly archive: ArchivePart<FilingReads, FilingWrites & CaseWriter>;

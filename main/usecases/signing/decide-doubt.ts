@@ -19,7 +19,8 @@ import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
-import { type FilingReads, type FilingWrites, fileAnswer } from './file-answer.ts';
+import { fileAnswer } from './file-answer.ts';
+import type { FilingReads, FilingWrites } from './filing-archive.ts';
 import { guardOf } from './guard-of.ts';
 
 type Touching = {

@@ -8,7 +8,8 @@ import { changed } from '../changed-event.ts';
 import { mayOnEntry } from '../entries/open-for-change.ts';
 import type { Needs } from '../needs.ts';
 import { stepJob } from '../step-job.ts';
-import { type FilingReads, type FilingWrites, fileAnswer } from './file-answer.ts';
+import { fileAnswer } from './file-answer.ts';
+import type { FilingReads, FilingWrites } from './filing-archive.ts';
 
 type Touching = {
   readonly archive: ArchivePart<FilingReads & RestorationReader, FilingWrites & RestorationWriter>;

@@ -22,49 +22,21 @@ import type { DocumentObject } from '../../../domain/documents.ts';
 import { type JournalEntry, openTitle } from '../../../domain/journal-entry.ts';
 import type { NumberFinding } from '../../../domain/screening.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
-import type { AccessReader } from '../../ports/archive/access.ts';
-import type { AnswerReader, AnswerWriter } from '../../ports/archive/answers.ts';
+import type { AnswerReader } from '../../ports/archive/answers.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
-import type { LogWriter } from '../../ports/archive/change-log.ts';
-import type { DocumentReader, DocumentWriter } from '../../ports/archive/documents.ts';
-import type { EntryReader, EntryWriter } from '../../ports/archive/entries.ts';
-import type { EntryLinkWriter } from '../../ports/archive/entry-links.ts';
-import type { FileReader, FileWriter } from '../../ports/archive/files.ts';
-import type { JobReader, JobWriter } from '../../ports/archive/jobs.ts';
-import type { PartyReader, PartyWriter } from '../../ports/archive/parties.ts';
-import type { PolicyReader } from '../../ports/archive/policy.ts';
-import type { TakeOverReader } from '../../ports/archive/take-overs.ts';
-import type { UserReader } from '../../ports/archive/users.ts';
+import type { EntryReader } from '../../ports/archive/entries.ts';
+import type { JobReader } from '../../ports/archive/jobs.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import type { NoteFacts } from '../../ports/note-writer.ts';
 import { systemName } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
 import { answerCaseworker, logAnswerCaseworker } from './answer-caseworker.ts';
+import type { FilingReads, FilingWrites } from './filing-archive.ts';
 import { logScreeningOf } from './log-screening.ts';
 import { purgeAnswered } from './purge-answered.ts';
 import { screenAnswer } from './screen-answer.ts';
 
-/** What of the archive filing an answer reads and writes; whoever files one asks for these besides its own. */
-export type FilingReads = AccessReader &
-  AnswerReader &
-  CaseReader &
-  DocumentReader &
-  EntryReader &
-  PartyReader &
-  FileReader &
-  JobReader &
-  PolicyReader &
-  TakeOverReader &
-  UserReader;
-export type FilingWrites = AnswerWriter &
-  DocumentWriter &
-  EntryLinkWriter &
-  EntryWriter &
-  FileWriter &
-  JobWriter &
-  LogWriter &
-  PartyWriter;
 type Touching = { readonly archive: ArchivePart<FilingReads, FilingWrites> };
 
 type Filing = Pick<Needs, 'pdf' | 'clock' | 'digest' | 'ids' | 'writeNote' | 'publish'> & Touching;
