@@ -13,4 +13,15 @@ export const basketIds = [
   'undeliverable',
   'party-mismatch',
 ] as const;
+/** Those that hold entries for the sake of their newest signing job. */
+export const jobBasketIds = [
+  'sending',
+  'out-for-signing',
+  'failed-dispatch',
+  'doubtful',
+  'signed',
+  'refused',
+] as const satisfies readonly (typeof basketIds)[number][];
+export type JobBasketId = (typeof jobBasketIds)[number];
+
 export type BasketId = (typeof basketIds)[number];

@@ -25,6 +25,13 @@ function toDate(text: string): CalendarDate {
 /** The Norwegian calendar date at an instant. */
 export const dateOf = (instant: Instant): CalendarDate => toDate(oslo.format(Date.parse(instant)));
 
+/** When a Norwegian calendar day begins. */
+export function startOfDay(date: CalendarDate): Instant {
+  // Midnight in Norway is 22 or 23 o'clock the day before in UTC.
+  const summer = toInstant(Date.parse(`${date}T00:00:00Z`) - 2 * 3_600_000);
+  return dateOf(summer) === date ? summer : plusSeconds(summer, 3600);
+}
+
 export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
   toDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10));
 

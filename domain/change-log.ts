@@ -54,6 +54,10 @@ export const logFacts = {
   'job-withdrawn': {},
   'job-cancel-requested': {},
   'job-cancel-too-late': {},
+  'job-cancel-reason': { reason: 'text' },
+  /** Somebody has dealt with what came to nothing; `comment` may be empty. */
+  'job-followed-up': { comment: 'text' },
+  'job-follow-up-undone': {},
   /** The job shall be cancelled and followed by another, with this many days. */
   'succession-planned': { kind: successionKinds, days: 'text' },
   'replacement-planned': { before: 'text', after: 'text' },

@@ -30,6 +30,7 @@ export type JobRefusal =
   | 'not-uncertain'
   | 'not-doubtful'
   | 'not-cancellable'
+  | 'not-failed'
   | 'already-ended'
   | 'job-moved-on';
 
@@ -74,6 +75,7 @@ function refusalOf(job: Pick<SigningJob, 'state'>, kind: JobEventKind): JobRefus
     'succession-planned',
     'succession-dropped',
   ];
+  if (kind === 'followed-up' || kind === 'follow-up-undone') return 'not-failed';
   if (!wanted.includes(kind)) return 'job-moved-on';
   return hasEnded(job) ? 'already-ended' : 'not-cancellable';
 }
@@ -135,14 +137,15 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
           endedAt: event.at,
           nextAttemptAt: undefined,
           lastFault: { code: 'withdrawn', detail: 'withdrawn before sending', at: event.at },
+          ...because(event),
         },
-        log: [{ code: 'job-withdrawn', facts: {} }],
+        log: [{ code: 'job-withdrawn', facts: {} }, ...becauseLogged(event)],
       };
     case 'cancel-requested':
       return {
-        change: { cancelRequestedAt: event.at, nextAttemptAt: undefined },
+        change: { cancelRequestedAt: event.at, nextAttemptAt: undefined, ...because(event) },
         plan: asked(job, event.at),
-        log: [{ code: 'job-cancel-requested', facts: {} }],
+        log: [{ code: 'job-cancel-requested', facts: {} }, ...becauseLogged(event)],
       };
     case 'cancel-too-late':
       return {
@@ -209,8 +212,22 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
         change: { deleteDocumentsUrl: undefined },
         log: [{ code: 'documents-not-deleted', facts: { fault: event.fault } }],
       };
+    case 'followed-up': {
+      const { at, by, comment } = event;
+      return {
+        change: { followedUp: { at, by, comment } },
+        log: [{ code: 'job-followed-up', facts: { comment } }],
+      };
+    }
+    case 'follow-up-undone':
+      return { change: { followedUp: undefined }, log: [{ code: 'job-follow-up-undone', facts: {} }] };
   }
 }
+
+type WithReason = { readonly reason?: string };
+const because = ({ reason }: WithReason): JobUpdate => (reason === undefined ? {} : { cancelReason: reason });
+const becauseLogged = ({ reason }: WithReason): readonly LogEvent[] =>
+  reason === undefined ? [] : [{ code: 'job-cancel-reason', facts: { reason } }];
 
 type Told = Extract<JobEvent, { readonly kind: 'told' | 'doubted' | 'completed' | 'failed' }>;
 

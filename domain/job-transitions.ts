@@ -30,8 +30,9 @@ export type JobEvent =
   /** A person wants it tried at once. */
   | { readonly kind: 'hurried' }
   /** A person took it back before it was sent. */
-  | { readonly kind: 'withdrawn'; readonly at: Instant }
-  | { readonly kind: 'cancel-requested'; readonly at: Instant }
+  | { readonly kind: 'withdrawn'; readonly at: Instant; readonly reason?: string }
+  /** `reason`: of the person who wants it; none where the house itself cancels it for what shall follow. */
+  | { readonly kind: 'cancel-requested'; readonly at: Instant; readonly reason?: string }
   | { readonly kind: 'cancel-too-late'; readonly at: Instant }
   /** Another job shall follow this one, which is cancelled for it. */
   | { readonly kind: 'succession-planned'; readonly plan: PlannedSuccessor }
@@ -62,7 +63,10 @@ export type JobEvent =
   | ({ readonly kind: 'completed'; readonly at: Instant } & Snapshot)
   | ({ readonly kind: 'failed'; readonly failure: FailureReason; readonly at: Instant } & Snapshot)
   | { readonly kind: 'documents-deleted'; readonly at: Instant }
-  | { readonly kind: 'documents-kept'; readonly fault: string };
+  | { readonly kind: 'documents-kept'; readonly fault: string }
+  /** Somebody has dealt with a job that came to nothing, or wants it on the list again. */
+  | { readonly kind: 'followed-up'; readonly by: string; readonly at: Instant; readonly comment: string }
+  | { readonly kind: 'follow-up-undone' };
 export type JobEventKind = JobEvent['kind'];
 
 export const jobEventKinds = [
@@ -91,6 +95,8 @@ export const jobEventKinds = [
   'failed',
   'documents-deleted',
   'documents-kept',
+  'followed-up',
+  'follow-up-undone',
 ] as const satisfies readonly JobEventKind[];
 
 /**
@@ -185,6 +191,8 @@ const stateRows = {
     'cancel-too-late': 'failed',
     'documents-deleted': 'failed',
     'documents-kept': 'failed',
+    'followed-up': 'failed',
+    'follow-up-undone': 'failed',
   },
   sendFailed: { is: ['ended', 'amiss'], accepted: 'inProgress', found: 'inProgress' },
 } as const satisfies Readonly<Record<string, StateRow>>;

@@ -154,6 +154,8 @@ export const refusalFacts = {
   'not-uncertain': {},
   'job-moved-on': {},
   'not-doubtful': {},
+  'not-failed': {},
+  'already-followed-up': { by: text },
   'succession-under-way': { by: text },
   'deadline-out-of-bounds': { min: number, max: number },
   'signer-has-answered': { name: text },

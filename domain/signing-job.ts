@@ -93,6 +93,10 @@ export type SigningJob = {
   readonly cancellationUrl?: string;
   readonly deleteDocumentsUrl?: string;
   readonly cancelRequestedAt?: Instant;
+  /** Why somebody wanted it cancelled or withdrawn, in their words. */
+  readonly cancelReason?: string;
+  /** That a job that came to nothing has been dealt with, by whom, and what they wrote. */
+  readonly followedUp?: { readonly at: Instant; readonly by: string; readonly comment: string };
   /** When we had the service delete its copies. */
   readonly documentsDeletedAt?: Instant;
   /** The newest plan of what shall follow this job, settled or not. */

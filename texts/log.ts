@@ -242,6 +242,10 @@ const nb = {
     'job-withdrawn': () => 'Trukket før det ble sendt.',
     'job-cancel-requested': () => 'Tjenesten er bedt om å avbryte oppdraget.',
     'job-cancel-too-late': () => 'For sent å avbryte: oppdraget var avsluttet hos tjenesten.',
+    'job-cancel-reason': ({ reason }) => `Grunn til å avbryte: ${reason}`,
+    'job-followed-up': ({ comment }) =>
+      comment ? `Ferdig behandlet: ${comment}` : 'Merket som ferdig behandlet.',
+    'job-follow-up-undone': () => 'Skal behandles likevel.',
     'succession-planned': ({ days }) =>
       `Ny frist på ${days} dager er bestilt. Oppdraget avbrytes, og et nytt sendes til de samme.`,
     'replacement-planned': ({ before, after }) =>
@@ -434,6 +438,10 @@ const nn: LogTexts = {
     'job-withdrawn': () => 'Trekt før det vart sendt.',
     'job-cancel-requested': () => 'Tenesta er beden om å avbryte oppdraget.',
     'job-cancel-too-late': () => 'For seint å avbryte: oppdraget var avslutta hos tenesta.',
+    'job-cancel-reason': ({ reason }) => `Grunn til å avbryte: ${reason}`,
+    'job-followed-up': ({ comment }) =>
+      comment ? `Ferdig behandla: ${comment}` : 'Merkt som ferdig behandla.',
+    'job-follow-up-undone': () => 'Skal behandlast likevel.',
     'succession-planned': ({ days }) =>
       `Ny frist på ${days} dagar er tinga. Oppdraget blir avbrote, og eit nytt blir sendt til dei same.`,
     'replacement-planned': ({ before, after }) =>
@@ -625,6 +633,9 @@ const en: LogTexts = {
     'job-withdrawn': () => 'Withdrawn before it was sent.',
     'job-cancel-requested': () => 'The service has been asked to cancel the job.',
     'job-cancel-too-late': () => 'Too late to cancel: the job had ended at the service.',
+    'job-cancel-reason': ({ reason }) => `Reason for cancelling: ${reason}`,
+    'job-followed-up': ({ comment }) => (comment ? `Dealt with: ${comment}` : 'Marked as dealt with.'),
+    'job-follow-up-undone': () => 'To be dealt with after all.',
     'succession-planned': ({ days }) =>
       `A new deadline of ${days} days is ordered. The job is cancelled, and a new one sent to the same people.`,
     'replacement-planned': ({ before, after }) =>

@@ -217,6 +217,9 @@ const nb: RefusalTexts = {
   'still-readable': ({ place, page }) =>
     `Noe av det som er merket, kan fortsatt leses ${page ? `på side ${page}` : 'i filen'} (funnet i ${leftover(place, 'nb')}). Varianten er ikke laget. Dra et felt over det, eller skjul hele siden.`,
   'not-doubtful': () => 'Svaret er ikke lenger til vurdering. Se statusen på nytt.',
+  'not-failed': () =>
+    'Bare et oppdrag som er avvist, utløpt eller avbrutt, kan merkes som behandlet. Se statusen på nytt.',
+  'already-followed-up': ({ by }) => `${by} har allerede merket oppdraget som ferdig behandlet.`,
   'service-may-still-deliver': (facts) =>
     `Signeringstjenesten kan ennå levere det rette svaret, og Segl spør igjen av seg selv. Dokumentsenteret kan avgjøre dette fra ${day(facts.date)}.`,
   'nothing-to-file': () =>
@@ -477,6 +480,9 @@ const nn: RefusalTexts = {
   'still-readable': ({ place, page }) =>
     `Noko av det som er merkt, kan framleis lesast ${page ? `på side ${page}` : 'i fila'} (funne i ${leftover(place, 'nn')}). Varianten er ikkje laga. Dra eit felt over det, eller gøym heile sida.`,
   'not-doubtful': () => 'Svaret er ikkje lenger til vurdering. Sjå statusen på nytt.',
+  'not-failed': () =>
+    'Berre eit oppdrag som er avvist, utgått eller avbrote, kan merkjast som behandla. Sjå statusen på nytt.',
+  'already-followed-up': ({ by }) => `${by} har alt merkt oppdraget som ferdig behandla.`,
   'service-may-still-deliver': (facts) =>
     `Signeringstenesta kan enno levere det rette svaret, og Segl spør att av seg sjølv. Dokumentsenteret kan avgjere dette frå ${day(facts.date)}.`,
   'nothing-to-file': () =>
@@ -736,6 +742,9 @@ const en: RefusalTexts = {
   'still-readable': ({ place, page }) =>
     `Something that is marked can still be read ${page ? `on page ${page}` : 'in the file'} (found in ${leftover(place, 'en')}). The copy is not made. Draw a field over it, or hide the whole page.`,
   'not-doubtful': () => 'The answer is no longer to be assessed. Look at its status again.',
+  'not-failed': () =>
+    'Only a job that was refused, expired or cancelled can be marked as dealt with. Look at its status again.',
+  'already-followed-up': ({ by }) => `${by} has already marked the job as dealt with.`,
   'service-may-still-deliver': (facts) =>
     `The signing service may still deliver the right answer, and Segl asks again by itself. The document centre can decide this from ${day(facts.date)}.`,
   'nothing-to-file': () =>

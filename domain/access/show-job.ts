@@ -47,6 +47,8 @@ export function showJob(actor: Actor, job: SigningJob, around: JobSurroundings):
     // Free text, the service's included, may contain screened words.
     message: job.message === '' ? '' : mask,
     lastFault: job.lastFault && { ...job.lastFault, detail: mask },
+    cancelReason: job.cancelReason && mask,
+    followedUp: job.followedUp && { ...job.followedUp, comment: job.followedUp.comment && mask },
     plan: job.plan && {
       ...job.plan,
       ...(job.plan.replacement && { replacement: { ...job.plan.replacement, name: mask } }),

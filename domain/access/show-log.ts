@@ -73,6 +73,10 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
       return { code: row.code, facts: { ...row.facts, signed: row.facts.signed.map(() => mask) } };
     case 'signers-reminded':
       return { code: row.code, facts: { signers: row.facts.signers.map(() => mask) } };
+    case 'job-cancel-reason':
+      return { code: row.code, facts: { reason: mask } };
+    case 'job-followed-up':
+      return { code: row.code, facts: { comment: row.facts.comment && mask } };
     case 'job-refused':
     case 'documents-not-deleted':
       return { code: row.code, facts: { fault: mask } };
@@ -83,6 +87,7 @@ function maskEvent(row: LogRow, hidden: NonNullable<LogScreening>): LogEvent | u
     case 'job-withdrawn':
     case 'job-cancel-requested':
     case 'job-cancel-too-late':
+    case 'job-follow-up-undone':
     case 'succession-planned':
     case 'succession-dropped':
     case 'sent-again':

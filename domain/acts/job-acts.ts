@@ -40,6 +40,20 @@ export const decideCancelling = (
   return job.cancellationUrl && !job.cancelRequestedAt ? ok(job.cancellationUrl) : refuse('not-cancellable');
 };
 
+/** Two who follow up the same job: the second is told who did. */
+export const decideFollowingUp = (
+  job: Pick<SigningJob, 'state' | 'followedUp'>,
+  kind: 'followed-up' | 'follow-up-undone',
+  actor: Actor,
+  entry: Guarded,
+): Result<undefined, AccessRefusal | JobRefusal | 'already-followed-up'> => {
+  const allowed = may(actor, 'dispatch', entry);
+  if (!allowed.ok) return allowed;
+  if (kind === 'followed-up' && job.followedUp)
+    return refuse('already-followed-up', { by: job.followedUp.by });
+  return canHappen(job, kind);
+};
+
 export type RemindRefusal = 'service-reminds-itself' | 'nobody-to-remind';
 /** The job's number at the service, where one more notice can be had of it. */
 export const decideReminding = (

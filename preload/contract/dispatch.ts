@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshTerms, type OrderTerms, type ShownOrder } from '../../domain/dispatch-order.ts';
 import * as codes from './codes.ts';
-import { date, id, instant, list, method, nothing, sha256, text } from './method.ts';
+import { date, id, instant, list, method, nothing, sha256, text, window } from './method.ts';
 import * as views from './views.ts';
 
 type TermSchema<Term> = Term extends string ? z.ZodString : Term extends number ? z.ZodNumber : z.ZodBoolean;
@@ -109,6 +109,47 @@ const prepareView = z.object({
 });
 export type DispatchPrepareView = z.output<typeof prepareView>;
 
+/** One line of a list of jobs: how far it has come, who is waited for, and what one may do about it. */
+const jobRow = z.object({
+  jobId: id<'job'>(),
+  entryId: id<'entry'>(),
+  caseId: id<'case'>(),
+  caseNumber: z.string(),
+  recordNumber: z.string(),
+  title: z.string(),
+  screened: z.boolean(),
+  withheld: views.withheld,
+  adminUnit: id<'unit'>(),
+  caseworkerName: z.string(),
+  state: codes.jobState,
+  failure: codes.failureReason.optional(),
+  /** The group that is waited for: when its turn came, its last day, whole days to it, and who has not answered. */
+  turn: z
+    .object({
+      since: instant,
+      until: date,
+      daysLeft: z.int(),
+      place: z.int(),
+      of: z.int(),
+      names: list(z.string()),
+    })
+    .optional(),
+  signed: z.int(),
+  signers: z.int(),
+  latestEnd: date,
+  endedAt: instant.optional(),
+  /** Whose answer ended it. */
+  endedBy: list(z.string()),
+  /** It is being cancelled, or another shall follow it. */
+  leaving: z.boolean(),
+  cancel: views.decision,
+  extend: views.decision,
+  remind: views.decision,
+  sendAgain: views.decision,
+  followUp: views.decision,
+});
+export type JobRowView = z.output<typeof jobRow>;
+
 const jobIds = list(id<'job'>(), 500);
 const jobOutcome = z.object({ jobId: id<'job'>(), outcome: views.decision });
 
@@ -140,8 +181,22 @@ export const dispatchMethods = {
     z.object({ entryId: id<'entry'>(), order: dispatchOrder, seenMerged: sha256 }),
     z.object({ jobId: id<'job'>() }),
   ),
+  /** The jobs of a basket. `endsBy`: only those whose turn ends on that day or before. */
+  'signing.list': method(
+    z.object({
+      basket: codes.jobBasketId,
+      adminUnit: id<'unit'>().optional(),
+      caseworker: id<'user'>().optional(),
+      endsBy: date.optional(),
+      ...window,
+    }),
+    views.page(jobRow),
+  ),
+  /** «Ferdig behandlet» for a job that came to nothing. */
+  'signing.followUp': method(z.object({ jobId: id<'job'>(), comment: text }), nothing),
+  'signing.undoFollowUp': method(z.object({ jobId: id<'job'>() }), nothing),
   'signing.cancel': method(
-    z.object({ jobId: id<'job'>() }),
+    z.object({ jobId: id<'job'>(), reason: text }),
     z.object({ outcome: z.enum(['requested', 'too-late']) }),
   ),
   /**

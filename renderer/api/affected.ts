@@ -21,6 +21,7 @@ const reads: { readonly [Method in MethodName]?: 'case' | 'entry' | 'lists' } = 
   'cases.search': 'lists',
   'desk.baskets': 'lists',
   'desk.basket': 'lists',
+  'signing.list': 'lists',
   'desk.notices': 'lists',
   'access.read': 'lists',
   'bin.list': 'lists',

@@ -5,7 +5,7 @@ import type { RefusalError } from './refusal.ts';
 import { askOptions } from './use-ask.ts';
 
 /** Methods that answer with a window of a long list. */
-export type PagedMethod = 'cases.search' | 'cases.entries' | 'desk.basket';
+export type PagedMethod = 'cases.search' | 'cases.entries' | 'desk.basket' | 'signing.list';
 type RowOf<M extends PagedMethod> = OutputOf<M>['rows'][number];
 /** Which rows are asked for at a time. */
 type Page = { readonly offset: number; readonly limit: number };

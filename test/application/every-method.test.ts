@@ -37,7 +37,9 @@ test('says «not found» for ids that name nothing, in every method that takes o
     ['dispatch.keepDraft', { entryId: 'x', order: order() }],
     ['dispatch.settleParty', { entryId: 'x', partyId: 'x', as: 'removed' }],
     ['dispatch.expedite', { entryId: 'x', order: order(), seenMerged: 'a'.repeat(64) }],
-    ['signing.cancel', { jobId: 'x' }],
+    ['signing.cancel', { jobId: 'x', reason: 'x' }],
+    ['signing.followUp', { jobId: 'x', comment: '' }],
+    ['signing.undoFollowUp', { jobId: 'x' }],
     ['signing.signerAddress', { jobId: 'x', signerId: 'x', reason: lookUp }],
     ['signing.retry', { jobId: 'x' }],
     ['signing.decideDoubtful', { jobId: 'x', decision: 'keep-waiting' }],
@@ -224,7 +226,9 @@ test('a withdrawn job is filed as an arrear; once it is cleared the case is clos
   await be('documentCentre');
   const { caseId, jobId } = await sent();
   const failed = news('answer.received');
-  expect(await ask('signing.cancel', { jobId })).toEqual({ outcome: 'requested' });
+  expect(await ask('signing.cancel', { jobId, reason: 'Sendt til feil person' })).toEqual({
+    outcome: 'requested',
+  });
   await ask('signing.fetchNow', {});
   expect(await failed).toMatchObject({ outcome: 'failed' });
   const { rows } = await ask('cases.entries', { caseId, text: 'avbrutt', offset: 0, limit: 10 });

@@ -76,6 +76,8 @@ const events: { readonly [Kind in JobEventKind]: Extract<JobEvent, { kind: Kind 
   failed: { kind: 'failed', failure: 'rejected', at, ...signed },
   'documents-deleted': { kind: 'documents-deleted', at },
   'documents-kept': { kind: 'documents-kept', fault: 'too-early' },
+  'followed-up': { kind: 'followed-up', by: 'Odd', at, comment: 'Sendt på papir' },
+  'follow-up-undone': { kind: 'follow-up-undone' },
 };
 const pairs = jobStates.flatMap((state) => jobEventKinds.map((kind) => [state, kind] as const));
 

@@ -165,7 +165,7 @@ test('a reader cancels, retries and writes off no job', async () => {
   const { needs, desk, entryId } = await openPlace();
   must(await desk.toStatus(entryId, 'F'));
   const job = await desk.sent(entryId);
-  expect(await cancelSigning(needs)(rita, job.id)).toEqual(refused);
+  expect(await cancelSigning(needs)(rita, job.id, 'Feil mottaker')).toEqual(refused);
   expect(await retrySending(needs)(rita, job.id)).toEqual(refused);
   expect(await declareUnsent(needs)(rita, job.id)).toEqual(refused);
 });
@@ -247,7 +247,9 @@ test('a deputy acts for the other until the last day; the log names both, and wh
   expect(row?.by).toBe(`${vikar.name} for ${kari.name}`);
   const jobId = must(await desk.expedite(entryId, desk.order(), await on('2099-06-30')));
   const after = await on('2099-07-01');
-  expect(await cancelSigning(needs)(after, jobId)).toMatchObject({ refusal: { code: 'no-unit' } });
+  expect(await cancelSigning(needs)(after, jobId, 'Feil mottaker')).toMatchObject({
+    refusal: { code: 'no-unit' },
+  });
   await desk.send();
   expect(await desk.job(jobId)).toMatchObject({
     state: 'inProgress',

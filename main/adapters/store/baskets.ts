@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { unitsWith } from '../../../domain/access/may.ts';
 import { type BasketId, basketIds } from '../../../domain/baskets.ts';
-import { entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
+import { caseStatuses, entryStatuses, entryTypes } from '../../../domain/code-lists.ts';
 import type { Ability } from '../../../domain/roles.ts';
 import { type JobState, runningStates, sendingStates } from '../../../domain/signing-job.ts';
-import type { BasketReader } from '../../ports/archive/baskets.ts';
+import type { BasketFilter, BasketReader } from '../../ports/archive/baskets.ts';
 import { textsOf } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { entryPage } from './entry-lists.ts';
@@ -25,6 +25,31 @@ const newestJob = (states: readonly JobState[]) => sql<boolean>`journal_entry.id
 const jobEndedLast = sql`(
   SELECT coalesce(ended_at, ordered_at) FROM signing_job
   WHERE signing_job.entry_id = journal_entry.id AND is_newest = 1) DESC, journal_entry.id`;
+
+/**
+ * When the group whose turn it is can no longer sign: the deadline after the group before it was done, or after it was
+ * sent. `turnOf` in the domain counts the same by whole days.
+ */
+const turnEnds = sql<string>`(
+  SELECT strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(
+    (SELECT max(done.since) FROM signer AS done WHERE done.job_id = signing_job.id AND done.signing_group < (
+      SELECT min(waiting.signing_group) FROM signer AS waiting
+      WHERE waiting.job_id = signing_job.id AND waiting.state IN ('waiting', 'unknown'))),
+    sent_at, ordered_at), '+' || deadline_days || ' days')
+  FROM signing_job WHERE signing_job.entry_id = journal_entry.id AND is_newest = 1)`;
+const mostUrgentFirst = sql`${turnEnds}, journal_entry.id`;
+
+/** Nobody has marked it as done, it has not been sent again, and its case is open. */
+const notDealtWith = sql<boolean>`NOT EXISTS (
+    SELECT 1 FROM signing_job WHERE signing_job.entry_id = journal_entry.id AND is_newest = 1
+    AND followed_up_at IS NOT NULL)
+  AND NOT EXISTS (
+    SELECT 1 FROM entry_link JOIN journal_entry AS again ON again.id = entry_link.from_entry
+    WHERE entry_link.to_entry = journal_entry.id AND entry_link.kind = 'sends-again'
+    AND again.binned_at IS NULL AND again.status <> ${textsOf(entryStatuses, 'U')})
+  AND EXISTS (
+    SELECT 1 FROM case_file WHERE case_file.id = journal_entry.case_id
+    AND case_file.status NOT IN (${textsOf(caseStatuses, 'A', 'U')}))`;
 
 /** Whose entries stand in the baskets: drafts, those to approve, and all others. */
 type Scope = {
@@ -92,14 +117,14 @@ export const basketsIn = (
       order: newestFirst,
     },
     sending: { holds: sql`${newestJob(sendingStates)} AND ${own}`, order: newestFirst },
-    'out-for-signing': { holds: sql`${newestJob(['inProgress'])} AND ${own}`, order: newestFirst },
+    'out-for-signing': { holds: sql`${newestJob(['inProgress'])} AND ${own}`, order: mostUrgentFirst },
     'failed-dispatch': {
       holds: sql`${ownUnfinished} AND ${newestJob(['sendFailed'])} AND ${own}`,
       order: newestFirst,
     },
     doubtful: { holds: sql`${newestJob(['doubtful'])} AND ${own}`, order: newestFirst },
     signed: { holds: sql`${newestJob(['completed'])} AND ${own}`, order: jobEndedLast },
-    refused: { holds: sql`${newestJob(['failed'])} AND ${own}`, order: jobEndedLast },
+    refused: { holds: sql`${newestJob(['failed'])} AND ${own} AND ${notDealtWith}`, order: jobEndedLast },
     undeliverable: {
       holds: sql`journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id
@@ -111,6 +136,16 @@ export const basketsIn = (
       order: newestFirst,
     },
   };
+};
+
+const matching = ({ adminUnit, caseworker, turnEndsBefore }: BasketFilter) => {
+  const wanted = [
+    sql`1`,
+    ...(adminUnit === undefined ? [] : [sql`journal_entry.admin_unit = ${adminUnit}`]),
+    ...(caseworker === undefined ? [] : [sql`journal_entry.caseworker = ${caseworker}`]),
+    ...(turnEndsBefore === undefined ? [] : [sql`${turnEnds} < ${turnEndsBefore}`]),
+  ];
+  return sql<boolean>`${sql.join(wanted, sql` AND `)}`;
 };
 
 export const basketQueries = (db: Archive) => {
@@ -131,9 +166,10 @@ export const basketQueries = (db: Archive) => {
       }
       return counts;
     },
-    basket: async (id, actor, page) => {
+    basket: async (id, actor, page, filter = {}) => {
       const { holds, order } = (await basketsOf(actor))[id];
-      return entryPage(db, db.selectFrom('journal_entry').where(notBinned).where(holds), order, page);
+      const held = db.selectFrom('journal_entry').where(notBinned).where(holds);
+      return entryPage(db, held.where(matching(filter)), order, page);
     },
   } satisfies BasketReader;
 };

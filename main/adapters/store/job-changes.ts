@@ -3,7 +3,7 @@ import type { JobWriter, NewJob } from '../../ports/archive/jobs.ts';
 import { JobAlreadyRunning } from '../../ports/archive/jobs.ts';
 import { changedColumns, orNull } from './absent-values.ts';
 import type { Archive } from './connection.ts';
-import { faultColumns } from './job-rows.ts';
+import { faultColumns, followUpColumns } from './job-rows.ts';
 import { isDuplicate } from './store-faults.ts';
 
 export const jobChanges = (db: Archive) =>
@@ -164,7 +164,9 @@ const jobColumns = (change: JobUpdate) => ({
     cancellationUrl: 'cancellation_url',
     deleteDocumentsUrl: 'delete_documents_url',
     cancelRequestedAt: 'cancel_requested_at',
+    cancelReason: 'cancel_reason',
     documentsDeletedAt: 'documents_deleted_at',
   }),
   ...('lastFault' in change ? faultColumns(change.lastFault) : {}),
+  ...('followedUp' in change ? followUpColumns(change.followedUp) : {}),
 });

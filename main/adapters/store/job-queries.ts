@@ -19,6 +19,10 @@ export const jobQueries = (db: Archive) => {
     findJobByReference: async (reference) => (await load(db, jobs().where('reference', '=', reference)))[0],
     findJobByServiceId: async (serviceJobId) =>
       (await load(db, jobs().where('service_job_id', '=', serviceJobId)))[0],
+    newestJobs: async (entryIds) => {
+      const found = jobs().where('entry_id', 'in', oneOf(entryIds)).where('is_newest', '=', 1);
+      return new Map((await load(db, found)).map((job) => [job.entryId, job]));
+    },
     jobsOf: (entryId) => load(db, jobs().where('entry_id', '=', entryId).orderBy('seq', 'desc')),
     runningJobsIn: (caseId) =>
       load(db, jobs().where('case_id', '=', caseId).where('state', 'in', runningStates).orderBy('seq')),

@@ -68,9 +68,25 @@ export const toJob = (row: JobColumns, signers: readonly SignerColumns[], relate
   deleteDocumentsUrl: row.delete_documents_url ?? undefined,
   cancelRequestedAt: row.cancel_requested_at ?? undefined,
   documentsDeletedAt: row.documents_deleted_at ?? undefined,
+  cancelReason: row.cancel_reason ?? undefined,
+  ...(row.followed_up_at === null || row.followed_up_by === null
+    ? {}
+    : {
+        followedUp: {
+          at: row.followed_up_at,
+          by: row.followed_up_by,
+          comment: row.follow_up_comment ?? '',
+        },
+      }),
   plan: related.plan && toPlan(related.plan),
   succeeds: related.succeeds,
   succeededBy: related.succeededBy,
+});
+
+export const followUpColumns = (followedUp: SigningJob['followedUp']) => ({
+  followed_up_at: orNull(followedUp?.at),
+  followed_up_by: orNull(followedUp?.by),
+  follow_up_comment: orNull(followedUp?.comment),
 });
 
 export const faultColumns = (fault: SigningJob['lastFault']) => ({

@@ -35,6 +35,10 @@ export type SigningJobTable = {
   cancellation_url: string | null;
   delete_documents_url: string | null;
   cancel_requested_at: Instant | null;
+  cancel_reason: Generated<string | null>;
+  followed_up_at: Generated<Instant | null>;
+  followed_up_by: Generated<string | null>;
+  follow_up_comment: Generated<string | null>;
   documents_deleted_at: Generated<Instant | null>;
   succeeds: Generated<JobId | null>;
   succession: Generated<SuccessionKind | null>;

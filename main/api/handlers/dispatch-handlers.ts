@@ -4,14 +4,16 @@ import { showJob } from '../../../domain/access/show-job.ts';
 import type { Shown } from '../../../domain/access/shown.ts';
 import { guardedEntry } from '../../../domain/access/sight.ts';
 import type { CalendarDate, JobId, Result } from '../../../domain/basics.ts';
-import { dateOf, plusDays } from '../../../domain/calendar.ts';
+import { dateOf, plusDays, startOfDay } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { type DispatchOrder, latestDays } from '../../../domain/dispatch-order.ts';
 import { mayDispatch } from '../../../domain/findings.ts';
 import { readIdentityNumber } from '../../../domain/identity-number.ts';
+import { latestEndOf } from '../../../domain/job-times.ts';
 import type { RefusalCode } from '../../../domain/refusals.ts';
 import type { SigningSettings } from '../../../domain/signing-settings.ts';
 import { messageLength, titleLength } from '../../../domain/title.ts';
+import type { OutputOf } from '../../../preload/contract/contract.ts';
 import type { DispatchCheckView } from '../../../preload/contract/dispatch.ts';
 import { ServiceRefusal, ServiceUnreachable } from '../../ports/signing-service.ts';
 import { noteEntryLook } from '../../usecases/access/note-look.ts';
@@ -31,6 +33,7 @@ import { checkExtending, type ExtendingCheck } from '../../usecases/signing/chec
 import { decideDoubtful } from '../../usecases/signing/decide-doubt.ts';
 import { extendDeadlines } from '../../usecases/signing/extend-deadlines.ts';
 import { fileAnswer } from '../../usecases/signing/file-answer.ts';
+import { followUp, undoFollowUp } from '../../usecases/signing/follow-up.ts';
 import { cancelSigning, declareUnsent, retrySending } from '../../usecases/signing/manage-job.ts';
 import { remindSigners } from '../../usecases/signing/remind-signers.ts';
 import { replaceSigner } from '../../usecases/signing/replace-signer.ts';
@@ -40,6 +43,7 @@ import type { Handlers } from '../dispatcher.ts';
 import { done, noValue, refusal, toReply } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { showWholeEntry } from '../show-whole-entry.ts';
+import { jobRowView } from '../views/job-row-view.ts';
 
 type DispatchHandlers = Pick<
   Handlers,
@@ -98,8 +102,13 @@ export const dispatchHandlers = (context: RequestContext): DispatchHandlers => (
     if (outcome.ok) return done({ jobId: outcome.value });
     return { ok: false, refusal: { ...outcome.refusal, findings: outcome.findings } };
   },
-  'signing.cancel': async ({ jobId }) =>
-    toReply(await cancelSigning(context)(await context.session.user(), jobId), (outcome) => ({
+  'signing.list': async (wish) => done(await listedJobs(context, wish)),
+  'signing.followUp': async ({ jobId, comment }) =>
+    toReply(await followUp(context)(await context.session.user(), jobId, comment), noValue),
+  'signing.undoFollowUp': async ({ jobId }) =>
+    toReply(await undoFollowUp(context)(await context.session.user(), jobId), noValue),
+  'signing.cancel': async ({ jobId, reason }) =>
+    toReply(await cancelSigning(context)(await context.session.user(), jobId, reason), (outcome) => ({
       outcome,
     })),
   'signing.checkDeadline': async ({ jobIds, deadlineDays }) => {
@@ -177,6 +186,28 @@ function preparedView(
   };
 }
 
+async function listedJobs(
+  { archive, signing, clock, session }: RequestContext,
+  { basket, endsBy, offset, limit, adminUnit, caseworker }: Parameters<DispatchHandlers['signing.list']>[0],
+): Promise<OutputOf<'signing.list'>> {
+  const user = await session.user();
+  const filter = {
+    adminUnit,
+    caseworker,
+    ...(endsBy !== undefined && { turnEndsBefore: startOfDay(plusDays(endsBy, 1)) }),
+  };
+  const { rows, total } = await archive.read.basket(basket, user, { offset, limit }, filter);
+  const jobs = await archive.read.newestJobs(rows.map(({ id }) => id));
+  const around = { archive: archive.read, signing, today: dateOf(clock.now()) };
+  const views = await Promise.all(
+    rows.map(async (row) => {
+      const job = jobs.get(row.id);
+      return job && jobRowView(around, row, job, user);
+    }),
+  );
+  return { rows: views.filter((view) => view !== undefined), total };
+}
+
 const outcomeViews = (
   outcomes: readonly { readonly jobId: JobId; readonly outcome: Result<unknown, RefusalCode> }[],
 ) => outcomes.map(({ jobId, outcome }) => ({ jobId, outcome: toDecision(outcome) }));
@@ -199,7 +230,7 @@ async function checkedView(
     recordNumber: entry.recordNumber,
     title: job.title,
     withheld: job.withheld,
-    latestEnd: plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays)),
+    latestEnd: latestEndOf(job),
     newLatestEnd: latestEnd,
     signed: named('signed'),
     waiting: named('waiting'),

@@ -12,6 +12,7 @@ import { decideFiling } from '../../../domain/acts/decide-filing.ts';
 import {
   decideCancelling,
   decideDeclaringUnsent,
+  decideFollowingUp,
   decideReminding,
   decideRetrying,
 } from '../../../domain/acts/job-acts.ts';
@@ -25,6 +26,7 @@ import { type CalendarDate, type Instant, refuse } from '../../../domain/basics.
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
+import { latestEndOf, turnOf } from '../../../domain/job-times.ts';
 import { policyFor } from '../../../domain/limits.ts';
 import { noticesAhead } from '../../../domain/service-notices.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
@@ -60,6 +62,7 @@ export async function jobView(
     ...signer,
     hasSignerPage: mayOpen && sealed.has(signer.id),
   }));
+  const turn = turnOf(job);
   return {
     id: job.id,
     entryId: job.entryId,
@@ -73,7 +76,7 @@ export async function jobView(
     orderedAt: job.orderedAt,
     sentAt: job.sentAt,
     endedAt: job.endedAt,
-    latestEnd: plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays)),
+    latestEnd: latestEndOf(job),
     fetchBefore: job.state === 'inProgress' || job.state === 'doubtful' ? fetchBefore(job) : undefined,
     merged: {
       url: job.showsSent ? `/files/job/${job.id}` : undefined,
@@ -83,6 +86,10 @@ export async function jobView(
     signers,
     lastFault: job.lastFault,
     cancelRequestedAt: job.cancelRequestedAt,
+    cancelReason: job.cancelReason,
+    followedUp: job.followedUp,
+    followUp: toDecision(decideFollowingUp(job, 'followed-up', user, entry)),
+    turn: turn && { since: turn.since, until: turn.until, place: turn.place, of: turn.of },
     plan: job.plan && planView(job, job.plan, user, entry, dateOf(now)),
     succeeds: job.succeeds,
     succeededBy: job.succeededBy,

@@ -10,6 +10,8 @@ export type NewJob = Omit<SigningJob, 'signers' | 'succeededBy' | 'plan'> & {
 };
 
 export interface JobReader {
+  /** The newest job of each of these entries; none for those that never had one. */
+  newestJobs(entryIds: readonly EntryId[]): Promise<ReadonlyMap<EntryId, SigningJob>>;
   findJob(id: JobId): Promise<SigningJob | undefined>;
   findJobByReference(reference: string): Promise<SigningJob | undefined>;
   findJobByServiceId(serviceJobId: string): Promise<SigningJob | undefined>;

@@ -7,6 +7,7 @@ import { type JobId, ok, type Result, refuse } from '../../../domain/basics.ts';
 import type { JobRefusal } from '../../../domain/job-steps.ts';
 import type { JobEvent } from '../../../domain/job-transitions.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import { tidyTitle } from '../../../domain/title.ts';
 import type { CaseReader } from '../../ports/archive/cases.ts';
 import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { EntryReader } from '../../ports/archive/entries.ts';
@@ -81,28 +82,35 @@ async function settle(
 type CancelRefusal =
   | 'not-found'
   | AccessRefusal
+  | 'reason-missing'
   | 'service-unreachable'
   | 'service-refused'
   | 'succession-under-way'
   | JobRefusal;
 
 /**
- * Withdraws a job. One that is not sent yet ends here; one at the service ends when the service says so, since a
+ * Withdraws a job, for a reason that stays on it. One that is not sent yet ends here; one at the service ends when the service says so, since a
  * signature may come first: then the outcome is `too-late` and the answer comes by polling.
  */
 export const cancelSigning =
   (needs: Pick<Needs, 'clock' | 'signing' | 'publish' | 'log'> & Touching) =>
-  async (actor: Actor, jobId: JobId): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
+  async (
+    actor: Actor,
+    jobId: JobId,
+    why: string,
+  ): Promise<Result<'requested' | 'too-late', CancelRefusal>> => {
     const job = await needs.archive.read.findJob(jobId);
     const entry = job && (await guardOf(needs.archive.read, job));
     if (!job || !entry) return refuse('not-found');
     const who = { at: needs.clock.now(), by: signedBy(actor, 'dispatch', entry) };
     const decision = decideCancelling(job, actor, entry);
     if (!decision.ok) return decision;
+    const reason = tidyTitle(why);
+    if (reason === '') return refuse('reason-missing');
     const url = decision.value;
     if (url === undefined) {
       const withdrawn = await needs.archive.change((tx) =>
-        stepJob(tx, jobId, { kind: 'withdrawn', at: who.at }, who),
+        stepJob(tx, jobId, { kind: 'withdrawn', at: who.at, reason }, who),
       );
       needs.publish(changed(job.caseId, job.entryId));
       return withdrawn.ok ? ok('requested') : withdrawn;
@@ -111,7 +119,7 @@ export const cancelSigning =
       const outcome = await needs.signing.cancel(url);
       const event: JobEvent =
         outcome === 'cancelled'
-          ? { kind: 'cancel-requested', at: who.at }
+          ? { kind: 'cancel-requested', at: who.at, reason }
           : { kind: 'cancel-too-late', at: who.at };
       await needs.archive.change((tx) => stepJob(tx, jobId, event, who));
       needs.publish(changed(job.caseId, job.entryId));

@@ -120,7 +120,8 @@ describe('«Send på nytt»', () => {
     ['expiry', (_: Desk, __: JobId) => room.pass(31 * 86_400)],
     [
       'a cancellation',
-      async (desk: Desk, jobId: JobId) => void must(await cancelSigning(desk.needs)(kari, jobId)),
+      async (desk: Desk, jobId: JobId) =>
+        void must(await cancelSigning(desk.needs)(kari, jobId, 'Feil mottaker')),
     ],
   ])('after %s', async (_, end) => {
     const desk = await openDesk(room);
@@ -222,7 +223,7 @@ describe('the old answer comes in after all', () => {
     await room.act(String((await atService()).id), ingrid.identityNumber, 'sign');
     await desk.receive();
     expect((await desk.job(second)).state).toBe('completed');
-    must(await cancelSigning(desk.needs)(kari, job.id));
+    must(await cancelSigning(desk.needs)(kari, job.id, 'Feil mottaker'));
     await desk.receive();
     const incoming = (await desk.entriesOf(job.caseId)).filter(({ type }) => type === 'I');
     expect(incoming.map(({ title }) => title).sort()).toEqual(

@@ -191,7 +191,7 @@ describe('who may, and when', () => {
     const outcomes = await Promise.all([extend(desk, jobId, 14), extend(desk, jobId, 20)]);
     const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]));
     expect(refusals).toEqual([{ code: 'succession-under-way', facts: { by: odd.name } }]);
-    expect(await cancelSigning(desk.needs)(kari, jobId)).toMatchObject({
+    expect(await cancelSigning(desk.needs)(kari, jobId, 'Feil mottaker')).toMatchObject({
       refusal: { code: 'succession-under-way' },
     });
   });
@@ -212,7 +212,7 @@ describe('who may, and when', () => {
     const unsent = must(await desk.expedite(await desk.ready()));
     expect(await extend(desk, unsent)).toMatchObject({ refusal: { code: 'not-cancellable' } });
     const { jobId } = await sentInOrder(desk);
-    must(await cancelSigning(desk.needs)(kari, jobId));
+    must(await cancelSigning(desk.needs)(kari, jobId, 'Feil mottaker'));
     expect(await extend(desk, jobId)).toMatchObject({ refusal: { code: 'not-cancellable' } });
     await desk.receive();
     expect(await extend(desk, jobId)).toMatchObject({ refusal: { code: 'already-ended' } });

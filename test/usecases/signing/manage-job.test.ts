@@ -16,7 +16,8 @@ const jobsOf = async (desk: Desk, jobId: JobId) => {
   const { reference } = await desk.job(jobId);
   return (await room.jobs()).filter((job) => job.reference === reference);
 };
-const cancel = (desk: Desk, jobId: JobId, user = kari) => cancelSigning(desk.needs)(user, jobId);
+const cancel = (desk: Desk, jobId: JobId, user = kari) =>
+  cancelSigning(desk.needs)(user, jobId, 'Sendt til feil person');
 
 describe('what is withdrawn', () => {
   test('before it is sent, ends at once and never reaches the service', async () => {
@@ -26,7 +27,11 @@ describe('what is withdrawn', () => {
     expect(await cancel(desk, jobId, rita)).toMatchObject({ refusal: { code: 'not-allowed' } });
     expect(must(await cancel(desk, jobId))).toBe('requested');
     await desk.send();
-    expect(await desk.job(jobId)).toMatchObject({ state: 'sendFailed', lastFault: { code: 'withdrawn' } });
+    expect(await desk.job(jobId)).toMatchObject({
+      state: 'sendFailed',
+      lastFault: { code: 'withdrawn' },
+      cancelReason: 'Sendt til feil person',
+    });
     expect(await jobsOf(desk, jobId)).toHaveLength(0);
     expect(await cancel(desk, jobId)).toMatchObject({ refusal: { code: 'already-ended' } });
   });
@@ -61,7 +66,7 @@ describe('what is withdrawn', () => {
       ...desk.needs.signing,
       cancel: () => Promise.reject(new ServiceRefusal('NO', 'no', 403)),
     };
-    expect(await cancelSigning({ ...desk.needs, signing: refusing })(kari, jobId)).toMatchObject({
+    expect(await cancelSigning({ ...desk.needs, signing: refusing })(kari, jobId, 'Feil')).toMatchObject({
       refusal: { code: 'service-refused', facts: { code: 'NO' } },
     });
     const job = await desk.job(jobId);
