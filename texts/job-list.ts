@@ -74,8 +74,7 @@ const nb = {
       extend: (count: number) => (count === 1 ? 'Gi ny frist' : `Gi ${count} oppdrag ny frist`),
       remind: (count: number) => (count === 1 ? 'Send påminnelse' : `Send påminnelse for ${count} oppdrag`),
       cancel: (count: number) => (count === 1 ? 'Avbryt oppdraget' : `Avbryt ${count} oppdrag`),
-      sendAgain: (count: number) =>
-        count === 1 ? 'Lag ny journalpost' : `Lag ${count} nye journalposter`,
+      sendAgain: (count: number) => (count === 1 ? 'Lag ny journalpost' : `Lag ${count} nye journalposter`),
       followUp: (count: number) => (count === 1 ? 'Merk som behandlet' : `Merk ${count} som behandlet`),
     },
     days: 'Dager til fristen',
@@ -96,7 +95,8 @@ const nb = {
     progress: (done: number, of: number) => `${done} av ${of}`,
     stop: 'Stopp',
     stopping: 'Stopper etter denne …',
-    done: (count: number, of: number) => (count === of ? `Ferdig: alle ${of}.` : `Ferdig: ${count} av ${of}.`),
+    done: (count: number, of: number) =>
+      count === of ? `Ferdig: alle ${of}.` : `Ferdig: ${count} av ${of}.`,
     stopped: (count: number, of: number) => `Stoppet etter ${count} av ${of}. Resten er som før.`,
     failed: 'Dette gikk ikke:',
     tooLate: 'For sent å avbryte: oppdraget er allerede avsluttet hos tjenesten. Svaret hentes.',
@@ -185,7 +185,7 @@ const nn: JobListTexts = {
     },
     days: 'Dagar til fristen',
     reason: 'Kvifor blir det avbrote?',
-    reasonHelp: 'Grunngivinga står på oppdraget og i historikken. Underskrivarane ser ho ikkje.',
+    reasonHelp: 'Grunngivinga står på oppdraget og i historikken. Underteiknarane ser ho ikkje.',
     reasonMissing: 'Skriv kvifor oppdraget blir avbrote.',
     comment: 'Kva vart gjort? (valfritt)',
     will: (count, of) =>

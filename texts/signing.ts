@@ -18,7 +18,8 @@ const nb = {
     sendFailed: 'Signeringstjenesten tok ikke imot oppdraget. Ingen er bedt om å signere.',
   },
   failureExplain: {
-    rejected: 'Når én avviser, avsluttes oppdraget for alle som ikke har signert.',
+    rejected:
+      'Når én avviser, avsluttes oppdraget for alle som ikke har signert. Signeringstjenesten forteller ikke hvorfor; spør den som avviste.',
     expired: 'Ikke alle signerte innen fristen.',
     cancelled: 'Oppdraget ble avbrutt av kommunen.',
     reserved: 'Personen har reservert seg mot digital kommunikasjon. Send brevet på papir.',
@@ -104,6 +105,22 @@ const nb = {
     requested: 'Segl har bedt tjenesten om å avbryte oppdraget.',
     tooLate: 'Det var for sent å avbryte: oppdraget er allerede avsluttet hos tjenesten. Svaret hentes nå.',
     pending: (at: string) => `Avbrudd er bestilt ${at}.`,
+    because: (reason: string) => `Grunn til å avbryte: ${reason}`,
+    reason: 'Hvorfor avbrytes det?',
+    reasonHelp: 'Begrunnelsen står på oppdraget og i historikken. Undertegnerne ser den ikke.',
+    reasonMissing: 'Skriv hvorfor oppdraget avbrytes.',
+  },
+  turnUntil: (place: number, of: number) => `Frist for gruppe ${place} av ${of}`,
+  fetchBeforeHelp:
+    'Når noen har signert, tar tjenesten vare på det signerte dokumentet i 40 dager, uansett frist. Segl henter det av seg selv.',
+  followUp: {
+    do: 'Ferdig behandlet …',
+    heading: 'Merke som ferdig behandlet?',
+    body: 'Oppdraget går ut av kurven «Avvist eller utløpt». Det står her hvem som behandlet det og når.',
+    comment: 'Hva ble gjort? (valgfritt)',
+    confirm: 'Merk som behandlet',
+    done: (by: string, at: string) => `Ferdig behandlet av ${by} ${at}.`,
+    undo: 'Legg tilbake i kurven',
   },
   retry: { do: 'Prøv igjen nå', done: 'Segl prøver å sende igjen nå.' },
   declare: {
@@ -155,7 +172,8 @@ const nn: SigningTexts = {
     sendFailed: 'Signeringstenesta tok ikkje imot oppdraget. Ingen er bedne om å signere.',
   },
   failureExplain: {
-    rejected: 'Når éin avviser, blir oppdraget avslutta for alle som ikkje har signert.',
+    rejected:
+      'Når éin avviser, blir oppdraget avslutta for alle som ikkje har signert. Signeringstenesta fortel ikkje kvifor; spør den som avviste.',
     expired: 'Ikkje alle signerte innan fristen.',
     cancelled: 'Oppdraget vart avbrote av kommunen.',
     reserved: 'Personen har reservert seg mot digital kommunikasjon. Send brevet på papir.',
@@ -241,6 +259,22 @@ const nn: SigningTexts = {
     requested: 'Segl har bede tenesta om å avbryte oppdraget.',
     tooLate: 'Det var for seint å avbryte: oppdraget er allereie avslutta hos tenesta. Svaret blir henta no.',
     pending: (at) => `Avbrot er tinga ${at}.`,
+    because: (reason) => `Grunn til å avbryte: ${reason}`,
+    reason: 'Kvifor blir det avbrote?',
+    reasonHelp: 'Grunngivinga står på oppdraget og i historikken. Underteiknarane ser ho ikkje.',
+    reasonMissing: 'Skriv kvifor oppdraget blir avbrote.',
+  },
+  turnUntil: (place, of) => `Frist for gruppe ${place} av ${of}`,
+  fetchBeforeHelp:
+    'Når nokon har signert, tek tenesta vare på det signerte dokumentet i 40 dagar, uansett frist. Segl hentar det av seg sjølv.',
+  followUp: {
+    do: 'Ferdig behandla …',
+    heading: 'Merke som ferdig behandla?',
+    body: 'Oppdraget går ut av korga «Avvist eller gått ut». Det står her kven som behandla det og når.',
+    comment: 'Kva vart gjort? (valfritt)',
+    confirm: 'Merk som behandla',
+    done: (by, at) => `Ferdig behandla av ${by} ${at}.`,
+    undo: 'Legg tilbake i korga',
   },
   retry: { do: 'Prøv igjen no', done: 'Segl prøver å sende igjen no.' },
   declare: {
@@ -290,7 +324,8 @@ const en: SigningTexts = {
     sendFailed: 'The signing service did not take the job. Nobody has been asked to sign.',
   },
   failureExplain: {
-    rejected: 'When one refuses, the job ends for all who have not signed.',
+    rejected:
+      'When one refuses, the job ends for all who have not signed. The signing service does not tell why; ask the one who refused.',
     expired: 'Not everyone signed before the deadline.',
     cancelled: 'The job was cancelled by the municipality.',
     reserved: 'The person has opted out of digital communication. Send the letter on paper.',
@@ -376,6 +411,22 @@ const en: SigningTexts = {
     requested: 'Segl has asked the service to cancel the job.',
     tooLate: 'It was too late to cancel: the job has ended at the service. The answer is fetched now.',
     pending: (at) => `Cancellation ordered ${at}.`,
+    because: (reason) => `Reason for cancelling: ${reason}`,
+    reason: 'Why is it cancelled?',
+    reasonHelp: 'The reason stands on the job and in its history. The signers do not see it.',
+    reasonMissing: 'Write why the job is cancelled.',
+  },
+  turnUntil: (place, of) => `Deadline of group ${place} of ${of}`,
+  fetchBeforeHelp:
+    'Once somebody has signed, the service keeps the signed document for 40 days, whatever the deadline. Segl fetches it by itself.',
+  followUp: {
+    do: 'Dealt with …',
+    heading: 'Mark as dealt with?',
+    body: 'The job leaves the basket «Rejected or expired». It says here who dealt with it and when.',
+    comment: 'What was done? (optional)',
+    confirm: 'Mark as dealt with',
+    done: (by, at) => `Dealt with by ${by} ${at}.`,
+    undo: 'Put it back in the basket',
   },
   retry: { do: 'Try again now', done: 'Segl is trying to send again now.' },
   declare: {

@@ -231,6 +231,7 @@ export const job = z.object({
   cancelReason: z.string().optional(),
   followedUp: z.object({ at: instant, by: z.string(), comment: z.string() }).optional(),
   followUp: decision,
+  undoFollowUp: decision,
   /** The group that is waited for, and its last day. */
   turn: z.object({ since: instant, until: date, place: z.int(), of: z.int() }).optional(),
   /** What shall follow the job, or what came of that. `latestEnd` is of the successor, if sent today. */

@@ -9,8 +9,10 @@ import './form-dialog.css';
 type Props = {
   readonly title: string;
   readonly submit: string;
-  readonly tone?: 'danger';
+  readonly tone?: 'danger' | undefined;
   readonly busy?: boolean;
+  /** The button that leaves things as they are: «Avbryt» where nothing is said, none where it is false. */
+  readonly dismiss?: string | false | undefined;
   /** Shown above the buttons; what is typed stays. */
   readonly refusal?: RefusalView;
   readonly onSubmit: () => void;
@@ -19,7 +21,17 @@ type Props = {
 };
 
 /** A modal form: Escape and the cross close it, Enter sends it. Mount it to open it. */
-export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClose, children }: Props) {
+export function FormDialog({
+  title,
+  submit,
+  tone,
+  busy,
+  dismiss,
+  refusal,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   const t = useTexts(common);
   const heading = useId();
   const buttons = useRef<HTMLDivElement>(null);
@@ -44,9 +56,11 @@ export function FormDialog({ title, submit, tone, busy, refusal, onSubmit, onClo
           <Button type="submit" loading={busy ?? false} data-color={tone ?? 'accent'}>
             {submit}
           </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t.cancel}
-          </Button>
+          {dismiss === false ? null : (
+            <Button variant="secondary" onClick={onClose}>
+              {dismiss ?? t.cancel}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>

@@ -11,6 +11,8 @@ type Props = {
   readonly height: number;
   readonly tracks: CSSProperties;
   readonly active: boolean;
+  /** Left out where rows cannot be chosen. */
+  readonly chosen?: boolean | undefined;
   readonly name: string;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
@@ -21,20 +23,21 @@ type Props = {
 
 /** One row at its place in a {@link RowGrid}. Double press opens; the right button and the dots give the same menu. */
 export function GridRow(props: Props) {
-  const { index, start, height, tracks, active, name, onFocus, onOpen, onMenu, children } = props;
+  const { index, start, height, tracks, active, chosen, name, onFocus, onOpen, onMenu, children } = props;
   const t = useTexts(common);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows listens to the keys
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-selected={chosen}
       data-index={index}
       tabIndex={active ? 0 : -1}
       className="row-grid-row"
       style={{ ...tracks, blockSize: height, transform: `translateY(${start}px)` }}
       onFocus={onFocus}
       onClick={(event) => {
-        if (!(event.target instanceof HTMLElement && event.target.closest('a, button')))
+        if (!(event.target instanceof HTMLElement && event.target.closest('a, button, input')))
           event.currentTarget.focus();
       }}
       onDoubleClick={onOpen}

@@ -16,7 +16,7 @@ import './row-grid.css';
 export const gridFeatures = tableFeatures({});
 export type GridColumn<Row> = {
   readonly id: string;
-  readonly header: string;
+  readonly header: ReactNode;
   /** A CSS grid track, e.g. `8rem` or `minmax(12rem, 1fr)`. */
   readonly track: string;
   /** Left out when the list is narrower than this many CSS pixels. */
@@ -34,6 +34,8 @@ type Props<Row> = {
   readonly open: (row: Row) => void;
   /** Besides opening the row and copying its number. */
   readonly actions?: (row: Row) => readonly MenuAction[];
+  /** Where rows can be chosen: the space bar does it for the row with the focus. */
+  readonly choice?: { readonly isChosen: (row: Row) => boolean; readonly toggle: (row: Row) => void };
   /** Shown instead of the list when it is empty. */
   readonly empty: ReactNode;
 };
@@ -57,7 +59,8 @@ export function RowGrid<Row extends RowData>(props: Props<Row>) {
   return pages.total === 0 ? empty : <Rows {...props} />;
 }
 
-function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, actions }: Props<Row>) {
+function Rows<Row extends RowData>(props: Props<Row>) {
+  const { label, columns, pages, idOf, nameOf, open, actions, choice } = props;
   const t = useTexts(common);
   const scroll = useRef<HTMLDivElement>(null);
   const width = useWidth(scroll);
@@ -89,7 +92,7 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
       visible.map(
         (column): ColumnDef<typeof gridFeatures, Row> => ({
           id: column.id,
-          header: column.header,
+          header: () => column.header,
           cell: ({ row }) => column.cell(row.original),
         }),
       ),
@@ -129,6 +132,7 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
     const onRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row';
     if (to !== undefined) move(to);
     else if (row && onRow && event.key === 'Enter') open(row);
+    else if (row && onRow && choice && event.key === ' ') choice.toggle(row);
     else if (row && (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))) {
       const box = event.target instanceof HTMLElement ? event.target.getBoundingClientRect() : undefined;
       setMenu({ row, at: { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 } });
@@ -176,6 +180,7 @@ function Rows<Row extends RowData>({ label, columns, pages, idOf, nameOf, open, 
                 height={ROW_PX}
                 tracks={tracks}
                 active={item.index === active}
+                chosen={row && choice?.isChosen(row)}
                 name={row ? nameOf(row) : t.loading}
                 onFocus={() => setActive(item.index)}
                 onOpen={() => row && open(row)}

@@ -136,6 +136,7 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       '@tanstack/react-query',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
+      'papaparse',
     ],
   ],
   // Shares no code with main, so that each checks the other.

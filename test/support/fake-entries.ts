@@ -141,6 +141,8 @@ export const aJob = (part: Partial<JobView> = {}): JobView => ({
       hasSignerPage: false,
     },
   ],
+  followUp: { may: false, code: 'not-failed' },
+  undoFollowUp: { may: false, code: 'not-failed' },
   cancel: yes,
   retry: { may: false, code: 'not-uncertain' },
   declareUnsent: { may: false, code: 'not-uncertain' },

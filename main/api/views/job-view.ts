@@ -89,6 +89,7 @@ export async function jobView(
     cancelReason: job.cancelReason,
     followedUp: job.followedUp,
     followUp: toDecision(decideFollowingUp(job, 'followed-up', user, entry)),
+    undoFollowUp: toDecision(decideFollowingUp(job, 'follow-up-undone', user, entry)),
     turn: turn && { since: turn.since, until: turn.until, place: turn.place, of: turn.of },
     plan: job.plan && planView(job, job.plan, user, entry, dateOf(now)),
     succeeds: job.succeeds,

@@ -1,4 +1,4 @@
-import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
+import { Checkbox, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { isRunning } from '../../../domain/signing-job.ts';
 import type { JobView } from '../../../preload/contract/views.ts';
@@ -6,7 +6,6 @@ import { signingTexts } from '../../../texts/signing.ts';
 import { refusalOf } from '../../api/refusal-of.ts';
 import { useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -62,24 +61,38 @@ type DialogProps = { readonly jobId: string; readonly onClose: () => void };
 function CancelDialog({ jobId, onClose }: DialogProps) {
   const t = useTexts(signingTexts).cancel;
   const run = useCommand('signing.cancel');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const submit = async () => {
-    const reply = await run.mutateAsync({ jobId });
+    setTried(true);
+    if (reason.trim() === '') return;
+    const reply = await run.mutateAsync({ jobId, reason });
     if (!reply.ok) return;
     if (reply.value.outcome === 'requested') toast('info', t.requested);
     else toast('warning', t.tooLate);
     onClose();
   };
   return (
-    <ConfirmDialog
+    <FormDialog
       title={t.heading}
-      text={t.body}
-      confirm={t.confirm}
+      submit={t.confirm}
+      dismiss={t.keep}
       tone="danger"
       busy={run.isPending}
       refusal={refusalOf(run.data)}
-      onConfirm={() => void submit()}
+      onSubmit={() => void submit()}
       onClose={onClose}
-    />
+    >
+      <Paragraph>{t.body}</Paragraph>
+      <Textfield
+        label={t.reason}
+        description={t.reasonHelp}
+        error={tried && reason.trim() === '' ? t.reasonMissing : undefined}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -15,6 +15,7 @@ import { jobLooks } from '../../components/job-look.ts';
 import { DownloadNotice } from '../desk/desk-notices.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { DoubtfulPanel } from './doubtful-panel.tsx';
+import { FollowUpPart } from './follow-up-part.tsx';
 import { JobActions } from './job-actions.tsx';
 import { faultKind, groupPlaces, refusalOfOrder } from './job-words.ts';
 import { SignerTable } from './signer-table.tsx';
@@ -46,6 +47,7 @@ export function JobPanel({ job, entry }: Props) {
             {state}
           </Heading>
           <Paragraph>{explained}</Paragraph>
+          {job.cancelReason && <Paragraph>{t.cancel.because(job.cancelReason)}</Paragraph>}
           {job.cancelRequestedAt && !job.endedAt && (
             <Paragraph>{t.cancel.pending(formatDateTime(job.cancelRequestedAt, language))}</Paragraph>
           )}
@@ -74,6 +76,11 @@ export function JobPanel({ job, entry }: Props) {
         <Fact term={t.latestEnd}>
           <DateText value={job.latestEnd} />
         </Fact>
+        {job.turn && job.turn.of > 1 && (
+          <Fact term={t.turnUntil(job.turn.place, job.turn.of)}>
+            <DateText value={job.turn.until} />
+          </Fact>
+        )}
         {job.sentAt && (
           <Fact term={t.sentAt}>
             <DateTimeText value={job.sentAt} />
@@ -86,7 +93,7 @@ export function JobPanel({ job, entry }: Props) {
         )}
         {job.fetchBefore && (
           <Fact term={t.fetchBefore}>
-            <DateText value={job.fetchBefore} />
+            <DateText value={job.fetchBefore} /> <span className="entry-subtle">{t.fetchBeforeHelp}</span>
           </Fact>
         )}
         <Fact term={t.merged}>
@@ -114,6 +121,7 @@ export function JobPanel({ job, entry }: Props) {
           </details>
         </div>
       )}
+      <FollowUpPart job={job} />
       <JobActions job={job} />
       <p className="entry-subtle">{t.panel(formatDateTime(job.orderedAt, language), job.orderedBy)}</p>
     </section>

@@ -1,4 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { jobBasketIds } from '../../../domain/baskets.ts';
+import { isCode } from '../../../domain/codes.ts';
 import { shell } from '../../../texts/shell.ts';
 import { useTexts } from '../../api/session.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -8,6 +10,7 @@ import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { BasketScreen } from '../desk/basket-screen.tsx';
 import { DeskScreen } from '../desk/desk-screen.tsx';
+import { JobListScreen } from '../desk/job-list-screen.tsx';
 import { PartyMismatchScreen } from '../desk/party-mismatch-screen.tsx';
 import { UnknownJobsScreen } from '../desk/unknown-jobs-screen.tsx';
 import { EntryScreen } from '../entry/entry-screen.tsx';
@@ -23,8 +26,13 @@ export function Page({ address }: { readonly address: string }) {
     case 'new-case':
       return <DeskScreen />;
     case 'basket':
+<<<<<<< HEAD
       return route.basket === 'party-mismatch' ? (
         <PartyMismatchScreen />
+=======
+      return isCode(jobBasketIds, route.basket) ? (
+        <JobListScreen key={route.basket} basket={route.basket} />
+>>>>>>> 0935db9 (Work through lists of jobs: urgency, who is waited for, one or many at once, and a file of them)
       ) : (
         <BasketScreen basket={route.basket} />
       );
