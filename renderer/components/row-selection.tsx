@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Pages } from '../api/use-pages.ts';
 import type { GridColumn } from './row-grid.tsx';
 import './row-selection.css';
@@ -36,32 +36,28 @@ export function useRowSelection<Row>(
       return after;
     });
   const all = fetched.length > 0 && chosen.length === fetched.length;
-  const column = useMemo(
-    (): GridColumn<Row> => ({
-      id: 'choice',
-      header: (
-        <input
-          type="checkbox"
-          className="row-choice"
-          aria-label={words.chooseAll}
-          checked={all}
-          onChange={() => setIds(all ? new Set() : new Set(fetched.map(idOf)))}
-        />
-      ),
-      track: '1.75rem',
-      cell: (row) => (
-        <input
-          type="checkbox"
-          className="row-choice"
-          tabIndex={-1}
-          aria-label={words.choose(nameOf(row))}
-          checked={ids.has(idOf(row))}
-          onChange={() => toggle(row)}
-        />
-      ),
-    }),
-    // The rows are others whenever a page comes.
-    [ids, fetched, all, words, idOf, nameOf, toggle],
-  );
+  const column: GridColumn<Row> = {
+    id: 'choice',
+    header: (
+      <input
+        type="checkbox"
+        className="row-choice"
+        aria-label={words.chooseAll}
+        checked={all}
+        onChange={() => setIds(all ? new Set() : new Set(fetched.map(idOf)))}
+      />
+    ),
+    track: '1.75rem',
+    cell: (row) => (
+      <input
+        type="checkbox"
+        className="row-choice"
+        tabIndex={-1}
+        aria-label={words.choose(nameOf(row))}
+        checked={ids.has(idOf(row))}
+        onChange={() => toggle(row)}
+      />
+    ),
+  };
   return { chosen, isChosen: (row) => ids.has(idOf(row)), toggle, clear: () => setIds(new Set()), column };
 }

@@ -6,6 +6,7 @@ import type { User } from '../../domain/roles.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/contract.ts';
 import type { CaseRowView, EntryRowView } from '../../preload/contract/views.ts';
 import { type Answers, no } from './fake-ask.ts';
+import { fakeJobRow } from './fake-job-rows.ts';
 import { unit } from './units.ts';
 
 const yes: Decision = { may: true };
@@ -253,6 +254,13 @@ export function fakeMunicipality({
       const size = empty ? 0 : (basketSizes.find(([basket]) => basket === id)?.[1] ?? 0);
       return slice(
         Array.from({ length: size }, (_, at) => fakeEntry(at % 10, at + 1)),
+        range,
+      );
+    },
+    'signing.list': ({ basket, ...range }) => {
+      const size = empty ? 0 : (basketSizes.find(([id]) => id === basket)?.[1] ?? 0);
+      return slice(
+        Array.from({ length: size }, (_, at) => fakeJobRow(at, basket)),
         range,
       );
     },

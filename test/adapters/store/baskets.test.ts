@@ -6,6 +6,7 @@ import type { BasketId } from '../../../domain/baskets.ts';
 import { routinePolicy } from '../../../domain/limits.ts';
 import type { User } from '../../../domain/roles.ts';
 import type { SigningJob } from '../../../domain/signing-job.ts';
+import type { BasketFilter } from '../../../main/ports/archive/baskets.ts';
 import type { NewEntry } from '../../../main/ports/archive/entries.ts';
 import { actorIn, actorOf } from '../../support/actor.ts';
 import {
@@ -119,6 +120,24 @@ test('entries wait for approval only where the policy asks for it', async () => 
   expect(await titles('to-approve', leader)).toEqual(['final']);
   for (const other of [actorIn('Dokumentsenter', ['leader']), kari, odd])
     expect(await titles('to-approve', other)).toEqual([]);
+});
+
+test('what is out stands with the nearest deadline first, and only what the filter asks for', async () => {
+  const { add, store } = await sample();
+  const sent = (sentAt: SigningJob['sentAt'], deadlineDays: number) =>
+    ['inProgress', { sentAt, deadlineDays }] as const;
+  await add('late', { status: 'E' }, sent('2026-11-01T10:00:00.000Z', 30));
+  await add('soon', { status: 'E' }, sent('2026-11-10T10:00:00.000Z', 3));
+  await add('other unit', { status: 'E', adminUnit: odd.adminUnit }, sent('2026-11-10T10:00:00.000Z', 7));
+  const list = async (filter: BasketFilter = {}) => {
+    const { rows, total } = await store.read.basket('out-for-signing', await actorOf(store.read, odd), page, filter);
+    expect(total).toBe(rows.length);
+    return rows.map((row) => row.title);
+  };
+  expect(await list()).toEqual(['soon', 'other unit', 'late']);
+  expect(await list({ adminUnit: odd.adminUnit })).toEqual(['other unit']);
+  expect(await list({ caseworker: kari.id })).toHaveLength(3);
+  expect(await list({ turnEndsBefore: '2026-11-18T00:00:00.000Z' })).toEqual(['soon', 'other unit']);
 });
 
 test('baskets hold what is one’s own or one’s principal’s, and what belongs to the units one looks after', async () => {
