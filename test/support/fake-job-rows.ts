@@ -1,6 +1,6 @@
 import { toId } from '../../domain/basics.ts';
-import { plusDays } from '../../domain/calendar.ts';
 import type { JobBasketId } from '../../domain/baskets.ts';
+import { plusDays } from '../../domain/calendar.ts';
 import type { JobRowView } from '../../preload/contract/dispatch.ts';
 import { unit } from './units.ts';
 

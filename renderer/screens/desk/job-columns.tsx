@@ -28,7 +28,7 @@ export function jobColumns(
     {
       id: 'title',
       header: t.columns.title,
-      track: 'minmax(10rem, 3fr)',
+      track: 'minmax(10rem, 2fr)',
       cell: (row) => <RowTitle route={{ at: 'entry', entryId: row.entryId }} row={row} />,
     },
     ...(out ? waitingColumns(t) : []),
@@ -51,7 +51,7 @@ export function jobColumns(
     {
       id: 'status',
       header: t.columns.status,
-      track: 'minmax(7rem, 1.2fr)',
+      track: 'minmax(9rem, 1.2fr)',
       from: out ? 1000 : 430,
       cell: (row) => <JobBadge job={row} />,
     },
@@ -76,7 +76,7 @@ const waitingColumns = (t: JobListTexts): readonly GridColumn<JobRowView>[] => [
   {
     id: 'waiting',
     header: t.columns.waitingFor,
-    track: 'minmax(9rem, 1.8fr)',
+    track: 'minmax(13rem, 2fr)',
     from: 560,
     cell: ({ turn }) => {
       if (!turn) return '–';

@@ -1,7 +1,7 @@
-import { expect as expectPage } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toId } from '../../../../domain/basics.ts';
-import { scan } from '../../../support/axe.ts';
 import { fakeAsk } from '../../../support/fake-ask.ts';
 import { fakeMunicipality } from '../../../support/fake-municipality.ts';
 import { openRendererHouse, type RendererHouse } from '../../../support/open-renderer.ts';
@@ -17,6 +17,10 @@ const open = async (basket: string, answers: Parameters<typeof fakeAsk>[0] = {})
   const page = await house.open(fake, { viewport: { width: 1280, height: 800 } });
   await page.goto(`${new URL(page.url()).origin}/#/kurv/${basket}`);
   return { fake, page };
+};
+const scan = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 };
 const inputs = (fake: ReturnType<typeof fakeAsk>, wanted: string) =>
   fake.calls.filter(({ name }) => name === wanted).map(({ input }) => input);
@@ -75,7 +79,7 @@ describe('what is out for signing', () => {
     await scan(page);
     await dialog.getByRole('button', { name: 'Gi 2 oppdrag ny frist' }).click();
     await expectPage(dialog).toContainText('Ferdig: 1 av 2.');
-    await expectPage(dialog).toContainText('Oppdraget er allerede avsluttet.');
+    await expectPage(dialog).toContainText('Oppdraget er allerede ferdig.');
     expect(inputs(fake, 'signing.extend')).toEqual([
       { jobIds: ['j0'], deadlineDays: 14 },
       { jobIds: ['j1'], deadlineDays: 14 },
