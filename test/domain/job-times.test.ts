@@ -39,7 +39,11 @@ describe('whose turn it is', () => {
       signer(3),
     );
     // 23.30 in UTC is the day after in Norway.
-    expect(turnOf(running)).toMatchObject({ since: '2026-11-04T23:30:00.000Z', until: '2026-11-19', place: 2 });
+    expect(turnOf(running)).toMatchObject({
+      since: '2026-11-04T23:30:00.000Z',
+      until: '2026-11-19',
+      place: 2,
+    });
     expect(latestEndOf(running)).toBe('2026-11-19');
   });
 

@@ -26,13 +26,9 @@ export function Page({ address }: { readonly address: string }) {
     case 'new-case':
       return <DeskScreen />;
     case 'basket':
-<<<<<<< HEAD
-      return route.basket === 'party-mismatch' ? (
-        <PartyMismatchScreen />
-=======
+      if (route.basket === 'party-mismatch') return <PartyMismatchScreen />;
       return isCode(jobBasketIds, route.basket) ? (
         <JobListScreen key={route.basket} basket={route.basket} />
->>>>>>> 0935db9 (Work through lists of jobs: urgency, who is waited for, one or many at once, and a file of them)
       ) : (
         <BasketScreen basket={route.basket} />
       );

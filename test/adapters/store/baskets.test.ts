@@ -130,7 +130,12 @@ test('what is out stands with the nearest deadline first, and only what the filt
   await add('soon', { status: 'E' }, sent('2026-11-10T10:00:00.000Z', 3));
   await add('other unit', { status: 'E', adminUnit: odd.adminUnit }, sent('2026-11-10T10:00:00.000Z', 7));
   const list = async (filter: BasketFilter = {}) => {
-    const { rows, total } = await store.read.basket('out-for-signing', await actorOf(store.read, odd), page, filter);
+    const { rows, total } = await store.read.basket(
+      'out-for-signing',
+      await actorOf(store.read, odd),
+      page,
+      filter,
+    );
     expect(total).toBe(rows.length);
     return rows.map((row) => row.title);
   };
