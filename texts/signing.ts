@@ -422,7 +422,7 @@ const en: SigningTexts = {
   followUp: {
     do: 'Dealt with …',
     heading: 'Mark as dealt with?',
-    body: 'The job leaves the basket «Rejected or expired». It says here who dealt with it and when.',
+    body: 'The job leaves the basket “Rejected or expired”. It says here who dealt with it and when.',
     comment: 'What was done? (optional)',
     confirm: 'Mark as dealt with',
     done: (by, at) => `Dealt with by ${by} ${at}.`,

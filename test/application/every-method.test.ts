@@ -233,6 +233,11 @@ test('a withdrawn job is filed as an arrear; once it is cleared the case is clos
   expect(await failed).toMatchObject({ outcome: 'failed' });
   const { rows } = await ask('cases.entries', { caseId, text: 'avbrutt', offset: 0, limit: 10 });
   expect(rows).toMatchObject([{ title: 'Avbrutt signering: Arbeidsavtale', arrear: true }]);
+  expect(await ask('signing.list', { basket: 'refused', offset: 0, limit: 10 })).toMatchObject({
+    rows: [{ jobId, state: 'failed', failure: 'cancelled', followUp: { may: true } }],
+  });
+  await ask('signing.followUp', { jobId, comment: 'Sendt på papir' });
+  await ask('signing.undoFollowUp', { jobId });
   await ask('entries.clear', { entryId: rows[0]?.id ?? '', way: 'TE' });
   await ask('entries.delete', { entryId: await newEntry(caseId) });
   await ask('cases.log', { caseId, offset: 0, limit: 100 });

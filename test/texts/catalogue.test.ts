@@ -48,12 +48,17 @@ const areas = (
   )
 ).flat();
 
+/** A value that a fact of this name and kind may have. */
+const sampleFact = (name: string, kind: Shape[string]) => {
+  if (kind === 'number') return 7;
+  return name === 'since' ? '2026-11-20' : 'Kari Prøve';
+};
 /** Facts as a shape wants them; an optional one is given or left out. */
 const sampleFacts = (shape: Shape, full: boolean) =>
   Object.fromEntries(
     Object.entries(shape)
       .filter(([, kind]) => full || kind !== 'text?')
-      .map(([name, kind]) => [name, kind === 'number' ? 7 : 'Kari Prøve']),
+      .map(([name, kind]) => [name, sampleFact(name, kind)]),
   );
 function refusalOf(code: RefusalCode, full: boolean): Refusal {
   const refusal: unknown = { code, facts: sampleFacts(refusalFacts[code], full) };

@@ -36,7 +36,8 @@ test('jobs, their signers and their answers come through the making anew of thei
 
   const store = await openArchiveStore(path);
   onTestFinished(() => store.close());
-  expect(sqlite.prepare('SELECT * FROM signing_job').get()).toEqual(before);
+  // Later columns are empty for it.
+  expect(sqlite.prepare('SELECT * FROM signing_job').get()).toMatchObject(Object(before));
   expect(sqlite.pragma('foreign_key_check')).toEqual([]);
   const job = await store.read.findJob(jobId as JobId);
   expect(job).toMatchObject({ state: 'completed', arrival: 'known', documentsDeletedAt: at });
