@@ -1,8 +1,9 @@
 import { type Instant, ok, type Result, refuse } from './basics.ts';
 import type { LogEvent } from './change-log.ts';
 import { type JobEvent, type JobEventKind, jobTransitions } from './job-transitions.ts';
+import { asked, plannedLogged, settled } from './plan-steps.ts';
 import { type FailureReason, hasEnded, type Signer, type SigningJob } from './signing-job.ts';
-import { type DropReason, openPlan, outcomeOfPlan, type PlannedSuccessor } from './succession.ts';
+import { openPlan, outcomeOfPlan, type PlannedSuccessor } from './succession.ts';
 
 /** What an event changes on a job. A field given as `undefined` is emptied; one that is left out stays. */
 export type JobUpdate = Partial<
@@ -254,34 +255,6 @@ const ended = (
     ],
   };
 };
-
-/** The service has been asked to cancel the job, for what shall follow it. */
-const asked = (job: SteppingJob, at: Instant): PlannedSuccessor | undefined => {
-  const plan = openPlan(job);
-  return plan && { ...plan, askedAt: plan.askedAt ?? at };
-};
-
-/** What is left of an open plan; nothing where there was none. */
-function settled(
-  job: SteppingJob,
-  how: 'followed' | DropReason,
-  at: Instant,
-): Required<Pick<Effect, 'log'>> & Pick<Effect, 'plan'> {
-  const plan = openPlan(job);
-  if (!plan) return { log: [] };
-  if (how === 'followed') return { plan: { ...plan, settledAt: at }, log: [] };
-  return {
-    plan: { ...plan, settledAt: at, dropped: how },
-    log: [{ code: 'succession-dropped', facts: { kind: plan.kind, why: how } }],
-  };
-}
-
-function plannedLogged(job: SteppingJob, { kind, deadlineDays, replacement }: PlannedSuccessor): LogEvent {
-  const before = job.signers.find(({ id }) => id === replacement?.signerId);
-  return replacement && before
-    ? { code: 'replacement-planned', facts: { before: before.name, after: replacement.name } }
-    : { code: 'succession-planned', facts: { kind, days: String(deadlineDays) } };
-}
 
 const decided = (at: Instant, failure: FailureReason | undefined): JobUpdate => ({
   cancellationUrl: undefined,

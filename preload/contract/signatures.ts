@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SignatureReport } from '../../domain/signature-report.ts';
 import * as codes from './codes.ts';
 import { id, instant, list, method, nothing, sha256, stagedId, text } from './method.ts';
+import { verdict } from './verdict-view.ts';
 import * as views from './views.ts';
 
 const renewal = z.object({ by: instant, cause: codes.renewalCause });
@@ -53,7 +54,7 @@ const control = z.object({
   seglVersion: z.string(),
   report,
   /** Of the answer to a job: how it compares with what was sent. */
-  verdict: views.verdict.optional(),
+  verdict: verdict.optional(),
   /** Worse than what was known before it. */
   isWorse: z.boolean(),
   /** Of something the archive holds. */

@@ -9,6 +9,7 @@ import type { User } from '../../domain/roles.ts';
 import type { FoundFlaw, Screening } from '../../domain/screening.ts';
 import * as codes from './codes.ts';
 import { date, id, instant, list, sha256 } from './method.ts';
+import { verdict } from './verdict-view.ts';
 
 /** May this be done now, and if not, why: a code with a sentence in the catalogue. */
 export const decision = z.custom<Decision>(isDecision);
@@ -188,21 +189,6 @@ export const signer = z.object({
   /** Training only: there is a page where this synthetic person reads and signs, for `signing.signerAddress` to tell. */
   hasSignerPage: z.boolean(),
 });
-
-const verdictPart = <Code extends z.ZodType>(code: Code) =>
-  z.object({
-    outcome: codes.verdictOutcome,
-    code,
-    facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  });
-/** What was found out about the signed document: three questions, and the evidence of each signature. */
-export const verdict = z.object({
-  sealedBy: verdictPart(codes.sealCode),
-  unchanged: verdictPart(codes.changeCode),
-  isWhatWasSent: verdictPart(codes.contentCode),
-  evidence: list(verdictPart(codes.evidenceCode).extend({ signerName: z.string() })),
-});
-export type VerdictView = z.output<typeof verdict>;
 
 export const job = z.object({
   id: id<'job'>(),

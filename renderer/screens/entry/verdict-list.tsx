@@ -1,7 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import { useId } from 'react';
-import type { VerdictView } from '../../../preload/contract/views.ts';
+import type { VerdictView } from '../../../preload/contract/verdict-view.ts';
 import { verdictTexts } from '../../../texts/verdict.ts';
 import { useTexts } from '../../api/session.ts';
 

@@ -3,7 +3,8 @@ import { expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { toId } from '../../../../domain/basics.ts';
 import { verdictPart } from '../../../../domain/verdict.ts';
-import type { JobView, VerdictView } from '../../../../preload/contract/views.ts';
+import type { VerdictView } from '../../../../preload/contract/verdict-view.ts';
+import type { JobView } from '../../../../preload/contract/views.ts';
 import { address, aJob, anEntry, fakeWithEntry } from '../../../support/fake-entries.ts';
 import { openRendererHouse, type RendererHouse } from '../../../support/open-renderer.ts';
 
