@@ -16,7 +16,7 @@ export type Turn = {
 };
 
 /** Whose turn it is; nobody's once the job has ended or everybody has answered. */
-export function turnOf(job: TimedJob): Turn | undefined {
+export function currentTurn(job: TimedJob): Turn | undefined {
   const signers = isRunning(job) ? whoseTurn(job) : [];
   const group = signers[0]?.group;
   if (group === undefined) return undefined;
@@ -37,11 +37,11 @@ export function turnOf(job: TimedJob): Turn | undefined {
  * it is done (docs/rules.md, 9), so the day comes nearer when a group is done before its time.
  */
 export function latestEndOf(job: TimedJob): CalendarDate {
-  const turn = turnOf(job);
+  const turn = currentTurn(job);
   if (!turn) return plusDays(dateOf(job.sentAt ?? job.orderedAt), latestDays(job.signers, job.deadlineDays));
   return plusDays(turn.until, (turn.of - turn.place) * job.deadlineDays);
 }
 
 /** Whole days from `today` to a day: 0 on that day, less than 0 after it. */
-export const daysUntil = (day: CalendarDate, today: CalendarDate): number =>
+export const daysLeft = (day: CalendarDate, today: CalendarDate): number =>
   Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);

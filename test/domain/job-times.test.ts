@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant, SignerId } from '../../domain/basics.ts';
 import { dateOf, plusSeconds, startOfDay } from '../../domain/calendar.ts';
-import { daysUntil, latestEndOf, turnOf } from '../../domain/job-times.ts';
+import { currentTurn, daysLeft, latestEndOf } from '../../domain/job-times.ts';
 import type { SignerState } from '../../domain/signing-job.ts';
 
 const signer = (group: number, state: SignerState = 'waiting', since?: Instant) => ({
@@ -22,13 +22,13 @@ const job = (...signers: readonly ReturnType<typeof signer>[]) => ({
 describe('whose turn it is', () => {
   test('is counted from when the job was sent for the first group', () => {
     const running = job(signer(0), signer(0), signer(3));
-    expect(turnOf(running)).toMatchObject({
+    expect(currentTurn(running)).toMatchObject({
       since: '2026-11-02T09:00:00.000Z',
       until: '2026-11-16',
       place: 1,
       of: 2,
     });
-    expect(turnOf(running)?.signers).toHaveLength(2);
+    expect(currentTurn(running)?.signers).toHaveLength(2);
     expect(latestEndOf(running)).toBe('2026-11-30');
   });
 
@@ -39,7 +39,7 @@ describe('whose turn it is', () => {
       signer(3),
     );
     // 23.30 in UTC is the day after in Norway.
-    expect(turnOf(running)).toMatchObject({
+    expect(currentTurn(running)).toMatchObject({
       since: '2026-11-04T23:30:00.000Z',
       until: '2026-11-19',
       place: 2,
@@ -49,12 +49,12 @@ describe('whose turn it is', () => {
 
   test('waits for the one of a group who has not signed', () => {
     const running = job(signer(0, 'signed', '2026-11-03T09:00:00.000Z'), signer(0), signer(3));
-    expect(turnOf(running)?.signers).toHaveLength(1);
-    expect(turnOf(running)).toMatchObject({ since: '2026-11-02T09:00:00.000Z', place: 1 });
+    expect(currentTurn(running)?.signers).toHaveLength(1);
+    expect(currentTurn(running)).toMatchObject({ since: '2026-11-02T09:00:00.000Z', place: 1 });
   });
 
   test('is nobody’s once the job has ended', () => {
-    expect(turnOf({ ...job(signer(0, 'expired')), state: 'failed' })).toBeUndefined();
+    expect(currentTurn({ ...job(signer(0, 'expired')), state: 'failed' })).toBeUndefined();
     expect(latestEndOf({ ...job(signer(0, 'expired')), state: 'failed' })).toBe('2026-11-16');
   });
 });
@@ -68,7 +68,7 @@ test.each(['2026-01-15', '2026-07-15', '2026-03-29', '2026-03-30', '2026-10-25',
 );
 
 test('days are counted to a day and past it', () => {
-  expect(daysUntil('2026-11-21', '2026-11-21')).toBe(0);
-  expect(daysUntil('2026-12-01', '2026-11-21')).toBe(10);
-  expect(daysUntil('2026-11-20', '2026-11-21')).toBe(-1);
+  expect(daysLeft('2026-11-21', '2026-11-21')).toBe(0);
+  expect(daysLeft('2026-12-01', '2026-11-21')).toBe(10);
+  expect(daysLeft('2026-11-20', '2026-11-21')).toBe(-1);
 });

@@ -28,7 +28,7 @@ const jobEndedLast = sql`(
 
 /**
  * When the group whose turn it is can no longer sign: the deadline after the group before it was done, or after it was
- * sent. `turnOf` in the domain counts the same by whole days.
+ * sent. `currentTurn` in the domain counts the same by whole days.
  */
 const turnEnds = sql<string>`(
   SELECT strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(

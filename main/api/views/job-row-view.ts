@@ -6,7 +6,7 @@ import { decideCancelling, decideFollowingUp, decideReminding } from '../../../d
 import { decideMovingDeadline } from '../../../domain/acts/succession-acts.ts';
 import type { CalendarDate } from '../../../domain/basics.ts';
 import { toDecision } from '../../../domain/decision.ts';
-import { daysUntil, latestEndOf, turnOf } from '../../../domain/job-times.ts';
+import { currentTurn, daysLeft, latestEndOf } from '../../../domain/job-times.ts';
 import { hasEnded, type SigningJob } from '../../../domain/signing-job.ts';
 import { openPlan } from '../../../domain/succession.ts';
 import type { JobRowView } from '../../../preload/contract/dispatch.ts';
@@ -39,7 +39,7 @@ export async function jobRowView(
     parties: isScreened ? await archive.partiesOf(row.id) : [],
     documents: isScreened ? await archive.documentsOf(row.id) : [],
   });
-  const turn = turnOf(job);
+  const turn = currentTurn(job);
   const again = hasEnded(stored) ? await laterDispatch(archive, row.id) : undefined;
   return {
     jobId: job.id,
@@ -57,7 +57,7 @@ export async function jobRowView(
     turn: turn && {
       since: turn.since,
       until: turn.until,
-      daysLeft: daysUntil(turn.until, today),
+      daysLeft: daysLeft(turn.until, today),
       place: turn.place,
       of: turn.of,
       names: turn.signers.map(({ name }) => name),

@@ -26,7 +26,7 @@ import { type CalendarDate, type Instant, refuse } from '../../../domain/basics.
 import { dateOf, plusDays } from '../../../domain/calendar.ts';
 import { toDecision } from '../../../domain/decision.ts';
 import { latestDays } from '../../../domain/dispatch-order.ts';
-import { latestEndOf, turnOf } from '../../../domain/job-times.ts';
+import { currentTurn, latestEndOf } from '../../../domain/job-times.ts';
 import { policyFor } from '../../../domain/limits.ts';
 import { noticesAhead } from '../../../domain/service-notices.ts';
 import { fetchBefore, type SigningJob } from '../../../domain/signing-job.ts';
@@ -62,7 +62,7 @@ export async function jobView(
     ...signer,
     hasSignerPage: mayOpen && sealed.has(signer.id),
   }));
-  const turn = turnOf(job);
+  const turn = currentTurn(job);
   return {
     id: job.id,
     entryId: job.entryId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applicationForTests } from '../support/application-door.ts';
+import { applicationForTests } from '../../support/application-door.ts';
 
 const { ask, be, newCase, news, ready, expedite, refused } = applicationForTests();
 
