@@ -31,7 +31,7 @@ const faultCodes = {
 } as const;
 type ListFaultCode = keyof typeof faultCodes;
 /** What is wrong with one line. `first`, of a double: the line that names the same person. */
-type ListFault = {
+export type ListFault = {
   readonly code: ListFaultCode;
   readonly severity: 'stop' | 'warning';
   readonly first?: number;

@@ -62,6 +62,7 @@ const nb = {
     expunged: 'Ingen kan endre en journalpost som har utgått.',
   },
   actions: {
+    toMany: 'Send til mange …',
     more: 'Flere handlinger',
     edit: 'Endre opplysninger',
     dispatch: 'Ekspeder',
@@ -234,6 +235,7 @@ const nn: EntryTexts = {
     expunged: 'Ingen kan endre ein journalpost som har gått ut.',
   },
   actions: {
+    toMany: 'Send til mange …',
     more: 'Fleire handlingar',
     edit: 'Endre opplysningar',
     dispatch: 'Ekspeder',
@@ -405,6 +407,7 @@ const en: EntryTexts = {
     expunged: 'Nobody can change an entry that is expunged.',
   },
   actions: {
+    toMany: 'Send to many …',
     more: 'More actions',
     edit: 'Edit details',
     dispatch: 'Dispatch',

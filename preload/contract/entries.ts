@@ -62,8 +62,6 @@ const entryView = views.entryRow.extend({
   /** «Send på nytt». */
   /** «Send til mange». */
   toMany: views.decision,
-  /** It has been sent to many, or is being sent. */
-  mailed: z.boolean(),
   sendAgain: views.decision,
   /** The entry that sends this one again, or that this one sends again, and where its newest job stands. */
   again: list(

@@ -39,6 +39,8 @@ const mailing = z.object({
   ),
 });
 
+export type MailingView = z.output<typeof mailing>;
+
 const openView = z.object({
   entryId,
   recordNumber: z.string(),

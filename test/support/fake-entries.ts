@@ -47,7 +47,6 @@ export const anEntry = (part: Partial<EntryView> = {}): EntryView => ({
   dispatch: yes,
   sendAgain: { may: false, code: 'nothing-to-send-again' },
   toMany: { may: true },
-  mailed: false,
   again: [],
   remove: yes,
   mask: yes,

@@ -95,7 +95,6 @@ export async function entryView(needs: EntryViewNeeds, opened: OpenEntry, user: 
     ),
     again: await againViews(archive, entry.id, user),
     toMany: toDecision(decideMailing(opened, user)),
-    mailed: (await archive.mailingsOf(entry.id)).length > 0,
     remove: toDecision(decideDeleting(opened, jobs, user)),
     mask: toDecision(decideMasking(opened, user)),
     clear: toDecision(decideClearing(opened, user)),

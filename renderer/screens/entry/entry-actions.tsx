@@ -19,11 +19,12 @@ type Props = {
   readonly entry: EntryView;
   readonly onDispatch: () => void;
   readonly onEdit: () => void;
+  readonly onMailing: () => void;
 };
 type Asked = 'expunge' | 'remove' | 'clear';
 
 /** The next thing to do as a button, all else in a menu; what may not be done now says why. */
-export function EntryActions({ entry, onDispatch, onEdit }: Props) {
+export function EntryActions({ entry, onDispatch, onEdit, onMailing }: Props) {
   const t = useTexts(entryTexts);
   const c = useTexts(codes);
   const [asked, setAsked] = useState<Asked>();
@@ -43,7 +44,12 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
   const showDispatch = entry.type === 'U' && main?.kind !== 'dispatch' && !sent;
   const steps = otherSteps(entry, main);
   const clears = entry.clear.may || entry.arrear;
-  const others = [...steps.map(({ decision }) => decision), ...(clears ? [entry.clear] : []), entry.remove];
+  const others = [
+    ...steps.map(({ decision }) => decision),
+    ...(clears ? [entry.clear] : []),
+    entry.toMany,
+    entry.remove,
+  ];
   const offersMore = !others.every(neverApplies);
   const refused = setStatus.data && !setStatus.data.ok ? setStatus.data.refusal : undefined;
 
@@ -102,6 +108,7 @@ export function EntryActions({ entry, onDispatch, onEdit }: Props) {
                     onChoose={choose(() => setAsked('clear'))}
                   />
                 )}
+                <ActionItem text={t.actions.toMany} decision={entry.toMany} onChoose={choose(onMailing)} />
                 <ActionItem
                   text={t.actions.remove}
                   decision={entry.remove}

@@ -11,6 +11,7 @@ import { EntryStatusBadge, EntryTypeBadge, JobBadge, ScreenedMark } from '../../
 import { WithheldNote } from '../../components/withheld-note.tsx';
 import { addressOf } from '../../routing/route.ts';
 import { DispatchDialog } from '../dispatch/dispatch-dialog.tsx';
+import { MailingDialog } from '../mailing/mailing-dialog.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EditEntryDialog } from './edit-entry-dialog.tsx';
 import './entry.css';
@@ -36,7 +37,7 @@ type TabId = 'documents' | 'parties' | 'signing' | 'history';
 function Entry({ entry }: { readonly entry: EntryView }) {
   const t = useTexts(entryTexts);
   const [tab, setTab] = useState<TabId>(needsLook(entry) ? 'signing' : 'documents');
-  const [open, setOpen] = useState<'dispatch' | 'edit'>();
+  const [open, setOpen] = useState<'dispatch' | 'edit' | 'mailing'>();
   const mayDispatch = entry.dispatch.may;
 
   useEffect(() => {
@@ -78,7 +79,12 @@ function Entry({ entry }: { readonly entry: EntryView }) {
           </>
         }
         actions={
-          <EntryActions entry={entry} onDispatch={() => setOpen('dispatch')} onEdit={() => setOpen('edit')} />
+          <EntryActions
+            entry={entry}
+            onDispatch={() => setOpen('dispatch')}
+            onEdit={() => setOpen('edit')}
+            onMailing={() => setOpen('mailing')}
+          />
         }
       />
       {entry.withheld && <WithheldNote screening={entry.screening} />}
@@ -109,6 +115,7 @@ function Entry({ entry }: { readonly entry: EntryView }) {
           }}
         />
       )}
+      {open === 'mailing' && <MailingDialog entryId={entry.id} onClose={() => setOpen(undefined)} />}
       {open === 'edit' && <EditEntryDialog entry={entry} onClose={() => setOpen(undefined)} />}
     </div>
   );
