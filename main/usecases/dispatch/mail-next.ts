@@ -22,7 +22,7 @@ import type { RestorationReader } from '../../ports/archive/restorations.ts';
 import type { ScreeningReader } from '../../ports/archive/screenings.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
 import { changed } from '../changed-event.ts';
-import { readEntry, whoOn } from '../entries/open-for-change.ts';
+import { mayOnEntry, readEntry, whoOn } from '../entries/open-for-change.ts';
 import { copyEntry } from './copy-entry.ts';
 import { type ExpediteOutcome, expedite } from './expedite.ts';
 import { recipientsOf } from './prepare-dispatch.ts';
@@ -66,6 +66,8 @@ type MailOutcome =
 export const mailNext =
   (needs: Sending) =>
   async (actor: Actor, sourceId: EntryId, id: MailingId): Promise<MailOutcome> => {
+    const allowed = await mayOnEntry(needs.archive.read, actor, 'dispatch', sourceId);
+    if (!allowed.ok) return allowed;
     const mailing = await needs.archive.read.findMailing(id);
     if (mailing?.entryId !== sourceId) return refuse('not-found');
     const person = await nextPerson(needs.archive.read, mailing);

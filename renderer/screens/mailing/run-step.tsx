@@ -7,11 +7,11 @@ import { mailingTexts } from '../../../texts/mailing.ts';
 import { useLanguage, useTexts } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { addressOf } from '../../routing/route.ts';
-import type { Run } from './use-run.ts';
+import type { MailingRun } from './use-run.ts';
 
 type Props = {
   readonly mailing: MailingView;
-  readonly run: Run;
+  readonly run: MailingRun;
   readonly onEnd: () => void;
 };
 

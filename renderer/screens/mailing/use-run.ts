@@ -39,4 +39,4 @@ export function useRun(entryId: string, onPause: () => void) {
   };
   return { running, done, refusal, run, stop };
 }
-export type Run = ReturnType<typeof useRun>;
+export type MailingRun = ReturnType<typeof useRun>;
