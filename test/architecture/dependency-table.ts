@@ -128,7 +128,6 @@ export const mayReach: readonly (readonly [area: string, reach: readonly string[
       'texts',
       'react',
       'react-dom',
-      'papaparse',
       'pdfjs-dist',
       '@digdir/designsystemet-css',
       '@digdir/designsystemet-react',
