@@ -46,14 +46,15 @@ const nb = {
   takeOverTitle: (from: string, to: string) => `Overfør fra ${from} til ${to}`,
   takeOverText:
     'Åpne saker og uferdige journalposter får ny ansvarlig, med en linje i loggen for hver. Det som er ekspedert eller journalført, beholder saksbehandleren.',
-  takeOverOn: 'Dag (tomt for nå)',
+  takeOverOn: 'Dato',
+  takeOverOnHint: 'La stå tomt for å overføre nå.',
   planTakeOver: 'Planlegg',
   planText: (day: string) =>
     `Det som står åpent ${day}, får ny ansvarlig den dagen, med en linje i loggen for hver. Til da kan det trekkes tilbake.`,
   takeOverPlanned: (from: string, to: string, day: string) => `${to} overtar fra ${from} ${day}.`,
   takeOvers: 'Planlagte og gjennomførte overtakelser',
-  takeOverDay: 'Dag',
-  takeOverState: 'Tilstand',
+  takeOverDay: 'Dato',
+  takeOverState: 'Status',
   orderedBy: 'Bestemt av',
   takeOverStates: {
     planned: 'Planlagt',
@@ -112,14 +113,15 @@ const nn: OversightTexts = {
   takeOverTitle: (from, to) => `Overfør frå ${from} til ${to}`,
   takeOverText:
     'Opne saker og uferdige journalpostar får ny ansvarleg, med ei linje i loggen for kvar. Det som er ekspedert eller journalført, beheld saksbehandlaren.',
-  takeOverOn: 'Dag (tomt for no)',
+  takeOverOn: 'Dato',
+  takeOverOnHint: 'La stå tomt for å overføre no.',
   planTakeOver: 'Planlegg',
   planText: (day) =>
     `Det som står ope ${day}, får ny ansvarleg den dagen, med ei linje i loggen for kvar. Til då kan det trekkjast tilbake.`,
   takeOverPlanned: (from, to, day) => `${to} tek over frå ${from} ${day}.`,
   takeOvers: 'Planlagde og gjennomførte overtakingar',
-  takeOverDay: 'Dag',
-  takeOverState: 'Tilstand',
+  takeOverDay: 'Dato',
+  takeOverState: 'Status',
   orderedBy: 'Bestemt av',
   takeOverStates: {
     planned: 'Planlagd',
@@ -179,14 +181,15 @@ const en: OversightTexts = {
   takeOverTitle: (from, to) => `Hand over from ${from} to ${to}`,
   takeOverText:
     'Open cases and unfinished entries get a new person in charge, with a line in the log for each. What has been dispatched or journalled keeps its caseworker.',
-  takeOverOn: 'Day (empty for now)',
+  takeOverOn: 'Date',
+  takeOverOnHint: 'Leave empty to hand over now.',
   planTakeOver: 'Plan',
   planText: (day) =>
     `What is open on ${day} gets a new person in charge that day, with a line in the log for each. Until then it can be withdrawn.`,
   takeOverPlanned: (from, to, day) => `${to} takes over from ${from} on ${day}.`,
   takeOvers: 'Planned and finished take-overs',
-  takeOverDay: 'Day',
-  takeOverState: 'State',
+  takeOverDay: 'Date',
+  takeOverState: 'Status',
   orderedBy: 'Decided by',
   takeOverStates: {
     planned: 'Planned',

@@ -48,6 +48,7 @@ const nb = {
     screening: 'Skjermet med',
     screened: 'Skjermet siden',
     owner: 'Ansvarlig',
+    settle: 'Avgjør',
   },
   since: {
     expired: 'Siste dag',
@@ -150,6 +151,7 @@ const nn: ScreeningReviewTexts = {
     screening: 'Skjerma med',
     screened: 'Skjerma sidan',
     owner: 'Ansvarleg',
+    settle: 'Avgjer',
   },
   since: {
     expired: 'Siste dag',
@@ -246,6 +248,7 @@ const en: ScreeningReviewTexts = {
     screening: 'Screened by',
     screened: 'Screened since',
     owner: 'In charge',
+    settle: 'Settle',
   },
   since: {
     expired: 'Last day',

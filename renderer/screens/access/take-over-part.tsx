@@ -63,9 +63,14 @@ export function TakeOverPart() {
         <Textfield
           type="date"
           label={t.takeOverOn}
+          description={t.takeOverOnHint}
           min={today}
           value={typed.on}
-          onChange={(event) => setTyped({ ...typed, on: event.target.value })}
+          onChange={(event) => {
+            run.reset();
+            plan.reset();
+            setTyped({ ...typed, on: event.target.value });
+          }}
         />
         <Button type="submit">{isPlanned ? t.planTakeOver : t.takeOver}</Button>
       </form>

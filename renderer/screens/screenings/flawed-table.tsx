@@ -50,7 +50,9 @@ export function FlawedTable({ flaw, rows, chosen, onChoose, onSettle }: Props) {
                 </Table.HeaderCell>
               ),
             )}
-            <Table.HeaderCell />
+            <Table.HeaderCell scope="col">
+              <span className="ds-sr-only">{t.column.settle}</span>
+            </Table.HeaderCell>
           </Table.Row>
         </Table.Head>
         <Table.Body>
