@@ -92,7 +92,6 @@ function Rows<Row extends RowData>(props: Props<Row>) {
       visible.map(
         (column): ColumnDef<typeof gridFeatures, Row> => ({
           id: column.id,
-          header: () => column.header,
           cell: ({ row }) => column.cell(row.original),
         }),
       ),
@@ -155,7 +154,7 @@ function Rows<Row extends RowData>(props: Props<Row>) {
             <div role="row" tabIndex={-1} aria-rowindex={1} key={group.id} style={tracks}>
               {group.headers.map((header) => (
                 <span role="columnheader" tabIndex={-1} key={header.id}>
-                  <table.FlexRender header={header} />
+                  {visible.find(({ id }) => id === header.id)?.header}
                 </span>
               ))}
               <span role="columnheader" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
 import type { JobBasketId } from '../../../domain/baskets.ts';
 import type { JobRowView } from '../../../preload/contract/dispatch.ts';
+import { cases } from '../../../texts/cases.ts';
 import { codes } from '../../../texts/codes.ts';
 import { desk } from '../../../texts/desk.ts';
 import { jobList } from '../../../texts/job-list.ts';
@@ -36,6 +37,7 @@ const acts: Readonly<Record<JobBasketId, readonly BulkAct[]>> = {
 export function JobListScreen({ basket }: { readonly basket: JobBasketId }) {
   const t = useTexts(jobList);
   const empty = useTexts(desk);
+  const rowTexts = useTexts(cases);
   const name = useTexts(codes).basket[basket];
   const language = useLanguage();
   const unitName = useUnitName();
@@ -88,11 +90,15 @@ export function JobListScreen({ basket }: { readonly basket: JobBasketId }) {
         nameOf={nameOf}
         open={(row) => navigate({ at: 'entry', entryId: row.entryId })}
         choice={selection}
-        actions={(row) =>
-          bulkActs
+        actions={(row) => [
+          {
+            text: rowTexts.openCase(row.caseNumber),
+            run: () => navigate({ at: 'case', caseId: row.caseId }),
+          },
+          ...bulkActs
             .filter((act) => acts[basket].includes(act) && isOffered(act, row))
-            .map((act) => ({ text: t.actions[act], run: () => setDoing({ act, rows: [row] }) }))
-        }
+            .map((act) => ({ text: t.actions[act], run: () => setDoing({ act, rows: [row] }) })),
+        ]}
         empty={<EmptyState title={empty.emptyTitle} text={empty.basketEmpty[basket]} />}
       />
       {doing ? <BulkDialog {...doing} onClose={() => setDoing(undefined)} /> : null}

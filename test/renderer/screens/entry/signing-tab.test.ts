@@ -66,7 +66,11 @@ describe('signing', () => {
   test('is cancelled after a question, and it is said when that was too late', async () => {
     await open(withJob({}), { 'signing.cancel': () => ({ outcome: 'too-late' }) });
     await page.getByRole('button', { name: 'Avbryt oppdraget …' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Avbryt oppdraget' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Avbryt oppdraget' }).click();
+    await expectPage(dialog.getByText('Skriv hvorfor oppdraget avbrytes.')).toBeVisible();
+    await dialog.getByLabel('Hvorfor avbrytes det?').fill('Feil mottaker');
+    await dialog.getByRole('button', { name: 'Avbryt oppdraget' }).click();
     await expectPage(page.getByText('Det var for sent å avbryte')).toBeVisible();
   });
 
