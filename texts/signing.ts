@@ -141,6 +141,7 @@ const nb = {
     waitingHelp:
       'Svaret er tatt vare på, men kan ikke legges i en lukket sak. Gjenåpne saken, eller legg svaret i en annen sak.',
     waitingOpen: 'Svaret er mottatt, men ikke lagt i saken ennå.',
+    waitingForOthers: 'Svaret er tatt vare på. Dokumentsenteret kan legge det i en sak.',
     fileHere: 'Legg svaret i saken',
     fileOther: 'Legg i en annen sak …',
     reopen: 'Gå til saken for å gjenåpne den',
@@ -295,6 +296,7 @@ const nn: SigningTexts = {
     waitingHelp:
       'Svaret er teke vare på, men kan ikkje leggjast i ei lukka sak. Opne saka att, eller legg svaret i ei anna sak.',
     waitingOpen: 'Svaret er motteke, men ikkje lagt i saka enno.',
+    waitingForOthers: 'Svaret er teke vare på. Dokumentsenteret kan leggje det i ei sak.',
     fileHere: 'Legg svaret i saka',
     fileOther: 'Legg i ei anna sak …',
     reopen: 'Gå til saka for å opne henne att',
@@ -447,6 +449,7 @@ const en: SigningTexts = {
     waitingHelp:
       'The answer is kept, but cannot be filed in a closed case. Reopen the case, or file the answer in another case.',
     waitingOpen: 'The answer is received, but not filed in the case yet.',
+    waitingForOthers: 'The answer is kept. The document centre can file it in a case.',
     fileHere: 'File the answer in the case',
     fileOther: 'File in another case …',
     reopen: 'Go to the case to reopen it',

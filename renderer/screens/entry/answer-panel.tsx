@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../api/session.ts';
 import { useCommand } from '../../api/use-ask.ts';
 import { DecisionButton } from '../../components/decision-button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { neverApplies } from '../../components/never-applies.ts';
 import { toast } from '../../components/toasts.tsx';
 import { addressOf } from '../../routing/route.ts';
 import { FileElsewhereDialog } from './file-elsewhere-dialog.tsx';
@@ -46,7 +47,8 @@ export function AnswerPanel({ answer, entry }: Props) {
           </Paragraph>
         ) : (
           <Paragraph>
-            <strong>{closed ? t.waiting : t.waitingOpen}</strong> {closed && t.waitingHelp}
+            <strong>{closed ? t.waiting : t.waitingOpen}</strong>{' '}
+            {neverApplies(answer.file) ? t.waitingForOthers : closed && t.waitingHelp}
           </Paragraph>
         )}
         <Paragraph className="entry-subtle">

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseId, EntryId } from '../../../domain/basics.ts';
+import { type CaseId, type EntryId, toId } from '../../../domain/basics.ts';
+import { systemName } from '../../../main/usecases/audit-log.ts';
 import { closeCase } from '../../../main/usecases/cases/close-case.ts';
 import { reopenCase } from '../../../main/usecases/cases/reopen-case.ts';
 import { fileAnswer } from '../../../main/usecases/signing/file-answer.ts';
@@ -103,6 +104,27 @@ describe('an answer that is a no', () => {
     await desk.receive();
     const { entry, documents } = await desk.filed(job.id);
     expect([entry.title, documents[0]?.title]).toEqual(['Signert: Arbeidsavtale', 'Signert: Arbeidsavtale']);
+  });
+
+  test('to a screened entry is filed by Segl itself, also where nobody has a right to anything any more', async () => {
+    const desk = await openDesk(room);
+    const screening = {
+      accessCode: toId<'access-code'>('UO'),
+      legalBasis: 'Offl. § 13 jf. fvl. § 13',
+      hidesTitle: true,
+      hidesParties: true,
+      hidesDocuments: true,
+    } as const;
+    const entryId = await desk.ready({ screening });
+    const job = await desk.sent(entryId);
+    await desk.act(job.id, ingrid, 'reject');
+    await desk.archive.change(async (tx) => {
+      for (const { id } of await tx.users()) await tx.setRights({ userId: id, roles: [], clearances: [] });
+    });
+    await desk.receive();
+    const { entry } = await desk.filed(job.id);
+    expect(entry).toMatchObject({ caseId: job.caseId, createdBy: systemName, screening });
+    expect((await desk.answerOf(job.id)).confirmedAt).toEqual(expect.any(String));
   });
 
   test('a signer state nobody knows is kept and does not stop the answer', async () => {
