@@ -22,6 +22,16 @@ export const screeningFrom = (
   endsOn: years === undefined ? undefined : plusYears(today, years),
 });
 
+/** How a new case in the class begins. */
+export function screeningOfClass(
+  defaults: readonly DefaultScreening[],
+  classId: ClassId,
+  today: CalendarDate,
+): Screening | undefined {
+  const found = defaults.find(({ of }) => 'classId' in of && of.classId === classId);
+  return found && screeningFrom(found, today);
+}
+
 /**
  * What new documents of these types bring with them: the screening of their entry from then on, and of which types each is
  * marked itself. The entry keeps what it has where that is stricter; one that is not screened takes the default's code and

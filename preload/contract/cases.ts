@@ -77,7 +77,11 @@ export const caseMethods = {
       ),
     }),
   ),
-  'cases.create': method(z.object(caseFields), z.object({ caseId: id<'case'>() })),
+  /** `confirmsLoosening`: the person was told what of the class's screening the case does without. */
+  'cases.create': method(
+    z.object({ ...caseFields, confirmsLoosening: z.boolean().default(false) }),
+    z.object({ caseId: id<'case'>() }),
+  ),
   'cases.change': method(
     z.object({
       caseId: id<'case'>(),

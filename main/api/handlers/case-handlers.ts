@@ -1,4 +1,4 @@
-import { type DefaultScreening, screeningFrom } from '../../../domain/access/default-screening.ts';
+import { type DefaultScreening, screeningOfClass } from '../../../domain/access/default-screening.ts';
 import { showCase, showListed } from '../../../domain/access/shown.ts';
 import { guardedCase } from '../../../domain/access/sight.ts';
 import type { CalendarDate, ClassId } from '../../../domain/basics.ts';
@@ -77,10 +77,6 @@ function inOrder(
   defaults: readonly DefaultScreening[],
   today: CalendarDate,
 ): ClassRow[] {
-  const screeningOf = (classId: ClassId) => {
-    const found = defaults.find(({ of }) => 'classId' in of && of.classId === classId);
-    return found && screeningFrom(found, today);
-  };
   const below = (parentId: ClassId | undefined, depth: number): ClassRow[] =>
     classes
       .filter((candidate) => candidate.parentId === parentId)
@@ -92,7 +88,7 @@ function inOrder(
           title: found.title,
           depth,
           selectable: !found.hasChildren,
-          screening: screeningOf(found.id),
+          screening: screeningOfClass(defaults, found.id, today),
         },
         ...below(found.id, depth + 1),
       ]);

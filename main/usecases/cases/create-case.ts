@@ -1,5 +1,7 @@
 import { signedBy } from '../../../domain/access/acting-for.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
+import { screeningOfClass } from '../../../domain/access/default-screening.ts';
+import { loosened } from '../../../domain/access/loosening.ts';
 import type { AccessRefusal } from '../../../domain/access/may.ts';
 import { decideFounding } from '../../../domain/acts/case-acts.ts';
 import {
@@ -21,7 +23,7 @@ import type { LogWriter } from '../../ports/archive/change-log.ts';
 import type { ClassReader } from '../../ports/archive/classes.ts';
 import type { UserReader } from '../../ports/archive/users.ts';
 import type { ArchivePart } from '../../ports/archive-store.ts';
-import { type AdmitRefusal, admitScreening } from '../admit-screening.ts';
+import { type AdmitRefusal, admitScreening, logLoosening } from '../admit-screening.ts';
 import { logDifferences, screeningDifferences } from '../audit-log.ts';
 import { changed } from '../changed-event.ts';
 import type { Needs } from '../needs.ts';
@@ -38,11 +40,13 @@ export type CaseInput = {
   readonly adminUnit: UnitId;
   readonly screening?: Screening;
 };
+/** `confirmsLoosening`: the person was told what of the class's screening the case does without. */
+export type NewCaseInput = CaseInput & { readonly confirmsLoosening?: boolean };
 type CreateCaseRefusal = AdmitRefusal | AccessRefusal | 'title-missing' | 'class-has-children' | 'not-found';
 
 export const createCase =
   ({ archive, clock, ids, publish }: Pick<Needs, 'clock' | 'ids' | 'publish'> & Touching) =>
-  async (actor: Actor, input: CaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
+  async (actor: Actor, input: NewCaseInput): Promise<Result<CaseId, CreateCaseRefusal>> => {
     const guarded = { unit: input.adminUnit, owners: [input.ownerId], screening: input.screening };
     const allowed = decideFounding(actor, guarded);
     if (!allowed.ok) return allowed;
@@ -65,6 +69,10 @@ export const createCase =
         true,
       );
       if (!admitted.ok) return admitted;
+      // Which words of its title are hidden is for the case itself; all else that its class hides is loosened here.
+      const usual = screeningOfClass(await tx.defaultScreenings(), input.classId, dateOf(at));
+      const opened = loosened({ screening: usual }, { screening });
+      if (opened.length > 0 && !input.confirmsLoosening) return refuse('loosening-unconfirmed');
       const file = await tx.addCase({
         id: ids.newId(),
         title,
@@ -87,6 +95,7 @@ export const createCase =
       });
       const who = { at, by };
       await logDifferences(tx, 'case', file.id, screeningDifferences(undefined, screening), who);
+      await logLoosening(tx, 'case', file.id, opened, who);
       return ok(file.id);
     });
     if (outcome.ok) publish(changed(outcome.value));

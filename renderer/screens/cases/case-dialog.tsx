@@ -60,9 +60,10 @@ export function CaseDialog({ file, onClose }: Props) {
       return;
     }
     const input = formToInput(form);
+    const screening = screeningFromForm(form.screening);
     const opens = file
-      ? loosened(file, { publicTitle: input.publicTitle, screening: screeningFromForm(form.screening) })
-      : [];
+      ? loosened(file, { publicTitle: input.publicTitle, screening })
+      : loosened({ screening: chosen?.screening }, { screening });
     if (opens.length > 0 && !confirmsLoosening) return setOpened(opens);
     const reply = file
       ? await change.mutateAsync({
@@ -71,7 +72,7 @@ export function CaseDialog({ file, onClose }: Props) {
           screensEntries: newlyScreened && alsoEntries,
           confirmsLoosening,
         })
-      : await create.mutateAsync(input);
+      : await create.mutateAsync({ ...input, confirmsLoosening });
     if (!reply.ok) {
       setRefusal(reply.refusal);
       setOpened([]);
@@ -151,7 +152,7 @@ export function CaseDialog({ file, onClose }: Props) {
       {opened.length > 0 ? (
         <LooseningDialog
           opened={opened}
-          busy={change.isPending}
+          busy={create.isPending || change.isPending}
           onConfirm={() => void send(true)}
           onClose={() => setOpened([])}
         />

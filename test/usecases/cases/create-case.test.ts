@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseId } from '../../../domain/basics.ts';
 import { createCase } from '../../../main/usecases/cases/create-case.ts';
-import { classes, kari, openDesk, rita } from '../../support/desk.ts';
+import { classes, kari, must, openDesk, rita } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
-import { code } from '../../support/registered.ts';
+import { code, screening } from '../../support/registered.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
 import { unit } from '../../support/units.ts';
 
@@ -45,5 +46,32 @@ describe('a new case', () => {
     expect(await make({ classId: 'x' })).toBe('not-found');
     expect(await make({ ownerId: 'x' })).toBe('not-found');
     expect(await make({})).toBe('ok');
+  });
+
+  test('hides less than its class says only where that was told and wanted, and the log says so', async () => {
+    const desk = await openDesk(room);
+    await desk.archive.change((tx) =>
+      tx.setDefaultScreenings([{ of: { classId: classes.leaf }, ...screening }]),
+    );
+    const input = {
+      title: 'Barnevern',
+      classId: classes.leaf,
+      ownerId: kari.id,
+      adminUnit: unit('Personal'),
+    };
+    const make = (change: object) => createCase(desk.needs)(kari, { ...input, ...change });
+    for (const looser of [undefined, { ...screening, hidesTitle: false }])
+      expect(await code(make({ screening: looser }))).toBe('loosening-unconfirmed');
+    const logged = async (caseId: CaseId) =>
+      (await desk.read.logOf({ caseId }, { offset: 0, limit: 50 })).filter(
+        (row) => row.code === 'screening-loosened',
+      );
+    const opened = must(await make({ confirmsLoosening: true }));
+    expect((await desk.read.findCase(opened))?.screening).toBeUndefined();
+    expect(await logged(opened)).toMatchObject([{ facts: { opened: ['all'] }, by: kari.name }]);
+    for (const whole of [screening, { ...screening, hidesParties: true }])
+      expect(await logged(must(await make({ screening: whole })))).toEqual([]);
+    // Which words of its own title are hidden is for the case to say.
+    expect(await logged(must(await make({ screening, publicTitle: '*****' })))).toEqual([]);
   });
 });
