@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePdf } from '../adapters/pdf/make-pdf.ts';
-import { applicationForTests } from '../support/application-door.ts';
-import { ingrid } from '../support/desk.ts';
-import { openAuthority, type TestAuthority } from '../support/time-stamps/open-authority.ts';
+import { makePdf } from '../../adapters/pdf/make-pdf.ts';
+import { applicationForTests } from '../../support/application-door.ts';
+import { ingrid } from '../../support/desk.ts';
+import { openAuthority, type TestAuthority } from '../../support/time-stamps/open-authority.ts';
 
 const door = applicationForTests();
 const { ask, refused, news, be, stage } = door;
