@@ -38,6 +38,8 @@ const people = {
   owner: [['caseworker', 'A']],
   deputy: [['caseworker', 'B']],
   cleared: [['caseworker', 'A']],
+  member: [['caseworker', 'A']],
+  uncleared: [['caseworker', 'A']],
 } as const;
 type Person = keyof typeof people;
 const userIds = new Map<Person, UserId>(Object.keys(people).map((name) => [name as Person, id<'user'>()]));
@@ -72,10 +74,12 @@ beforeAll(async () => {
         userId,
         roles: roles.map(([role, where]) => ({ role, unit: unit(where), from: '2020-01-01' })),
         clearances:
-          name === 'cleared' ? [{ accessCode: toId('UO'), unit: unit('A'), from: '2020-01-01' }] : [],
+          name === 'cleared' || name === 'member'
+            ? [{ accessCode: toId('UO'), unit: unit('A'), from: '2020-01-01' }]
+            : [],
       });
     }
-    await tx.putAccessGroup({ id: toId('g'), name: 'Gruppe', members: [] });
+    await tx.putAccessGroup({ id: toId('g'), name: 'Gruppe', members: [idOf('member'), idOf('uncleared')] });
     await tx.putDeputyship({
       id: toId('d'),
       deputy: idOf('deputy'),
@@ -181,6 +185,8 @@ async function fileBytes(path: string): Promise<string> {
   }
 }
 
+const addresses = new Set<string>();
+
 /** Every byte that comes back to one person who asks everything. */
 async function askEverything(
   made: readonly Handles[],
@@ -191,6 +197,10 @@ async function askEverything(
     void heard.push([kind, await fileBytes(`/files/${kind}/${of}`)]);
   for (const [name, inputs] of Object.entries(reads(made, words)))
     for (const input of inputs) heard.push([name, JSON.stringify(await app.ask(name, input))]);
+  // Whatever address a view carries, to this person or to one before.
+  for (const [, said] of heard)
+    for (const [path] of said.matchAll(/\/files\/[\w-]+\/[\w-]+/g)) addresses.add(path);
+  for (const path of addresses) heard.push([path, await fileBytes(path)]);
   for (const { objectIds, jobId } of made) {
     for (const object of objectIds) await read('object', object);
     await read('job', jobId);

@@ -315,7 +315,8 @@ const mayDo: Readonly<Record<NonNullable<Asker['role']>, readonly Needed[]>> = {
 };
 
 /** Whether this person sees what is hidden of the thing. */
-export const sees = (asker: Asker, thing: Thing): boolean => !thing.screened || asker.cleared || asker.owner;
+export const sees = (asker: Asker, thing: Thing): boolean => !thing.screened || seesHidden(asker);
+export const seesHidden = ({ owner, grouped, cleared }: Asker): boolean => owner || (grouped && cleared);
 
 /** What the rule of rights says, from scratch: `let-in`, or why not. */
 export function expected(asker: Asker, { needs, over: where }: Ask, thing: Thing): string {
@@ -326,5 +327,6 @@ export function expected(asker: Asker, { needs, over: where }: Ask, thing: Thing
   if (where === 'own-units') return 'let-in';
   const owns = asker.owner && where === 'thing' && (needs === 'register' || needs === 'dispatch');
   if (!asker.inUnit && !owns) return 'other-unit';
-  return where === 'unit' || sees(asker, thing) ? 'let-in' : 'not-cleared';
+  if (where === 'unit' || sees(asker, thing)) return 'let-in';
+  return asker.grouped ? 'not-cleared' : 'not-in-group';
 }

@@ -30,11 +30,12 @@ const screening: Screening = {
   hidesTitle: true,
   hidesParties: true,
   hidesDocuments: true,
+  accessGroup: toId('named'),
 };
 
 /**
  * Somebody who asks: a role or none, in the unit of the things or another or at the top of them all, cleared there or
- * not, owner of it all or not.
+ * not, in the group that is named or not, owner of it all or not.
  */
 export type Asker = {
   readonly id: UserId;
@@ -43,6 +44,7 @@ export type Asker = {
   readonly inUnit: boolean;
   readonly atTop: boolean;
   readonly cleared: boolean;
+  readonly grouped: boolean;
   readonly owner: boolean;
 };
 const asker = (role: Role | undefined, inUnit: boolean, cleared: boolean, more?: Partial<Asker>): Asker => ({
@@ -51,15 +53,19 @@ const asker = (role: Role | undefined, inUnit: boolean, cleared: boolean, more?:
   inUnit,
   atTop: false,
   cleared,
+  grouped: true,
   owner: false,
   ...more,
 });
-const owner = asker('caseworker', false, false, { owner: true });
+const owner = asker('caseworker', false, false, { owner: true, grouped: false });
 export const askers: readonly Asker[] = [
   ...roles.flatMap((role) =>
     [true, false].flatMap((inUnit) => [true, false].map((cleared) => asker(role, inUnit, cleared))),
   ),
   ...roles.map((role) => asker(role, true, false, { atTop: true })),
+  // Cleared for the code, and not among those who are named.
+  ...roles.flatMap((role) => [true, false].map((inUnit) => asker(role, inUnit, true, { grouped: false }))),
+  asker('documentCentre', true, false, { grouped: false }),
   asker(undefined, true, false),
   asker(undefined, true, true),
   owner,
@@ -95,15 +101,17 @@ export async function foundPlace(path: string, key: Uint8Array): Promise<Place> 
   };
   const store = await openArchiveStore(path, { create: identity, fileSeal });
   const sealed = await openIdentityVault(key).seal('14838511091');
-  const pdf = await makePdf(['Side']);
+  const pdfs = [await makePdf(['Side en']), await makePdf(['Side to'])] as const;
   const classId = randomUUID();
   const place = await store.change(async (tx) => {
     await addUnits(tx, 'Helse', 'Skole');
     await tx.addClass({ id: toId(classId), code: '4', title: 'Alt' });
     for (const one of askers) await addAsker(tx, one);
+    const members = askers.filter(({ grouped }) => grouped).map(({ id }) => id);
+    await tx.putAccessGroup({ id: toId('named'), name: 'Navngitte', members });
     const things = [
-      await addThing(tx, true, classId, sealed, pdf),
-      await addThing(tx, false, classId, sealed, pdf),
+      await addThing(tx, true, classId, sealed, pdfs[0]),
+      await addThing(tx, false, classId, sealed, pdfs[1]),
     ];
     const closed = await tx.addCase({ ...caseOf(classId), title: 'Lukket', status: 'B' });
     await tx.changeCase(closed.id, { status: 'A', closedAt: at, closedBy: by });
