@@ -1,6 +1,5 @@
 import { Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { JobRowView } from '../../../preload/contract/dispatch.ts';
 import { common } from '../../../texts/common.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { jobList } from '../../../texts/job-list.ts';
@@ -11,25 +10,27 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { stepOf } from './bulk-steps.ts';
 import { BulkProgress, BulkSummary } from './bulk-summary.tsx';
-import { type BulkAct, decisionFor } from './bulk-words.ts';
+import { type BulkAct, type BulkRow, decisionFor } from './bulk-words.ts';
 import { useBulk } from './use-bulk.ts';
 
 type Props = {
   readonly act: BulkAct;
-  readonly rows: readonly JobRowView[];
+  readonly rows: readonly BulkRow[];
+  /** Days that a new deadline begins with. */
+  readonly days?: number;
   readonly onClose: () => void;
 };
 
 /** One act on one or many jobs: what would happen, how far it has come, and what happened. */
-export function BulkDialog({ act, rows, onClose }: Props) {
+export function BulkDialog({ act, rows, days = 14, onClose }: Props) {
   const t = useTexts(jobList).bulk;
   const c = useTexts(common);
   const language = useLanguage();
-  const [typed, setTyped] = useState(act === 'extend' ? '14' : '');
+  const [typed, setTyped] = useState(act === 'extend' ? String(days) : '');
   const [tried, setTried] = useState(false);
   const { phase, outcomes, run, stop } = useBulk();
   const deadline = useDeadlineCheck(act, rows, Number(typed));
-  const decided = (row: JobRowView) => deadline?.get(row.jobId)?.decision ?? decisionFor(act, row);
+  const decided = (row: BulkRow) => deadline?.get(row.jobId)?.decision ?? decisionFor(act, row);
   const taken = rows.filter((row) => decided(row).may);
   const left = rows.filter((row) => !decided(row).may);
   const missing = act === 'cancel' && typed.trim() === '';
@@ -117,7 +118,7 @@ const sentenceOf = (decision: ReturnType<typeof decisionFor>, language: 'nb' | '
   decision.may ? '' : refusalSentence(decision, language);
 
 /** What a new deadline would do to each job, by job. */
-function useDeadlineCheck(act: BulkAct, rows: readonly JobRowView[], days: number) {
+function useDeadlineCheck(act: BulkAct, rows: readonly BulkRow[], days: number) {
   const settled = useDebounced(days);
   const possible = act === 'extend' && Number.isInteger(settled) && settled > 0;
   const checked = useAsk(

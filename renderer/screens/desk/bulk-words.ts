@@ -5,4 +5,9 @@ import type { JobRowView } from '../../../preload/contract/dispatch.ts';
 export const bulkActs = ['extend', 'remind', 'cancel', 'sendAgain', 'followUp'] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
-export const decisionFor = (act: BulkAct, row: JobRowView): Decision => row[act];
+/** As much of a job as its acts need. */
+export type BulkRow = Pick<JobRowView, 'jobId' | 'entryId' | 'recordNumber' | 'title'> &
+  Partial<Pick<JobRowView, BulkAct>>;
+
+const neither: Decision = { may: false, code: 'not-found' };
+export const decisionFor = (act: BulkAct, row: BulkRow): Decision => row[act] ?? neither;

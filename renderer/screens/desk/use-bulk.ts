@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { EntryId } from '../../../domain/basics.ts';
-import type { JobRowView } from '../../../preload/contract/dispatch.ts';
 import { everything, refresh } from '../../api/affected.ts';
+import type { BulkRow } from './bulk-words.ts';
 
 /** What came of one row: nothing to tell, or a sentence; `entryId` is the entry that was made of it. */
 export type BulkOutcome = {
-  readonly row: JobRowView;
+  readonly row: BulkRow;
   readonly fault?: string;
   readonly entryId?: EntryId;
 };
-export type BulkStep = (row: JobRowView) => Promise<Omit<BulkOutcome, 'row'>>;
+export type BulkStep = (row: BulkRow) => Promise<Omit<BulkOutcome, 'row'>>;
 
 /** Does something to one row after the other, so that it can be stopped between two and each tells what came of it. */
 export function useBulk() {
@@ -18,7 +18,7 @@ export function useBulk() {
   const stopped = useRef(false);
   const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>([]);
   const [phase, setPhase] = useState<'before' | 'during' | 'stopping' | 'after'>('before');
-  const run = async (rows: readonly JobRowView[], step: BulkStep) => {
+  const run = async (rows: readonly BulkRow[], step: BulkStep) => {
     setPhase('during');
     for (const row of rows) {
       if (stopped.current) break;

@@ -19,6 +19,7 @@ import { FollowUpPart } from './follow-up-part.tsx';
 import { JobActions } from './job-actions.tsx';
 import { faultKind, groupPlaces, refusalOfOrder } from './job-words.ts';
 import { SignerTable } from './signer-table.tsx';
+import { SuccessionActions } from './succession-actions.tsx';
 
 type Props = {
   readonly job: JobView;
@@ -122,6 +123,7 @@ export function JobPanel({ job, entry }: Props) {
         </div>
       )}
       <FollowUpPart job={job} />
+      <SuccessionActions job={job} />
       <JobActions job={job} />
       <p className="entry-subtle">{t.panel(formatDateTime(job.orderedAt, language), job.orderedBy)}</p>
     </section>

@@ -74,6 +74,48 @@ describe('signing', () => {
     await expectPage(page.getByText('Det var for sent å avbryte')).toBeVisible();
   });
 
+  test('gets another deadline or another signer, told beforehand what that means', async () => {
+    await open(withJob({}), {
+      'signing.checkDeadline': ({ deadlineDays }) => ({
+        jobs: [
+          {
+            jobId: toId<'job'>('j1'),
+            entryId: toId<'entry'>('e1'),
+            recordNumber: '2026/101-1',
+            title: 'Leieavtale',
+            withheld: false,
+            latestEnd: '2027-01-02',
+            newLatestEnd: deadlineDays === 30 ? '2027-02-01' : '2027-03-01',
+            signed: ['Kari Prøve'],
+            waiting: ['Ola Eksempel'],
+            decision: { may: true },
+          },
+        ],
+      }),
+      'signing.extend': () => ({ jobs: [{ jobId: toId<'job'>('j1'), outcome: { may: true } }] }),
+      'signing.replaceSigner': () => ({}),
+    });
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Ny frist …' }).click();
+    await expectPage(dialog).toContainText('kan signeres til 01.02.2027');
+    await expectPage(dialog).toContainText('har signert og må signere igjen: Kari Prøve');
+    await dialog.getByRole('button', { name: 'Gi ny frist' }).click();
+    await expectPage(dialog).toContainText('Ferdig: alle 1.');
+    await dialog.getByRole('button', { name: 'Lukk' }).last().click();
+    expect(asked('signing.extend')).toEqual([{ jobIds: ['j1'], deadlineDays: 30 }]);
+
+    await page.getByRole('button', { name: 'Bytt undertegner …' }).click();
+    await expectPage(dialog).toContainText('Må signere igjen: Kari Prøve.');
+    await dialog.getByLabel('I stedet for').selectOption({ label: 'Per Test' });
+    await dialog.getByLabel('Navn på den nye undertegneren').fill('Line Lund');
+    await dialog.getByLabel('Fødselsnummer eller D-nummer').fill('12829499914');
+    await dialog.getByRole('button', { name: 'Bytt undertegner' }).click();
+    await expectPage(dialog).toHaveCount(0);
+    expect(asked('signing.replaceSigner')).toEqual([
+      { jobId: 'j1', signerId: 's3', name: 'Line Lund', identityNumber: '12829499914' },
+    ]);
+  });
+
   test('whose answer waits for a closed case can be filed in another', async () => {
     await open(
       withJob({
