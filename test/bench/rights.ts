@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../domain/access/actor.ts';
-import { type CaseId, type EntryId, type Id, toId } from '../../domain/basics.ts';
+import { type CaseId, type Id, toId } from '../../domain/basics.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import type { Role } from '../../domain/roles.ts';
 import { basketsIn } from '../../main/adapters/store/baskets.ts';
@@ -19,6 +19,8 @@ import { entryPage } from '../../main/adapters/store/entry-lists.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { createReader } from '../../main/adapters/store/reader.ts';
 import { indexedWords, searchPatterns } from '../../main/adapters/store/search-words.ts';
+import { steadyNumber, steadyPattern } from '../../main/adapters/store/steady.ts';
+import { totalBeside } from '../../main/adapters/store/total-beside.ts';
 import type { CaseQuery } from '../../main/ports/archive/cases.ts';
 import { addUnits, unit } from '../support/units.ts';
 import { type BenchRow, median } from './row.ts';
@@ -114,7 +116,13 @@ async function measure(db: Archive): Promise<readonly BenchRow[]> {
     [
       'A basket opened',
       () => read.basket('arrears', centre, page),
-      () => entryPage(db, db.selectFrom('journal_entry').where(all.arrears.holds), all.arrears.order, page),
+      () =>
+        entryPage(
+          db,
+          db.selectFrom('journal_entry').where(all.arrears.holds).where('binned_at', 'is', null),
+          all.arrears.order,
+          page,
+        ),
     ],
   ];
   const rows: BenchRow[] = [];
@@ -152,6 +160,7 @@ async function countAll(db: Archive): Promise<void> {
     await db
       .selectFrom('journal_entry')
       .where(all[id].holds)
+      .where('binned_at', 'is', null)
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
 }
@@ -164,10 +173,13 @@ async function searchAll(db: Archive, query: CaseQuery): Promise<unknown> {
         .selectFrom('search_text')
         .select('search_text.case_id')
         .where('search_text.seq', 'in', (inner) =>
-          inner.selectFrom('search_index').select('search_index.rowid').where('words', 'like', pattern),
-        ),
+          inner
+            .selectFrom('search_index')
+            .select('search_index.rowid')
+            .where('words', 'like', steadyPattern(pattern)),
+        )
+        .where('search_text.is_binned', '=', 0),
     );
-  await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const direction = query.orderBy === 'title' ? 'asc' : 'desc';
   const ids = await matching
     .select('case_file.id')
@@ -175,9 +187,15 @@ async function searchAll(db: Archive, query: CaseQuery): Promise<unknown> {
     .$if(query.orderBy === 'changed', (page) => page.orderBy('changed_at', 'desc'))
     .orderBy('year', direction)
     .orderBy('sequence', direction)
-    .offset(query.offset)
-    .limit(query.limit)
+    .offset(steadyNumber(query.offset))
+    .limit(steadyNumber(query.limit))
     .execute();
+  await totalBeside(ids, query, async () => {
+    const counted = await matching
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    return counted.total;
+  });
   return caseRows(
     db,
     ids.map(({ id }) => id),
@@ -190,15 +208,14 @@ const entriesBy = (
   text: string,
   page: { readonly offset: number; readonly limit: number },
 ) => {
-  let matching = db.selectFrom('journal_entry').where('journal_entry.case_id', '=', caseId);
+  let matching = db
+    .selectFrom('journal_entry')
+    .where('journal_entry.case_id', '=', caseId)
+    .where('binned_at', 'is', null);
   for (const pattern of searchPatterns(text))
-    matching = matching.where('journal_entry.id', 'in', (eb) =>
-      eb
-        .selectFrom('search_text')
-        .select('unit_id')
-        .$castTo<{ unit_id: EntryId }>()
-        .where('search_text.case_id', '=', caseId)
-        .where('words', 'like', pattern),
+    matching = matching.where(
+      sql<boolean>`EXISTS (SELECT 1 FROM search_text WHERE search_text.unit_id = journal_entry.id
+        AND search_text.words LIKE ${steadyPattern(pattern)} AND search_text.is_binned = 0)`,
     );
   return entryPage(db, matching, sql`journal_entry.entry_number DESC`, page);
 };
@@ -211,9 +228,12 @@ const actorWith = (role: Role, names: readonly string[], user: number): Actor =>
   roles: [role],
   access: {
     grants: [{ role, units: names.map(unit), atTop: false }],
-    clearances: [{ accessCode: toId('UO'), units: names.map(unit) }],
-    groups: [],
-    deputyOf: [],
+    clearances: [
+      { accessCode: toId('UO'), units: names.map(unit) },
+      { accessCode: toId('P'), units: [unit('Enhet 1'), unit('Enhet 7')] },
+    ],
+    groups: [toId('g1'), toId('g2')],
+    deputyOf: [toId(uuid(1, user + 10))],
   },
 });
 

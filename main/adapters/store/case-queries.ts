@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { CaseId } from '../../../domain/basics.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
@@ -10,7 +10,9 @@ import type { Archive } from './connection.ts';
 import { oneOf } from './one-of.ts';
 import { searchPatterns } from './search-words.ts';
 import { findableBy, seesCase } from './sight-condition.ts';
+import { steadyNumber, steadyPattern } from './steady.ts';
 import type { ArchiveTables } from './tables.ts';
+import { totalBeside } from './total-beside.ts';
 
 export const caseQueries = (db: Archive) =>
   ({
@@ -33,18 +35,23 @@ export const caseQueries = (db: Archive) =>
 
 async function searchCases(db: Archive, actor: Actor, query: CaseQuery) {
   const matching = db.selectFrom('case_file').where((eb) => eb.and(conditions(eb, actor, query)));
-  const { total } = await matching
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const ordered =
+  const ids =
     query.orderBy === 'title'
-      ? byTitle(matching, actor, query)
-      : matching
+      ? await byTitle(db, actor, query)
+      : await matching
           .select('case_file.id')
           .$if(query.orderBy === 'changed', (page) => page.orderBy('changed_at', 'desc'))
           .orderBy('year', 'desc')
-          .orderBy('sequence', 'desc');
-  const ids = await ordered.offset(query.offset).limit(query.limit).execute();
+          .orderBy('sequence', 'desc')
+          .limit(steadyNumber(query.limit))
+          .offset(steadyNumber(query.offset))
+          .execute();
+  const total = await totalBeside(ids, query, async () => {
+    const counted = await matching
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    return counted.total;
+  });
   return {
     rows: await caseRows(
       db,
@@ -55,32 +62,29 @@ async function searchCases(db: Archive, actor: Actor, query: CaseQuery) {
 }
 
 /** In the order of what this person sees as the titles: a hidden one stands where its form for the public does. */
-function byTitle(
-  matching: SelectQueryBuilder<ArchiveTables, 'case_file', object>,
+async function byTitle(
+  db: Archive,
   actor: Actor,
-  query: Pick<CaseQuery, 'text'>,
-) {
+  query: CaseQuery,
+): Promise<readonly { readonly id: CaseId }[]> {
   const sees = seesCase(actor);
-  const rows = matching.select(['case_file.id', 'case_file.year', 'case_file.sequence']);
+  const eb = expressionBuilder<ArchiveTables, 'case_file'>();
+  const matches = eb.and(conditions(eb, actor, query));
   // What words have found is sorted; all cases are read from the three indexes as they are in order, only as far as needed.
   const shown =
     query.text.trim() === ''
-      ? rows
-          .select('title_key as shown_key')
-          .where('open_title_key', 'is', null)
-          .unionAll(rows.select('title_key as shown_key').where('open_title_key', 'is not', null).where(sees))
-          .unionAll(
-            rows
-              .select(sql<string>`open_title_key`.as('shown_key'))
-              .where('open_title_key', 'is not', null)
-              .where(sql<boolean>`NOT ${sees}`),
-          )
-      : rows.select(
-          sql<string>`CASE WHEN open_title_key IS NULL OR ${sees} THEN title_key ELSE open_title_key END`.as(
-            'shown_key',
-          ),
-        );
-  return shown.orderBy('shown_key').orderBy('year').orderBy('sequence');
+      ? sql`SELECT id, year, sequence, title_key AS shown_key FROM case_file
+          WHERE open_title_key IS NULL AND ${matches}
+        UNION ALL SELECT id, year, sequence, title_key FROM case_file
+          WHERE open_title_key IS NOT NULL AND ${matches} AND ${sees}
+        UNION ALL SELECT id, year, sequence, open_title_key FROM case_file
+          WHERE open_title_key IS NOT NULL AND ${matches} AND NOT ${sees}`
+      : sql`SELECT id, year, sequence,
+          CASE WHEN open_title_key IS NULL OR ${sees} THEN title_key ELSE open_title_key END AS shown_key
+        FROM case_file WHERE ${matches}`;
+  const { rows } = await sql<{ id: CaseId }>`${shown} ORDER BY shown_key, year, sequence
+    LIMIT ${steadyNumber(query.limit)} OFFSET ${steadyNumber(query.offset)}`.execute(db);
+  return rows;
 }
 
 function conditions(
@@ -96,7 +100,10 @@ function conditions(
         .selectFrom('search_text')
         .select('search_text.case_id')
         .where('search_text.seq', 'in', (inner) =>
-          inner.selectFrom('search_index').select('search_index.rowid').where('words', 'like', pattern),
+          inner
+            .selectFrom('search_index')
+            .select('search_index.rowid')
+            .where('words', 'like', steadyPattern(pattern)),
         )
         .where(findableBy(actor, pattern)),
     ),

@@ -7,7 +7,9 @@ import type { Archive } from './connection.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
 import { oneOf } from './one-of.ts';
 import { caseScreening, toCaseScreening } from './screening-rows.ts';
+import { steadyNumber } from './steady.ts';
 import type { ArchiveTables } from './tables.ts';
+import { totalBeside } from './total-beside.ts';
 
 /**
  * Rows of these entries, in the order given. Parties and documents are counted for these rows only, so that a page
@@ -85,17 +87,20 @@ export async function entryPage<Tables extends keyof ArchiveTables>(
   order: ReturnType<typeof sql>,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }> {
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .$castTo<{ total: number }>()
-    .executeTakeFirstOrThrow();
   const ids = await matching
     .select(sql<EntryId>`journal_entry.id`.as('id'))
     .$castTo<{ id: EntryId }>()
     .orderBy(order)
-    .offset(page.offset)
-    .limit(page.limit)
+    .offset(steadyNumber(page.offset))
+    .limit(steadyNumber(page.limit))
     .execute();
+  const total = await totalBeside(ids, page, async () => {
+    const counted = await matching
+      .select(sql<number>`count(*)`.as('total'))
+      .$castTo<{ total: number }>()
+      .executeTakeFirstOrThrow();
+    return counted.total;
+  });
   return {
     rows: await entryRows(
       db,

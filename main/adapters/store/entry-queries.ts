@@ -31,15 +31,7 @@ export const entryQueries = (db: Archive) =>
     findEntriesOf: (caseId, actor, page) => {
       let matching = entriesIn(db, caseId);
       for (const pattern of searchPatterns(page.text))
-        matching = matching.where('journal_entry.id', 'in', (eb) =>
-          eb
-            .selectFrom('search_text')
-            .select('unit_id')
-            .$castTo<{ unit_id: EntryId }>()
-            .where('search_text.case_id', '=', caseId)
-            .where('words', 'like', pattern)
-            .where(entryFindableBy(actor, pattern)),
-        );
+        matching = matching.where(entryFindableBy(actor, pattern));
       return entryPage(db, matching, newestFirst, page);
     },
     unscreenedEntriesOf: async (caseId) => {

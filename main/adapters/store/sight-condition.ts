@@ -1,36 +1,59 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../domain/access/actor.ts';
-
-/** What a person sees by, as JSON lists. The texts below are the same for everybody, so that they are compiled once. */
-const listsOf = ({ id, access: { clearances, deputyOf, groups } }: Actor) => ({
-  stoodFor: JSON.stringify([id, ...deputyOf]),
-  groups: JSON.stringify(groups),
-  cleared: JSON.stringify(
-    clearances.flatMap(({ accessCode, units }) => units.map((unit) => [accessCode, unit])),
-  ),
-});
+import { oneOf } from './one-of.ts';
+import { steadyPattern } from './steady.ts';
 
 /** `decideSight` as SQL: whether `actor` sees what the screening of `case_file` hides. */
-export function seesCase(actor: Actor): RawBuilder<boolean> {
-  const { stoodFor, groups, cleared } = listsOf(actor);
-  return sql<boolean>`(case_file.screening_code IS NULL
-    OR case_file.case_owner IN (SELECT value FROM json_each(${stoodFor}))
-    OR ((case_file.screening_group IS NULL OR case_file.screening_group IN (SELECT value FROM json_each(${groups})))
-      AND (case_file.screening_code, case_file.admin_unit) IN (
-        SELECT value ->> 0, value ->> 1 FROM json_each(${cleared}))))`;
-}
+export const seesCase = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(case_file.screening_code IS NULL OR ${isOneOf(owners.case_file, stoodFor(actor))}
+    OR ${isCleared('case_file', actor)})`;
 
 /** The same for `journal_entry`, which the owner of its case sees as well. */
-export function seesEntry(actor: Actor): RawBuilder<boolean> {
-  const { stoodFor, groups, cleared } = listsOf(actor);
-  return sql<boolean>`(journal_entry.screening_code IS NULL
-    OR journal_entry.caseworker IN (SELECT value FROM json_each(${stoodFor}))
-    OR (SELECT own.case_owner FROM case_file AS own WHERE own.id = journal_entry.case_id) IN (
-      SELECT value FROM json_each(${stoodFor}))
-    OR ((journal_entry.screening_group IS NULL
-        OR journal_entry.screening_group IN (SELECT value FROM json_each(${groups})))
-      AND (journal_entry.screening_code, journal_entry.admin_unit) IN (
-        SELECT value ->> 0, value ->> 1 FROM json_each(${cleared}))))`;
+export const seesEntry = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(journal_entry.screening_code IS NULL OR ${isOneOf(owners.journal_entry, stoodFor(actor))}
+    OR ${isCleared('journal_entry', actor)}
+    OR ${isOneOf(owners.caseOfEntry, stoodFor(actor))})`;
+
+const stoodFor = ({ id, access }: Actor) => [id, ...access.deputyOf];
+
+/** In the group, if one is named, and cleared for the code in the unit. */
+function isCleared(table: 'case_file' | 'journal_entry', { access: { clearances, groups } }: Actor) {
+  const { group, code, unit } = columns[table];
+  const cleared = clearances.filter(({ units }) => units.length > 0);
+  const pairs = cleared.flatMap(({ accessCode, units }) => units.map((one) => [accessCode, one]));
+  if (pairs.length === 0) return never;
+  const inGroup = groups.length === 0 ? sql`` : sql`OR ${isOneOf(group, groups)}`;
+  const forCode =
+    pairs.length > mostWrittenOut
+      ? sql`(${code}, ${unit}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(pairs)}))`
+      : sql.join(
+          cleared.map(({ accessCode, units }) => sql`${code} = ${accessCode} AND ${isOneOf(unit, units)}`),
+          sql` OR `,
+        );
+  return sql`((${group} IS NULL ${inGroup}) AND (${forCode}))`;
+}
+
+const columnsOf = (table: string) => ({
+  group: sql.raw(`${table}.screening_group`),
+  code: sql.raw(`${table}.screening_code`),
+  unit: sql.raw(`${table}.admin_unit`),
+});
+const columns = { case_file: columnsOf('case_file'), journal_entry: columnsOf('journal_entry') };
+const owners = {
+  case_file: sql.raw('case_file.case_owner'),
+  journal_entry: sql.raw('journal_entry.caseworker'),
+  caseOfEntry: sql.raw('(SELECT own.case_owner FROM case_file AS own WHERE own.id = journal_entry.case_id)'),
+};
+const never = sql`0`;
+
+/** A list that SQLite must open costs more than the rows of a page: only longer ones are given as one. */
+const mostWrittenOut = 12;
+
+function isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> {
+  if (values.length === 1) return sql`${column} = ${values[0]}`;
+  return values.length > mostWrittenOut
+    ? sql`${column} IN ${oneOf(values)}`
+    : sql`${column} IN (${sql.join(values)})`;
 }
 
 /**
@@ -38,14 +61,15 @@ export function seesEntry(actor: Actor): RawBuilder<boolean> {
  * nothing for those without sight, and what lies in the bin is found by nobody.
  */
 export const findableBy = (actor: Actor, pattern: string): RawBuilder<boolean> =>
-  sql<boolean>`search_text.is_binned = 0 AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${pattern}
+  sql<boolean>`search_text.is_binned = 0 AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${steadyPattern(pattern)}
     OR CASE search_text.is_entry WHEN 1 THEN ${seesItsEntry(actor)}
       ELSE EXISTS (SELECT 1 FROM case_file WHERE case_file.id = search_text.unit_id AND ${seesCase(actor)}) END)`;
 
-/** The same of rows that are entries. */
+/** Of rows of `journal_entry`: those that may be found by the pattern, by the same rule. */
 export const entryFindableBy = (actor: Actor, pattern: string): RawBuilder<boolean> =>
-  sql<boolean>`search_text.is_binned = 0
-    AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${pattern} OR ${seesItsEntry(actor)})`;
+  sql<boolean>`EXISTS (SELECT 1 FROM search_text WHERE search_text.unit_id = journal_entry.id
+    AND search_text.words LIKE ${steadyPattern(pattern)} AND search_text.is_binned = 0
+    AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${steadyPattern(pattern)} OR ${seesEntry(actor)}))`;
 
 const seesItsEntry = (actor: Actor): RawBuilder<boolean> =>
   sql`EXISTS (SELECT 1 FROM journal_entry WHERE journal_entry.id = search_text.unit_id AND ${seesEntry(actor)})`;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { decideSight, guardedCase, guardedEntry } from '../../../domain/access/sight.ts';
-import { type AccessCodeId, type AccessGroupId, toId } from '../../../domain/basics.ts';
+import { type AccessCodeId, type AccessGroupId, type Id, toId } from '../../../domain/basics.ts';
 import type { Screening } from '../../../domain/screening.ts';
 import { cacheStatements, queryArchive } from '../../../main/adapters/store/connection.ts';
 import { titleKey } from '../../../main/adapters/store/fold-text.ts';
@@ -57,6 +57,8 @@ const things = fc.array(
   }),
   { minLength: 1, maxLength: 6 },
 );
+const many = <Kind extends string>(kind: Kind, count: number): readonly Id<Kind>[] =>
+  Array.from({ length: count }, (_, number) => toId(`other-${kind}-${number}`));
 const actor: fc.Arbitrary<Actor> = fc
   .record({
     clearances: fc.array(
@@ -65,8 +67,19 @@ const actor: fc.Arbitrary<Actor> = fc
     ),
     groups: fc.subarray([...groups]),
     deputyOf: fc.subarray([kari.id, odd.id], { maxLength: 1 }),
+    others: fc.constantFrom(0, 3, 20),
   })
-  .map((access) => actorIn('Personal', ['caseworker'], access));
+  .map(({ others, clearances, groups: of, deputyOf }) =>
+    actorIn('Personal', ['caseworker'], {
+      // Besides, what opens nothing here: SQL has long lists in another form than short ones.
+      clearances: clearances.map(({ accessCode, units: some }) => ({
+        accessCode,
+        units: [...some, ...many('unit', others)],
+      })),
+      groups: [...of, ...many('access-group', others)],
+      deputyOf: [...deputyOf, ...many('user', others)],
+    }),
+  );
 
 async function openTestArchive() {
   const path = join(await temporaryFolder(), 'archive.db');
