@@ -8,6 +8,7 @@ import { type CaseId, type Id, toId } from '../../domain/basics.ts';
 import { basketIds } from '../../domain/baskets.ts';
 import type { Role } from '../../domain/roles.ts';
 import { basketsIn } from '../../main/adapters/store/baskets.ts';
+import { boundPattern, boundRowCount } from '../../main/adapters/store/bound-values.ts';
 import { caseRows } from '../../main/adapters/store/case-queries.ts';
 import {
   type Archive,
@@ -19,7 +20,6 @@ import { entryPage } from '../../main/adapters/store/entry-lists.ts';
 import { openArchiveStore } from '../../main/adapters/store/open-archive-store.ts';
 import { createReader } from '../../main/adapters/store/reader.ts';
 import { indexedWords, searchPatterns } from '../../main/adapters/store/search-words.ts';
-import { steadyNumber, steadyPattern } from '../../main/adapters/store/steady.ts';
 import { totalBeside } from '../../main/adapters/store/total-beside.ts';
 import type { CaseQuery } from '../../main/ports/archive/cases.ts';
 import { addUnits, unit } from '../support/units.ts';
@@ -176,7 +176,7 @@ async function searchAll(db: Archive, query: CaseQuery): Promise<unknown> {
           inner
             .selectFrom('search_index')
             .select('search_index.rowid')
-            .where('words', 'like', steadyPattern(pattern)),
+            .where('words', 'like', boundPattern(pattern)),
         )
         .where('search_text.is_binned', '=', 0),
     );
@@ -187,8 +187,8 @@ async function searchAll(db: Archive, query: CaseQuery): Promise<unknown> {
     .$if(query.orderBy === 'changed', (page) => page.orderBy('changed_at', 'desc'))
     .orderBy('year', direction)
     .orderBy('sequence', direction)
-    .offset(steadyNumber(query.offset))
-    .limit(steadyNumber(query.limit))
+    .offset(boundRowCount(query.offset))
+    .limit(boundRowCount(query.limit))
     .execute();
   await totalBeside(ids, query, async () => {
     const counted = await matching
@@ -215,7 +215,7 @@ const entriesBy = (
   for (const pattern of searchPatterns(text))
     matching = matching.where(
       sql<boolean>`EXISTS (SELECT 1 FROM search_text WHERE search_text.unit_id = journal_entry.id
-        AND search_text.words LIKE ${steadyPattern(pattern)} AND search_text.is_binned = 0)`,
+        AND search_text.words LIKE ${boundPattern(pattern)} AND search_text.is_binned = 0)`,
     );
   return entryPage(db, matching, sql`journal_entry.entry_number DESC`, page);
 };

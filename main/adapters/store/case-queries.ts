@@ -3,6 +3,7 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import type { CaseId } from '../../../domain/basics.ts';
 import { caseStatuses } from '../../../domain/code-lists.ts';
 import type { CaseQuery, CaseReader, CaseRow } from '../../ports/archive/cases.ts';
+import { boundPattern, boundRowCount } from './bound-values.ts';
 import { caseBalance } from './case-balance.ts';
 import { toCaseFile, toCaseRow } from './case-rows.ts';
 import { toText } from './code-texts.ts';
@@ -10,7 +11,6 @@ import type { Archive } from './connection.ts';
 import { oneOf } from './one-of.ts';
 import { searchPatterns } from './search-words.ts';
 import { findableBy, seesCase } from './sight-condition.ts';
-import { steadyNumber, steadyPattern } from './steady.ts';
 import type { ArchiveTables } from './tables.ts';
 import { totalBeside } from './total-beside.ts';
 
@@ -43,8 +43,8 @@ async function searchCases(db: Archive, actor: Actor, query: CaseQuery) {
           .$if(query.orderBy === 'changed', (page) => page.orderBy('changed_at', 'desc'))
           .orderBy('year', 'desc')
           .orderBy('sequence', 'desc')
-          .limit(steadyNumber(query.limit))
-          .offset(steadyNumber(query.offset))
+          .limit(boundRowCount(query.limit))
+          .offset(boundRowCount(query.offset))
           .execute();
   const total = await totalBeside(ids, query, async () => {
     const counted = await matching
@@ -83,7 +83,7 @@ async function byTitle(
           CASE WHEN open_title_key IS NULL OR ${sees} THEN title_key ELSE open_title_key END AS shown_key
         FROM case_file WHERE ${matches}`;
   const { rows } = await sql<{ id: CaseId }>`${shown} ORDER BY shown_key, year, sequence
-    LIMIT ${steadyNumber(query.limit)} OFFSET ${steadyNumber(query.offset)}`.execute(db);
+    LIMIT ${boundRowCount(query.limit)} OFFSET ${boundRowCount(query.offset)}`.execute(db);
   return rows;
 }
 
@@ -103,7 +103,7 @@ function conditions(
           inner
             .selectFrom('search_index')
             .select('search_index.rowid')
-            .where('words', 'like', steadyPattern(pattern)),
+            .where('words', 'like', boundPattern(pattern)),
         )
         .where(findableBy(actor, pattern)),
     ),

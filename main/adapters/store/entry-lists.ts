@@ -2,12 +2,12 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { EntryId } from '../../../domain/basics.ts';
 import { entryTypes, partyKinds } from '../../../domain/code-lists.ts';
 import type { EntryRow } from '../../ports/archive/entries.ts';
+import { boundRowCount } from './bound-values.ts';
 import { textsOf } from './code-texts.ts';
 import type { Archive } from './connection.ts';
 import { selectEntries, toEntry } from './entry-rows.ts';
 import { oneOf } from './one-of.ts';
 import { caseScreening, toCaseScreening } from './screening-rows.ts';
-import { steadyNumber } from './steady.ts';
 import type { ArchiveTables } from './tables.ts';
 import { totalBeside } from './total-beside.ts';
 
@@ -91,8 +91,8 @@ export async function entryPage<Tables extends keyof ArchiveTables>(
     .select(sql<EntryId>`journal_entry.id`.as('id'))
     .$castTo<{ id: EntryId }>()
     .orderBy(order)
-    .offset(steadyNumber(page.offset))
-    .limit(steadyNumber(page.limit))
+    .offset(boundRowCount(page.offset))
+    .limit(boundRowCount(page.limit))
     .execute();
   const total = await totalBeside(ids, page, async () => {
     const counted = await matching

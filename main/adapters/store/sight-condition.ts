@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../domain/access/actor.ts';
+import { boundPattern } from './bound-values.ts';
 import { oneOf } from './one-of.ts';
-import { steadyPattern } from './steady.ts';
 
 /** `decideSight` as SQL: whether `actor` sees what the screening of `case_file` hides. */
 export const seesCase = (actor: Actor): RawBuilder<boolean> =>
@@ -61,15 +61,15 @@ function isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBui
  * nothing for those without sight, and what lies in the bin is found by nobody.
  */
 export const findableBy = (actor: Actor, pattern: string): RawBuilder<boolean> =>
-  sql<boolean>`search_text.is_binned = 0 AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${steadyPattern(pattern)}
+  sql<boolean>`search_text.is_binned = 0 AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${boundPattern(pattern)}
     OR CASE search_text.is_entry WHEN 1 THEN ${seesItsEntry(actor)}
       ELSE EXISTS (SELECT 1 FROM case_file WHERE case_file.id = search_text.unit_id AND ${seesCase(actor)}) END)`;
 
 /** Of rows of `journal_entry`: those that may be found by the pattern, by the same rule. */
 export const entryFindableBy = (actor: Actor, pattern: string): RawBuilder<boolean> =>
   sql<boolean>`EXISTS (SELECT 1 FROM search_text WHERE search_text.unit_id = journal_entry.id
-    AND search_text.words LIKE ${steadyPattern(pattern)} AND search_text.is_binned = 0
-    AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${steadyPattern(pattern)} OR ${seesEntry(actor)}))`;
+    AND search_text.words LIKE ${boundPattern(pattern)} AND search_text.is_binned = 0
+    AND (search_text.open_words IS NULL OR search_text.open_words LIKE ${boundPattern(pattern)} OR ${seesEntry(actor)}))`;
 
 const seesItsEntry = (actor: Actor): RawBuilder<boolean> =>
   sql`EXISTS (SELECT 1 FROM journal_entry WHERE journal_entry.id = search_text.unit_id AND ${seesEntry(actor)})`;

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
  */
 
 /** How many rows a page holds or passes over. */
-export const steadyNumber = (value: number): RawBuilder<number> => sql<number>`${value} + 0`;
+export const boundRowCount = (value: number): RawBuilder<number> => sql<number>`${value} + 0`;
 
 /** The right side of LIKE. */
-export const steadyPattern = (pattern: string): RawBuilder<string> => sql<string>`${pattern} || ''`;
+export const boundPattern = (pattern: string): RawBuilder<string> => sql<string>`${pattern} || ''`;
