@@ -135,6 +135,7 @@ describe('a production archive', () => {
       serviceMissing: true,
       downloads: [],
       accessReviewDue: false,
+      signatures: { due: 0, worsened: 0 },
     });
     expect(await ask('service.read', {})).toMatchObject({ environment: 'none', change: { may: true } });
   });
