@@ -30,7 +30,7 @@ test('words are marked by search and by pointer, the result is looked at, and th
   await page.getByRole('button', { name: /Lag offentlig variant/ }).click();
   const dialog = page.getByRole('dialog', { name: /Offentlig variant av/ });
   // The identity number is marked from the start, on both pages.
-  await expect(dialog.getByRole('checkbox', { name: ingrid.number })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: `${ingrid.number.slice(0, 6)}●●●●●` })).toBeChecked();
   await expect(dialog.getByRole('heading', { name: '2 merkinger' })).toBeVisible();
 
   await dialog.getByRole('textbox', { name: /Ord eller uttrykk/ }).fill('Gudbrandsen');
