@@ -158,6 +158,7 @@ describe('a dialog', () => {
       classId: 'k614',
       ownerId: 'u2',
       adminUnit: 'Dokumentsenter',
+      confirmsLoosening: false,
     });
   });
 
