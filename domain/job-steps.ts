@@ -112,6 +112,8 @@ function effectOf(job: SteppingJob, event: JobEvent): Effect {
           endedAt: undefined,
           nextAttemptAt: undefined,
           lastFault: undefined,
+          // What was thought to have come to nothing is out after all.
+          followedUp: undefined,
           serviceJobId,
           cancellationUrl,
         },

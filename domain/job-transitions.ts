@@ -194,7 +194,13 @@ const stateRows = {
     'followed-up': 'failed',
     'follow-up-undone': 'failed',
   },
-  sendFailed: { is: ['ended', 'amiss'], accepted: 'inProgress', found: 'inProgress' },
+  sendFailed: {
+    is: ['ended', 'amiss'],
+    accepted: 'inProgress',
+    found: 'inProgress',
+    'followed-up': 'sendFailed',
+    'follow-up-undone': 'sendFailed',
+  },
 } as const satisfies Readonly<Record<string, StateRow>>;
 
 type State = keyof typeof stateRows;

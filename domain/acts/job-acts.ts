@@ -40,9 +40,12 @@ export const decideCancelling = (
   return job.cancellationUrl && !job.cancelRequestedAt ? ok(job.cancellationUrl) : refuse('not-cancellable');
 };
 
-/** Two who follow up the same job: the second is told who did. */
+/**
+ * Two who follow up the same job: the second is told who did. One that never was sent is dispatched from where it is,
+ * unless it followed another that was.
+ */
 export const decideFollowingUp = (
-  job: Pick<SigningJob, 'state' | 'followedUp'>,
+  job: Pick<SigningJob, 'state' | 'followedUp' | 'succeeds'>,
   kind: 'followed-up' | 'follow-up-undone',
   actor: Actor,
   entry: Guarded,
@@ -51,6 +54,7 @@ export const decideFollowingUp = (
   if (!allowed.ok) return allowed;
   if (kind === 'followed-up' && job.followedUp)
     return refuse('already-followed-up', { by: job.followedUp.by });
+  if (job.state === 'sendFailed' && !job.succeeds) return refuse('not-failed');
   return canHappen(job, kind);
 };
 

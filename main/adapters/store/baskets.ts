@@ -124,7 +124,12 @@ export const basketsIn = (
     },
     doubtful: { holds: sql`${newestJob(['doubtful'])} AND ${own}`, order: newestFirst },
     signed: { holds: sql`${newestJob(['completed'])} AND ${own}`, order: jobEndedLast },
-    refused: { holds: sql`${newestJob(['failed'])} AND ${own} AND ${notDealtWith}`, order: jobEndedLast },
+    refused: {
+      // One that was sent stays here, too, when the job that followed the first never got there.
+      holds: sql`(${newestJob(['failed'])} OR (${newestJob(['sendFailed'])} AND journal_entry.sent_at IS NOT NULL))
+        AND ${own} AND ${notDealtWith}`,
+      order: jobEndedLast,
+    },
     undeliverable: {
       holds: sql`journal_entry.id IN (
         SELECT entry_id FROM signing_job JOIN answer ON answer.job_id = signing_job.id

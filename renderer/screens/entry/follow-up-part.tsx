@@ -16,7 +16,7 @@ export function FollowUpPart({ job }: { readonly job: JobView }) {
   const language = useLanguage();
   const [asked, setAsked] = useState(false);
   const undo = useCommand('signing.undoFollowUp');
-  if (job.state !== 'failed') return null;
+  if (job.state !== 'failed' && !(job.state === 'sendFailed' && job.succeeds)) return null;
   const { followedUp } = job;
   if (!followedUp)
     return (

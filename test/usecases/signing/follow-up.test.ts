@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/access/actor.ts';
-import type { JobId } from '../../../domain/basics.ts';
+import { type JobId, refuse } from '../../../domain/basics.ts';
 import { closeCase } from '../../../main/usecases/cases/close-case.ts';
 import { reopenCase } from '../../../main/usecases/cases/reopen-case.ts';
 import { sendAgain } from '../../../main/usecases/dispatch/send-again.ts';
+import { extendDeadlines } from '../../../main/usecases/signing/extend-deadlines.ts';
 import { followUp, undoFollowUp } from '../../../main/usecases/signing/follow-up.ts';
+import { requestCancels } from '../../../main/usecases/signing/request-cancels.ts';
 import { type Desk, ingrid, kari, must, odd, openDesk, rita } from '../../support/desk.ts';
 import { openMemoryRoom } from '../../support/memory-signing.ts';
+import { present } from '../../support/present.ts';
 import type { SigningRoom } from '../../support/signing-room.ts';
 
 let room: SigningRoom;
@@ -58,6 +61,24 @@ describe('a job that came to nothing leaves its basket', () => {
     must(await reopenCase(desk.needs)(odd, other.caseId, 'Skal følges opp'));
     expect(await waiting(desk)).toBe(1);
   });
+});
+
+test('one whose successor the service never took waits in the basket like any other, until it is dealt with', async () => {
+  const desk = await openDesk(room);
+  const { id: before, entryId } = await desk.sent(await desk.ready());
+  must(
+    (await extendDeadlines(desk.needs)(odd, [before], 14)).map(({ outcome }) => outcome)[0] ??
+      refuse('not-found'),
+  );
+  await requestCancels(desk.needs)();
+  await desk.receive();
+  await room.modes({ fail: { count: 1, status: 400, route: 'create' } });
+  await desk.send().finally(() => room.modes({ fail: { count: 0, status: 500 } }));
+  const [newest] = await desk.read.jobsOf(entryId);
+  expect(newest).toMatchObject({ state: 'sendFailed', succeeds: { jobId: before } });
+  expect(await waiting(desk)).toBe(1);
+  must(await mark(desk, present(newest).id));
+  expect(await waiting(desk)).toBe(0);
 });
 
 test('only one that has failed can be marked, and only by who may dispatch it', async () => {

@@ -4,5 +4,4 @@ ALTER TABLE signing_job ADD COLUMN followed_up_at TEXT CHECK (followed_up_at LIK
 ALTER TABLE signing_job ADD COLUMN followed_up_by TEXT CHECK (followed_up_by <> '')
   CHECK ((followed_up_by IS NULL) = (followed_up_at IS NULL));
 ALTER TABLE signing_job ADD COLUMN follow_up_comment TEXT
-  CHECK ((follow_up_comment IS NULL) = (followed_up_at IS NULL))
-  CHECK (followed_up_at IS NULL OR state = 'failed');
+  CHECK ((follow_up_comment IS NULL) = (followed_up_at IS NULL));
